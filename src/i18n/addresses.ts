@@ -1,0 +1,54 @@
+import { type Lang, languages } from './languages.ts';
+
+/**
+ * The words of the addresses. Nothing else in the project makes or reads a path:
+ * an address that is once published stays, so a change here needs redirects.
+ */
+const segments = {
+  services: { fi: 'palvelut', sv: 'tjanster' },
+  announcements: { fi: 'tiedotteet', sv: 'meddelanden' },
+  contacts: { fi: 'yhteystiedot', sv: 'kontakter' },
+  search: { fi: 'haku', sv: 'sok' },
+  themes: { fi: 'teemat', sv: 'teman' },
+  divisions: { fi: 'toimialat', sv: 'sektorer' },
+} as const satisfies Record<string, Record<Lang, string>>;
+
+export type Section = 'services' | 'announcements' | 'contacts' | 'search';
+export type Facet = 'themes' | 'divisions';
+
+export const homePath = (lang: Lang): string => `/${lang}/`;
+export const sectionPath = (lang: Lang, section: Section): string => `/${lang}/${segments[section][lang]}/`;
+export const entryPath = (lang: Lang, section: 'services' | 'announcements', address: string): string =>
+  `${sectionPath(lang, section)}${address}/`;
+/** Pages that list the services of one theme or one division. */
+export const facetPath = (lang: Lang, facet: Facet, address: string): string =>
+  `${sectionPath(lang, 'services')}${segments[facet][lang]}/${address}/`;
+export const freePagePath = (lang: Lang, address: string): string => `/${lang}/${address}/`;
+export const notFoundPath = (lang: Lang): string => `/${lang}/404/`;
+export const feedPath = (lang: Lang): string => `/${lang}/rss.xml`;
+export const contactAnchor = (id: string): string => id;
+
+/** First parts of addresses that the site itself uses, so that no free page may take them. */
+export const reservedAddresses = (lang: Lang): string[] => [
+  ...Object.values(segments).map((segment) => segment[lang]),
+  '404',
+];
+/** Last parts of service addresses that the lists by theme and division use. */
+export const reservedServiceAddresses = (lang: Lang): string[] => [segments.themes[lang], segments.divisions[lang]];
+
+/** Letters that Finnish and Swedish share with the alphabet of addresses. */
+const plainLetters: Record<string, string> = { å: 'a', ä: 'a', ö: 'o', é: 'e', ü: 'u', š: 's', ž: 'z' };
+
+/** Makes the last part of an address from a title: lower case, a–z, digits and hyphens. */
+export function toAddress(title: string): string {
+  return title
+    .toLocaleLowerCase('fi')
+    .replace(/[åäöéüšž]/g, (letter) => plainLetters[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** The language that a path on the site belongs to, if any. */
+export const languageOfPath = (path: string): Lang | undefined =>
+  languages.find((lang) => path === `/${lang}` || path.startsWith(`/${lang}/`));

@@ -1,0 +1,41 @@
+import parsePhoneNumber from 'libphonenumber-js/min';
+import type { Lang } from './languages.ts';
+
+/** BCP 47 tags with the country: Finland's Swedish writes dates and numbers its own way. */
+export const locales: Record<Lang, string> = { fi: 'fi-FI', sv: 'sv-FI' };
+
+/**
+ * A date exactly as precise as it is known: `2020` → "2020", `2020-06` → "kesäkuu 2020", `2020-06-15` → "15.6.2020".
+ * @param date ISO 8601 year, year and month, or day
+ */
+export function formatDate(lang: Lang, date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (!month) return String(year);
+  const noon = new Date(Date.UTC(year!, month - 1, day ?? 1, 12));
+  const options: Intl.DateTimeFormatOptions = day
+    ? { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' }
+    : { month: 'long', year: 'numeric', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(locales[lang], options).format(noon);
+}
+
+export const formatNumber = (lang: Lang, number: number): string => new Intl.NumberFormat(locales[lang]).format(number);
+
+/** "laki, hankinnat ja talous" / "juridik, upphandling och ekonomi" */
+export const formatList = (lang: Lang, items: string[]): string =>
+  new Intl.ListFormat(locales[lang], { type: 'conjunction' }).format(items);
+
+/** Sorts by the alphabet of the language: both end with å, ä, ö. */
+export const collate = (lang: Lang): ((a: string, b: string) => number) => new Intl.Collator(locales[lang]).compare;
+
+/** The national form that people in Finland read and dial: "+358 9 771 2000" → "09 771 2000". */
+export function formatPhone(phone: string): string {
+  const parsed = parsePhoneNumber(phone);
+  if (!parsed) return phone;
+  return parsed.country === 'FI' ? groupedLikeWritten(phone) : parsed.formatInternational();
+}
+
+/** Keeps the editor's grouping, which is how the owner of the number writes it. */
+const groupedLikeWritten = (phone: string): string => phone.replace(/^\+358 ?/, '0');
+
+/** The address of a telephone link, RFC 3966: digits only, with the country code. */
+export const phoneHref = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`;

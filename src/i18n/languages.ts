@@ -1,0 +1,14 @@
+/** The languages of the site, equal to each other. Everything that must exist per language is derived from this list. */
+export const languages = ['fi', 'sv'] as const;
+
+export type Lang = (typeof languages)[number];
+
+/** One value in every language of the site. */
+export type Localized<T> = Record<Lang, T>;
+
+/** Builds a value for each language from one function. */
+export function inEachLanguage<T>(make: (lang: Lang) => T): Localized<T> {
+  return Object.fromEntries(languages.map((lang) => [lang, make(lang)])) as Localized<T>;
+}
+
+export const otherLanguages = (lang: Lang): Lang[] => languages.filter((other) => other !== lang);

@@ -1,0 +1,29 @@
+import type { Localized } from '../i18n/languages.ts';
+import type { Announcement, AnnouncementText } from '../schema/announcement.ts';
+import type { Contact } from '../schema/contact.ts';
+import type { FreePageText, Page } from '../schema/page.ts';
+import type { Service, ServiceText } from '../schema/service.ts';
+import type { Redirects, SearchWords, SiteFacts, Vocabulary } from '../schema/site.ts';
+
+/** A text of an entry in one language: its checked front matter and its body in Markdown. */
+export type Text<FrontMatter> = FrontMatter & { body: string };
+
+/** An entry that has a page in every language: facts written once, texts side by side. */
+export type Entry<Facts, FrontMatter> = { id: string; facts: Facts; texts: Localized<Text<FrontMatter>> };
+
+export type ServiceEntry = Entry<Service, ServiceText>;
+export type AnnouncementEntry = Entry<Announcement, AnnouncementText>;
+export type PageEntry = Entry<Page, FreePageText>;
+export type ContactEntry = Contact & { id: string };
+
+/** Everything that editors have written, as plain data. Astro and the content check both make this one shape. */
+export type Content = {
+  site: SiteFacts;
+  vocabulary: Vocabulary;
+  searchWords: SearchWords;
+  redirects: Redirects;
+  services: ServiceEntry[];
+  announcements: AnnouncementEntry[];
+  contacts: ContactEntry[];
+  pages: PageEntry[];
+};

@@ -1,0 +1,32 @@
+import { announcement, announcementText } from '../schema/announcement.ts';
+import { contact } from '../schema/contact.ts';
+import { freePageText, page } from '../schema/page.ts';
+import { service, serviceText } from '../schema/service.ts';
+import { redirects, searchWords, siteFacts, vocabulary } from '../schema/site.ts';
+
+/**
+ * What lies where in the content folder. Astro's collections and the content check both read this table,
+ * so that a kind of entry is added in one place.
+ */
+export const bilingualFolders = {
+  services: { facts: 'service.yaml', extension: 'md', schema: service, textSchema: serviceText },
+  announcements: { facts: 'announcement.yaml', extension: 'md', schema: announcement, textSchema: announcementText },
+  pages: { facts: 'page.yaml', extension: 'mdx', schema: page, textSchema: freePageText },
+} as const;
+export type BilingualFolder = keyof typeof bilingualFolders;
+
+/** Folders with one YAML file an entry. */
+export const yamlFolders = { contacts: { schema: contact } } as const;
+
+/** Single files at the top of the content folder. */
+export const singleFiles = {
+  site: { file: 'site.yaml', schema: siteFacts },
+  vocabulary: { file: 'vocabulary.yaml', schema: vocabulary },
+  searchWords: { file: 'search.yaml', schema: searchWords },
+  redirects: { file: 'redirects.yaml', schema: redirects },
+} as const;
+
+/** Where the content lies; another folder for tests and benchmarks. */
+export const contentFolder = (): string => process.env['CONTENT_DIR'] ?? 'content';
+/** Where the built site goes; another folder for tests and benchmarks. */
+export const outputFolder = (): string => process.env['OUT_DIR'] ?? 'dist';

@@ -1,0 +1,20 @@
+/**
+ * Dates are checked as text: a YAML parser would turn 2026-02-30 into 2 March.
+ * All take ISO 8601 text, from a year to a day.
+ */
+
+/** True for YYYY, YYYY-MM and YYYY-MM-DD that exist in the calendar. */
+export function isCalendarDate(text: string): boolean {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year >= 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** True for a whole day that exists. */
+export const isDay = (text: string): boolean => text.length === 10 && isCalendarDate(text);
+
+/** Days between two dates; a year or month counts from its first day. */
+export const daysBetween = (earlier: string, later: string): number =>
+  (Date.parse(later) - Date.parse(earlier)) / 86_400_000;

@@ -1,0 +1,106 @@
+import { isValidPhoneNumber } from 'libphonenumber-js/min';
+import { z } from 'zod';
+import { type Lang, languages } from '../i18n/languages.ts';
+import { isCalendarDate, isDay } from './dates.ts';
+import { type FieldRule, fieldRules } from './sentences.ts';
+
+/**
+ * What a failed field rule carries: zod prints the English sentence, and the content check
+ * finds the sentence in the editor's language by the name of the rule.
+ */
+const broken = (rule: FieldRule) => ({ error: fieldRules[rule].en, params: { rule } });
+
+/** A YAML 1.1 parser hands over days as `Date`, and a year as a number: both are read as the text they stand for. */
+const asWritten = (value: unknown): unknown => {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+  return typeof value === 'number' ? String(value) : value;
+};
+
+/** Text of one line without HTML. */
+export const line = (maximum: number) =>
+  z
+    .string()
+    .max(maximum)
+    .refine((text) => text.trim().length > 0, broken('text-blank'))
+    .refine((text) => !/<\/?[a-z!]/i.test(text), broken('text-html'))
+    .refine((text) => !/[\r\n]/.test(text.trim()), broken('text-line'));
+
+/** A value that both languages must have. */
+export const inBothLanguages = <Schema extends z.ZodType>(schema: Schema) =>
+  z.strictObject(Object.fromEntries(languages.map((lang) => [lang, schema])) as Record<Lang, Schema>);
+
+/** A value that exists in one language or in both. */
+export const inSomeLanguage = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .strictObject(Object.fromEntries(languages.map((lang) => [lang, schema.optional()])) as Record<Lang, z.ZodOptional<Schema>>)
+    .refine((value) => languages.some((lang) => value[lang] !== undefined), broken('one-language'));
+
+export const withoutRepetition = <Item extends z.ZodType>(items: z.ZodArray<Item>) =>
+  items.refine((list) => new Set(list.map((item) => String(item).toLocaleLowerCase('fi'))).size === list.length, broken('repeated'));
+
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** The last part of a page's address. */
+export const address = z.string().max(80).refine((text) => idPattern.test(text), broken('address'));
+/** The name of another entry's folder or file. Whether it exists is a rule between entries. */
+export const entryId = z.string().refine((text) => idPattern.test(text), broken('entry-id'));
+
+/** A date as exact as it is known, and never more. */
+export const date = z.preprocess(asWritten, z.string().refine(isCalendarDate, broken('date')));
+/** A whole day. */
+export const day = z.preprocess(asWritten, z.string().refine(isDay, broken('day')));
+/** How old the facts are: the newest date that a source gives, or `undated` where none does. */
+export const factsAsOf = z.preprocess(
+  asWritten,
+  z.string().refine((text) => text === 'undated' || isCalendarDate(text), broken('date')),
+);
+
+/** An address on the web that anybody can open safely. */
+export const httpsUrl = z.string().refine((text) => isHttpsUrl(text), broken('https-url'));
+function isHttpsUrl(text: string): boolean {
+  if (!text.startsWith('https://') || /[\s<>"\\]/.test(text) || !URL.canParse(text)) return false;
+  const { hostname, username, password } = new URL(text);
+  return hostname.includes('.') && !username && !password;
+}
+
+/** A telephone number in the international form, grouped as its owner writes it. */
+export const phone = z
+  .string()
+  .refine((text) => /^\+[\d ]+$/.test(text) && (isValidPhoneNumber(text) || isSwitchboard(text)), broken('phone'));
+/** Finnish switchboards may have fewer digits than the numbering plan's pattern expects. */
+const isSwitchboard = (text: string): boolean => /^\+358 9 \d{4}$/.test(text);
+
+/** Domains that a published e-mail address may have: those of the two organisations. */
+const ownDomains = ['kuntaliitto.fi', 'kommunforbundet.fi', 'hel.fi'];
+export const email = z
+  .string()
+  .refine((text) => /^[\w.+-]+@[a-z0-9.-]+\.[a-z]{2,}$/i.test(text), { ...broken('email'), abort: true })
+  .refine((text) => ownDomains.includes(text.split('@')[1]!.toLowerCase()), broken('email-domain'));
+
+/** A source: the page and the year that it speaks of. */
+export const source = z.strictObject({
+  /** The page where the fact was read. */
+  url: httpsUrl,
+  /** The year that the page speaks of; for a page without a date the year when it was read. */
+  year: z.number().int().min(1990).max(2100),
+  /** True when the page itself shows no date. */
+  undated: z.literal(true).optional(),
+});
+export type Source = z.infer<typeof source>;
+
+/** What every text that has a page of its own must have, in each language. */
+export const pageText = z.strictObject({
+  /** What people call the thing: the heading, the link text, the tab. At most 100 characters. */
+  title: line(100),
+  /** One sentence to the reader that says more than the title. At most 150 characters. */
+  summary: line(150),
+  /** The last part of the page's address, in this language. A published address stays. */
+  address,
+  /** 5–10 words that people type when they do not know the name; base forms, in this language. */
+  keywords: withoutRepetition(z.array(line(60)).min(5).max(10)),
+});
+
+export const summarySaysMore = (text: { title: string; summary: string }): boolean =>
+  text.title.trim().toLocaleLowerCase('fi') !== text.summary.trim().toLocaleLowerCase('fi');
+export const summaryIsTitle = { ...broken('summary-is-title'), path: ['summary'] };
+export { broken };

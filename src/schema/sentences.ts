@@ -1,0 +1,88 @@
+/** The languages that editors read problems in. */
+export const editorLanguages = ['fi', 'sv', 'en'] as const;
+export type EditorLang = (typeof editorLanguages)[number];
+export type Sentence = Record<EditorLang, string>;
+
+/**
+ * The rules of single fields: each sentence tells the remedy, in every language that editors read.
+ * A rule without a sentence in one of them does not compile.
+ */
+export const fieldRules = {
+  'text-blank': {
+    fi: 'Kirjoita teksti. Pelkkä tyhjä ei riitä.',
+    sv: 'Skriv en text. Enbart mellanslag räcker inte.',
+    en: 'Write a text. Blanks alone are not enough.',
+  },
+  'text-html': {
+    fi: 'Kirjoita pelkkää tekstiä ilman HTML-merkintöjä (<…>).',
+    sv: 'Skriv ren text utan HTML-taggar (<…>).',
+    en: 'Write plain text without HTML tags (<…>).',
+  },
+  'text-line': {
+    fi: 'Kirjoita teksti yhdelle riville.',
+    sv: 'Skriv texten på en rad.',
+    en: 'Write the text on one line.',
+  },
+  'summary-is-title': {
+    fi: 'Kerro tiivistelmässä enemmän kuin otsikossa, toisin sanoin.',
+    sv: 'Berätta mer i sammanfattningen än i rubriken, med andra ord.',
+    en: 'Let the summary say more than the title, in other words.',
+  },
+  address: {
+    fi: 'Käytä pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä, esimerkiksi lakineuvonta tai eu-edunvalvonta.',
+    sv: 'Använd små bokstäver a–z, siffror och bindestreck, till exempel juridisk-radgivning.',
+    en: 'Use lower-case letters a–z, digits and hyphens, for example legal-advice.',
+  },
+  'entry-id': {
+    fi: 'Kirjoita kansion nimi, esimerkiksi legal-advice.',
+    sv: 'Skriv mappens namn, till exempel legal-advice.',
+    en: 'Write the name of the folder, for example legal-advice.',
+  },
+  repeated: {
+    fi: 'Poista toistettu kohta: sama arvo on luettelossa kahdesti.',
+    sv: 'Ta bort det upprepade: samma värde finns två gånger i listan.',
+    en: 'Remove the repetition: the same value is listed twice.',
+  },
+  date: {
+    fi: 'Kirjoita päivämäärä, joka on kalenterissa, muodossa 2026-11-24, 2026-11 tai 2026.',
+    sv: 'Skriv ett datum som finns i kalendern, i formen 2026-11-24, 2026-11 eller 2026.',
+    en: 'Write a date that exists, in the form 2026-11-24, 2026-11 or 2026.',
+  },
+  day: {
+    fi: 'Kirjoita päivä, joka on kalenterissa, muodossa 2026-11-24.',
+    sv: 'Skriv en dag som finns i kalendern, i formen 2026-11-24.',
+    en: 'Write a day that exists, in the form 2026-11-24.',
+  },
+  'https-url': {
+    fi: 'Kirjoita koko osoite, joka alkaa https://, ilman välilyöntejä.',
+    sv: 'Skriv hela adressen, som börjar med https://, utan mellanslag.',
+    en: 'Write the whole address, beginning with https://, without spaces.',
+  },
+  phone: {
+    fi: 'Kirjoita numero maatunnuksen kanssa, esimerkiksi "+358 9 771 2000".',
+    sv: 'Skriv numret med landsnummer, till exempel "+358 9 771 2000".',
+    en: 'Write the number with the country code, for example "+358 9 771 2000".',
+  },
+  email: {
+    fi: 'Kirjoita sähköpostiosoite muodossa nimi@kuntaliitto.fi.',
+    sv: 'Skriv e-postadressen i formen namn@kommunforbundet.fi.',
+    en: 'Write the e-mail address in the form name@kuntaliitto.fi.',
+  },
+  'email-domain': {
+    fi: 'Käytä Kuntaliiton tai Helsingin kaupungin osoitetta: kuntaliitto.fi, kommunforbundet.fi tai hel.fi.',
+    sv: 'Använd Kommunförbundets eller Helsingfors stads adress: kuntaliitto.fi, kommunforbundet.fi eller hel.fi.',
+    en: 'Use an address of Kuntaliitto or the City of Helsinki: kuntaliitto.fi, kommunforbundet.fi or hel.fi.',
+  },
+  'one-language': {
+    fi: 'Täytä ainakin toinen kielistä: fi tai sv.',
+    sv: 'Fyll i åtminstone ett av språken: fi eller sv.',
+    en: 'Fill in at least one of the languages: fi or sv.',
+  },
+  'channel-target': {
+    fi: 'Anna kanavalle sen kohde: sähköpostille email, muille url; neuvontapalvelulle ei kumpaakaan.',
+    sv: 'Ge kanalen dess mål: email för e-post, url för andra; inget för rådgivningstjänsten.',
+    en: 'Give the channel its target: email for an e-mail, url for the others; neither for the advice service.',
+  },
+} as const satisfies Record<string, Sentence>;
+
+export type FieldRule = keyof typeof fieldRules;
