@@ -36,18 +36,14 @@ export const reservedAddresses = (lang: Lang): string[] => [
 /** Last parts of service addresses that the lists by theme and division use. */
 export const reservedServiceAddresses = (lang: Lang): string[] => [segments.themes[lang], segments.divisions[lang]];
 
-/** Letters that Finnish and Swedish share with the alphabet of addresses. */
-const plainLetters: Record<string, string> = { å: 'a', ä: 'a', ö: 'o', é: 'e', ü: 'u', š: 's', ž: 'z' };
-
-/** Makes the last part of an address from a title: lower case, a–z, digits and hyphens. */
-export function toAddress(title: string): string {
-  return title
-    .toLocaleLowerCase('fi')
-    .replace(/[åäöéüšž]/g, (letter) => plainLetters[letter] ?? letter)
+/** Makes the last part of an address from a title: lower case, letters without their marks, digits and hyphens. */
+export const toAddress = (title: string): string =>
+  title
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-}
 
 /** The language that a path on the site belongs to, if any. */
 export const languageOfPath = (path: string): Lang | undefined =>

@@ -1,0 +1,9 @@
+import { buildSite } from '../src/build/build-site.ts';
+import { runCommand, showProgress } from '../src/build/progress.ts';
+import { outputFolder } from '../src/model/folders.ts';
+
+await runCommand(async () => {
+  const progress = showProgress();
+  await buildSite(progress);
+  console.log(`The site is in ${outputFolder()}/ (${progress.total()})`);
+});

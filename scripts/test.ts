@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSite } from '../src/build/build-site.ts';
+import { mendable, runCommand, showProgress } from '../src/build/progress.ts';
+import { serve } from '../src/build/serve.ts';
+import { findChromium } from '../src/site-tests/browser.ts';
+
+/** All tests: types, then unit and browser tests against the built and served site. Arguments go to Vitest. */
+await runCommand(async () => {
+  const { step } = showProgress();
+  const folder = await mkdtemp(join(tmpdir(), 'site-test-'));
+  try {
+    await step('Find a browser', findOrInstallChromium);
+    await step('Check the types', () => run('astro', ['check', '--minimumSeverity', 'warning']));
+    const site = join(folder, 'site');
+    process.env['OUT_DIR'] = site;
+    await buildSite({ step, total: () => '' });
+    const { server, url } = await serve(site, 0);
+    const report = join(folder, 'report.json');
+    const failure = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)], { SITE_URL: url, SITE_DIR: site }).catch((error: Error) => error);
+    server.close();
+    if (!existsSync(report)) throw mendable('Vitest gave no report.');
+    const { numPassedTests, numFailedTests, numTotalTestSuites, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    // A file that could not be read holds no counted test, and still is a failure.
+    const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0);
+    console.log(`\n${numTotalTestSuites} groups of tests`);
+    console.log(`${numPassedTests} passed, ${failed} failed`);
+    if (failure || failed > 0 || numPassedTests === 0) throw mendable('The tests did not pass.');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+process.exit();
+
+function run(command: string, args: string[], environment: Record<string, string> = {}): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(mendable(`"${command} ${args[0]}" ended with ${code}.`))));
+  });
+}
+
+async function findOrInstallChromium(): Promise<void> {
+  if (findChromium()) return;
+  const ways: [string, string[]][] = [
+    ['playwright-core', ['install', 'chromium']],
+    ['apt-get', ['update']],
+    ['apt-get', ['install', '-y', '--no-install-recommends', 'chromium']],
+  ];
+  for (const [command, args] of ways) {
+    await run(command, args).catch(() => undefined);
+    if (findChromium()) return;
+  }
+  throw mendable('The browser tests need Chromium, and it could not be installed here. Install it (for example "sudo apt-get install chromium") or set CHROMIUM_PATH.');
+}

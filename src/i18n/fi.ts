@@ -1,0 +1,123 @@
+import { formatNumber } from './format.ts';
+
+const number = (n: number) => formatNumber('fi', n);
+
+/** Words of the interface in Finnish. This object is the type of the Swedish dictionary. */
+export const fi = {
+  /** The language's name in itself. */
+  languageName: 'Suomi',
+  /** Link to the same page in this language, said in this language. */
+  readInThisLanguage: 'Sama sivu suomeksi',
+  skipToContent: 'Siirry sisältöön',
+  breadcrumb: 'Murupolku',
+  home: 'Etusivu',
+  mainNavigation: 'Päävalikko',
+  languageNavigation: 'Kieli',
+  services: 'Palvelut',
+  announcements: 'Tiedotteet',
+  contacts: 'Yhteystiedot',
+  cooperation: 'Yhteistyömalli',
+
+  search: 'Haku',
+  searchLabel: 'Hae palveluista',
+  searchButton: 'Hae',
+  searchIntro: 'Kirjoita, mistä on kyse. Voit kirjoittaa arkikielellä, myös ruotsiksi.',
+  searchNeedsScript: 'Haku tarvitsee JavaScriptin. Kaikki palvelut ovat tässä luettelossa:',
+  searchWithoutQuery: 'Kirjoita hakukenttään sana tai kysymys, tai valitse palvelu luettelosta.',
+
+  homeHeading: 'Mitä Kuntaliitto voi tehdä puolestasi?',
+  homeNeeds: 'Mihin tarvitset apua?',
+  homeThemes: 'Palvelut aiheittain',
+  homeLatest: 'Tiedotteita yhteistyöstä',
+  homeAllServices: (n: number) => `Kaikki ${number(n)} palvelua`,
+  homeAllAnnouncements: 'Kaikki tiedotteet',
+  homeModelLead: 'Miten Kuntaliitto ja Helsinki tekevät yhteistyötä',
+
+  serviceCount: (n: number) => (n === 1 ? '1 palvelu' : `${number(n)} palvelua`),
+  servicesHeading: 'Kuntaliiton palvelut Helsingin kaupungille',
+  servicesIntro: 'Helsinki on Kuntaliiton jäsen. Voit käyttää näitä palveluja työssäsi.',
+  byTheme: 'Aiheittain',
+  byDivision: 'Toimialoittain',
+  byAlphabet: 'Aakkosittain',
+  servicesOf: (name: string) => `Palvelut: ${name}`,
+  allServices: 'Kaikki palvelut',
+
+  atAGlance: 'Lyhyesti',
+  kind: 'Palvelun laji',
+  price: 'Hinta',
+  forWhom: 'Kenelle',
+  themes: 'Aiheet',
+  howToGet: 'Näin saat palvelun',
+  wholeCity: 'Koko kaupungin henkilöstölle',
+  serviceLanguages: 'Kielet',
+  languageOf: { fi: 'suomi', sv: 'ruotsi' },
+  channel: {
+    web: 'Avaa palvelun sivu',
+    form: 'Täytä lomake',
+    email: 'Kirjoita sähköpostia',
+    event: 'Katso tapahtuman sivu',
+    'advice-service': 'Kysy Kuntaliiton neuvontapalvelusta',
+  },
+  channelFrom: (date: string) => `tieto vuodelta ${date}`,
+  channelUndated: 'tiedon ikä ei ole tiedossa',
+  inLanguage: { fi: 'suomeksi', sv: 'ruotsiksi' },
+  ownPage: 'Kuntaliiton oma sivu',
+  whomToAsk: 'Keneltä kysyt',
+  related: 'Katso myös',
+  sources: 'Lähteet ja tietojen ikä',
+  sourceYear: (year: number) => `vuodelta ${year}`,
+  sourceUndated: (year: number) => `päiväämätön sivu, luettu ${year}`,
+  factsFrom: (date: string) => `Tuorein päivätty lähde on vuodelta ${date}.`,
+  factsUndated: 'Lähteissä ei ole päivämääriä, joten tietojen ikä ei ole tiedossa.',
+  reviewed: (date: string) => `Sivu on verrattu lähteisiin ${date}.`,
+  oldFacts: (date: string) => `Tiedot ovat vuodelta ${date}. Tarkista ne ennen kuin toimit niiden varassa.`,
+  oldFactsUndated: 'Tietojen ikä ei ole tiedossa. Tarkista ne ennen kuin toimit niiden varassa.',
+  withdrawn: (date: string) => `Palvelu päättyi ${date}.`,
+  withdrawnSuccessor: 'Käytä sen sijaan palvelua',
+
+  announcementsIntro: 'Mitä Kuntaliiton ja Helsingin yhteistyöstä on kerrottu.',
+  announcementKind: { 'press-release': 'Selostus tiedotteesta', news: 'Uutinen' },
+  published: 'Julkaistu',
+  keyPoints: 'Pääkohdat',
+  moreInformation: 'Lisätietoja',
+  original: 'Alkuperäinen teksti',
+  ourAccount: 'Tämä on meidän selostuksemme, ei alkuperäinen tiedote.',
+  aboutServices: 'Palvelut, joista on kyse',
+
+  contactsIntro: 'Kenelle soitat ja mihin kirjoitat. Jokaisesta tiedosta näet, miltä vuodelta se on.',
+  people: 'Henkilöt',
+  units: 'Palvelut ja yksiköt',
+  phone: 'Puhelin',
+  email: 'Sähköposti',
+  postalAddress: 'Osoite',
+  webForm: 'Lomake tai sivu',
+  historical: 'Vanhentunut tieto',
+  contactFrom: (date: string) => `Tieto vuodelta ${date}`,
+  contactUndated: 'Tiedon ikä ei ole tiedossa',
+
+  timeline: 'Aikajana',
+  feedback: 'Palaute',
+  feedbackMissing: 'Palauteosoitetta ei ole vielä nimetty.',
+  publisherMissing: 'Sivustolla ei ole vielä nimettyä julkaisijaa.',
+  help: 'Tarvitsetko apua?',
+  aboutSite: 'Tietoa sivustosta',
+  openData: 'Avoin data',
+  feed: 'Tiedotteet syötteenä (RSS)',
+
+  notFoundHeading: 'Sivua ei löytynyt',
+  notFoundText: 'Osoitteessa voi olla kirjoitusvirhe, tai sivu on siirretty. Hae sivun yläreunasta tai avaa luettelo.',
+
+  statementStatus: 'Seloste on laadittu itsearviona.',
+  statementDrawnUp: 'Laadittu',
+  statementReviewed: 'Tarkistettu',
+  statementTarget: 'Tavoitetaso',
+  statementTested: 'Mitä on testattu',
+  statementNotTested: 'Mitä ei ole vielä testattu',
+} as const satisfies Dictionary;
+
+/** Words are texts, sentences with a blank are functions, and small groups of words are objects. */
+type Dictionary = { [key: string]: string | ((...values: never[]) => string) | Dictionary };
+
+type Wide<T> = T extends string ? string : T extends (...values: infer V) => string ? (...values: V) => string : { [K in keyof T]: Wide<T[K]> };
+/** What every dictionary must hold: a missing word does not compile. */
+export type Words = Wide<typeof fi>;

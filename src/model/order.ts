@@ -1,0 +1,26 @@
+import { collate } from '../i18n/format.ts';
+import type { Lang } from '../i18n/languages.ts';
+import type { AnnouncementEntry, ServiceEntry } from './content.ts';
+
+/** Newest announcements first; of two from one year the one whose date is known better comes first. */
+export const newestFirst = (a: AnnouncementEntry, b: AnnouncementEntry): number =>
+  b.facts.published.localeCompare(a.facts.published) || a.id.localeCompare(b.id);
+
+/** A–Ö by the title in the language. */
+export const byTitle =
+  (lang: Lang) =>
+  (a: ServiceEntry, b: ServiceEntry): number =>
+    collate(lang)(a.texts[lang].title, b.texts[lang].title);
+
+/** Services that are offered now; withdrawn ones keep their page but stand in no list. */
+export const offered = (services: ServiceEntry[]): ServiceEntry[] => services.filter((service) => !service.facts.withdrawn);
+
+/** Services in alphabetical order under their first letters. */
+export function byFirstLetter(lang: Lang, services: ServiceEntry[]): { letter: string; services: ServiceEntry[] }[] {
+  const groups = new Map<string, ServiceEntry[]>();
+  for (const service of [...services].sort(byTitle(lang))) {
+    const letter = service.texts[lang].title.charAt(0).toLocaleUpperCase(lang);
+    groups.set(letter, [...(groups.get(letter) ?? []), service]);
+  }
+  return [...groups].map(([letter, list]) => ({ letter, services: list }));
+}

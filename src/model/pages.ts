@@ -1,0 +1,94 @@
+import {
+  entryPath, type Facet, facetPath, freePagePath, homePath, notFoundPath, type Section, sectionPath, toAddress,
+} from '../i18n/addresses.ts';
+import { inEachLanguage, type Lang, languages, type Localized } from '../i18n/languages.ts';
+import { words } from '../i18n/words.ts';
+import type { Term } from '../schema/site.ts';
+import type { AnnouncementEntry, Content, PageEntry, ServiceEntry } from './content.ts';
+import { newestFirst } from './order.ts';
+
+/** What a page is about; the view is chosen by it. */
+export type Subject =
+  | { kind: 'home' }
+  | { kind: 'services' }
+  | { kind: 'facet'; facet: Facet; key: string; term: Term }
+  | { kind: 'service'; entry: ServiceEntry }
+  | { kind: 'announcements' }
+  | { kind: 'announcement'; entry: AnnouncementEntry }
+  | { kind: 'contacts' }
+  | { kind: 'search' }
+  | { kind: 'page'; entry: PageEntry }
+  | { kind: 'not-found' };
+
+/** One page in one language. Routes, language switch, sitemap, feeds and search all read the list of these. */
+export type Page<S extends Subject = Subject> = {
+  lang: Lang;
+  /** Path on the site, for example `/fi/palvelut/lakineuvonta/`. */
+  path: string;
+  /** The same page in every language, itself included. */
+  twins: Localized<string>;
+  /** Heading, and the beginning of the tab's title. */
+  title: string;
+  /** One sentence for search engines and chats. */
+  description: string;
+  subject: S;
+};
+export type PageOf<K extends Subject['kind']> = Page<Extract<Subject, { kind: K }>>;
+export const isPageOf = <K extends Subject['kind']>(page: Page, kind: K): page is PageOf<K> => page.subject.kind === kind;
+
+type Draft = { subject: Subject; path: (lang: Lang) => string; title: (lang: Lang) => string; description: (lang: Lang) => string };
+
+/** Every page of the site in every language, from the content as it is visible. */
+export function pagesOf(content: Content): Page[] {
+  return drafts(content).flatMap(({ subject, path, title, description }) => {
+    const twins = inEachLanguage(path);
+    return languages.map((lang) => ({ lang, path: twins[lang], twins, title: title(lang), description: description(lang), subject }));
+  });
+}
+
+function drafts(content: Content): Draft[] {
+  const { site, vocabulary } = content;
+  const section = (kind: Section, title: (lang: Lang) => string, description: (lang: Lang) => string): Draft => ({
+    subject: { kind }, path: (lang) => sectionPath(lang, kind), title, description,
+  });
+  return [
+    { subject: { kind: 'home' }, path: homePath, title: (lang) => site.name[lang], description: (lang) => site.tagline[lang] },
+    section('services', (lang) => words[lang].servicesHeading, (lang) => words[lang].servicesIntro),
+    ...facetDrafts('themes', vocabulary.themes),
+    ...facetDrafts('divisions', vocabulary.divisions),
+    ...content.services.map((entry) =>
+      entryDraft({ kind: 'service', entry }, (lang) => entryPath(lang, 'services', entry.texts[lang].address)),
+    ),
+    section('announcements', (lang) => words[lang].announcements, (lang) => words[lang].announcementsIntro),
+    ...[...content.announcements]
+      .sort(newestFirst)
+      .map((entry) => entryDraft({ kind: 'announcement', entry }, (lang) => entryPath(lang, 'announcements', entry.texts[lang].address))),
+    section('contacts', (lang) => words[lang].contacts, (lang) => words[lang].contactsIntro),
+    section('search', (lang) => words[lang].search, (lang) => words[lang].searchIntro),
+    ...content.pages.map((entry) => entryDraft({ kind: 'page', entry }, (lang) => freePagePath(lang, entry.texts[lang].address))),
+    {
+      subject: { kind: 'not-found' }, path: notFoundPath,
+      title: (lang) => words[lang].notFoundHeading, description: (lang) => words[lang].notFoundText,
+    },
+  ];
+}
+
+function entryDraft(
+  subject: Extract<Subject, { entry: unknown }>,
+  path: (lang: Lang) => string,
+): Draft {
+  const { texts } = subject.entry;
+  return { subject, path, title: (lang) => texts[lang].title, description: (lang) => texts[lang].summary };
+}
+
+function facetDrafts(facet: Facet, terms: Record<string, Term>): Draft[] {
+  return Object.entries(terms).map(([key, term]) => ({
+    subject: { kind: 'facet', facet, key, term },
+    path: (lang) => facetPath(lang, facet, toAddress(term.name[lang])),
+    title: (lang) => words[lang].servicesOf(term.name[lang]),
+    description: (lang) => term.about[lang],
+  }));
+}
+
+/** Pages that a reader may be led to: all but the page that says that there is none. */
+export const readablePages = (pages: Page[]): Page[] => pages.filter((page) => page.subject.kind !== 'not-found');

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+
+/** The Chromium of this machine: `CHROMIUM_PATH`, one at a usual place, or the one that Playwright installed. */
+export function findChromium(): string | undefined {
+  const candidates = [process.env['CHROMIUM_PATH'], ...usualPlaces, chromium.executablePath()];
+  return candidates.find((path) => path !== undefined && existsSync(path));
+}
+
+/** Starts Chromium without the traffic of its own that would disturb a test. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium was found. Install one (npx playwright-core install chromium) or set CHROMIUM_PATH.');
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/** The address of the served site, which `npm test` builds and serves. */
+export function siteUrl(): string {
+  const url = process.env['SITE_URL'];
+  if (!url) throw new Error('These tests look at the built site: run "npm test", or serve one and set SITE_URL.');
+  return url;
+}
