@@ -1,0 +1,76 @@
+import { Parser } from 'htmlparser2';
+
+/** What the rules for finished pages need to know of one page. */
+export type BuiltPage = {
+  /** Path on the site, for example `/fi/palvelut/`. */
+  path: string;
+  lang: string | undefined;
+  title: string;
+  headings: number;
+  ids: Set<string>;
+  /** Addresses of links, as written. */
+  links: string[];
+  /** Addresses of scripts, styles, pictures and whatever else the browser fetches by itself. */
+  resources: string[];
+  alternates: Record<string, string>;
+  canonical: string | undefined;
+  /** Code or style inside the page, which the policy forbids. */
+  inline: string[];
+  /** Whether the search holds the page. */
+  searched: boolean;
+  noindex: boolean;
+};
+
+/** Types of script elements that hold data and are never run. */
+const dataBlocks = ['application/ld+json', 'application/json', 'speculationrules'];
+const fetching: Record<string, string> = { img: 'src', script: 'src', iframe: 'src', source: 'src', video: 'src', audio: 'src', object: 'data', embed: 'src', use: 'href' };
+const fetchingLinks = ['stylesheet', 'icon', 'preload', 'modulepreload', 'manifest', 'prefetch', 'apple-touch-icon'];
+
+/** Reads a finished page. It looks at the HTML alone and knows nothing of how it was made. */
+export function readPage(path: string, html: string): BuiltPage {
+  const page: BuiltPage = {
+    path, lang: undefined, title: '', headings: 0, ids: new Set(), links: [], resources: [], alternates: {}, canonical: undefined, inline: [], searched: false, noindex: false,
+  };
+  let inTitle = false;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'html') page.lang = attributes['lang'];
+      if (name === 'title' && page.title === '') inTitle = true;
+      if (name === 'h1') page.headings += 1;
+      if (name === 'meta' && attributes['name'] === 'robots' && attributes['content']?.includes('noindex')) page.noindex = true;
+      if (attributes['id'] !== undefined) page.ids.add(attributes['id']);
+      if ('data-pagefind-body' in attributes) page.searched = true;
+      if ((name === 'a' || name === 'area') && attributes['href'] !== undefined) page.links.push(attributes['href']);
+      if (name === 'form' && attributes['action']) page.links.push(attributes['action']);
+      if (name === 'link') readLink(page, attributes);
+      const address = attributes[fetching[name] ?? ''];
+      if (address !== undefined) page.resources.push(address);
+      page.inline.push(...inlineCode(name, attributes));
+    },
+    ontext(text) {
+      if (inTitle) page.title += text;
+    },
+    onclosetag(name) {
+      if (name === 'title') inTitle = false;
+    },
+  });
+  parser.end(html);
+  return page;
+}
+
+function readLink(page: BuiltPage, attributes: Record<string, string>): void {
+  const { rel = '', href = '', hreflang } = attributes;
+  if (rel === 'canonical') page.canonical = href;
+  if (rel === 'alternate' && hreflang) page.alternates[hreflang] = href;
+  if (rel.split(' ').some((kind) => fetchingLinks.includes(kind))) page.resources.push(href);
+}
+
+function inlineCode(name: string, attributes: Record<string, string>): string[] {
+  const found: string[] = [];
+  if (name === 'style') found.push('<style>');
+  if (name === 'script' && attributes['src'] === undefined && !dataBlocks.includes(attributes['type'] ?? '')) found.push('<script>');
+  for (const attribute of Object.keys(attributes)) {
+    if (attribute === 'style' || /^on[a-z]+$/.test(attribute)) found.push(`${attribute}="…" on <${name}>`);
+  }
+  return found;
+}

@@ -1,0 +1,107 @@
+import { languageOfPath } from '../../i18n/addresses.ts';
+import type { BuiltPage } from './read-page.ts';
+
+/** A built site as the rules see it. */
+export type BuiltSite = {
+  pages: BuiltPage[];
+  /** Every file, by its path from the site's root, for example `/icon.svg`. */
+  files: Set<string>;
+  /** Address under which the site is published, for example `https://example.org`. */
+  origin: string;
+  /** Paths that the sitemap names. */
+  sitemap: string[];
+  /** Pages that the search holds, by language. */
+  indexed: Record<string, number>;
+};
+
+/** Something wrong with a finished page. */
+export type Fault = { path: string; what: string };
+type BuiltRule = (site: BuiltSite) => Fault[];
+
+const onEachPage =
+  (faults: (page: BuiltPage, site: BuiltSite) => string[]): BuiltRule =>
+  (site) =>
+    site.pages.flatMap((page) => faults(page, site).map((what) => ({ path: page.path, what })));
+
+/** The address on this site, or undefined for other hosts and other schemes. */
+function onThisSite(address: string, from: string, origin: string): URL | undefined {
+  if (!URL.canParse(address, origin + from)) return undefined;
+  const url = new URL(address, origin + from);
+  return url.origin === new URL(origin).origin ? url : undefined;
+}
+
+const fileAt = ({ files }: BuiltSite, pathname: string): boolean => files.has(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+
+export const linksLead: BuiltRule = (site) => {
+  const pages = new Map(site.pages.map((page) => [page.path, page]));
+  return site.pages.flatMap((page) =>
+    page.links.flatMap((link) => {
+      const url = onThisSite(link, page.path, site.origin);
+      if (!url) return [];
+      const pathname = decodeURI(url.pathname);
+      if (!fileAt(site, pathname)) return [{ path: page.path, what: `links to ${link}, which does not exist` }];
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      const target = pages.get(pathname);
+      return anchor && target && !target.ids.has(anchor) ? [{ path: page.path, what: `links to ${link}, but that page has no "${anchor}"` }] : [];
+    }),
+  );
+};
+
+export const resourcesAreOwn = onEachPage(({ resources, path }, site) =>
+  resources.flatMap((address) => {
+    const url = onThisSite(address, path, site.origin);
+    if (!url) return [`fetches ${address} from another host`];
+    return fileAt(site, decodeURI(url.pathname)) ? [] : [`fetches ${address}, which does not exist`];
+  }),
+);
+
+export const nothingInline = onEachPage(({ inline }) => inline.map((code) => `holds ${code} inside the page`));
+
+export const oneHeading = onEachPage(({ headings }) => (headings === 1 ? [] : [`has ${headings} h1 headings instead of one`]));
+
+export const ownLanguage = onEachPage(({ lang, path }) => {
+  const wanted = languageOfPath(path);
+  return lang && (!wanted || lang === wanted) ? [] : [`says lang="${lang ?? ''}" instead of "${wanted ?? 'a language'}"`];
+});
+
+export const titlesTellPagesApart: BuiltRule = ({ pages }) => {
+  const first = new Map<string, string>();
+  return pages.flatMap(({ title, path }) => {
+    const other = first.get(title);
+    first.set(title, other ?? path);
+    if (!title.trim()) return [{ path, what: 'has no title' }];
+    return other ? [{ path, what: `has the same title as ${other}: "${title}"` }] : [];
+  });
+};
+
+export const twinsPointBack: BuiltRule = ({ pages, origin }) => {
+  const byAddress = new Map(pages.map((page) => [origin + page.path, page]));
+  return pages.flatMap((page) =>
+    Object.entries(page.alternates).flatMap(([lang, address]) => {
+      const twin = byAddress.get(address);
+      if (!twin) return [{ path: page.path, what: `names ${address} as its page in "${lang}", which does not exist` }];
+      const pointsBack = lang === 'x-default' || page.path === '/' || Object.values(twin.alternates).includes(origin + page.path);
+      return pointsBack ? [] : [{ path: page.path, what: `names ${address} as its page in "${lang}", which does not point back` }];
+    }),
+  );
+};
+
+export const sitemapAgrees: BuiltRule = ({ pages, sitemap }) => {
+  const listed = new Set(sitemap);
+  const wanted = pages.filter(({ path, noindex }) => !noindex && languageOfPath(path)).map(({ path }) => path);
+  return [
+    ...wanted.filter((path) => !listed.has(path)).map((path) => ({ path, what: 'is missing from the sitemap' })),
+    ...sitemap.filter((path) => !wanted.includes(path)).map((path) => ({ path, what: 'is in the sitemap but not on the site' })),
+  ];
+};
+
+export const searchHoldsEveryPage: BuiltRule = ({ pages, indexed }) => {
+  const wanted = new Map<string, number>();
+  for (const { searched, lang } of pages) if (searched && lang) wanted.set(lang, (wanted.get(lang) ?? 0) + 1);
+  return [...wanted].filter(([lang, count]) => indexed[lang] !== count).map(([lang, count]) => ({ path: '/pagefind/', what: `the search holds ${indexed[lang] ?? 0} of ${count} pages in "${lang}"` }));
+};
+
+/** All rules for finished pages. They read what visitors get, so that a hole in the content check is not a hole in the site. */
+export const builtRules: BuiltRule[] = [
+  linksLead, resourcesAreOwn, nothingInline, oneHeading, ownLanguage, titlesTellPagesApart, twinsPointBack, sitemapAgrees, searchHoldsEveryPage,
+];
