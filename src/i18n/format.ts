@@ -6,10 +6,10 @@ export const locales: Record<Lang, string> = { fi: 'fi-FI', sv: 'sv-FI' };
 
 /**
  * A date exactly as precise as it is known: `2020` → "2020", `2020-06` → "kesäkuu 2020", `2020-06-15` → "15.6.2020".
- * @param date ISO 8601 year, year and month, or day
+ * @param date ISO 8601 year, year and month, or day; the time of a day is not shown
  */
 export function formatDate(lang: Lang, date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
+  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
   if (!month) return String(year);
   const noon = new Date(Date.UTC(year!, month - 1, day ?? 1, 12));
   const options: Intl.DateTimeFormatOptions = day

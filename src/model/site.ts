@@ -1,7 +1,9 @@
 import { type CollectionEntry, type CollectionKey, getCollection, getEntry, render } from 'astro:content';
 import { inEachLanguage, type Lang } from '../i18n/languages.ts';
 import type { AnnouncementEntry, Content, Entry, PageEntry, ServiceEntry, Text } from './content.ts';
+import { buildTime } from './clock.ts';
 import { type Page, pagesOf } from './pages.ts';
+import { visibleAt } from './visible.ts';
 
 /** The whole site as plain data. This file alone talks to Astro's content layer. */
 export type Site = { content: Content; pages: Page[] };
@@ -25,7 +27,8 @@ async function fitTogether(): Promise<Site> {
     contacts: (await getCollection('contacts')).map((entry) => ({ id: entry.id, ...entry.data })),
     pages: (await bilingual('pages', 'pageTexts')) as PageEntry[],
   };
-  return { content, pages: pagesOf(content) };
+  const visible = visibleAt(content, buildTime());
+  return { content: visible, pages: pagesOf(visible) };
 }
 
 async function single<K extends CollectionKey>(collection: K): Promise<CollectionEntry<K>['data']> {

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import {
-  date, entryId, httpsUrl, inBothLanguages, inSomeLanguage, line, pageText, source, summaryIsTitle, summarySaysMore,
+  entryId, httpsUrl, inBothLanguages, inSomeLanguage, line, pageText, publicationTime, source, summaryIsTitle, summarySaysMore,
   withoutRepetition,
 } from './fields.ts';
 
 /** Facts of an announcement that have no language: `announcement.yaml`. */
 export const announcement = z.strictObject({
-  /** When it was published, never more exact than known: 2020, 2020-06 or 2020-06-15. */
-  published: date,
+  /**
+   * When it was published, never more exact than known: 2020, 2020-06 or 2020-06-15.
+   * A time ahead, 2026-12-01T09:00 in Helsinki, keeps it off the site until then.
+   */
+  published: publicationTime,
   /** press-release: our account of a release; news: our own text from several sources. */
   kind: z.enum(['press-release', 'news']),
   /** Whom to ask: names of files in `contacts`. */

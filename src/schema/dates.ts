@@ -1,3 +1,5 @@
+import { isAmbiguousInHelsinki, momentInHelsinki } from '../i18n/helsinki-time.ts';
+
 /**
  * Dates are checked as text: a YAML parser would turn 2026-02-30 into 2 March.
  * All take ISO 8601 text, from a year to a day.
@@ -14,6 +16,10 @@ export function isCalendarDate(text: string): boolean {
 
 /** True for a whole day that exists. */
 export const isDay = (text: string): boolean => text.length === 10 && isCalendarDate(text);
+
+/** True for a day and a minute that clocks in Helsinki show exactly once, for example 2026-12-01T09:00. */
+export const isHelsinkiTime = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) && isCalendarDate(text.slice(0, 10)) && momentInHelsinki(text) !== undefined && !isAmbiguousInHelsinki(text);
 
 /** Days between two dates; a year or month counts from its first day. */
 export const daysBetween = (earlier: string, later: string): number =>

@@ -1,7 +1,7 @@
 import { isValidPhoneNumber } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import { type Lang, languages } from '../i18n/languages.ts';
-import { isCalendarDate, isDay } from './dates.ts';
+import { isCalendarDate, isDay, isHelsinkiTime } from './dates.ts';
 import { type FieldRule, fieldRules } from './sentences.ts';
 
 /**
@@ -47,6 +47,8 @@ export const entryId = z.string().refine((text) => idPattern.test(text), broken(
 
 /** A date as exact as it is known, and never more. */
 export const date = z.preprocess(asWritten, z.string().refine(isCalendarDate, broken('date')));
+/** A date, or a day with the minute in Helsinki from which something is public: 2026-12-01T09:00. */
+export const publicationTime = z.preprocess(asWritten, z.string().refine((text) => isCalendarDate(text) || isHelsinkiTime(text), broken('publication-time')));
 /** A whole day. */
 export const day = z.preprocess(asWritten, z.string().refine(isDay, broken('day')));
 /** How old the facts are: the newest date that a source gives, or `undated` where none does. */

@@ -53,6 +53,11 @@ export const fieldRules = {
     sv: 'Skriv en dag som finns i kalendern, i formen 2026-11-24.',
     en: 'Write a day that exists, in the form 2026-11-24.',
   },
+  'publication-time': {
+    fi: 'Kirjoita julkaisuaika, joka on kalenterissa ja jonka kello Helsingissä näyttää kerran: 2026-12-01T09:00, 2026-12-01, 2026-12 tai 2026.',
+    sv: 'Skriv en publiceringstid som finns i kalendern och som klockan i Helsingfors visar en gång: 2026-12-01T09:00, 2026-12-01, 2026-12 eller 2026.',
+    en: 'Write a time of publication that exists and that clocks in Helsinki show once: 2026-12-01T09:00, 2026-12-01, 2026-12 or 2026.',
+  },
   'https-url': {
     fi: 'Kirjoita koko osoite, joka alkaa https://, ilman välilyöntejä.',
     sv: 'Skriv hela adressen, som börjar med https://, utan mellanslag.',

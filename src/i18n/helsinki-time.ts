@@ -1,0 +1,29 @@
+const zone = 'Europe/Helsinki';
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+});
+
+/** What a clock in Helsinki shows at a moment, as `2026-11-24T09:00`. */
+export function helsinkiClock(moment: Date): string {
+  const shown = Object.fromEntries(parts.formatToParts(moment).map(({ type, value }) => [type, value]));
+  return `${shown['year']}-${shown['month']}-${shown['day']}T${shown['hour']}:${shown['minute']}`;
+}
+
+const hour = 3_600_000;
+
+/**
+ * The moment at which clocks in Helsinki show a time.
+ * @param local `2026-11-24T09:00`
+ * @returns undefined on the night in spring when clocks skip the time, and the first of two moments in autumn
+ */
+export function momentInHelsinki(local: string): Date | undefined {
+  const asUtc = Date.parse(`${local}:00Z`);
+  // Helsinki is three hours ahead of UTC in summer and two in winter; the earlier moment is tried first.
+  return [3, 2].map((ahead) => new Date(asUtc - ahead * hour)).find((moment) => helsinkiClock(moment) === local);
+}
+
+/** Whether clocks in Helsinki show a time twice, on the night in autumn when they are set back. */
+export const isAmbiguousInHelsinki = (local: string): boolean => {
+  const asUtc = Date.parse(`${local}:00Z`);
+  return [3, 2].every((ahead) => helsinkiClock(new Date(asUtc - ahead * hour)) === local);
+};

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { helsinkiClock, isAmbiguousInHelsinki, momentInHelsinki } from '../i18n/helsinki-time.ts';
+import { publicationMoment } from './visible.ts';
+
+describe('a time in Helsinki', () => {
+  test.each([
+    ['2026-11-24T09:00', '2026-11-24T07:00:00.000Z', 'in winter'],
+    ['2026-07-01T09:00', '2026-07-01T06:00:00.000Z', 'in summer'],
+    ['2027-03-28T02:59', '2027-03-28T00:59:00.000Z', 'the minute before clocks go forward'],
+    ['2027-03-28T04:00', '2027-03-28T01:00:00.000Z', 'the minute when clocks have gone forward'],
+    ['2026-10-25T03:30', '2026-10-25T00:30:00.000Z', 'shown twice, counts from the first'],
+  ])('%s is %s (%s)', (local, utc) => {
+    expect(momentInHelsinki(local)?.toISOString()).toBe(utc);
+  });
+
+  test('that clocks skip in spring does not exist', () => {
+    expect(momentInHelsinki('2027-03-28T03:30')).toBeUndefined();
+  });
+
+  test('that clocks show twice in autumn is known as such', () => {
+    expect(isAmbiguousInHelsinki('2026-10-25T03:30')).toBe(true);
+    expect(isAmbiguousInHelsinki('2026-10-25T04:30')).toBe(false);
+  });
+
+  test('is read from a moment', () => {
+    expect(helsinkiClock(new Date('2026-12-31T22:00:00Z'))).toBe('2027-01-01T00:00');
+  });
+});
+
+describe('an announcement becomes public', () => {
+  test.each([
+    ['2020', '2019-12-31T22:00:00.000Z'],
+    ['2020-06', '2020-05-31T21:00:00.000Z'],
+    ['2026-12-01', '2026-11-30T22:00:00.000Z'],
+    ['2026-12-01T09:30', '2026-12-01T07:30:00.000Z'],
+  ])('published %s: at %s', (published, moment) => {
+    expect(publicationMoment(published).toISOString()).toBe(moment);
+  });
+});
