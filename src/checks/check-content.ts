@@ -1,0 +1,35 @@
+import type { Content } from '../model/content.ts';
+import type { Problem } from './problem.ts';
+import { type ContentFile, maximumFiles, readFiles } from './read-files.ts';
+import { readContent, toContent } from './reading.ts';
+import { contentRules } from './rules.ts';
+import { fileCount } from './rules/file-count.ts';
+
+export type Report = {
+  /** All problems of all files, by file and line. */
+  problems: Problem[];
+  files: number;
+  /** The content as a whole; undefined while there is an error. */
+  content: Content | undefined;
+};
+
+/**
+ * Checks a content folder.
+ * @param folder path of the folder
+ * @throws when the folder cannot be read
+ */
+export const checkContent = async (folder: string, now: Date): Promise<Report> => checkFiles(await readFiles(folder), now);
+
+/** Checks files that were read already, so that tests need no disk. */
+export function checkFiles(files: ContentFile[], now: Date): Report {
+  // Too many files are refused before they are parsed.
+  const reading = readContent(files.length > maximumFiles ? [] : files, now);
+  const rules = files.length > maximumFiles ? [fileCount] : contentRules;
+  const problems = [...reading.fieldProblems, ...rules.flatMap((rule) => rule.check({ ...reading, files }))].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+  );
+  const content = problems.some(({ level }) => level === 'error') ? undefined : toContent(reading);
+  return { problems, files: files.length, content };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

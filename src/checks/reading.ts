@@ -1,0 +1,133 @@
+import { markdownToMdast, mdxToMdast } from 'satteri';
+import type { z } from 'zod';
+import { type Lang, languages } from '../i18n/languages.ts';
+import type { Content } from '../model/content.ts';
+import { type BilingualFolder, bilingualFolders, singleFiles, yamlFolders } from '../model/folders.ts';
+import { explainFields } from './explain-field.ts';
+import type { Problem } from './problem.ts';
+import { type ContentFile, isTextFile } from './read-files.ts';
+import { readDocument, type TextDocument } from './read-document.ts';
+
+/** A node of the syntax tree, as far as the rules look at it. Lines count from the beginning of the body. */
+export type BodyNode = {
+  type: string;
+  children?: BodyNode[];
+  value?: unknown;
+  url?: string;
+  alt?: string | null;
+  depth?: number;
+  name?: string | null;
+  align?: (string | null)[];
+  attributes?: { type: string; name: string; value?: unknown }[];
+  position?: { start: { line: number; column: number } };
+};
+export type Body = { document: TextDocument; lang: Lang; text: string; firstLine: number; tree: BodyNode | undefined; error: string | undefined };
+
+/** One part of an entry: its document, and its data where the fields are sound. */
+type Part = { document: TextDocument; data: Record<string, unknown> | undefined };
+export type ReadEntry = { folder: BilingualFolder; id: string; facts: Part | undefined; texts: Partial<Record<Lang, Part>> };
+
+/** The content folder as the rules see it: from bytes to entries. */
+export type Reading = {
+  files: ContentFile[];
+  documents: TextDocument[];
+  bodies: Body[];
+  entries: ReadEntry[];
+  contacts: (Part & { id: string })[];
+  singles: Partial<Record<keyof typeof singleFiles, Part>>;
+  /** Field problems, found while the entries were read. */
+  fieldProblems: Problem[];
+  now: Date;
+};
+
+/** Reads the files into documents, entries and syntax trees. It judges fields by their schemas and nothing else. */
+export function readContent(files: ContentFile[], now: Date): Reading {
+  const documents = files.filter(isReadable).map(readDocument);
+  const reading: Reading = { files, documents, bodies: [], entries: [], contacts: [], singles: {}, fieldProblems: [], now };
+  const entries = new Map<string, ReadEntry>();
+  for (const document of documents) {
+    const part = (schema: z.ZodType): Part => ({ document, data: judge(schema, document, reading.fieldProblems) });
+    const bilingual = bilingualFolders[document.folder as BilingualFolder];
+    const single = (Object.keys(singleFiles) as (keyof typeof singleFiles)[]).find((key) => singleFiles[key].file === document.file);
+    if (single) reading.singles[single] = part(singleFiles[single].schema);
+    else if (document.folder === 'contacts') reading.contacts.push({ id: document.id, ...part(yamlFolders.contacts.schema) });
+    else if (bilingual && document.file.split('/').length === 3) {
+      const entry = entries.get(`${document.folder}/${document.id}`) ?? { folder: document.folder as BilingualFolder, id: document.id, facts: undefined, texts: {} };
+      entries.set(`${document.folder}/${document.id}`, entry);
+      if (document.file.endsWith(`/${bilingual.facts}`)) entry.facts = part(bilingual.schema);
+      if (document.lang && document.file.endsWith(`.${bilingual.extension}`)) {
+        entry.texts[document.lang] = part(bilingual.textSchema);
+        if (document.body) reading.bodies.push(readBody(document, document.lang, document.body));
+      }
+    }
+  }
+  reading.entries = [...entries.values()];
+  return reading;
+}
+
+const isReadable = ({ kind, path, bytes }: ContentFile): boolean => kind === 'file' && isTextFile(path) && path !== 'README.md' && bytes.length > 0;
+
+function judge(schema: z.ZodType, { yaml, frontMatter }: TextDocument, problems: Problem[]): Record<string, unknown> | undefined {
+  if (yaml.errors.length > 0 || (frontMatter !== 'present' && frontMatter !== 'none-needed')) return undefined;
+  const result = schema.safeParse(yaml.data ?? {});
+  if (result.success) return result.data as Record<string, unknown>;
+  problems.push(...explainFields(result.error.issues, schema, { ...yaml, data: yaml.data ?? {} }));
+  return undefined;
+}
+
+/** Quotes and brackets that nest deeper than this are no text; a recursive parser would run out of stack. */
+const deepestNesting = 24;
+
+function readBody(document: TextDocument, lang: Lang, { text, firstLine }: { text: string; firstLine: number }): Body {
+  const shared = { document, lang, text, firstLine };
+  if (nestsTooDeep(text)) return { ...shared, tree: undefined, error: 'too deep' };
+  try {
+    const tree = (document.file.endsWith('.mdx') ? mdxToMdast(text) : markdownToMdast(text)) as unknown as BodyNode;
+    return { ...shared, tree, error: undefined };
+  } catch (error) {
+    return { ...shared, tree: undefined, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const nestsTooDeep = (text: string): boolean =>
+  text.split('\n').some((line) => {
+    const quotes = /^[\s>*+-]*/.exec(line)![0].replace(/\s/g, '').length;
+    const brackets = Math.max((line.match(/\[/g) ?? []).length, (line.match(/\(/g) ?? []).length, (line.match(/[*_~]{1,2}/g) ?? []).length / 4);
+    return quotes > deepestNesting || brackets > deepestNesting * 4;
+  });
+
+/** Every node of a body with its place in the file. */
+export function* nodesOf(body: Body): Iterable<{ node: BodyNode; parent: BodyNode | undefined; at: { file: string; line: number; column: number } }> {
+  function* walk(node: BodyNode, parent: BodyNode | undefined): Iterable<{ node: BodyNode; parent: BodyNode | undefined; at: { file: string; line: number; column: number } }> {
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    yield { node, parent, at: { file: body.document.file, line: line + body.firstLine - 1, column } };
+    for (const child of node.children ?? []) yield* walk(child, node);
+  }
+  if (body.tree) yield* walk(body.tree, undefined);
+}
+
+/** The text that a reader sees of a node. */
+export const textOf = (node: BodyNode): string =>
+  node.type === 'image' ? (node.alt ?? '') : typeof node.value === 'string' && node.type !== 'html' ? node.value : (node.children ?? []).map(textOf).join('');
+
+/** The content as one whole, once no rule has found an error. */
+export function toContent({ singles, entries, contacts }: Reading): Content {
+  const bilingual = (folder: BilingualFolder) =>
+    entries
+      .filter((entry) => entry.folder === folder)
+      .map(({ id, facts, texts }) => ({
+        id,
+        facts: facts?.data,
+        texts: Object.fromEntries(languages.map((lang) => [lang, { ...texts[lang]?.data, body: texts[lang]?.document.body?.text ?? '' }])),
+      }));
+  return {
+    site: singles.site?.data,
+    vocabulary: singles.vocabulary?.data,
+    searchWords: singles.searchWords?.data,
+    redirects: singles.redirects?.data,
+    services: bilingual('services'),
+    announcements: bilingual('announcements'),
+    pages: bilingual('pages'),
+    contacts: contacts.map(({ id, data }) => ({ id, ...data })),
+  } as unknown as Content;
+}

@@ -1,0 +1,44 @@
+import type { Rule } from './problem.ts';
+import type { Reading } from './reading.ts';
+import { bodyMarkdown } from './rules/body-markdown.ts';
+import { bodyReadable } from './rules/body-readable.ts';
+import { bodyWritten } from './rules/body-written.ts';
+import { bothLanguages } from './rules/both-languages.ts';
+import { distinctHeadings } from './rules/distinct-headings.ts';
+import { encoding } from './rules/encoding.ts';
+import { fileCount } from './rules/file-count.ts';
+import { fileEmpty } from './rules/file-empty.ts';
+import { fileName } from './rules/file-name.ts';
+import { fileSize } from './rules/file-size.ts';
+import { fileType } from './rules/file-type.ts';
+import { frontMatter } from './rules/front-matter.ts';
+import { headings } from './rules/headings.ts';
+import { hiddenCharacters } from './rules/hidden-characters.ts';
+import { lineLength } from './rules/line-length.ts';
+import { linkAddresses } from './rules/link-addresses.ts';
+import { linkTargets } from './rules/link-targets.ts';
+import { linkTexts } from './rules/link-texts.ts';
+import { mergeMarkers } from './rules/merge-markers.ts';
+import { oneContactEach } from './rules/one-contact-each.ts';
+import { ownFile } from './rules/own-file.ts';
+import { ownTranslation } from './rules/own-translation.ts';
+import { personalIdentityCode } from './rules/personal-identity-code.ts';
+import { pictureFiles } from './rules/picture-files.ts';
+import { pictures } from './rules/pictures.ts';
+import { placeholders } from './rules/placeholders.ts';
+import { recentReview } from './rules/recent-review.ts';
+import { redirectTargets } from './rules/redirect-targets.ts';
+import { references } from './rules/references.ts';
+import { sameNumbers } from './rules/same-numbers.ts';
+import { secrets } from './rules/secrets.ts';
+import { uniqueAddresses } from './rules/unique-addresses.ts';
+import { usedContacts } from './rules/used-contacts.ts';
+import { yaml } from './rules/yaml.ts';
+
+/** Every rule for the content, in the order in which a file is read: bytes, YAML, entries together, bodies. */
+export const contentRules: Rule<Reading>[] = [
+  ownFile, fileName, fileType, fileSize, fileCount, fileEmpty, encoding, hiddenCharacters, lineLength, mergeMarkers, secrets, personalIdentityCode,
+  frontMatter, yaml,
+  bothLanguages, uniqueAddresses, references, oneContactEach, usedContacts, redirectTargets, ownTranslation, sameNumbers, recentReview,
+  bodyReadable, bodyWritten, bodyMarkdown, headings, distinctHeadings, placeholders, linkAddresses, linkTargets, linkTexts, pictures, pictureFiles,
+];

@@ -1,0 +1,22 @@
+import { type Place, rule } from '../problem.ts';
+import { nodesOf, type Reading, textOf } from '../reading.ts';
+
+export const distinctHeadings = rule('distinct-headings', {
+  level: 'warning',
+  explain: {
+    fi: ({ text }: { text: string }) => [`otsikko "${text}" on kahdesti`, 'Anna otsikoille eri nimet, jotta molempiin voi linkittää.'],
+    sv: ({ text }) => [`rubriken "${text}" finns två gånger`, 'Ge rubrikerna olika namn så att man kan länka till båda.'],
+    en: ({ text }) => [`the heading "${text}" is there twice`, 'Name them differently, so that both can be linked to.'],
+  },
+  find: ({ bodies }: Reading) =>
+    bodies.flatMap((body) => {
+      const seen = new Set<string>();
+      return [...nodesOf(body)].flatMap(({ node, at }): { at: Place; text: string }[] => {
+        if (node.type !== 'heading') return [];
+        const text = textOf(node).trim();
+        const twice = text !== '' && seen.has(text.toLowerCase());
+        seen.add(text.toLowerCase());
+        return twice ? [{ at, text }] : [];
+      });
+    }),
+});

@@ -1,0 +1,65 @@
+import GithubSlugger from 'github-slugger';
+import { entryPath, freePagePath } from '../../i18n/addresses.ts';
+import { type Place, rule } from '../problem.ts';
+import { type Body, nodesOf, type Reading, textOf } from '../reading.ts';
+import { pagePaths } from './redirect-targets.ts';
+
+type Finding = { at: Place; fault: 'page' | 'anchor' | 'file'; target: string };
+
+/** Links inside the site lead to pages and headings that exist. */
+export const linkTargets = rule('link-targets', {
+  explain: {
+    fi: ({ fault, target }: Finding) => ({
+      page: [`sivua ${target} ei ole`, 'Tarkista osoite: sen saa avaamalla sivun ja kopioimalla osoiterivin.'],
+      anchor: [`otsikkoa ${target} ei ole sillä sivulla`, 'Tarkista otsikko, johon linkki vie.'],
+      file: [`${target} on tiedosto eikä sivu`, 'Linkitä sivun osoitteeseen, esimerkiksi ../lakineuvonta/.'],
+    } as const)[fault] as [string, string],
+    sv: ({ fault, target }) => ({
+      page: [`sidan ${target} finns inte`, 'Kontrollera adressen: öppna sidan och kopiera adressraden.'],
+      anchor: [`rubriken ${target} finns inte på den sidan`, 'Kontrollera rubriken som länken leder till.'],
+      file: [`${target} är en fil, inte en sida`, 'Länka till sidans adress, till exempel ../juridisk-radgivning/.'],
+    } as const)[fault] as [string, string],
+    en: ({ fault, target }) => ({
+      page: [`there is no page ${target}`, 'Check the address: open the page and copy the address bar.'],
+      anchor: [`that page has no heading ${target}`, 'Check the heading that the link leads to.'],
+      file: [`${target} is a file, not a page`, 'Link to the address of the page, for example ../legal-advice/.'],
+    } as const)[fault] as [string, string],
+  },
+  find: (reading: Reading) => {
+    const pages = pagePaths(reading);
+    const anchors = new Map(reading.bodies.map((body) => [pathOf(reading, body), anchorsOf(body)]));
+    return reading.bodies.flatMap((body) => {
+      const own = pathOf(reading, body);
+      return [...nodesOf(body)].flatMap(({ node, at }): Finding[] => {
+        if ((node.type !== 'link' && node.type !== 'definition') || node.url === undefined || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url)) return [];
+        const url = new URL(node.url, `https://site.example${own ?? '/'}`);
+        if (/\.(mdx?|yaml)$/.test(url.pathname)) return [{ at, fault: 'file', target: node.url }];
+        const pathname = safeDecode(url.pathname);
+        if (!pages.has(pathname) && !/^\/(api\/[a-z-]+\.json|[a-z]{2}\/rss\.xml|sitemap\.xml)$/.test(pathname)) return [{ at, fault: 'page', target: node.url }];
+        const anchor = safeDecode(url.hash.slice(1));
+        const known = anchors.get(pathname);
+        return anchor && known && !known.has(anchor) ? [{ at, fault: 'anchor', target: anchor }] : [];
+      });
+    });
+  },
+});
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function pathOf({ entries }: Reading, { document: { folder, id }, lang }: Body): string | undefined {
+  const address = entries.find((entry) => entry.folder === folder && entry.id === id)?.texts[lang]?.data?.['address'];
+  if (typeof address !== 'string') return undefined;
+  return folder === 'pages' ? freePagePath(lang, address) : entryPath(lang, folder as 'services' | 'announcements', address);
+}
+
+/** The anchors that Astro gives the headings of a body. */
+function anchorsOf(body: Body): Set<string> {
+  const slugger = new GithubSlugger();
+  return new Set([...nodesOf(body)].filter(({ node }) => node.type === 'heading').map(({ node }) => slugger.slug(textOf(node))));
+}

@@ -1,0 +1,28 @@
+import { isCalendarDate } from '../../schema/dates.ts';
+import { placeAt, rule } from '../problem.ts';
+import type { Reading } from '../reading.ts';
+
+/** Finnish personal identity code: day of birth, sign of the century, number, check character. */
+const form = /(?<![\w-])(\d{2})(\d{2})(\d{2})([+\-ABCDEFYXWVU])(\d{3})([0-9A-FHJ-NPR-Y])(?!\w)/gi;
+const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
+const century = (sign: string): string => (sign === '+' ? '18' : '-YXWVU'.includes(sign) ? '19' : '20');
+
+/** With the check character, so that phone, case and company numbers give no false alarm. */
+export function isPersonalIdentityCode(day: string, month: string, year: string, sign: string, number: string, check: string): boolean {
+  const rest = Number(day + month + year + number) % 31;
+  return checkCharacters[rest] === check.toUpperCase() && isCalendarDate(`${century(sign.toUpperCase())}${year}-${month}-${day}`.replace(/^18/, '19'));
+}
+
+export const personalIdentityCode = rule('personal-identity-code', {
+  explain: {
+    fi: () => ['tekstissä on henkilötunnus', 'Poista se. Kerro ylläpidolle: tunnus on poistettava myös versiohistoriasta.'],
+    sv: () => ['texten innehåller en personbeteckning', 'Ta bort den. Meddela administratören: den måste bort även ur versionshistoriken.'],
+    en: () => ['the text holds a Finnish personal identity code', 'Remove it. Tell the maintainer: it must go from the history too.'],
+  },
+  find: ({ documents }: Reading) =>
+    documents.flatMap(({ file, text }) =>
+      [...text.matchAll(form)]
+        .filter(([, day, month, year, sign, number, check]) => isPersonalIdentityCode(day!, month!, year!, sign!, number!, check!))
+        .map((found) => ({ at: placeAt(file, text, found.index) })),
+    ),
+});

@@ -1,0 +1,17 @@
+import { placeAt, rule } from '../problem.ts';
+import type { Reading } from '../reading.ts';
+
+const placeholder = /\blorem ipsum\b|(?<![\p{L}\d])(?:TODO|FIXME|TBD|XXX+)(?![\p{L}\d])|\[(?:kirjoita|skriv|write)[^\]]*\](?!\()|kirjoita tähän|skriv här/iu;
+
+export const placeholders = rule('placeholders', {
+  explain: {
+    fi: ({ found }: { found: string }) => [`tekstissä on paikanpitäjä "${found}"`, 'Kirjoita lopullinen teksti.'],
+    sv: ({ found }) => [`texten har en platshållare "${found}"`, 'Skriv den slutliga texten.'],
+    en: ({ found }) => [`the text holds the placeholder "${found}"`, 'Write the final text.'],
+  },
+  find: ({ documents }: Reading) =>
+    documents.flatMap(({ file, text }) => {
+      const found = placeholder.exec(text);
+      return found ? [{ at: placeAt(file, text, found.index), found: found[0] }] : [];
+    }),
+});

@@ -1,0 +1,56 @@
+import { entryPath, freePagePath, homePath, sectionPath } from '../../i18n/addresses.ts';
+import { languages } from '../../i18n/languages.ts';
+import { type Place, rule } from '../problem.ts';
+import type { Reading } from '../reading.ts';
+
+type Fault = 'form' | 'dead' | 'loop' | 'shadow';
+
+/** A redirect leads from an address that is no page to one that is, in one step. */
+export const redirectTargets = rule('redirect-targets', {
+  explain: {
+    fi: ({ fault, address }: { fault: Fault; address: string }) => ({
+      form: [`${address} ei ole tämän sivuston osoite`, 'Kirjoita osoite muodossa /fi/palvelut/vanha-osoite/.'],
+      dead: [`sivua ${address} ei ole`, 'Ohjaa sivulle, joka on olemassa.'],
+      loop: [`${address} ohjataan edelleen`, 'Ohjaa suoraan viimeiseen osoitteeseen.'],
+      shadow: [`${address} on sivu, joka on olemassa`, 'Poista ohjaus tai sivu.'],
+    } as const)[fault] as [string, string],
+    sv: ({ fault, address }) => ({
+      form: [`${address} är ingen adress på webbplatsen`, 'Skriv adressen i formen /sv/tjanster/gammal-adress/.'],
+      dead: [`sidan ${address} finns inte`, 'Omdirigera till en sida som finns.'],
+      loop: [`${address} omdirigeras vidare`, 'Omdirigera direkt till den sista adressen.'],
+      shadow: [`${address} är en sida som finns`, 'Ta bort omdirigeringen eller sidan.'],
+    } as const)[fault] as [string, string],
+    en: ({ fault, address }) => ({
+      form: [`${address} is no address of this site`, 'Write it in the form /fi/palvelut/old-address/.'],
+      dead: [`there is no page ${address}`, 'Lead to a page that exists.'],
+      loop: [`${address} is redirected itself`, 'Lead straight to the last address.'],
+      shadow: [`${address} is a page that exists`, 'Remove the redirect or the page.'],
+    } as const)[fault] as [string, string],
+  },
+  find: (reading: Reading) => {
+    const file = reading.singles.redirects;
+    const redirects = (file?.data ?? {}) as Record<string, string>;
+    const pages = pagePaths(reading);
+    return Object.entries(redirects).flatMap(([from, to]): { at: Place; fault: Fault; address: string }[] => {
+      const at = { ...file!.document.yaml.placeOf([from]), field: from };
+      for (const address of [from, to]) if (!/^\/(?:[a-z0-9.-]+\/)+$/.test(address)) return [{ at, fault: 'form', address }];
+      if (pages.has(from)) return [{ at, fault: 'shadow', address: from }];
+      if (to in redirects) return [{ at, fault: 'loop', address: to }];
+      return pages.has(to) ? [] : [{ at, fault: 'dead', address: to }];
+    });
+  },
+});
+
+/** Every address that the content gives a page. */
+export function pagePaths({ entries }: Reading): Set<string> {
+  const paths = new Set<string>();
+  for (const lang of languages) {
+    paths.add(homePath(lang));
+    for (const section of ['services', 'announcements', 'contacts', 'search'] as const) paths.add(sectionPath(lang, section));
+    for (const { folder, texts } of entries) {
+      const address = texts[lang]?.data?.['address'];
+      if (typeof address === 'string') paths.add(folder === 'pages' ? freePagePath(lang, address) : entryPath(lang, folder, address));
+    }
+  }
+  return paths;
+}

@@ -1,0 +1,35 @@
+import { reservedAddresses, reservedServiceAddresses } from '../../i18n/addresses.ts';
+import { type Lang, languages } from '../../i18n/languages.ts';
+import { type Place, rule } from '../problem.ts';
+import type { Reading } from '../reading.ts';
+
+type Finding = { at: Place; address: string; other: string | undefined };
+
+/** Two pages cannot have one address, and no page may take one that the site itself uses. */
+export const uniqueAddresses = rule('unique-addresses', {
+  explain: {
+    fi: ({ address, other }: Finding) => [other ? `osoite ${address} on jo käytössä: ${other}` : `osoite ${address} on varattu`, 'Anna sivulle toinen osoite.'],
+    sv: ({ address, other }) => [other ? `adressen ${address} används redan: ${other}` : `adressen ${address} är reserverad`, 'Ge sidan en annan adress.'],
+    en: ({ address, other }) => [other ? `the address ${address} is already taken: ${other}` : `the address ${address} is reserved`, 'Give the page another address.'],
+  },
+  find: ({ entries }: Reading) => {
+    const taken = new Map<string, { file: string; id: string }>();
+    return entries.flatMap(({ folder, id, texts }) =>
+      languages.flatMap((lang): Finding[] => {
+        const text = texts[lang];
+        const address = text?.data?.['address'];
+        if (!text || typeof address !== 'string') return [];
+        const { file, yaml } = text.document;
+        const at = { ...yaml.placeOf(['address']), field: 'address' };
+        if (reserved(folder, lang).includes(address)) return [{ at, address, other: undefined }];
+        // An address stands for one entry in all languages, so that a link with the wrong language still means one thing.
+        const first = taken.get(`${folder} ${address}`);
+        if (first && first.id !== id) return [{ at, address, other: first.file }];
+        taken.set(`${folder} ${address}`, first ?? { file, id });
+        return [];
+      }),
+    );
+  },
+});
+
+const reserved = (folder: string, lang: Lang): string[] => (folder === 'pages' ? reservedAddresses(lang) : folder === 'services' ? reservedServiceAddresses(lang) : []);

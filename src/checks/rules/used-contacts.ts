@@ -1,0 +1,16 @@
+import { rule, startOf } from '../problem.ts';
+import type { Reading } from '../reading.ts';
+
+export const usedContacts = rule('used-contacts', {
+  level: 'warning',
+  explain: {
+    fi: () => ['mikään palvelu, tiedote tai sivu ei viittaa tähän yhteystietoon', 'Lisää viittaus tai poista yhteystieto, jos sitä ei tarvita.'],
+    sv: () => ['ingen tjänst, inget meddelande och ingen sida hänvisar till kontakten', 'Lägg till en hänvisning eller ta bort kontakten om den inte behövs.'],
+    en: () => ['no service, announcement or page names this contact', 'Name it somewhere, or remove it if nobody needs it.'],
+  },
+  find: ({ entries, contacts, bodies }: Reading) => {
+    const used = new Set(entries.flatMap(({ facts }) => (facts?.data?.['contacts'] as string[] | undefined) ?? []));
+    const named = bodies.map(({ text }) => text).filter((text) => text.includes('<Contacts')).join(' ');
+    return contacts.filter(({ id, data }) => data && !used.has(id) && !named.includes(id)).map(({ document }) => ({ at: startOf(document.file) }));
+  },
+});
