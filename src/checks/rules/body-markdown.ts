@@ -63,8 +63,11 @@ function componentFaults(node: BodyNode): { fault: Fault; shown: string }[] {
     .map((attribute) => ({ fault: 'attribute', shown: attribute.name ?? '{…}' }));
 }
 
+const markdownForms = new Map([
+  ['b', '**…**'], ['strong', '**…**'], ['i', '*…*'], ['em', '*…*'], ['a', '[…](https://…)'], ['img', '![…](kuva.png)'], ['h2', '## …'], ['h3', '### …'], ['li', '- …'], ['ul', '- …'],
+]);
+
 function markdownFor(tag: string, write: string, remove: string): string {
-  const forms: Record<string, string> = { b: '**…**', strong: '**…**', i: '*…*', em: '*…*', a: '[…](https://…)', img: '![…](kuva.png)', h2: '## …', h3: '### …', li: '- …', ul: '- …', br: '↵ ↵' };
-  const form = forms[/^<\/?([a-z0-9]+)/i.exec(tag)?.[1]?.toLowerCase() ?? ''];
+  const form = markdownForms.get(/^<\/?([a-z0-9]+)/i.exec(tag)?.[1]?.toLowerCase() ?? '');
   return form ? write + form : remove;
 }

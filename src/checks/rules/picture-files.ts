@@ -2,7 +2,6 @@ import { rule, startOf } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
 type Fault = 'type' | 'script' | 'metadata';
-const latin = new TextDecoder('latin1');
 
 /** A picture file is what its name says, runs nothing and tells nothing of where it was taken. */
 export const pictureFiles = rule('picture-files', {
@@ -33,7 +32,7 @@ export const pictureFiles = rule('picture-files', {
 });
 
 function faultOf(type: string, bytes: Uint8Array): Fault | undefined {
-  const text = latin.decode(bytes);
+  const text = Buffer.from(bytes).toString('latin1');
   if (type === 'svg') {
     if (!/^\s*(<\?xml|<!--|<svg)/i.test(text.replace(/^\u00EF\u00BB\u00BF/, '')) || !/<svg[\s>]/i.test(text)) return 'type';
     return /<script|\son[a-z]+\s*=|<foreignObject|javascript:|<!ENTITY|(?:href|src)\s*=\s*["']?\s*(?!#|data:image\/)[^"'\s]|@import|url\(\s*["']?(?!#)/i.test(text) ? 'script' : undefined;

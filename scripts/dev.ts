@@ -1,0 +1,58 @@
+import { resolve, sep } from 'node:path';
+import { type AstroIntegration, dev } from 'astro';
+import { runCommand } from '../src/build/progress.ts';
+import { checkContent } from '../src/checks/check-content.ts';
+import { editorLanguage } from '../src/checks/editor-language.ts';
+import { printText } from '../src/checks/print.ts';
+import type { Problem } from '../src/checks/problem.ts';
+import { buildTime } from '../src/model/clock.ts';
+import { contentFolder } from '../src/model/folders.ts';
+
+/** Milliseconds to wait for more changes: editors save several files at a time. */
+const settling = 150;
+
+/**
+ * Shows the problems of the content in the terminal and over the page while somebody writes.
+ * They go away when the file is saved right; the preview of sound files goes on all the while.
+ */
+const contentProblems: AstroIntegration = {
+  name: 'content-problems',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      const folder = resolve(contentFolder());
+      const lang = editorLanguage();
+      let before = '';
+      let hadErrors = false;
+      const look = async () => {
+        const { problems, files } = await checkContent(folder, buildTime());
+        const text = printText(problems, files, lang, Boolean(process.stdout.isTTY));
+        if (text !== before) console.log(`\n${text}\n`);
+        before = text;
+        const errors = problems.filter(({ level }) => level === 'error');
+        if (errors.length > 0) server.hot.send({ type: 'error', err: { message: overlayText(errors), stack: '', plugin: 'content' } });
+        else if (hadErrors) server.hot.send({ type: 'full-reload' });
+        hadErrors = errors.length > 0;
+      };
+      let waiting: NodeJS.Timeout | undefined;
+      server.watcher.add(folder);
+      server.watcher.on('all', (_event, path) => {
+        if (!resolve(path).startsWith(folder + sep)) return;
+        clearTimeout(waiting);
+        waiting = setTimeout(() => void look(), settling);
+      });
+      // A page that is opened while something is wrong shows it too.
+      server.hot.on('connection', () => void look());
+      void look();
+    },
+  },
+};
+
+const overlayText = (errors: Problem[]): string => {
+  const lang = editorLanguage();
+  return errors.map(({ file, line, column, field, rule, text }) => `${file}:${line}:${column} ${field ?? rule}\n${text[lang].message}\n→ ${text[lang].hint}`).join('\n\n');
+};
+
+await runCommand(async () => {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  await dev({ integrations: [contentProblems], server: { port: Number(process.env['PORT'] ?? 4321) } });
+});
