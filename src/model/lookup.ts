@@ -3,6 +3,9 @@ import type { ContactEntry, Content, ServiceEntry } from './content.ts';
 import { isPageOf, type Page, type PageOf } from './pages.ts';
 import type { Site } from './site.ts';
 
+/** Kuntaliitto's general advice: the way in when no other is known, and itself one of the services. */
+export const adviceServiceId = 'personal-expert-advice';
+
 /** References are checked before pages are made, so a missing target is a fault of the program. */
 function found<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`${what} does not exist. Run "npm run check" to see all problems.`);

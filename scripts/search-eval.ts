@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { mendable, runCommand } from '../src/build/progress.ts';
+import { serve } from '../src/build/serve.ts';
+import { checkContent } from '../src/checks/check-content.ts';
+import { buildTime } from '../src/model/clock.ts';
+import { contentFolder, outputFolder } from '../src/model/folders.ts';
+import { pagesOf } from '../src/model/pages.ts';
+import { buildGuide } from '../src/search/build-guide.ts';
+import { figuresByClass, type JudgedQuery, type Outcome, printFigures, printMisses, readQueries } from '../src/search/evaluate.ts';
+import { evaluateSite } from '../src/search/evaluate-site.ts';
+import { search } from '../src/search/match.ts';
+import { openBrowser } from '../src/site-tests/browser.ts';
+
+/** `npm run search:eval [-- LIST] [-- --guide]`: how well the search answers a list of judged queries. */
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({ options: { guide: { type: 'boolean', default: false } }, allowPositionals: true });
+  const list = positionals[0] ?? new URL('../src/search/queries.tsv', import.meta.url);
+  const queries = readQueries(readFileSync(list, 'utf8'));
+  if (values.guide) return print(await askGuide(queries));
+  const { server, url } = await serve(outputFolder(), 0);
+  const browser = await openBrowser();
+  try {
+    const outcomes = await evaluateSite(browser, url, queries, 'site');
+    print(outcomes, { Pagefind: figuresByClass(await evaluateSite(browser, url, queries, 'pagefind')) });
+  } finally {
+    await browser.close();
+    server.close();
+  }
+});
+
+function print(outcomes: Outcome[], others = {}): void {
+  console.log(printFigures(figuresByClass(outcomes), others));
+  console.log(`\nNot among the first three:\n${printMisses(outcomes) || 'none'}`);
+}
+
+/** The instant answer alone, without a browser. */
+async function askGuide(queries: JudgedQuery[]): Promise<Outcome[]> {
+  const { content } = await checkContent(contentFolder(), buildTime());
+  if (!content) throw mendable('The content has errors: run "npm run check".');
+  const pages = pagesOf(content);
+  return queries.map((judged) => {
+    const { found } = search(buildGuide(judged.lang, content, pages), judged.query);
+    const ids = new Map(content.services.map(({ id, texts }) => [texts[judged.lang].title, id]));
+    return { judged, came: found.flatMap(({ entry }) => (entry.kind === 'service' ? (ids.get(entry.title) ?? []) : [])) };
+  });
+}

@@ -1,0 +1,60 @@
+import { type Lang, languages } from '../i18n/languages.ts';
+
+/** A query and the services of which any one among the first three is a good answer. */
+export type JudgedQuery = { lang: Lang; class: string; query: string; right: string[] };
+
+/** Reads a list of judged queries: language, class, query and ids of services, parted by tabs; `#` begins a comment. */
+export function readQueries(text: string): JudgedQuery[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() && !line.startsWith('#'))
+    .map((line, index) => {
+      const [lang, kind, query, right] = line.split('\t');
+      if (!languages.includes(lang as Lang) || !kind || !query || !right) throw new Error(`Line ${index + 1} of the queries is not "language, class, query, services" parted by tabs: ${line}`);
+      return { lang: lang as Lang, class: kind, query, right: right.trim().split(/\s+/) };
+    });
+}
+
+/** The ids of the services that came for a query, best first. */
+export type Outcome = { judged: JudgedQuery; came: string[] };
+export type Figures = { queries: number; success1: number; success3: number; meanReciprocalRank: number };
+
+/** Share of queries with a right service first, among the first three, and the mean of 1/rank. */
+export function figures(outcomes: Outcome[]): Figures {
+  const ranks = outcomes.map(({ judged, came }) => came.findIndex((id) => judged.right.includes(id)) + 1);
+  const share = (good: (rank: number) => boolean) => ranks.filter(good).length / Math.max(1, ranks.length);
+  return {
+    queries: outcomes.length,
+    success1: share((rank) => rank === 1),
+    success3: share((rank) => rank >= 1 && rank <= 3),
+    meanReciprocalRank: ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / Math.max(1, ranks.length),
+  };
+}
+
+/** Figures for each language and class, and for each language as a whole. */
+export function figuresByClass(outcomes: Outcome[]): Record<string, Figures> {
+  const groups = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    for (const key of [`${outcome.judged.lang} ${outcome.judged.class}`, `${outcome.judged.lang} all`]) groups.set(key, [...(groups.get(key) ?? []), outcome]);
+  }
+  return Object.fromEntries([...groups].map(([key, group]) => [key, figures(group)]));
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(0)} %`.padStart(6);
+
+/** A table of figures, with other engines' success@3 beside them. */
+export function printFigures(table: Record<string, Figures>, others: Record<string, Record<string, Figures>> = {}): string {
+  const names = Object.keys(others);
+  const head = `${''.padEnd(22)}${'n'.padStart(4)}   s@1    s@3    MRR${names.map((name) => `   ${name} s@3`).join('')}`;
+  const rows = Object.entries(table).map(
+    ([key, { queries, success1, success3, meanReciprocalRank }]) =>
+      `${key.padEnd(22)}${String(queries).padStart(4)} ${percent(success1)} ${percent(success3)}  ${meanReciprocalRank.toFixed(2)}${names.map((name) => `   ${percent(others[name]![key]?.success3 ?? 0).padStart(name.length + 4)}`).join('')}`,
+  );
+  return [head, ...rows].join('\n');
+}
+
+export const printMisses = (outcomes: Outcome[]): string =>
+  outcomes
+    .filter(({ judged, came }) => !came.slice(0, 3).some((id) => judged.right.includes(id)))
+    .map(({ judged, came }) => `${judged.lang} ${judged.class.padEnd(12)} ${judged.query} → ${came.slice(0, 3).join(', ') || 'nothing'} (wanted ${judged.right.join(', ')})`)
+    .join('\n');
