@@ -4,11 +4,11 @@ import { type Guide, type GuideEntry, resultKinds, type Term } from './guide.ts'
 /** An answer to a query: what was found, best first within each kind, and what was read in place of mistyped words. */
 export type Answer = { found: { entry: GuideEntry; score: number }[]; corrected: string | undefined };
 
-/** How sure a match is, from 1. Guesses (edit distance) are tried only for words that nothing else matches. */
+/** How sure a match is, from 1. */
 const sure = { same: 1, inflected: 0.9, beginning: 0.8, head: 0.62, tail: 0.7, part: 0.6 } as const;
 const guessed = 0.55;
-/** A match weaker than this is a coincidence of letters. */
-const weakest = 0.3;
+/** When nothing matches better than this, the word may be mistyped, and guesses are made. */
+const doubtful = 0.6;
 
 /** Words of a query that tell of its subject; all of them when none does. */
 export function meaningfulWords(guide: Guide, query: string): string[] {
@@ -29,10 +29,14 @@ export function search(guide: Guide, query: string): Answer {
   for (const word of words) {
     const best = new Map<number, number>();
     let matches = matchesOf(guide.terms, word);
-    if (!matches.some(({ match }) => match >= weakest)) {
-      matches = guessesOf(guide.terms, word);
-      const top = [...matches].sort((a, b) => b.match - a.match)[0];
-      if (top) corrections.set(word, top.term.word);
+    const sureMatch = strongest(matches);
+    if (!sureMatch || sureMatch.match < doubtful) {
+      const guesses = guessesOf(guide.terms, word);
+      const guess = strongest(guesses);
+      if (guess && guess.match > (sureMatch?.match ?? 0)) {
+        corrections.set(word, guess.term.word);
+        matches = [...matches, ...guesses];
+      }
     }
     for (const { term, match } of matches) {
       const rarity = Math.log(1 + guide.entries.length / term.postings.length);
@@ -53,6 +57,8 @@ const correctedQuery = (query: string, corrections: Map<string, string>): string
   wordsOf(query).map((word) => corrections.get(fold(word)) ?? word).join(' ');
 
 type Match = { term: Term; match: number };
+
+const strongest = (matches: Match[]): Match | undefined => matches.reduce<Match | undefined>((best, match) => (best && best.match >= match.match ? best : match), undefined);
 
 function matchesOf(terms: Term[], word: string): Match[] {
   const matches: Match[] = [];
