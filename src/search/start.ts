@@ -18,7 +18,9 @@ if (form && field) {
   else field.addEventListener('focus', () => void open(), { once: true });
 }
 
-// The other language opens the same page with the same query.
+// The other language opens the same page with the query of the moment.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
-  if (location.search) link.search = location.search;
+  link.addEventListener('click', () => {
+    link.search = location.search;
+  });
 }

@@ -76,7 +76,11 @@ describe('an employee with a problem', () => {
   });
 
   test('takes the query along to the other language', async () => {
-    await page.goto('/fi/haku/?q=beredskap');
+    await page.goto('/fi/haku/?q=laki');
+    await answered();
+    await page.locator('input[type=search]').fill('beredskap');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=beredskap/);
     await answered();
     await page.getByRole('link', { name: 'Svenska' }).click();
     await page.waitForURL(/sv\/sok\/\?q=beredskap/);
@@ -112,10 +116,10 @@ describe('without JavaScript', () => {
     expect(await page.locator('.service-links > li').count()).toBe(services.length);
   });
 
-  test.each([['/fi/'], ['/sv/tjanster/'], ['/fi/yhteystiedot/'], ['/sv/meddelanden/']])('%s is readable and its links lead on', async (path) => {
+  test.each([['/fi/', 20], ['/sv/tjanster/', 40], ['/fi/yhteystiedot/', 4], ['/sv/meddelanden/', 2]])('%s is readable and has at least %i links', async (path, links) => {
     await page.goto(path);
     expect(await page.getByRole('main').innerText()).not.toBe('');
-    expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(3);
+    expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThanOrEqual(links);
   });
 });
 
