@@ -61,7 +61,7 @@ export const soundFiles = (): Map<string, string> => {
   files.set('pages/about/page.yaml', 'asOf: 2026\nreviewed: 2026-11-24\ncontacts: []\nsources: []\n');
   files.set('pages/about/fi.mdx', textFile(finnish('Tietoa', 'tietoa'), `${finnishBody}\n<Contacts ids="minna-karhunen" />\n`));
   files.set('pages/about/sv.mdx', textFile(swedish('Om sajten', 'om-sajten'), `${swedishBody}\n<Contacts ids="minna-karhunen" />\n`));
-  files.set('site.yaml', `name: { fi: Nimi, sv: Namn }\ntagline: { fi: Kerromme., sv: Vi berättar. }\npublisher: null\nfeedback: null\nurl: https://example.org\naccessibilityStatement: { drawnUp: 2026-11-24, reviewed: 2026-11-24 }\nneeds:\n${['a', 'b', 'c', 'd'].map((need) => `  - text: { fi: Tarve ${need}, sv: Behov ${need} }\n    service: alpha\n`).join('')}`);
+  files.set('site.yaml', `name: { fi: Nimi, sv: Namn }\ntagline: { fi: Kerromme., sv: Vi berättar. }\npublisher: null\nfeedback: null\nurl: https://example.org\naccessibilityStatement: { drawnUp: 2026-11-24, reviewed: 2026-11-24, tested: [{ fi: Testi., sv: Test. }], notTested: [] }\nneeds:\n${['a', 'b', 'c', 'd'].map((need) => `  - text: { fi: Tarve ${need}, sv: Behov ${need} }\n    service: alpha\n`).join('')}`);
   files.set('vocabulary.yaml', `themes:\n${vocabularyTerm('health')}${vocabularyTerm('law')}divisions:\n${vocabularyTerm('education', '  ', '    short:\n      fi: [kasko]\n      sv: [kasko]\n')}kinds:\n${vocabularyTerm('advice')}prices:\n${vocabularyTerm('free')}`);
   files.set('search.yaml', 'fi: []\nsv: []\n');
   files.set('redirects.yaml', '{}\n');

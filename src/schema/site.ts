@@ -14,7 +14,14 @@ export const siteFacts = z.strictObject({
   /** Public address of the site, without a slash at the end. */
   url: httpsUrl,
   /** Days when the accessibility statement was drawn up and last reviewed. It is reviewed at least once a year. */
-  accessibilityStatement: z.strictObject({ drawnUp: day, reviewed: day }),
+  accessibilityStatement: z.strictObject({
+    drawnUp: day,
+    reviewed: day,
+    /** What was tested and how, one sentence each. */
+    tested: z.array(inBothLanguages(line(300))).min(1),
+    /** What was not tested yet, one sentence each. */
+    notTested: z.array(inBothLanguages(line(300))),
+  }),
   /** The needs on the home page, in the reader's words, each leading to a service. */
   needs: z
     .array(z.strictObject({ text: inBothLanguages(line(100)), service: entryId }))
