@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../checks/check-content.ts';
+
+const { content, problems } = await checkContent('content', new Date('2026-11-24T12:00:00Z'));
+
+/** The services that Kuntaliitto is known to offer. */
+const ids = `personal-expert-advice paid-expert-assignments legal-advice procurement-advice data-protection-and-information-management
+  digital-security-support digital-development-network digitalisation-survey national-advocacy eu-advocacy-brussels-office international-networks
+  statements-on-legislation circulars copyright-agreements-for-music large-cities-network sector-and-theme-networks municipal-economy-expertise
+  state-grant-calculator economy-barometer statistics-services research-and-surveys kuntamarkkinat-event live-broadcasts-and-webinars
+  elected-officials-training democracy-and-participation-advice wellbeing-promotion-hyte wellbeing-area-interfaces education-and-early-childhood
+  culture-library-sport-youth land-use-and-building streets-and-public-areas climate-municipalities employment-services-support
+  integration-and-immigration preparedness-and-security municipal-communications-support newsletters-and-press-releases guides-and-publications
+  swedish-language-services development-and-innovation`.split(/\s+/);
+
+describe('the content', () => {
+  test('has no error', () => {
+    expect(problems.filter(({ level }) => level === 'error').map(({ file, text }) => `${file}: ${text.en.message}`)).toEqual([]);
+  });
+
+  test('holds all forty services', () => {
+    expect(readdirSync('content/services').sort()).toEqual([...ids].sort());
+  });
+
+  test.each(ids.map((id) => [id]))('%s is told in both languages, with a way to get it, and a year for every source', (id) => {
+    const service = content!.services.find((candidate) => candidate.id === id)!;
+    for (const lang of ['fi', 'sv'] as const) {
+      const words = service.texts[lang].body.split(/\s+/).length;
+      expect(words).toBeGreaterThanOrEqual(80);
+      expect(words).toBeLessThanOrEqual(235);
+      expect(service.texts[lang].body.match(/^## /gm)).toHaveLength(4);
+    }
+    expect(service.facts.sources.every(({ url, year }) => url.startsWith('https://') && year > 2000)).toBe(true);
+    expect(service.facts.channels.length).toBeGreaterThan(0);
+  });
+
+  test('covers every theme, division, kind of service', () => {
+    const { vocabulary, services } = content!;
+    const used = (field: 'themes' | 'divisions') => new Set(services.flatMap(({ facts }) => facts[field]));
+    expect([...used('themes')].sort()).toEqual(Object.keys(vocabulary.themes).sort());
+    expect([...used('divisions')].sort()).toEqual(Object.keys(vocabulary.divisions).sort());
+    expect([...new Set(services.map(({ facts }) => facts.kind))].sort()).toEqual(Object.keys(vocabulary.kinds).sort());
+  });
+});

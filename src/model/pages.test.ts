@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { checkWith } from '../checks/sample.ts';
+import { languages } from '../i18n/languages.ts';
+import { openData } from './open-data.ts';
+import { byFirstLetter, offered } from './order.ts';
+import { pagesOf, readablePages } from './pages.ts';
+import { visibleAt } from './visible.ts';
+
+const content = checkWith({}).content!;
+const pages = pagesOf(content);
+
+describe('the list of pages', () => {
+  test('gives every page a twin in every language, which gives it back', () => {
+    const byPath = new Map(pages.map((page) => [page.path, page]));
+    for (const page of pages) {
+      for (const lang of languages) expect(byPath.get(page.twins[lang])?.twins[page.lang]).toBe(page.path);
+    }
+  });
+
+  test('holds each address once', () => {
+    expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length);
+  });
+
+  test('is as long in Swedish as in Finnish', () => {
+    const count = (lang: string) => pages.filter((page) => page.lang === lang).length;
+    expect(count('sv')).toBe(count('fi'));
+  });
+
+  test('leads a service by its own address in each language', () => {
+    const service = pages.find((page) => page.subject.kind === 'service' && page.subject.entry.id === 'alpha');
+    expect(service?.twins).toEqual({ fi: '/fi/palvelut/palvelu-alpha/', sv: '/sv/tjanster/tjanst-alpha/' });
+  });
+
+  test('does not lead readers to the page that says that there is none', () => {
+    expect(readablePages(pages).some(({ path }) => path.includes('404'))).toBe(false);
+  });
+});
+
+test('an announcement whose time has not come is in no list and no data', () => {
+  const secret = checkWith({ 'announcements/news/announcement.yaml': 'published: 2026-12-01T09:00\nkind: news\ncontacts: []\nservices: []\nsources:\n  - url: https://www.kuntaliitto.fi/uutinen\n    year: 2026\n' }).content!;
+  const seen = (moment: string) => {
+    const visible = visibleAt(secret, new Date(moment));
+    return JSON.stringify([pagesOf(visible), openData.announcements(visible)]).includes('/fi/tiedotteet/uutinen/');
+  };
+  expect(seen('2026-12-01T06:59:59Z')).toBe(false);
+  expect(seen('2026-12-01T07:00:00Z')).toBe(true);
+});
+
+test('a withdrawn service keeps its page but stands in no list', () => {
+  const withdrawn = content.services.map((service) => (service.id === 'alpha' ? { ...service, facts: { ...service.facts, withdrawn: { date: '2026-11-01', reason: { fi: 'Päättyi.', sv: 'Upphörde.' } } } } : service));
+  expect(offered(withdrawn).map(({ id }) => id)).toEqual(['beta', 'gamma']);
+  expect(pagesOf({ ...content, services: withdrawn }).some(({ path }) => path === '/fi/palvelut/palvelu-alpha/')).toBe(true);
+});
+
+test('the index goes from A to Ö', () => {
+  const titled = (title: string, id: string) => ({ ...content.services[0]!, id, texts: { ...content.services[0]!.texts, fi: { ...content.services[0]!.texts.fi, title } } });
+  const letters = byFirstLetter('fi', [titled('Öljy', 'a'), titled('Äänet', 'b'), titled('arkisto', 'c'), titled('Zeniitti', 'd')]).map(({ letter }) => letter);
+  expect(letters).toEqual(['A', 'Z', 'Ä', 'Ö']);
+});
+
+test('open data names every service in both languages with whole addresses', () => {
+  const { services } = openData.services(content);
+  expect(services.map(({ id }) => id)).toEqual(['alpha', 'beta', 'gamma']);
+  expect(services[0]!.urls).toEqual({ fi: 'https://example.org/fi/palvelut/palvelu-alpha/', sv: 'https://example.org/sv/tjanster/tjanst-alpha/' });
+});
