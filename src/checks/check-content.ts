@@ -18,7 +18,7 @@ export type Report = {
  * @param folder path of the folder
  * @throws when the folder cannot be read
  */
-export const checkContent = async (folder: string, now: Date): Promise<Report> => checkFiles(await readFiles(folder), now);
+export const checkContent = async (folder: string, now: Date): Promise<Report> => checkFiles(readFiles(folder), now);
 
 /** Checks files that were read already, so that tests need no disk. */
 export function checkFiles(files: ContentFile[], now: Date): Report {

@@ -59,12 +59,14 @@ const emptyYaml = (file: string): Yaml => ({ data: undefined, errors: [], placeO
 
 /** Names that would reach into JavaScript's own objects. */
 const dangerousKeys = ['__proto__', 'constructor', 'prototype'];
+/** Whether a text may hold an alias or a dangerous key. */
+const suspicious = new RegExp(`\\*|${dangerousKeys.join('|')}`);
 /** Nesting that no editor writes by hand; the parser is recursive. */
 const deepest = 40;
 
 /** Reads YAML 1.2 with the position of every field. */
 function readYaml(file: string, text: string, linesBefore: number): Yaml {
-  if (/[[{]/.test(text) && deepestFlow(text) > deepest) {
+  if (text.split(/[[{]/, deepest + 2).length > deepest + 1 && deepestFlow(text) > deepest) {
     return { ...emptyYaml(file), errors: [{ code: 'TOO_DEEP', place: { file, line: linesBefore + 1, column: 1 }, snippet: '' }] };
   }
   const lines = new LineCounter();
@@ -78,7 +80,8 @@ function readYaml(file: string, text: string, linesBefore: number): Yaml {
     place: placeAt(error.pos[0]),
     snippet: text.slice(error.pos[0], error.pos[1]).split('\n')[0]!.slice(0, 60),
   }));
-  visit(document, {
+  // Walking the whole document costs as much as reading it, so it is done only where there is something to find.
+  if (suspicious.test(text)) visit(document, {
     Alias: (_, node) => void errors.push({ code: 'ALIAS', place: placeAt(node.range?.[0] ?? 0), snippet: `*${node.source}` }),
     Pair: (_, pair) => {
       const key = String((pair.key as { value?: unknown } | null)?.value);
