@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { watch } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type AstroIntegration, dev } from 'astro';
 import { runCommand } from '../src/build/progress.ts';
 import { checkContent } from '../src/checks/check-content.ts';
@@ -38,7 +41,7 @@ const contentProblems: AstroIntegration = {
       server.watcher.on('all', (_event, path) => {
         if (!resolve(path).startsWith(folder + sep)) return;
         clearTimeout(waiting);
-        waiting = setTimeout(() => void look(), settling);
+        waiting = globalThis.setTimeout(() => void look(), settling);
       });
       // A page that is opened while something is wrong shows it too.
       server.hot.on('connection', () => void look());
@@ -52,7 +55,19 @@ const overlayText = (errors: Problem[]): string => {
   return errors.map(({ file, line, column, field, rule, text }) => `${file}:${line}:${column} ${field ?? rule}\n${text[lang].message}\n→ ${text[lang].hint}`).join('\n\n');
 };
 
+/** Astro does not start on an entry that breaks its schema, so the preview waits until the content is sound once. */
+async function soundContent(): Promise<void> {
+  for (;;) {
+    const { content, problems, files } = await checkContent(contentFolder(), buildTime());
+    if (content) return;
+    console.log(`\n${printText(problems, files, editorLanguage(), Boolean(process.stdout.isTTY))}\n\nThe preview starts as soon as the errors are mended.`);
+    await once(watch(contentFolder(), { recursive: true }), 'change');
+    await setTimeout(settling);
+  }
+}
+
 await runCommand(async () => {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  await soundContent();
   await dev({ integrations: [contentProblems], server: { port: Number(process.env['PORT'] ?? 4321) } });
 });
