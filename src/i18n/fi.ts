@@ -23,7 +23,6 @@ export const fi = {
   searchButton: 'Hae',
   searchIntro: 'Kirjoita, mistä on kyse. Voit kirjoittaa arkikielellä, myös ruotsiksi.',
   searchNeedsScript: 'Haku tarvitsee JavaScriptin. Kaikki palvelut ovat tässä luettelossa:',
-  searchWithoutQuery: 'Kirjoita hakukenttään sana tai kysymys, tai valitse palvelu luettelosta.',
 
   homeHeading: 'Mitä Kuntaliitto voi tehdä puolestasi?',
   homeNeeds: 'Mihin tarvitset apua?',
@@ -41,6 +40,10 @@ export const fi = {
   byAlphabet: 'Aakkosittain',
   servicesOf: (name: string) => `Palvelut: ${name}`,
   allServices: 'Kaikki palvelut',
+  filters: 'Rajaa palveluita',
+  filter: { theme: 'Aihe', division: 'Toimiala', kind: 'Palvelun laji', price: 'Hinta' },
+  filterAll: 'Kaikki',
+  filterReset: 'Poista rajaukset',
 
   atAGlance: 'Lyhyesti',
   kind: 'Palvelun laji',

@@ -22,7 +22,6 @@ export const sv: Words = {
   searchButton: 'Sök',
   searchIntro: 'Skriv vad det gäller. Du kan använda vardagsspråk, även finska.',
   searchNeedsScript: 'Sökningen kräver JavaScript. Alla tjänster finns i den här listan:',
-  searchWithoutQuery: 'Skriv ett ord eller en fråga i sökfältet, eller välj en tjänst i listan.',
 
   homeHeading: 'Vad kan Kommunförbundet göra för dig?',
   homeNeeds: 'Vad behöver du hjälp med?',
@@ -40,6 +39,10 @@ export const sv: Words = {
   byAlphabet: 'I alfabetisk ordning',
   servicesOf: (name) => `Tjänster: ${name}`,
   allServices: 'Alla tjänster',
+  filters: 'Avgränsa tjänsterna',
+  filter: { theme: 'Ämne', division: 'Sektor', kind: 'Typ av tjänst', price: 'Pris' },
+  filterAll: 'Alla',
+  filterReset: 'Ta bort avgränsningarna',
 
   atAGlance: 'I korthet',
   kind: 'Typ av tjänst',

@@ -1,88 +1,77 @@
 import { contactAnchor, sectionPath } from '../i18n/addresses.ts';
-import { type Lang, otherLanguages } from '../i18n/languages.ts';
+import type { Lang } from '../i18n/languages.ts';
 import type { Content } from '../model/content.ts';
-import { isPageOf, type Page, readablePages } from '../model/pages.ts';
+import { type Page, readablePages } from '../model/pages.ts';
 import { fold, phoneDigits, wordsOf } from './fold.ts';
-import type { Guide, GuideEntry, Term } from './guide.ts';
+import { type DescribedEntry, type GuideEntry, type GuideSource, packGuide, phrase, unpackGuide } from './guide.ts';
+import { compare, guessesFor, search } from './match.ts';
 import { stopWords } from './stop-words.ts';
 
-/** How much a word says of an entry, by where it stands. Measured on the query list. */
-const weights = { title: 9, keyword: 8, vocabulary: 3, otherTitle: 6, otherKeyword: 6, summary: 3 } as const;
-
-type Described = GuideEntry & { texts: { text: string; weight: number }[] };
-
 /** Builds the index of the instant answer in one language from the content and its pages. */
-export function buildGuide(lang: Lang, content: Content, pages: Page[]): Guide {
-  const stops = new Set([...stopWords[lang]]);
-  const described = [...readablePages(pages).filter((page) => page.lang === lang).flatMap((page) => describe(page, content)), ...describeContacts(lang, content)];
-  const terms = new Map<string, Map<number, number>>();
-  described.forEach(({ texts }, entry) => {
-    for (const { text, weight } of texts) {
-      for (const word of wordsOf(text.toLowerCase())) {
-        if (word.length < 2 || stops.has(fold(word))) continue;
-        const postings = terms.get(word) ?? new Map<number, number>();
-        terms.set(word, postings.set(entry, Math.max(weight, postings.get(entry) ?? 0)));
-      }
-    }
-  });
+export function buildGuide(lang: Lang, content: Content, pages: Page[]): GuideSource {
+  const stops = new Set(stopWords[lang]);
+  const entries = [
+    ...readablePages(pages).filter((page) => page.lang === lang).flatMap((page) => describe(page, content)),
+    ...describeContacts(lang, content),
+  ].map(({ keywords, ...entry }) => ({ ...entry, words: differentWords(keywords, wordsOf(fold(entry.title))) }));
+  addEverydayWords(entries, content.searchWords[lang], stops);
+  const known = [...new Set(entries.flatMap(({ title, words }) => wordsOf(fold([title, ...words].join(' ')))))].map((folded) => ({ folded }));
   return {
-    entries: described.map(({ kind, title, path }) => ({ kind, title, path })),
-    stopWords: stops,
-    aliases: new Map(content.searchWords[lang].flatMap(({ words, means }) => words.map((word): [string, string] => [fold(word), fold(means)]))),
-    terms: [...terms].map(([word, postings]): Term => ({ word, folded: fold(word), postings: [...postings].map(([entry, weight]) => ({ entry, weight })) })),
+    entries,
+    // A stop word that is near to nothing in the index cannot mislead it, and needs no bytes.
+    stopWords: [...stops].filter((stop) => known.some(({ folded }) => compare(stop, folded) > 0) || guessesFor(stop, known).length > 0).sort(),
   };
 }
 
-function describe(page: Page, content: Content): Described[] {
-  const { lang, title, path } = page;
-  if (isPageOf(page, 'service')) {
-    const { facts, texts } = page.subject.entry;
-    if (facts.withdrawn) return [];
-    return [{
-      kind: 'service', title, path,
-      texts: [
-        ...ownAndOther(lang, texts),
-        ...facts.themes.map((key) => ({ text: content.vocabulary.themes[key]!.name[lang], weight: weights.vocabulary })),
-      ],
-    }];
+/** Gives words that no entry owns to the entries that what they mean leads to. */
+function addEverydayWords(entries: DescribedEntry[], everyday: Content['searchWords'][Lang], stops: Set<string>): void {
+  const guide = unpackGuide(packGuide({ entries, stopWords: [...stops] }));
+  for (const { words, means } of everyday) {
+    const { found } = search(guide, means);
+    const best = Math.max(...found.map(({ score }) => score));
+    for (const { entry } of found.filter(({ score }) => score >= best * asGood).slice(0, 3)) {
+      const own = entries.find(({ path }) => path === entry.path)!;
+      own.words.push(...words.flatMap((word) => wordsOf(word.toLowerCase())).filter((word) => !own.words.includes(word)));
+    }
   }
-  if (isPageOf(page, 'facet')) {
-    const { facet, key, term } = page.subject;
-    const short = facet === 'divisions' ? content.vocabulary.divisions[key]!.short[lang] : [];
-    return [{ kind: 'facet', title, path, texts: [{ text: [term.name[lang], ...short].join(' '), weight: weights.title }, { text: term.about[lang], weight: weights.summary }] }];
-  }
-  if (isPageOf(page, 'announcement')) return [{ kind: 'announcement', title, path, texts: ownAndOther(lang, page.subject.entry.texts) }];
-  if (isPageOf(page, 'page')) return [{ kind: 'page', title, path, texts: ownAndOther(lang, page.subject.entry.texts) }];
-  return [];
 }
 
-type DescribedText = { title: string; summary: string; keywords: string[] };
+/** An entry that is found nearly as well as the best one is meant too. */
+const asGood = 0.75;
 
-function ownAndOther(lang: Lang, texts: Record<Lang, DescribedText>): { text: string; weight: number }[] {
-  const own = texts[lang];
-  return [
-    { text: own.title, weight: weights.title },
-    { text: own.keywords.join(' '), weight: weights.keyword },
-    { text: own.summary, weight: weights.summary },
-    ...otherLanguages(lang).flatMap((other) => [
-      { text: texts[other].title, weight: weights.otherTitle },
-      { text: texts[other].keywords.join(' '), weight: weights.otherKeyword },
-    ]),
-  ];
+/** The keywords that are not in the title, in lower case, words of a phrase joined; what only lacks the dots counts as the same. */
+function differentWords(keywords: string[], known: string[]): string[] {
+  const seen = new Set(known);
+  return keywords.flatMap((keyword) => {
+    const words = wordsOf(keyword.toLowerCase()).filter((word) => word.length > 1 && !seen.has(fold(word)));
+    words.forEach((word) => seen.add(fold(word)));
+    return words.length > 0 ? [words.join(phrase)] : [];
+  });
 }
 
-function describeContacts(lang: Lang, { contacts }: Content): Described[] {
-  return [...contacts]
+/** An entry with the keywords that an editor gave it. */
+type Keyworded = GuideEntry & { keywords: string[] };
+
+function describe({ lang, title, path, subject }: Page, content: Content): Keyworded[] {
+  switch (subject.kind) {
+    case 'service':
+      return subject.entry.facts.withdrawn ? [] : [{ kind: 'service', title, path, keywords: subject.entry.texts[lang].keywords }];
+    case 'announcement':
+    case 'page':
+      return [{ kind: subject.kind, title, path, keywords: subject.entry.texts[lang].keywords }];
+    case 'facet':
+      return [{ kind: 'facet', title, path, keywords: subject.facet === 'divisions' ? content.vocabulary.divisions[subject.key]!.short[lang] : [] }];
+    default:
+      return [];
+  }
+}
+
+const describeContacts = (lang: Lang, { contacts }: Content): Keyworded[] =>
+  [...contacts]
     .sort((a, b) => a.order - b.order)
-    .map((contact) => {
-      const name = typeof contact.name === 'string' ? contact.name : contact.name[lang];
-      return {
-        kind: 'contact', title: name, path: `${sectionPath(lang, 'contacts')}#${contactAnchor(contact.id)}`,
-        texts: [
-          { text: name, weight: weights.title },
-          { text: contact.title[lang], weight: weights.summary },
-          ...(contact.phone ? [{ text: phoneDigits(contact.phone), weight: weights.title }] : []),
-        ],
-      };
-    });
-}
+    .map(({ id, name, title, phone }) => ({
+      kind: 'contact',
+      title: typeof name === 'string' ? name : name[lang],
+      path: `${sectionPath(lang, 'contacts')}#${contactAnchor(id)}`,
+      keywords: [...wordsOf(title[lang]), ...(phone ? [phoneDigits(phone)] : [])],
+    }));

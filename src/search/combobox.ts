@@ -1,122 +1,113 @@
-import { type Guide, unpackGuide } from './guide.ts';
-import { type Answer, search } from './match.ts';
-import { searchWords } from './words.ts';
+import { type Guide, type GuideEntry, type ResultKind, unpackGuide, withOtherLanguage } from './guide.ts';
+import { search } from './match.ts';
 
 const mostSuggestions = 6;
 
-/** Answers at every key, and hands the search page its own list. */
-export async function openSearch(form: HTMLFormElement, field: HTMLInputElement, text: Promise<string>): Promise<void> {
-  const guide = await text.then(unpackGuide).catch(() => undefined);
-  const results = document.querySelector<HTMLElement>('[data-search-results]');
-  if (results) {
-    const { showResults } = await import('./results.ts');
-    showResults(form, field, results, guide);
-  }
-  if (guide) suggest(form, field, guide);
-}
+/** What is said of the suggestions, by language. Only these words of the search come with its first answer. */
+const words = {
+  fi: {
+    suggestions: (n: number) => (n === 0 ? 'Ei ehdotuksia. Enter hakee koko sivustolta.' : `${n === 1 ? '1 ehdotus' : `${n} ehdotusta`}. Selaa nuolinäppäimillä.`),
+    kinds: { facet: 'aihe tai toimiala', announcement: 'tiedote', contact: 'yhteystieto', page: 'sivu' },
+  },
+  sv: {
+    suggestions: (n: number) => (n === 0 ? 'Inga förslag. Enter söker på hela webbplatsen.' : `${n} förslag. Bläddra med piltangenterna.`),
+    kinds: { facet: 'ämne eller sektor', announcement: 'meddelande', contact: 'kontakt', page: 'sida' },
+  },
+} satisfies Record<string, { suggestions: (n: number) => string; kinds: Record<Exclude<ResultKind, 'service'>, string> }>;
 
 /**
  * Makes the field a combobox with a list that follows the typing (ARIA Authoring Practices, "list autocomplete with
  * manual selection"). Nothing is chosen until somebody chooses: Enter alone opens all results.
+ * @param texts the packed guides, that of the page's language first
  */
-function suggest(form: HTMLFormElement, field: HTMLInputElement, guide: Guide): void {
-  const words = searchWords[document.documentElement.lang]!;
+export async function openCombobox(form: HTMLFormElement, field: HTMLInputElement, [own, ...others]: Promise<string>[]): Promise<void> {
+  const { suggestions, kinds } = words[document.documentElement.lang as keyof typeof words];
   const list = document.createElement('ul');
   list.id = 'search-suggestions';
   list.className = 'suggestions';
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', field.labels?.[0]?.textContent ?? '');
+  list.role = 'listbox';
+  list.ariaLabel = field.labels![0]!.textContent;
   list.hidden = true;
   const status = document.createElement('p');
   status.className = 'visually-hidden';
-  status.setAttribute('role', 'status');
+  status.role = 'status';
   form.append(list, status);
-  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list' })) field.setAttribute(name, value);
+  field.role = 'combobox';
+  field.ariaExpanded = 'false';
+  field.ariaAutoComplete = 'list';
+  field.setAttribute('aria-controls', list.id);
 
-  let shown = '';
-  const options = () => [...list.children] as HTMLElement[];
-  const chosen = () => options().findIndex((option) => option.getAttribute('aria-selected') === 'true');
+  let guide: Guide = unpackGuide(await own!);
+  let options: { item: HTMLElement; path: string }[] = [];
+  let chosen = -1;
 
   function close(): void {
     list.hidden = true;
-    list.replaceChildren();
-    field.setAttribute('aria-expanded', 'false');
-    field.removeAttribute('aria-activedescendant');
-    status.textContent = '';
-    shown = '';
+    field.ariaExpanded = 'false';
+    choose(-1);
   }
 
   function show(): void {
     const query = field.value.trim();
-    if (query === shown) return;
-    if (query.length < 2) return close();
-    shown = query;
-    const { found } = search(guide, query);
-    const best = found.slice(0, mostSuggestions);
-    list.replaceChildren(...best.map(({ entry }, index) => option(entry, index)));
-    list.hidden = best.length === 0;
-    field.setAttribute('aria-expanded', String(best.length > 0));
-    field.removeAttribute('aria-activedescendant');
-    status.textContent = words.suggestions(best.length);
+    const found = query.length < 2 ? [] : search(guide, query).found.slice(0, mostSuggestions);
+    options = found.map(({ entry }, index) => ({ item: option(entry, index), path: entry.path }));
+    list.replaceChildren(...options.map(({ item }) => item));
+    close();
+    list.hidden = options.length === 0;
+    field.ariaExpanded = String(options.length > 0);
+    status.textContent = query.length < 2 ? '' : suggestions(options.length);
   }
 
-  function option({ title, path, kind }: Answer['found'][number]['entry'], index: number): HTMLElement {
+  function option({ title, kind }: GuideEntry, index: number): HTMLElement {
     const item = document.createElement('li');
     item.id = `suggestion-${index}`;
-    item.setAttribute('role', 'option');
-    item.setAttribute('aria-selected', 'false');
-    item.dataset['path'] = path;
+    item.role = 'option';
     item.append(title);
     if (kind !== 'service') {
       const group = document.createElement('span');
-      group.append(` – ${words.kinds[kind]}`);
+      group.append(` – ${kinds[kind]}`);
       item.append(group);
     }
+    item.addEventListener('click', () => open(index));
     return item;
   }
 
   function choose(index: number): void {
-    options().forEach((item, at) => item.setAttribute('aria-selected', String(at === index)));
-    const item = options()[index];
-    if (item) {
-      field.setAttribute('aria-activedescendant', item.id);
-      item.scrollIntoView({ block: 'nearest' });
-    } else field.removeAttribute('aria-activedescendant');
+    chosen = index;
+    options.forEach(({ item }, at) => (item.ariaSelected = String(at === index)));
+    const item = options[index]?.item;
+    item?.scrollIntoView({ block: 'nearest' });
+    if (item) field.setAttribute('aria-activedescendant', item.id);
+    else field.removeAttribute('aria-activedescendant');
   }
 
+  const open = (index: number) => location.assign(options[index]!.path);
+
   field.addEventListener('input', show);
-  field.addEventListener('focus', show);
-  field.addEventListener('blur', () => setTimeout(close, 150));
+  field.addEventListener('blur', close);
   field.addEventListener('keydown', (event) => {
-    const count = options().length;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    const { key } = event;
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
-      if (count === 0) {
-        shown = '';
-        return show();
-      }
+      if (list.hidden) show();
       // Past either end the reader is back in the field, where nothing is chosen.
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      choose(((chosen() + 1 + step + count + 1) % (count + 1)) - 1);
-    } else if (event.key === 'Escape') {
-      if (!list.hidden) {
-        event.preventDefault();
-        const query = shown;
-        close();
-        shown = query;
-      }
-    } else if (event.key === 'Enter') {
-      const path = options()[chosen()]?.dataset['path'];
-      if (path) {
-        event.preventDefault();
-        location.assign(path);
-      } else close();
+      const places = options.length + 1;
+      choose(((chosen + 1 + (key === 'ArrowDown' ? 1 : places - 1)) % places) - 1);
+    } else if (key === 'Escape' && !list.hidden) {
+      // The first press closes the list, the next one empties the field.
+      event.preventDefault();
+      close();
+    } else if (key === 'Enter' && chosen >= 0) {
+      event.preventDefault();
+      open(chosen);
     }
   });
+  form.addEventListener('submit', close);
+  // A press on the list must not take the focus from the field: that would close the list before the click.
   list.addEventListener('mousedown', (event) => event.preventDefault());
-  list.addEventListener('click', (event) => {
-    const path = (event.target as Element).closest<HTMLElement>('[role=option]')?.dataset['path'];
-    if (path) location.assign(path);
-  });
-  if (document.activeElement === field && !document.querySelector('[data-search-results]')) show();
+
+  const typed = () => field.value.trim() !== (new URLSearchParams(location.search).get('q') ?? '');
+  if (typed()) show();
+  for (const other of others) guide = withOtherLanguage(guide, unpackGuide(await other));
+  if (typed() && chosen < 0 && (!list.hidden || options.length === 0)) show();
 }

@@ -1,22 +1,25 @@
-/** One hit of the full text: the page and the passage, with the words that were found marked. */
-export type Hit = { path: string; score: number; load: () => Promise<{ title: string; excerpt: string }> };
+/** One hit of the full text: the page and the passage with the hit marked by `<mark>`. */
+export type Hit = { path: string; title: string; kind: string; excerpt: string; score: number };
 
-type PagefindResult = { id: string; score: number; data: () => Promise<{ url: string; meta: Record<string, string>; excerpt: string }> };
-type Pagefind = { search: (query: string) => Promise<{ results: PagefindResult[] }>; createInstance?: (options: object) => Pagefind; options?: (options: object) => Promise<void> };
+type PagefindResult = { id: string; data: () => Promise<{ url: string; meta: Record<string, string>; excerpt: string }> };
+type Pagefind = {
+  search: (query: string) => Promise<{ results: PagefindResult[] }>;
+  mergeIndex: (path: string, options: { language: string }) => Promise<void>;
+  createInstance: (options: object) => Pagefind;
+};
 
+const bundle = '/pagefind/';
 /** Most hits of one word that are looked at: the rest could not come near the top. */
 const mostHits = 12;
 
 let loading: Promise<Pagefind> | undefined;
-const load = (): Promise<Pagefind> => {
-  const path = '/pagefind/pagefind.js';
-  loading ??= (import(/* @vite-ignore */ path) as Promise<Pagefind>).then((pagefind) => pagefind.createInstance?.({ noWorker: true }) ?? pagefind);
-  return loading;
-};
+const load = (): Promise<Pagefind> =>
+  // Without a worker the same code is not fetched twice.
+  (loading ??= (import(/* @vite-ignore */ `${bundle}pagefind.js`) as Promise<Pagefind>).then((pagefind) => pagefind.createInstance({ noWorker: true })));
 
 /**
- * Searches the full text word by word: Pagefind joins words with AND, and one word that stands elsewhere would empty
- * the answer to a whole question. Ranks of the words are added.
+ * Searches the full text of the page's language word by word: Pagefind joins words with AND, and one word that stands
+ * elsewhere would empty the answer to a whole question. Ranks of the words are added.
  */
 export async function searchFullText(words: string[]): Promise<Hit[]> {
   const pagefind = await load();
@@ -24,6 +27,7 @@ export async function searchFullText(words: string[]): Promise<Hit[]> {
   for (const word of words) {
     const { results } = await pagefind.search(word);
     results.slice(0, mostHits).forEach((result, rank) => {
+      // A word that stands on many pages tells little of each.
       const score = 1 / (2 + rank) / Math.sqrt(Math.max(1, results.length / 4));
       const before = hits.get(result.id);
       hits.set(result.id, { score: score + (before?.score ?? 0), result: before?.result ?? result });
@@ -33,7 +37,16 @@ export async function searchFullText(words: string[]): Promise<Hit[]> {
   return Promise.all(
     best.map(async ({ score, result }) => {
       const { url, meta, excerpt } = await result.data();
-      return { path: url, score, load: async () => ({ title: meta['title'] ?? url, excerpt }) };
+      return { path: url, title: meta['title'] ?? url, kind: meta['kind'] ?? 'page', excerpt, score };
     }),
   );
+}
+
+let merging: Promise<void> | undefined;
+
+/** Searches the full text of the other language as well; its index is fetched when nothing else was found. */
+export async function searchOtherLanguage(words: string[], lang: string): Promise<Hit[]> {
+  const pagefind = await load();
+  await (merging ??= pagefind.mergeIndex(bundle, { language: lang }));
+  return (await searchFullText(words)).filter(({ path }) => path.startsWith(`/${lang}/`));
 }

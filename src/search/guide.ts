@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, wordsOf } from './fold.ts';
 
 /** What a result leads to. The order is the order of the groups on the page. */
 export const resultKinds = ['service', 'facet', 'announcement', 'contact', 'page'] as const;
@@ -7,63 +7,81 @@ export type ResultKind = (typeof resultKinds)[number];
 /** Something that can be found. */
 export type GuideEntry = { kind: ResultKind; title: string; path: string };
 
-/** Weight 1–9 of a word for an entry: a word of the title weighs more than one of the summary. */
-export type Posting = { entry: number; weight: number };
+/** An entry with the words besides its title that lead to it. */
+export type DescribedEntry = GuideEntry & { words: string[] };
 
-/** A word of the index, as an editor wrote it and as it is compared. */
-export type Term = { word: string; folded: string; postings: Posting[] };
+/** A word of the index, as an editor wrote it and as it is compared; each entry that it leads to, with a weight. */
+export type Term = { word: string; folded: string; weights: Map<number, number> };
+
+/** The index for the instant answer, in one language, ready to be searched. */
+export type Guide = {
+  entries: GuideEntry[];
+  /** Words that stand in any question and tell nothing of its subject; folded. */
+  stopWords: Set<string>;
+  terms: Term[];
+};
+
+/** What a guide is made of. */
+export type GuideSource = { entries: DescribedEntry[]; stopWords: string[] };
+
+/** Joins the words of a phrase, which say less alone than together. */
+export const phrase = '+';
+
+/** How much a word says of an entry, by where it stands. Measured on the query list. */
+const weights = { title: 9, keyword: 8, inPhrase: 5 } as const;
+/** How much a word of the other language counts against one of the reader's. */
+const otherLanguage = 0.7;
 
 /**
- * The index for the instant answer, in one language: small enough to come in one round trip.
- * It is a text of four parts, parted by empty lines: entries, stop words, aliases, terms.
+ * Packs a guide as text that comes in one round trip: the stop words in the first line, then a line for each entry.
+ * Words of the title are not repeated, and a path says only what differs from the one before; `~` is the title as an address.
  */
-export type Guide = { entries: GuideEntry[]; stopWords: Set<string>; aliases: Map<string, string>; terms: Term[] };
-
-const part = '\n\n';
-
-/** Packs a guide as text. Terms are front-coded: each line says how many letters it shares with the line before. */
-export function packGuide({ entries, stopWords, aliases, terms }: Guide): string {
-  let before = '';
+export function packGuide({ entries, stopWords }: GuideSource): string {
   let folder = '';
-  const packedEntries = entries.map(({ kind, title, path }) => {
-    const [, start = '', last = ''] = /^(.*\/)([^/]+\/?)$/.exec(path) ?? [];
-    const shown = start === folder ? last : path;
-    folder = start;
-    return `${resultKinds.indexOf(kind)}${title}\t${shown}`;
+  const lines = entries.map(({ kind, title, path, words }) => {
+    const short = path.replace(slugOf(title), '~');
+    const shown = folderOf(path) === folder ? short.slice(folder.length) : short;
+    folder = folderOf(path);
+    return [resultKinds.indexOf(kind) + title, shown, words.join(' ')].join('\t');
   });
-  const packedTerms = [...terms]
-    .sort((a, b) => (a.word < b.word ? -1 : 1))
-    .map(({ word, postings }) => {
-      let shared = 0;
-      while (shared < word.length && shared < 35 && word[shared] === before[shared]) shared += 1;
-      before = word;
-      return `${shared.toString(36)}${word.slice(shared)} ${packPostings(postings)}`;
-    });
-  return [packedEntries, [[...stopWords].join(' ')], [...aliases].map(([alias, means]) => `${alias}\t${means}`), packedTerms].map((lines) => lines.join('\n')).join(part);
+  return [stopWords.join(' '), ...lines].join('\n');
 }
-
-/** Entries in base 36, each followed by its weight as a capital letter. */
-const packPostings = (postings: Posting[]): string => postings.map(({ entry, weight }) => entry.toString(36) + String.fromCharCode(64 + weight)).join('');
 
 export function unpackGuide(text: string): Guide {
-  const [entries = '', stopWords = '', aliases = '', terms = ''] = text.split(part);
+  const [stopWords = '', ...lines] = text.split('\n');
+  const terms = new Map<string, Term>();
+  const add = (entry: number, words: string[], weight: number): void => {
+    for (const word of words) {
+      const term = terms.get(word) ?? { word, folded: fold(word), weights: new Map<number, number>() };
+      terms.set(word, term);
+      if (!term.weights.has(entry)) term.weights.set(entry, weight);
+    }
+  };
   let folder = '';
-  let before = '';
+  const entries = lines.map((line, index) => {
+    const [title = '', shown = '', words = ''] = line.slice(1).split('\t');
+    const path = (shown[0] === '/' ? shown : folder + shown).replace('~', slugOf(title));
+    folder = folderOf(path);
+    add(index, wordsOf(title.toLowerCase()), weights.title);
+    for (const word of words.split(' ')) add(index, wordsOf(word), word.includes(phrase) ? weights.inPhrase : weights.keyword);
+    return { kind: resultKinds[Number(line[0])]!, title, path };
+  });
   return {
-    entries: entries.split('\n').map((line) => {
-      const [title = '', shown = ''] = line.slice(1).split('\t');
-      const path = shown.startsWith('/') ? shown : folder + shown;
-      folder = /^(.*\/)[^/]+\/?$/.exec(path)?.[1] ?? '';
-      return { kind: resultKinds[Number(line[0])]!, title, path };
-    }),
+    entries,
     stopWords: new Set(stopWords.split(' ')),
-    aliases: new Map(aliases.split('\n').filter(Boolean).map((line) => line.split('\t') as [string, string])),
-    terms: terms.split('\n').map((line) => {
-      const [coded = '', packed = ''] = line.split(' ');
-      const word = before.slice(0, parseInt(coded[0]!, 36)) + coded.slice(1);
-      before = word;
-      const postings = [...packed.matchAll(/([0-9a-z]+)([A-Z])/g)].map(([, entry, weight]) => ({ entry: parseInt(entry!, 36), weight: weight!.charCodeAt(0) - 64 }));
-      return { word, folded: fold(word), postings };
-    }),
+    terms: [...terms.values()],
   };
 }
+
+/** Adds the words of the other language. Entries stand in the same order in both guides. */
+export const withOtherLanguage = (guide: Guide, other: Guide): Guide => ({
+  ...guide,
+  stopWords: new Set([...guide.stopWords, ...other.stopWords]),
+  terms: [...guide.terms, ...other.terms.map((term) => ({ ...term, weights: new Map([...term.weights].map(([entry, weight]) => [entry, weight * otherLanguage])) }))],
+});
+
+/** A path without its last part. */
+const folderOf = (path: string): string => path.replace(/[^/]+\/?$/, '');
+
+/** What the last part of most addresses is: the title in small letters and hyphens. */
+const slugOf = (title: string): string => wordsOf(fold(title)).join('-');

@@ -1,133 +1,157 @@
-import type { Guide, GuideEntry } from './guide.ts';
-import { resultKinds } from './guide.ts';
-import { wordsOf } from './fold.ts';
+import { bindFilters, type Filters, filtersOf, passes } from './filters.ts';
+import { fold, wordsOf } from './fold.ts';
+import { type Hit, searchFullText, searchOtherLanguage } from './full-text.ts';
+import { type Guide, type GuideEntry, resultKinds, type ResultKind, unpackGuide, withOtherLanguage } from './guide.ts';
 import { meaningfulWords, search } from './match.ts';
-import { searchWords } from './words.ts';
-import { searchFullText } from './full-text.ts';
+import { resultWords } from './result-words.ts';
+import { stopWords } from './stop-words.ts';
 
-type Row = { entry: GuideEntry; summary: string; tag: string; excerpt?: string };
+/** A result as it is shown. */
+type Row = GuideEntry & {
+  excerpt?: string;
+  /** The same page in the other language, when a word of that language found it. */
+  twin?: { title: string; path: string; lang: string };
+  /** Language of the page, when it is not that of the reader. */
+  lang?: string;
+};
 
 /** How much a rank in the full text counts against a rank in the guide. */
 const fullTextWeight = 0.5;
-/** The full text alone shows this many pages at most. */
 const mostRows = 30;
 
-/** Keeps the list of results in step with the address: the query, and the way back and forward. */
-export function showResults(form: HTMLFormElement, field: HTMLInputElement, container: HTMLElement, guide: Guide | undefined): void {
-  const words = searchWords[document.documentElement.lang]!;
+/**
+ * Keeps the list of results in step with the address: the query, the filters, and the way back and forward.
+ * @param texts the packed guides, that of the page's language first
+ */
+export async function openResults(form: HTMLFormElement, field: HTMLInputElement, texts: Promise<string>[]): Promise<void> {
+  const { lang } = document.documentElement as { lang: keyof typeof resultWords };
+  const words = resultWords[lang];
+  const container = document.querySelector<HTMLElement>('[data-search-results]')!;
   const status = document.querySelector<HTMLElement>('[data-search-status]')!;
   const fallback = document.querySelector<HTMLElement>('[data-search-fallback]')!;
-  const known = knownPages(fallback);
+  const listed = new Map([...fallback.querySelectorAll('li')].map((item) => [item.querySelector('a')!.getAttribute('href')!, item]));
+  const otherLang = container.dataset['otherLanguage']!;
+  const parameters = () => new URLSearchParams(location.search);
+  const queryNow = () => (parameters().get('q') ?? '').trim();
+  field.value = queryNow();
+
+  const [own, other] = (await Promise.all(texts)).map(unpackGuide) as [Guide, Guide];
+  const guide = withOtherLanguage(own, other);
   let latest = 0;
+  /** Services that answer the query, before the filters: the counts of the filters speak of them. */
+  let answering: HTMLElement[] = [];
 
   async function answer(): Promise<void> {
-    const asked = new URLSearchParams(location.search);
-    const query = (asked.get('q') ?? '').trim();
+    const query = queryNow();
+    const filters = filtersOf(parameters());
     const turn = ++latest;
     fallback.hidden = query !== '';
+    document.title = document.title.replace(/^(”.*”: )?/, query ? `”${query}”: ` : '');
     if (!query) {
+      answering = [...listed.values()];
+      for (const item of answering) item.hidden = !passes(item, filters);
       container.replaceChildren();
       status.textContent = '';
-      container.setAttribute('aria-busy', 'false');
-      return;
+      container.ariaBusy = 'false';
+      return refreshFilters();
     }
-    document.title = document.title.replace(/^(.*”: )?/, `”${query}”: `);
-    container.setAttribute('aria-busy', 'true');
+    container.ariaBusy = 'true';
     status.textContent = words.searching;
-    const instant = guide && search(guide, query);
-    const corrected = asked.has('exact') ? undefined : instant?.corrected;
-    const first = (instant?.found ?? []).map(({ entry }) => entry);
-    render(first.slice(0, mostRows).map(row), query, corrected, false);
-    const hits = await searchFullText(guide ? meaningfulWords(guide, corrected ?? query) : wordsOf(query)).catch(() => []);
-    const excerpts = new Map(await Promise.all(hits.map(async (hit) => [hit.path, await hit.load()] as const)));
+    const { found, corrected } = search(guide, query);
+    const shownFor = parameters().has('exact') ? undefined : corrected;
+    const instant = found.map(({ entry }) => entry);
+    const byOwnWords = new Set(search(own, query).found.map(({ entry }) => entry));
+    const toRow = (entry: GuideEntry): Row => {
+      const twin = other.entries[own.entries.indexOf(entry)];
+      return byOwnWords.has(entry) || !twin ? entry : { ...entry, twin: { ...twin, lang: otherLang } };
+    };
+    if (instant.length > 0) render(instant.map(toRow), query, shownFor, filters);
+    const asked = meaningfulWords(new Set(stopWords[lang]), shownFor ?? query);
+    const hits = await searchFullText(asked).catch(() => []);
+    let rows = merge(instant, hits, own.entries).map(toRow);
+    if (rows.length === 0) rows = (await searchOtherLanguage(wordsOf(fold(query)), otherLang).catch(() => [])).map((hit): Row => ({ ...hit, kind: kindOf(hit) ?? 'page', lang: otherLang }));
     if (turn !== latest) return;
-    const rows = merge(first, hits, excerpts).map((entry) => ({ ...row(entry), excerpt: excerpts.get(entry.path)?.excerpt ?? '' }));
-    render(rows, query, corrected, true);
+    const excerpts = new Map(hits.map(({ path, excerpt }) => [path, excerpt]));
+    const shown = render(rows.map((row) => ({ ...row, excerpt: excerpts.get(row.path) })), query, shownFor, filters);
+    if (shown === 0) container.append(nothing(query));
+    status.textContent = shown > 0 ? words.resultsFor(shown, shownFor ?? query) : words.nothing(query);
+    container.ariaBusy = 'false';
   }
 
-  const row = (entry: GuideEntry): Row => ({ entry, summary: known.get(entry.path)?.summary ?? '', tag: known.get(entry.path)?.tag ?? '' });
-
-  function render(rows: Row[], query: string, corrected: string | undefined, complete: boolean): void {
-    const shown = rows.slice(0, mostRows);
-    container.replaceChildren(...(corrected ? [correction(query, corrected)] : []), ...groups(shown), ...(complete && shown.length === 0 ? [nothing(query)] : []));
-    if (!complete) return;
-    status.textContent = shown.length > 0 ? words.resultsFor(shown.length, corrected ?? query) : words.nothing(query);
-    container.setAttribute('aria-busy', 'false');
+  /** @returns the number of results shown */
+  function render(rows: Row[], query: string, corrected: string | undefined, filters: Filters): number {
+    answering = rows.flatMap(({ path }) => listed.get(path) ?? []);
+    const filtered = Object.keys(filters).length > 0;
+    const shown = rows.filter(({ path }) => !filtered || (listed.has(path) && passes(listed.get(path)!, filters))).slice(0, mostRows);
+    container.replaceChildren(...(corrected ? [correction(query, corrected)] : []), ...groups(shown));
+    refreshFilters();
+    return shown.length;
   }
 
-  function groups(rows: Row[]): Node[] {
-    return resultKinds.flatMap((kind) => {
-      const ofKind = rows.filter(({ entry }) => entry.kind === kind);
+  const groups = (rows: Row[]): Node[] =>
+    resultKinds.flatMap((kind) => {
+      const ofKind = rows.filter((row) => row.kind === kind);
       return ofKind.length === 0 ? [] : [element('h2', words.kinds[kind]), element('ol', ...ofKind.map(listItem))];
     });
-  }
 
-  function listItem({ entry, summary, tag, excerpt }: Row): HTMLElement {
-    const link = element('a', entry.title);
-    link.setAttribute('href', entry.path);
-    const item = element('li', link);
-    if (summary) item.append(element('p', summary));
-    if (excerpt) item.append(passage(excerpt));
-    if (tag) item.append(tagged('p', 'tag', tag));
+  function listItem({ title, path, lang, excerpt, twin }: Row): HTMLElement {
+    const item = element('li', link(path, title, lang));
+    const known = listed.get(path);
+    if (known) item.append(element('p', known.querySelector('p')!.textContent));
+    if (excerpt) item.append(passage(excerpt, lang));
+    if (twin) item.append(tagged('p', 'twin', `${words.inOtherLanguage} `, link(twin.path, twin.title, twin.lang)));
+    const tag = known?.querySelector('.tag')?.textContent;
+    if (tag || lang) item.append(tagged('p', 'tag', lang ? words.onlyOtherLanguage : tag!));
     return item;
   }
 
-  function correction(query: string, corrected: string): HTMLElement {
-    const link = element('a', words.searchOriginal(query));
-    link.setAttribute('href', `?q=${encodeURIComponent(query)}&exact`);
-    return tagged('p', 'correction', words.shownInstead(corrected), ' ', link);
-  }
+  const correction = (query: string, corrected: string): HTMLElement =>
+    tagged('p', 'correction', words.shownInstead(corrected), ' ', link(`?${withParameters({ q: query, exact: '' })}`, words.searchOriginal(query)));
 
   function nothing(query: string): HTMLElement {
-    const themes = element('a', words.nothingThemes);
-    themes.setAttribute('href', container.dataset['services'] ?? '');
-    const advice = element('a', container.dataset['adviceTitle'] ?? '');
-    advice.setAttribute('href', container.dataset['advice'] ?? '');
-    return tagged('div', 'nothing', element('h2', words.nothing(query)), element('p', words.nothingTried), element('p', themes), element('p', `${words.nothingAdvice} `, advice));
+    const { services, advice, adviceTitle } = container.dataset;
+    const themes = [...document.querySelectorAll<HTMLTemplateElement>('template[data-themes]')].map(({ content }) => content.cloneNode(true));
+    return tagged('div', 'nothing', element('h2', words.nothing(query)), element('p', words.nothingTried), element('p', `${words.nothingAdvice} `, link(advice!, adviceTitle!)), element('h3', words.nothingThemes), ...themes, element('p', link(services!, words.allServices)));
   }
 
+  const refreshFilters = bindFilters(document.querySelector<HTMLFormElement>('[data-filters]')!, () => answering, () => void answer());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    history.pushState(null, '', `?q=${encodeURIComponent(field.value.trim())}`);
+    history.pushState(null, '', `?${withParameters({ q: field.value.trim() })}`);
     void answer();
   });
   addEventListener('popstate', () => {
-    field.value = new URLSearchParams(location.search).get('q') ?? '';
+    field.value = queryNow();
     void answer();
   });
   void answer();
+}
+
+/** The filters of the moment with another query. */
+function withParameters(changed: { q: string; exact?: string }): string {
+  const parameters = new URLSearchParams({ ...filtersOf(new URLSearchParams(location.search)), ...changed });
+  return parameters.toString();
 }
 
 /**
  * Merges the ranks of both searches. The first row of the guide stays the first: a list that jumps under the finger
  * is worse than a list that is a little less well sorted.
  */
-export function merge(first: GuideEntry[], hits: { path: string; score: number }[], titles: Map<string, { title: string }>): GuideEntry[] {
+export function merge(instant: GuideEntry[], hits: Hit[], known: GuideEntry[]): GuideEntry[] {
   const scores = new Map<string, { entry: GuideEntry; score: number }>();
-  first.forEach((entry, rank) => scores.set(entry.path, { entry, score: 1 / (2 + rank) + (rank === 0 ? 1 : 0) }));
-  hits.forEach(({ path }, rank) => {
-    const before = scores.get(path);
-    const entry = before?.entry ?? { kind: kindOf(path, first), title: titles.get(path)?.title ?? path, path };
-    scores.set(path, { entry, score: (before?.score ?? 0) + fullTextWeight / (2 + rank) });
+  instant.forEach((entry, rank) => scores.set(entry.path, { entry, score: 1 / (2 + rank) + (rank === 0 ? 1 : 0) }));
+  hits.forEach((hit, rank) => {
+    const kind = kindOf(hit);
+    if (!kind) return;
+    const before = scores.get(hit.path);
+    const entry = before?.entry ?? known.find(({ path }) => path === hit.path) ?? { kind, title: hit.title, path: hit.path };
+    scores.set(hit.path, { entry, score: (before?.score ?? 0) + fullTextWeight / (2 + rank) });
   });
   return [...scores.values()].sort((a, b) => b.score - a.score).map(({ entry }) => entry);
 }
 
-/** What a page of the full text is, by the folder that services share. */
-const kindOf = (path: string, first: GuideEntry[]): GuideEntry['kind'] => {
-  const folder = path.split('/').slice(0, 3).join('/');
-  return first.find((entry) => entry.path.startsWith(`${folder}/`))?.kind ?? (/\/(palvelut|tjanster)\//.test(path) ? 'service' : 'page');
-};
-
-/** Titles, summaries and kinds of the services, from the list that the page carries for readers without JavaScript. */
-function knownPages(list: HTMLElement): Map<string, { summary: string; tag: string }> {
-  return new Map(
-    [...list.querySelectorAll('li')].map((item) => [
-      item.querySelector('a')?.getAttribute('href') ?? '',
-      { summary: item.querySelector('p')?.textContent ?? '', tag: item.querySelector('.tag')?.textContent ?? '' },
-    ]),
-  );
-}
+/** What a page of the full text is; pages that only lead on, such as the start page, are no result. */
+const kindOf = ({ kind }: Hit): ResultKind | undefined => (kind === 'contacts' ? 'contact' : resultKinds.find((known) => known === kind));
 
 function element(name: string, ...children: (Node | string)[]): HTMLElement {
   const made = document.createElement(name);
@@ -141,10 +165,22 @@ function tagged(name: string, className: string, ...children: (Node | string)[])
   return made;
 }
 
+function link(path: string, text: string, lang?: string): HTMLElement {
+  const made = element('a', text);
+  made.setAttribute('href', path);
+  if (lang) {
+    made.lang = lang;
+    made.setAttribute('hreflang', lang);
+  }
+  return made;
+}
+
 /** A passage with its hits marked, from the `<mark>` that Pagefind writes; built as nodes, never as HTML. */
-function passage(excerpt: string): HTMLElement {
-  const parts = excerpt.split(/<\/?mark>/);
-  return tagged('p', 'excerpt', '… ', ...parts.map((text, index) => (index % 2 === 1 ? element('mark', plain(text)) : plain(text))), ' …');
+function passage(excerpt: string, lang = ''): HTMLElement {
+  const parts = excerpt.split(/<\/?mark>/).map((text, index) => (index % 2 === 1 ? element('mark', plain(text)) : plain(text)));
+  const made = tagged('p', 'excerpt', '… ', ...parts, ' …');
+  if (lang) made.lang = lang;
+  return made;
 }
 
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };

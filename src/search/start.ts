@@ -1,24 +1,28 @@
 /*
  * The only search code on every page. Everything else is fetched when somebody turns to the search field,
- * or when the search page is opened with a query or a filter.
+ * or when a page with a list of results or a filter is opened.
  */
 const form = document.querySelector<HTMLFormElement>('[data-search-form]');
 const field = form?.querySelector('input');
-const query = new URLSearchParams(location.search).get('q') ?? '';
 
 if (form && field) {
-  if (query && document.querySelector('[data-search-results]')) field.value = query;
-  // The index and the code that reads it come side by side, in one round trip.
-  const open = () => {
-    const guide = fetch(form.dataset['guide']!).then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.statusText))));
-    guide.catch(() => undefined);
-    return import('./combobox.ts').then(({ openSearch }) => openSearch(form, field, guide));
+  let texts: Promise<string>[] | undefined;
+  // The indexes and the code that reads them come side by side, in one round trip. One that does not come is an empty one.
+  const guides = () => (texts ??= form.dataset['guides']!.split(' ').map((path) => fetch(path).then((answer) => (answer.ok ? answer.text() : '')).catch(() => '')));
+
+  const suggest = () => {
+    const texts = guides();
+    void import('./combobox.ts').then(({ openCombobox }) => openCombobox(form, field, texts));
   };
-  if (document.querySelector('[data-search-results]')) void open();
-  else field.addEventListener('focus', () => void open(), { once: true });
+  field.addEventListener('focus', suggest, { once: true });
+  if (document.querySelector('[data-search-results]')) {
+    const texts = guides();
+    void import('./results.ts').then(({ openResults }) => openResults(form, field, texts));
+  }
+  if (document.querySelector('[data-filter-list]')) void import('./filter-list.ts').then(({ openFilterList }) => openFilterList());
 }
 
-// The other language opens the same page with the query of the moment.
+// The other language opens the same page with the query and the filters of the moment.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
   link.addEventListener('click', () => {
     link.search = location.search;

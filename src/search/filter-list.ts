@@ -1,0 +1,22 @@
+import { bindFilters, filtersOf, passes } from './filters.ts';
+
+/** Filters the list of services on the page by the filters in the address. */
+export function openFilterList(): void {
+  const form = document.querySelector<HTMLFormElement>('[data-filters]')!;
+  const list = document.querySelector<HTMLElement>('[data-filter-list]')!;
+  const count = document.querySelector<HTMLElement>('[data-filter-count]')!;
+  const services = [...list.querySelectorAll('li')];
+
+  function show(): void {
+    const filters = filtersOf(new URLSearchParams(location.search));
+    for (const service of services) service.hidden = !passes(service, filters);
+    for (const section of list.querySelectorAll('section')) section.hidden = !section.querySelector('li:not([hidden])');
+    const shown = services.filter(({ hidden }) => !hidden).length;
+    count.textContent = (shown === 1 ? count.dataset['one']! : count.dataset['many']!).replace('{n}', String(shown));
+    refresh();
+  }
+
+  const refresh = bindFilters(form, () => services, show);
+  addEventListener('popstate', show);
+  show();
+}
