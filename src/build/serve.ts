@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 import { languageOfPath, notFoundPath } from '../i18n/addresses.ts';
 
@@ -14,15 +15,20 @@ const portsToTry = 20;
  */
 export async function serve(folder: string, port: number, onTaken: (port: number) => void = () => {}): Promise<{ server: Server; url: string }> {
   const files = sirv(folder, { etag: true, dotfiles: true });
+  const compress = compression() as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   const server = createServer((request, response) => {
-    files(request, response, () => {
-      const lang = languageOfPath(new URL(request.url ?? '/', 'http://localhost').pathname);
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(join(folder, lang ? join(notFoundPath(lang), 'index.html') : '404.html')));
-    });
+    compress(request, response, () => files(request, response, notFound(request, response)));
   });
   const usedPort = await listen(server, port, onTaken);
   return { server, url: `http://localhost:${usedPort}` };
+
+  function notFound(request: IncomingMessage, response: ServerResponse) {
+    return () => {
+      const lang = languageOfPath(new URL(request.url ?? '/', 'http://localhost').pathname);
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(readFileSync(join(folder, lang ? join(notFoundPath(lang), 'index.html') : '404.html')));
+    };
+  }
 }
 
 async function listen(server: Server, wanted: number, onTaken: (port: number) => void): Promise<number> {

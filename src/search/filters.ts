@@ -46,6 +46,7 @@ export function bindFilters(form: HTMLFormElement, listed: () => Filtered[], onC
     history.pushState(null, '', `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}`);
     onChange();
   });
-  form.addEventListener('reset', () => setTimeout(() => form.dispatchEvent(new Event('change'))));
+  // The button goes away with the filters, so the focus needs another place.
+  form.addEventListener('reset', () => setTimeout(() => (selects[0]!.focus(), form.dispatchEvent(new Event('change')))));
   return refresh;
 }

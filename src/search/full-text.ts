@@ -1,5 +1,5 @@
 /** One hit of the full text: the page and the passage with the hit marked by `<mark>`. */
-export type Hit = { path: string; title: string; kind: string; excerpt: string; score: number };
+export type Hit = { path: string; title: string; excerpt: string; score: number };
 
 type PagefindResult = { id: string; data: () => Promise<{ url: string; meta: Record<string, string>; excerpt: string }> };
 type Pagefind = {
@@ -37,7 +37,7 @@ export async function searchFullText(words: string[]): Promise<Hit[]> {
   return Promise.all(
     best.map(async ({ score, result }) => {
       const { url, meta, excerpt } = await result.data();
-      return { path: url, title: meta['title'] ?? url, kind: meta['kind'] ?? 'page', excerpt, score };
+      return { path: url, title: meta['title'] ?? url, excerpt, score };
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { bindFilters, type Filters, filtersOf, passes } from './filters.ts';
 import { fold, wordsOf } from './fold.ts';
 import { type Hit, searchFullText, searchOtherLanguage } from './full-text.ts';
-import { type Guide, type GuideEntry, resultKinds, type ResultKind, unpackGuide, withOtherLanguage } from './guide.ts';
+import { type Guide, type GuideEntry, resultKinds, unpackGuide, withOtherLanguage } from './guide.ts';
 import { meaningfulWords, search } from './match.ts';
 import { resultWords } from './result-words.ts';
 import { stopWords } from './stop-words.ts';
@@ -69,7 +69,7 @@ export async function openResults(form: HTMLFormElement, field: HTMLInputElement
     const asked = meaningfulWords(new Set(stopWords[lang]), shownFor ?? query);
     const hits = await searchFullText(asked).catch(() => []);
     let rows = merge(instant, hits, own.entries).map(toRow);
-    if (rows.length === 0) rows = (await searchOtherLanguage(wordsOf(fold(query)), otherLang).catch(() => [])).map((hit): Row => ({ ...hit, kind: kindOf(hit) ?? 'page', lang: otherLang }));
+    if (rows.length === 0) rows = (await searchOtherLanguage(wordsOf(fold(query)), otherLang).catch(() => [])).map((hit): Row => ({ ...toEntry(hit, other.entries), lang: otherLang }));
     if (turn !== latest) return;
     const excerpts = new Map(hits.map(({ path, excerpt }) => [path, excerpt]));
     const shown = render(rows.map((row) => ({ ...row, excerpt: excerpts.get(row.path) })), query, shownFor, filters);
@@ -141,17 +141,15 @@ export function merge(instant: GuideEntry[], hits: Hit[], known: GuideEntry[]): 
   const scores = new Map<string, { entry: GuideEntry; score: number }>();
   instant.forEach((entry, rank) => scores.set(entry.path, { entry, score: 1 / (2 + rank) + (rank === 0 ? 1 : 0) }));
   hits.forEach((hit, rank) => {
-    const kind = kindOf(hit);
-    if (!kind) return;
     const before = scores.get(hit.path);
-    const entry = before?.entry ?? known.find(({ path }) => path === hit.path) ?? { kind, title: hit.title, path: hit.path };
+    const entry = before?.entry ?? toEntry(hit, known);
     scores.set(hit.path, { entry, score: (before?.score ?? 0) + fullTextWeight / (2 + rank) });
   });
   return [...scores.values()].sort((a, b) => b.score - a.score).map(({ entry }) => entry);
 }
 
-/** What a page of the full text is; pages that only lead on, such as the start page, are no result. */
-const kindOf = ({ kind }: Hit): ResultKind | undefined => (kind === 'contacts' ? 'contact' : resultKinds.find((known) => known === kind));
+/** A hit as the guide knows it. A page that the guide does not hold, such as the directory, is a page like any other. */
+const toEntry = ({ path, title }: Hit, known: GuideEntry[]): GuideEntry => known.find((entry) => entry.path === path) ?? { kind: 'page', title, path };
 
 function element(name: string, ...children: (Node | string)[]): HTMLElement {
   const made = document.createElement(name);

@@ -15,9 +15,11 @@ if (form && field) {
     void import('./combobox.ts').then(({ openCombobox }) => openCombobox(form, field, texts));
   };
   field.addEventListener('focus', suggest, { once: true });
-  if (document.querySelector('[data-search-results]')) {
+  const results = document.querySelector('[data-search-results]');
+  if (results) {
+    results.ariaBusy = 'true';
     const texts = guides();
-    void import('./results.ts').then(({ openResults }) => openResults(form, field, texts));
+    import('./results.ts').then(({ openResults }) => openResults(form, field, texts)).catch(() => (results.ariaBusy = 'false'));
   }
   if (document.querySelector('[data-filter-list]')) void import('./filter-list.ts').then(({ openFilterList }) => openFilterList());
 }
