@@ -17,8 +17,8 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
-      // The few scripts are small and fetched when needed; the helper for preloading would weigh more than the first of them.
-      modulePreload: false,
+      // A script that is fetched when needed brings its parts in the same round trip.
+      modulePreload: { polyfill: false },
       cssCodeSplit: false,
       // Every MDX page gives this notice, and it says nothing about the site.
       rolldownOptions: { onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log) },

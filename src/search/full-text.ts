@@ -47,6 +47,7 @@ let merging: Promise<void> | undefined;
 /** Searches the full text of the other language as well; its index is fetched when nothing else was found. */
 export async function searchOtherLanguage(words: string[], lang: string): Promise<Hit[]> {
   const pagefind = await load();
-  await (merging ??= pagefind.mergeIndex(bundle, { language: lang }));
+  // As a whole address: Pagefind takes the same path as before for a mistake, though the language is another.
+  await (merging ??= pagefind.mergeIndex(new URL(bundle, location.href).href, { language: lang }));
   return (await searchFullText(words)).filter(({ path }) => path.startsWith(`/${lang}/`));
 }

@@ -49,10 +49,16 @@ export function search({ entries, stopWords, terms }: Guide, query: string): Ans
 type Comparable = { folded: string };
 type Match<T extends Comparable> = { term: T; match: number };
 
-const strongest = (matches: Match<Comparable>[]): number => Math.max(0, ...matches.map(({ match }) => match));
+const strongest = (matches: Match<Comparable>[]): number => matches.reduce((best, { match }) => Math.max(best, match), 0);
 
-const matchesFor = <T extends Comparable>(word: string, terms: T[]): Match<T>[] =>
-  terms.map((term) => ({ term, match: compare(word, term.folded) })).filter(({ match }) => match > 0);
+function matchesFor<T extends Comparable>(word: string, terms: T[]): Match<T>[] {
+  const matches: Match<T>[] = [];
+  for (const term of terms) {
+    const match = compare(word, term.folded);
+    if (match > 0) matches.push({ term, match });
+  }
+  return matches;
+}
 
 /** How well a typed word matches a word of the index: 1 for the same word, 0 for another one. Both are folded. */
 export function compare(word: string, term: string): number {
@@ -91,10 +97,13 @@ const stemOf = (word: string): string => word.slice(0, word.length > 6 ? -2 : wo
 export function guessesFor<T extends Comparable>(word: string, terms: T[]): Match<T>[] {
   if (word.length < 4 || /\d/.test(word)) return [];
   const guesses: Match<T>[] = [];
+  const permitted = word.length / 4;
+  const letters = lettersOf(word.slice(0, word.length - endingOf(word)));
   for (const term of terms) {
-    const distance = term.folded.length < 4 ? 0 : distanceBetween(word, term.folded);
-    const match = 0.9 - (1.6 * distance) / word.length;
-    if (distance >= 1 && match >= 0.5) guesses.push({ term, match });
+    // Every letter that the term lacks costs at least one change: most terms need no closer look.
+    if (term.folded.length < 4 || countBits(letters & ~lettersOf(term.folded)) > permitted) continue;
+    const distance = distanceBetween(word, term.folded);
+    if (distance >= 1 && distance <= permitted) guesses.push({ term, match: 0.9 - (1.6 * distance) / word.length });
   }
   const best = strongest(guesses);
   return guesses.filter(({ match }) => match > best - 0.1);
@@ -102,28 +111,46 @@ export function guessesFor<T extends Comparable>(word: string, terms: T[]): Matc
 
 /** What it costs that a word is only the beginning or the end of the other one, in letters. */
 const partial = { start: 0.5, end: 0.3 } as const;
-/** The longest ending of a typed word that is left out of account. */
-const longestEnding = 4;
+/** How many letters at the end of a typed word may be an ending, and are left out of account. */
+const endingOf = (word: string): number => Math.min(4, Math.floor(word.length / 3));
+
+/** The letters of a word as a set of bits. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
 
 /**
  * Distance between a typed word and a word of the index or a part of it, in letters added, left out, changed or swapped
  * (Damerau-Levenshtein, optimal string alignment). Parts of compounds and endings cost less than a letter.
  */
 export function distanceBetween(word: string, term: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: term.length + 1 }, (_, j) => (j === 0 ? 0 : Math.min(j, word.length > 4 ? partial.start : j)));
+  let [before, row, next] = rows;
+  const start = word.length > 4 ? partial.start : Infinity;
+  for (let j = 0; j <= term.length; j += 1) row[j] = Math.min(j, j > 0 ? start : 0);
   let least = Infinity;
+  const ending = endingOf(word);
   for (let i = 1; i <= word.length; i += 1) {
-    const next = [i];
+    next[0] = i;
     for (let j = 1; j <= term.length; j += 1) {
-      const changed = row[j - 1]! + (word[i - 1] === term[j - 1] ? 0 : 1);
-      const swapped = i > 1 && j > 1 && word[i - 1] === term[j - 2] && word[i - 2] === term[j - 1] ? before[j - 2]! + 1 : Infinity;
-      next.push(Math.min(changed, swapped, row[j]! + 1, next[j - 1]! + 1));
+      let distance = Math.min(row[j - 1]! + (word[i - 1] === term[j - 1] ? 0 : 1), row[j]! + 1, next[j - 1]! + 1);
+      if (i > 1 && j > 1 && word[i - 1] === term[j - 2] && word[i - 2] === term[j - 1]) distance = Math.min(distance, before[j - 2]! + 1);
+      next[j] = distance;
     }
-    before = row;
-    row = next;
+    [before, row, next] = [row, next, before];
     const rest = word.length - i;
-    if (rest <= Math.min(longestEnding, word.length / 3)) least = Math.min(least, row[term.length]! + (rest > 0 ? partial.end : 0));
+    if (rest <= ending) least = Math.min(least, row[term.length]! + (rest > 0 ? partial.end : 0));
   }
-  return Math.min(least, ...row.map((distance, j) => distance + (j < term.length ? partial.end : 0)));
+  for (let j = 0; j <= term.length; j += 1) least = Math.min(least, row[j]! + (j < term.length ? partial.end : 0));
+  return least;
 }
+
+/** Three rows of the table of distances, used again for every pair of words: making them anew would take most of the time. */
+const rows: [number[], number[], number[]] = [[], [], []];

@@ -1,0 +1,72 @@
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { type Lang, languages, type Localized } from '../i18n/languages.ts';
+
+/** 1.6 Mbit/s down, 0.75 Mbit/s up, 150 ms: the slow link of Lighthouse's mobile runs. */
+const slowLink = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+const slowerProcessor = 4;
+
+/** A word of either language that is typed, and typed wrongly, to measure. */
+const words: Localized<string> = { fi: 'edunvalvonta', sv: 'upphandling' };
+
+export const measureSearchInEachLanguage = async (browser: Browser, url: string) => {
+  const rows = [];
+  for (const lang of languages) rows.push({ lang, ...(await measureSearch(browser, url, lang, words[lang])) });
+  return rows;
+};
+
+/**
+ * Measures the instant answer in a browser on a slow link and a slow processor.
+ * @returns kilobytes (brotli) before the first answer, milliseconds to it, milliseconds for a letter: the median, and what 95 of 100 stay under
+ */
+async function measureSearch(browser: Browser, url: string, lang: Lang, word: string) {
+  const page = await browser.newPage();
+  const client = await page.context().newCDPSession(page);
+  const fetched: string[] = [];
+  await page.goto(`${url}/${lang}/`);
+  await page.waitForLoadState('networkidle');
+  page.on('requestfinished', (request) => fetched.push(request.url()));
+  await client.send('Network.enable');
+  await client.send('Network.emulateNetworkConditions', slowLink);
+  const first = await page.evaluate(firstAnswer, word);
+  await page.waitForLoadState('networkidle');
+  await client.send('Emulation.setCPUThrottlingRate', { rate: slowerProcessor });
+  const keystrokes = (await page.evaluate(typeWord, word)).sort((a, b) => a - b);
+  await page.close();
+  const needed = fetched.filter((path) => !/\/guide\//.test(path) || path.includes(`/guide/${lang}.`));
+  const sizes = await Promise.all(needed.map(async (path) => brotliCompressSync(Buffer.from(await (await fetch(path)).arrayBuffer())).length));
+  const at = (share: number) => keystrokes[Math.floor(share * (keystrokes.length - 1))]!.toFixed(1);
+  return {
+    'search kB': Number((sizes.reduce((sum, size) => sum + size, 0) / 1000).toFixed(1)),
+    'first answer ms': Math.round(first),
+    'keystroke ms at 4x slower': `${at(0.5)} (95 %: ${at(0.95)})`,
+  };
+}
+
+/** Milliseconds from the focus to the first suggestion; runs in the page. */
+const firstAnswer = (word: string): Promise<number> => {
+  const field = document.querySelector<HTMLInputElement>('input[type=search]')!;
+  const began = performance.now();
+  const answered = new Promise<number>((resolve) => {
+    new MutationObserver(() => document.querySelector('[role=option]') && resolve(performance.now() - began)).observe(document.body, { childList: true, subtree: true });
+  });
+  field.focus();
+  field.value = word;
+  field.dispatchEvent(new Event('input'));
+  return answered;
+};
+
+/** Milliseconds that the page works on each letter of a word, and of the word mistyped; runs in the page. */
+const typeWord = (word: string): number[] => {
+  const field = document.querySelector<HTMLInputElement>('input[type=search]')!;
+  const times: number[] = [];
+  for (const text of [word, word.slice(0, 3) + word[4] + word[3] + word.slice(5)]) {
+    for (let length = 1; length <= text.length; length += 1) {
+      field.value = text.slice(0, length);
+      const began = performance.now();
+      field.dispatchEvent(new Event('input'));
+      times.push(performance.now() - began);
+    }
+  }
+  return times;
+};
