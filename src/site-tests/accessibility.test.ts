@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, siteUrl } from './browser.ts';
+import { onePageOfEachKind } from './page-kinds.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,12 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** One page of every kind in both languages. */
-const paths = [
-  '/', '/fi/', '/sv/', '/fi/palvelut/', '/sv/tjanster/', '/fi/palvelut/lakineuvonta/', '/sv/tjanster/juridisk-radgivning/',
-  '/fi/palvelut/teemat/hankinnat/', '/sv/tjanster/teman/upphandling/', '/fi/tiedotteet/', '/sv/meddelanden/', '/fi/tiedotteet/uusi-yhteistyomalli/', '/sv/meddelanden/enkat-2021/',
-  '/fi/yhteystiedot/', '/sv/kontakter/', '/fi/haku/?q=juristi', '/sv/sok/?q=qqxxzz', '/fi/yhteistyomalli/', '/sv/samarbetsmodellen/', '/fi/saavutettavuusseloste/', '/fi/404/',
-];
 const looks = [
   { scheme: 'light', width: 390 },
   { scheme: 'light', width: 1280 },
@@ -23,7 +18,7 @@ const looks = [
 ] as const;
 
 describe.each(looks)('in $scheme at $width px axe finds nothing to blame', ({ scheme, width }) => {
-  test.each(paths.map((path) => [path]))('on %s', async (path) => {
+  test.each(onePageOfEachKind.map((path) => [path]))('on %s', async (path) => {
     const context = await browser.newContext({ baseURL: siteUrl(), colorScheme: scheme, viewport: { width, height: 900 } });
     const page = await context.newPage();
     await page.goto(path);
@@ -34,7 +29,7 @@ describe.each(looks)('in $scheme at $width px axe finds nothing to blame', ({ sc
   });
 });
 
-test.each(paths.map((path) => [path]))('%s does not scroll sideways at 320 px', async (path) => {
+test.each(onePageOfEachKind.map((path) => [path]))('%s does not scroll sideways at 320 px', async (path) => {
   const context = await browser.newContext({ baseURL: siteUrl(), viewport: { width: 320, height: 640 } });
   const page = await context.newPage();
   await page.goto(path);

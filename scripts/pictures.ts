@@ -1,0 +1,42 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runCommand } from '../src/build/progress.ts';
+import { serve } from '../src/build/serve.ts';
+import { outputFolder } from '../src/model/folders.ts';
+import { openBrowser } from '../src/site-tests/browser.ts';
+import { onePageOfEachKind } from '../src/site-tests/page-kinds.ts';
+
+/** `npm run pictures`: the built site as people see it, one picture of every kind of page, in `.pictures/`. */
+const folder = '.pictures';
+const looks = [
+  { name: 'phone', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+  { name: 'phone-dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+  { name: 'desktop', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { name: 'desktop-dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  { name: 'forced-colours', viewport: { width: 1280, height: 900 }, forcedColors: 'active' },
+  { name: 'print', viewport: { width: 794, height: 1123 }, media: 'print' },
+] as const;
+
+await runCommand(async () => {
+  const { server, url } = await serve(outputFolder(), 0);
+  const browser = await openBrowser();
+  try {
+    await rm(folder, { recursive: true, force: true });
+    for (const { name, ...look } of looks) {
+      await mkdir(join(folder, name), { recursive: true });
+      const context = await browser.newContext({ baseURL: url, ...look });
+      const page = await context.newPage();
+      if ('media' in look) await page.emulateMedia({ media: look.media });
+      for (const path of onePageOfEachKind) {
+        await page.goto(path);
+        await page.waitForLoadState('networkidle');
+        await page.screenshot({ path: join(folder, name, `${path.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'front-door'}.png`), fullPage: true });
+      }
+      await context.close();
+    }
+    console.log(`${looks.length * onePageOfEachKind.length} pictures in ${folder}/`);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+});
