@@ -67,6 +67,7 @@ const refused: Case[] = [
   ['HTML in a title', field('title', 'Palvelu <b>alpha</b>'), fi, 2, 'text-html', ['ilman HTML', 'utan HTML', 'without HTML']],
   ['a minute that clocks skip', replaced('announcements/news/announcement.yaml', 'published: 2020', 'published: 2027-03-28T03:30'), 'announcements/news/announcement.yaml', 1, 'publication-time', ['2026-12-01T09:00', '2026-12-01T09:00', '2026-12-01T09:00']],
   ['a summary that repeats the title', field('summary', 'Palvelu alpha'), fi, 3, 'summary-is-title', ['toisin sanoin', 'med andra ord', 'in other words']],
+  ['an accessibility statement that is too old', replaced('site.yaml', 'reviewed: 2026-11-24', 'reviewed: 2025-11-22'), 'site.yaml', 6, 'statement-age', ['Käy seloste läpi', 'Gå igenom utlåtandet', 'Review and mend it']],
   // References
   ['a contact that does not exist', inFacts('[minna-karhunen]', '[mina-karhunen]'), facts, 8, 'references', ['Tarkoititko: minna-karhunen?', 'Menade du: minna-karhunen?', 'Did you mean: minna-karhunen?']],
   ['the same contact twice', inFacts('[minna-karhunen]', '[minna-karhunen, minna-karhunen]'), facts, 8, 'repeated', ['Poista toistettu', 'Ta bort det upprepade', 'Remove the repetition']],
@@ -207,6 +208,7 @@ describe('what is odd but legal is accepted:', () => {
     ['the same address in both languages of one service', { [fi]: textFile(finnish('Palvelu alpha', 'alfa'), bodies.fi), [sv]: textFile(swedish('Tjänst alpha', 'alfa'), bodies.sv) }],
     ['comments in YAML', { [facts]: `# Lähteet tarkistettu.\n${original(facts)}` }],
     ['a folded text', field('summary', '>-\n  Saat apua, kun asia\n  on uusi.')],
+    ['an accessibility statement reviewed 365 days ago', replaced('site.yaml', 'reviewed: 2026-11-24', 'reviewed: 2025-11-24')],
     ['typographic quotes', body('Hän sanoi: ”Näin tehdään.”')],
   ])('%s', (_, changes) => {
     const { problems } = checkWith(changes);

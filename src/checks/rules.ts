@@ -31,6 +31,7 @@ import { redirectTargets } from './rules/redirect-targets.ts';
 import { references } from './rules/references.ts';
 import { sameNumbers } from './rules/same-numbers.ts';
 import { secrets } from './rules/secrets.ts';
+import { statementAge } from './rules/statement-age.ts';
 import { uniqueAddresses } from './rules/unique-addresses.ts';
 import { usedContacts } from './rules/used-contacts.ts';
 import { yaml } from './rules/yaml.ts';
@@ -39,6 +40,6 @@ import { yaml } from './rules/yaml.ts';
 export const contentRules: Rule<Reading>[] = [
   ownFile, fileName, fileType, fileSize, fileCount, fileEmpty, encoding, hiddenCharacters, lineLength, mergeMarkers, secrets, personalIdentityCode,
   frontMatter, yaml,
-  bothLanguages, uniqueAddresses, references, oneContactEach, usedContacts, redirectTargets, ownTranslation, sameNumbers, recentReview,
+  bothLanguages, uniqueAddresses, references, oneContactEach, usedContacts, redirectTargets, ownTranslation, sameNumbers, recentReview, statementAge,
   bodyReadable, bodyWritten, bodyMarkdown, headings, distinctHeadings, placeholders, linkAddresses, linkTargets, linkTexts, pictures, pictureFiles,
 ];

@@ -94,6 +94,9 @@ export const fi = {
   email: 'Sähköposti',
   postalAddress: 'Osoite',
   webForm: 'Lomake tai sivu',
+  printedFrom: 'Tulostettu sivulta',
+  copy: 'Kopioi',
+  copied: 'Kopioitu',
   historical: 'Vanhentunut tieto',
   contactFrom: (date: string) => `Tieto vuodelta ${date}`,
   contactUndated: 'Tiedon ikä ei ole tiedossa',
@@ -110,12 +113,26 @@ export const fi = {
   notFoundHeading: 'Sivua ei löytynyt',
   notFoundText: 'Osoitteessa voi olla kirjoitusvirhe, tai sivu on siirretty. Hae sivun yläreunasta tai avaa luettelo.',
 
-  statementStatus: 'Seloste on laadittu itsearviona.',
-  statementDrawnUp: 'Laadittu',
-  statementReviewed: 'Tarkistettu',
-  statementTarget: 'Tavoitetaso',
-  statementTested: 'Mitä on testattu',
-  statementNotTested: 'Mitä ei ole vielä testattu',
+  statement: {
+    status: {
+      fully: 'Sivusto täyttää lain digitaalisten palvelujen tarjoamisesta (306/2019) vaatimukset.',
+      partly: 'Sivusto täyttää lain digitaalisten palvelujen tarjoamisesta (306/2019) vaatimukset osittain. Puutteet on lueteltu alla.',
+      not: 'Sivusto ei täytä lain digitaalisten palvelujen tarjoamisesta (306/2019) vaatimuksia. Puutteet on lueteltu alla.',
+    },
+    covers: 'Sivusto',
+    responsible: 'Vastuussa',
+    target: 'Tavoitetaso',
+    drawnUp: 'Laadittu',
+    reviewed: 'Tarkistettu',
+    ownAssessment: 'itsearviona',
+    authority: 'Valvova viranomainen',
+    authorityFrom: (date: string) => `tieto vuodelta ${date}`,
+    shortcomings: 'Mikä ei ole saavutettavaa',
+    criterion: (criterion: string) => `(WCAG ${criterion})`,
+    tested: 'Mitä on testattu',
+    machineTest: (date: string, tool: string, pages: string, findings: number) => `Koneellinen testi ${date} (${tool}): ${pages} sivua vaaleana ja tummana, puhelimen ja tietokoneen leveydellä, ${findings} virhettä.`,
+    notTested: 'Mitä ei ole vielä testattu',
+  },
 } as const satisfies Dictionary;
 
 /** Words are texts, sentences with a blank are functions, and small groups of words are objects. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, email, entryId, httpsUrl, inBothLanguages, line, withoutRepetition } from './fields.ts';
+import { day, email, entryId, factsAsOf, httpsUrl, inBothLanguages, inSomeLanguage, line, withoutRepetition } from './fields.ts';
 
 /** Facts of the site itself: `site.yaml`. */
 export const siteFacts = z.strictObject({
@@ -13,14 +13,31 @@ export const siteFacts = z.strictObject({
   feedback: email.nullable(),
   /** Public address of the site, without a slash at the end. */
   url: httpsUrl,
-  /** Days when the accessibility statement was drawn up and last reviewed. It is reviewed at least once a year. */
+  /** What the accessibility statement tells. It is reviewed at least once a year: an older one is an error. */
   accessibilityStatement: z.strictObject({
+    /** The day when it was drawn up. */
     drawnUp: day,
+    /** The day when somebody last compared it with the site. */
     reviewed: day,
+    /** Whether the site fulfils the requirements. */
+    status: z.enum(['fully', 'partly', 'not']),
+    /** Parts that are not accessible: which, which criterion of WCAG they fail, why, and what to use instead. */
+    shortcomings: z.array(
+      z.strictObject({
+        what: inBothLanguages(line(300)),
+        criterion: z.string().regex(/^\d\.\d\.\d{1,2}$/),
+        why: inBothLanguages(line(300)),
+        instead: inBothLanguages(line(300)).optional(),
+      }),
+    ),
     /** What was tested and how, one sentence each. */
     tested: z.array(inBothLanguages(line(300))).min(1),
     /** What was not tested yet, one sentence each. */
     notTested: z.array(inBothLanguages(line(300))),
+    /** The latest machine test of every page; `npm run accessibility` writes it. */
+    machineTest: z.strictObject({ date: day, tool: line(60), pages: z.int().positive(), findings: z.int().nonnegative() }),
+    /** The authority to turn to, and how old the knowledge of it is. */
+    authority: z.strictObject({ name: inBothLanguages(line(100)), url: inSomeLanguage(httpsUrl), asOf: factsAsOf }),
   }),
   /** The needs on the home page, in the reader's words, each leading to a service. */
   needs: z

@@ -60,14 +60,15 @@ export async function openResults(form: HTMLFormElement, field: HTMLInputElement
     const { found, corrected } = search(guide, query);
     const shownFor = parameters().has('exact') ? undefined : corrected;
     const instant = found.map(({ entry }) => entry);
-    const byOwnWords = new Set(search(own, query).found.map(({ entry }) => entry));
+    const byOwnWords = new Set(search(own, query).found.map(({ entry }) => entry.path));
     const toRow = (entry: GuideEntry): Row => {
       const twin = other.entries[own.entries.indexOf(entry)];
-      return byOwnWords.has(entry) || !twin ? entry : { ...entry, twin: { ...twin, lang: otherLang } };
+      return byOwnWords.has(entry.path) || !twin ? entry : { ...entry, twin: { ...twin, lang: otherLang } };
     };
     if (instant.length > 0) render(instant.map(toRow), query, shownFor, filters);
     const asked = meaningfulWords(new Set(stopWords[lang]), shownFor ?? query);
     const hits = await searchFullText(asked).catch(() => []);
+    for (const { path } of hits) byOwnWords.add(path);
     let rows = merge(instant, hits, own.entries).map(toRow);
     if (rows.length === 0) rows = (await searchOtherLanguage(wordsOf(fold(query)), otherLang).catch(() => [])).map((hit): Row => ({ ...toEntry(hit, other.entries), lang: otherLang }));
     if (turn !== latest) return;

@@ -23,10 +23,3 @@ if (form && field) {
   }
   if (document.querySelector('[data-filter-list]')) void import('./filter-list.ts').then(({ openFilterList }) => openFilterList());
 }
-
-// The other language opens the same page with the query and the filters of the moment.
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
-  link.addEventListener('click', () => {
-    link.search = location.search;
-  });
-}

@@ -27,7 +27,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   const colour = (name: string): string => tokens.find((token) => token.name === name)![scheme];
   test.each([
     ['text', 'page', 4.5], ['text', 'surface', 4.5], ['text', 'tint', 4.5], ['text', 'notice', 4.5], ['text-quiet', 'page', 4.5], ['text-quiet', 'surface', 4.5], ['text-quiet', 'tint', 4.5],
-    ['accent', 'page', 4.5], ['accent', 'surface', 4.5], ['accent', 'tint', 4.5], ['on-accent', 'accent', 4.5], ['line', 'page', 3], ['focus', 'page', 3], ['focus', 'surface', 3], ['focus', 'tint', 3],
+    ['accent', 'page', 4.5], ['accent', 'surface', 4.5], ['accent', 'tint', 4.5], ['on-accent', 'accent', 4.5], ['on-hero', 'hero', 4.5], ['line', 'page', 3], ['line', 'tint', 3], ['focus', 'page', 3], ['focus', 'surface', 3], ['focus', 'tint', 3],
   ])('%s on %s has a contrast of at least %d', (front, back, least) => {
     expect(contrast(colour(front), colour(back))).toBeGreaterThanOrEqual(least);
   });

@@ -1,0 +1,18 @@
+import { rule } from '../problem.ts';
+import type { Reading } from '../reading.ts';
+
+/** The act on digital services (306/2019) asks for a review at least once a year. */
+const daysUntilReview = 365;
+
+export const statementAge = rule('statement-age', {
+  explain: {
+    fi: ({ reviewed }: { reviewed: string }) => [`saavutettavuusseloste on tarkistettu viimeksi ${reviewed}, yli vuosi sitten`, 'Käy seloste läpi, korjaa se ja kirjoita kenttään reviewed tarkistuspäivä.'],
+    sv: ({ reviewed }) => [`tillgänglighetsutlåtandet granskades senast ${reviewed}, för mer än ett år sedan`, 'Gå igenom utlåtandet, rätta det och skriv dagen för granskningen i fältet reviewed.'],
+    en: ({ reviewed }) => [`the accessibility statement was last reviewed on ${reviewed}, more than a year ago`, 'Review and mend it, and write the day of the review in the field reviewed.'],
+  },
+  find: ({ singles, now }: Reading) => {
+    const { reviewed } = (singles.site?.data?.['accessibilityStatement'] ?? {}) as { reviewed?: string };
+    if (!reviewed || now.getTime() - Date.parse(reviewed) <= (daysUntilReview + 1) * 86_400_000) return [];
+    return [{ at: { ...singles.site!.document.yaml.placeOf(['accessibilityStatement', 'reviewed']), field: 'reviewed' }, reviewed }];
+  },
+});

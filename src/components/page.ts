@@ -1,0 +1,21 @@
+/* What a script adds to every page. Without it everything can still be read and reached. */
+import '../search/start.ts';
+
+// The other language opens the same page with the query and the filters of the moment.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
+  link.addEventListener('click', () => {
+    link.search = location.search;
+  });
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+  const { copy, copied } = button.dataset;
+  const status = document.createElement('span');
+  status.role = 'status';
+  button.after(status);
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(copy!);
+    status.textContent = copied!;
+    setTimeout(() => (status.textContent = ''), 3000);
+  });
+}
