@@ -26,6 +26,11 @@ export const facetPath = (lang: Lang, facet: Facet, address: string): string =>
 export const freePagePath = (lang: Lang, address: string): string => `/${lang}/${address}/`;
 export const notFoundPath = (lang: Lang): string => `/${lang}/404/`;
 export const feedPath = (lang: Lang): string => `/${lang}/rss.xml`;
+/** Files about the site as a whole: the search for browsers, the name and icon for a home screen, pictures for chats. */
+export const openSearchPath = (lang: Lang): string => `/${lang}/opensearch.xml`;
+export const manifestPath = (lang: Lang): string => `/${lang}/manifest.webmanifest`;
+export const previewPicturePath = (lang: Lang, kind: string): string => `/${lang}/preview-${kind}.png`;
+export const iconPath = (size: number): string => `/icon-${size}.png`;
 export const contactAnchor = (id: string): string => id;
 
 /** First parts of addresses that the site itself uses, so that no free page may take them. */

@@ -20,6 +20,8 @@ export const fi = {
 
   search: 'Haku',
   searchLabel: 'Hae palveluista',
+  /** At most 16 characters: the name in a browser's list of search engines and on a home screen. */
+  searchShortName: 'Kuntaliitto Hki',
   searchButton: 'Hae',
   searchIntro: 'Kirjoita, mistä on kyse. Voit kirjoittaa arkikielellä, myös ruotsiksi.',
   searchNeedsScript: 'Haku tarvitsee JavaScriptin. Kaikki palvelut ovat tässä luettelossa:',

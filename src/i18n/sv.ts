@@ -19,6 +19,8 @@ export const sv: Words = {
 
   search: 'Sök',
   searchLabel: 'Sök bland tjänsterna',
+  /** At most 16 characters: the name in a browser's list of search engines and on a home screen. */
+  searchShortName: 'Kommunförb. Hfrs',
   searchButton: 'Sök',
   searchIntro: 'Skriv vad det gäller. Du kan använda vardagsspråk, även finska.',
   searchNeedsScript: 'Sökningen kräver JavaScript. Alla tjänster finns i den här listan:',

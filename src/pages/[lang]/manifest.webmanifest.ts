@@ -1,0 +1,30 @@
+import type { APIRoute } from 'astro';
+import { homePath, iconPath } from '../../i18n/addresses.ts';
+import { type Lang, languages } from '../../i18n/languages.ts';
+import { words } from '../../i18n/words.ts';
+import { readSite } from '../../model/site.ts';
+import { iconSizes } from '../[icon].png.ts';
+
+export const getStaticPaths = () => languages.map((lang) => ({ params: { lang } }));
+
+/** Name and icon for a home screen. */
+export const GET: APIRoute = async ({ params }) => {
+  const lang = params['lang'] as Lang;
+  const { site } = (await readSite()).content;
+  const manifest = {
+    lang,
+    name: site.name[lang],
+    short_name: words[lang].searchShortName,
+    description: site.tagline[lang],
+    start_url: homePath(lang),
+    scope: '/',
+    display: 'browser',
+    background_color: '#ffffff',
+    theme_color: '#005799',
+    icons: [
+      ...iconSizes.map((size) => ({ src: iconPath(size), sizes: `${size}x${size}`, type: 'image/png' })),
+      { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+    ],
+  };
+  return new Response(JSON.stringify(manifest), { headers: { 'Content-Type': 'application/manifest+json' } });
+};
