@@ -37,16 +37,22 @@ export function bindFilters(form: HTMLFormElement, listed: () => Filtered[], onC
     }
     form.querySelector('button')!.hidden = Object.keys(filters).length === 0;
   }
-  form.addEventListener('change', () => {
+  function toAddress(): void {
     const parameters = new URLSearchParams(location.search);
     for (const { name, value } of selects) {
       if (value) parameters.set(name, value);
       else parameters.delete(name);
     }
     history.pushState(null, '', `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}`);
+  }
+  const choose = () => {
+    toAddress();
     onChange();
-  });
+  };
+  form.addEventListener('change', choose);
   // The button goes away with the filters, so the focus needs another place.
-  form.addEventListener('reset', () => setTimeout(() => (selects[0]!.focus(), form.dispatchEvent(new Event('change')))));
+  form.addEventListener('reset', () => setTimeout(() => (selects[0]!.focus(), choose())));
+  // Somebody may have chosen before this script came.
+  if (selects.some(({ value }) => value)) toAddress();
   return refresh;
 }

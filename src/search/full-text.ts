@@ -9,6 +9,8 @@ type Pagefind = {
 };
 
 const bundle = '/pagefind/';
+/** Most pages whose passage is shown: each costs a request and nearly a kilobyte. */
+const mostPassages = 8;
 /** Most hits of one word that are looked at: the rest could not come near the top. */
 const mostHits = 12;
 
@@ -33,7 +35,7 @@ export async function searchFullText(words: string[]): Promise<Hit[]> {
       hits.set(result.id, { score: score + (before?.score ?? 0), result: before?.result ?? result });
     });
   }
-  const best = [...hits.values()].sort((a, b) => b.score - a.score).slice(0, mostHits);
+  const best = [...hits.values()].sort((a, b) => b.score - a.score).slice(0, mostPassages);
   return Promise.all(
     best.map(async ({ score, result }) => {
       const { url, meta, excerpt } = await result.data();

@@ -5,7 +5,8 @@ const fi = {
   resultsFor: (n: number, query: string) => `${n === 1 ? '1 hakutulos' : `${n} hakutulosta`} haulle ”${query}”`,
   shownInstead: (query: string) => `Näytetään tulokset haulle ”${query}”.`,
   searchOriginal: (query: string) => `Hae sen sijaan ”${query}”`,
-  inOtherLanguage: 'Sama ruotsiksi:',
+  /** In the other language: it leads those who speak it. */
+  inOtherLanguage: 'Visa samma resultat på svenska',
   onlyOtherLanguage: 'Löytyi vain ruotsiksi',
   nothing: (query: string) => `Haulla ”${query}” ei löytynyt mitään`,
   nothingTried: 'Etsimme palveluiden nimistä, hakusanoista ja teksteistä molemmilla kielillä. Kokeile toista sanaa tai lyhyempää hakua.',
@@ -20,7 +21,7 @@ const sv: typeof fi = {
   resultsFor: (n, query) => `${n === 1 ? '1 sökresultat' : `${n} sökresultat`} för ”${query}”`,
   shownInstead: (query) => `Visar resultat för ”${query}”.`,
   searchOriginal: (query) => `Sök i stället ”${query}”`,
-  inOtherLanguage: 'Samma på finska:',
+  inOtherLanguage: 'Näytä samat tulokset suomeksi',
   onlyOtherLanguage: 'Hittades bara på finska',
   nothing: (query) => `Sökningen ”${query}” gav inga resultat`,
   nothingTried: 'Vi sökte i tjänsternas namn, sökord och texter på båda språken. Pröva ett annat ord eller en kortare sökning.',

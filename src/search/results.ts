@@ -9,8 +9,6 @@ import { stopWords } from './stop-words.ts';
 /** A result as it is shown. */
 type Row = GuideEntry & {
   excerpt?: string;
-  /** The same page in the other language, when a word of that language found it. */
-  twin?: { title: string; path: string; lang: string };
   /** Language of the page, when it is not that of the reader. */
   lang?: string;
 };
@@ -28,6 +26,7 @@ export async function openResults(form: HTMLFormElement, field: HTMLInputElement
   const words = resultWords[lang];
   const container = document.querySelector<HTMLElement>('[data-search-results]')!;
   const status = document.querySelector<HTMLElement>('[data-search-status]')!;
+  const notes = document.querySelector<HTMLElement>('[data-search-notes]')!;
   const fallback = document.querySelector<HTMLElement>('[data-search-fallback]')!;
   const listed = new Map([...fallback.querySelectorAll('li')].map((item) => [item.querySelector('a')!.getAttribute('href')!, item]));
   const otherLang = container.dataset['otherLanguage']!;
@@ -51,6 +50,7 @@ export async function openResults(form: HTMLFormElement, field: HTMLInputElement
       answering = [...listed.values()];
       for (const item of answering) item.hidden = !passes(item, filters);
       container.replaceChildren();
+      notes.replaceChildren();
       status.textContent = '';
       container.ariaBusy = 'false';
       return refreshFilters();
@@ -60,31 +60,27 @@ export async function openResults(form: HTMLFormElement, field: HTMLInputElement
     const { found, corrected } = search(guide, query);
     const shownFor = parameters().has('exact') ? undefined : corrected;
     const instant = found.map(({ entry }) => entry);
-    const byOwnWords = new Set(search(own, query).found.map(({ entry }) => entry.path));
-    const toRow = (entry: GuideEntry): Row => {
-      const twin = other.entries[own.entries.indexOf(entry)];
-      return byOwnWords.has(entry.path) || !twin ? entry : { ...entry, twin: { ...twin, lang: otherLang } };
-    };
-    if (instant.length > 0) render(instant.map(toRow), query, shownFor, filters);
+    const inOtherWords = instant.length > 0 && search(own, query).found[0]?.entry.path !== instant[0]!.path && search(other, query).corrected === undefined;
+    notes.replaceChildren(...(shownFor ? [correction(query, shownFor)] : inOtherWords ? [sameInOtherLanguage(query)] : []));
+    if (instant.length > 0) render(instant, filters);
     const asked = meaningfulWords(new Set(stopWords[lang]), shownFor ?? query);
     const hits = await searchFullText(asked).catch(() => []);
-    for (const { path } of hits) byOwnWords.add(path);
-    let rows = merge(instant, hits, own.entries).map(toRow);
+    let rows: Row[] = merge(instant, hits, own.entries);
     if (rows.length === 0) rows = (await searchOtherLanguage(wordsOf(fold(query)), otherLang).catch(() => [])).map((hit): Row => ({ ...toEntry(hit, other.entries), lang: otherLang }));
     if (turn !== latest) return;
     const excerpts = new Map(hits.map(({ path, excerpt }) => [path, excerpt]));
-    const shown = render(rows.map((row) => ({ ...row, excerpt: excerpts.get(row.path) })), query, shownFor, filters);
+    const shown = render(rows.map((row) => ({ ...row, excerpt: excerpts.get(row.path) })), filters);
     if (shown === 0) container.append(nothing(query));
     status.textContent = shown > 0 ? words.resultsFor(shown, shownFor ?? query) : words.nothing(query);
     container.ariaBusy = 'false';
   }
 
   /** @returns the number of results shown */
-  function render(rows: Row[], query: string, corrected: string | undefined, filters: Filters): number {
+  function render(rows: Row[], filters: Filters): number {
     answering = rows.flatMap(({ path }) => listed.get(path) ?? []);
     const filtered = Object.keys(filters).length > 0;
     const shown = rows.filter(({ path }) => !filtered || (listed.has(path) && passes(listed.get(path)!, filters))).slice(0, mostRows);
-    container.replaceChildren(...(corrected ? [correction(query, corrected)] : []), ...groups(shown));
+    container.replaceChildren(...groups(shown));
     refreshFilters();
     return shown.length;
   }
@@ -95,12 +91,11 @@ export async function openResults(form: HTMLFormElement, field: HTMLInputElement
       return ofKind.length === 0 ? [] : [element('h2', words.kinds[kind]), element('ol', ...ofKind.map(listItem))];
     });
 
-  function listItem({ title, path, lang, excerpt, twin }: Row): HTMLElement {
+  function listItem({ title, path, lang, excerpt }: Row): HTMLElement {
     const item = element('li', link(path, title, lang));
     const known = listed.get(path);
     if (known) item.append(element('p', known.querySelector('p')!.textContent));
     if (excerpt) item.append(passage(excerpt, lang));
-    if (twin) item.append(tagged('p', 'twin', `${words.inOtherLanguage} `, link(twin.path, twin.title, twin.lang)));
     const tag = known?.querySelector('.tag')?.textContent;
     if (tag || lang) item.append(tagged('p', 'tag', lang ? words.onlyOtherLanguage : tag!));
     return item;
@@ -108,6 +103,11 @@ export async function openResults(form: HTMLFormElement, field: HTMLInputElement
 
   const correction = (query: string, corrected: string): HTMLElement =>
     tagged('p', 'correction', words.shownInstead(corrected), ' ', link(`?${withParameters({ q: query, exact: '' })}`, words.searchOriginal(query)));
+
+  const sameInOtherLanguage = (query: string): HTMLElement => {
+    const { pathname } = document.querySelector<HTMLAnchorElement>(`a[data-language][lang="${otherLang}"]`)!;
+    return element('p', link(`${pathname}?${withParameters({ q: query })}`, words.inOtherLanguage, otherLang));
+  };
 
   function nothing(query: string): HTMLElement {
     const { services, advice, adviceTitle } = container.dataset;
