@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type EditorLang, type FieldRule, fieldRules } from '../schema/sentences.ts';
+import { fieldsOf, itemOf } from '../schema/walk.ts';
 import { nearest, suggestion } from './nearest.ts';
 import type { Place, Problem, Told } from './problem.ts';
 import type { FieldPath, Yaml } from './read-document.ts';
@@ -57,7 +58,7 @@ const missing = (field: string): Record<EditorLang, Told> => ({
 });
 
 function unknownField(key: string, path: FieldPath, schema: z.ZodType, yaml: Yaml): Problem {
-  const permitted = fieldsOf(schema, path);
+  const permitted = permittedAt(schema, path);
   const near = nearest(key, permitted);
   const list = permitted.join(', ');
   return problem('field-unknown', { ...yaml.placeOf([...path, key]), field: key }, {
@@ -68,17 +69,10 @@ function unknownField(key: string, path: FieldPath, schema: z.ZodType, yaml: Yam
 }
 
 /** Names of the fields that a schema permits at a path. */
-function fieldsOf(schema: z.ZodType, path: FieldPath): string[] {
-  const def = (schema as unknown as { def: Record<string, unknown> }).def;
-  const inner = (def['innerType'] ?? def['out']) as z.ZodType | undefined;
-  if (inner) return fieldsOf(inner, path);
-  const options = def['options'] as z.ZodType[] | undefined;
-  if (options) return [...new Set(options.flatMap((option) => fieldsOf(option, path)))];
-  const shape = def['shape'] as Record<string, z.ZodType> | undefined;
-  const [first, ...rest] = path;
-  if (first === undefined) return shape ? Object.keys(shape) : [];
-  const next = shape?.[first] ?? (def['element'] as z.ZodType | undefined) ?? (def['valueType'] as z.ZodType | undefined);
-  return next ? fieldsOf(next, rest) : [];
+function permittedAt(schema: z.ZodType | undefined, [first, ...rest]: FieldPath): string[] {
+  if (!schema) return [];
+  const fields = fieldsOf(schema);
+  return first === undefined ? Object.keys(fields ?? {}) : permittedAt(fields?.[first] ?? itemOf(schema), rest);
 }
 
 function explainValue(issue: Issue, value: unknown, field: string): [string, Record<EditorLang, Told>] {

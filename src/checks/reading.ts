@@ -24,7 +24,7 @@ export type BodyNode = {
 export type Body = { document: TextDocument; lang: Lang; text: string; firstLine: number; tree: BodyNode | undefined; error: string | undefined };
 
 /** One part of an entry: its document, and its data where the fields are sound. */
-type Part = { document: TextDocument; data: Record<string, unknown> | undefined };
+export type Part = { document: TextDocument; data: Record<string, unknown> | undefined };
 export type ReadEntry = { folder: BilingualFolder; id: string; facts: Part | undefined; texts: Partial<Record<Lang, Part>> };
 
 /** The content folder as the rules see it: from bytes to entries. */

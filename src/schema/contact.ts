@@ -1,44 +1,81 @@
 import { z } from 'zod';
-import { email, factsAsOf, httpsUrl, inBothLanguages, inSomeLanguage, line, phone, source } from './fields.ts';
+import { email, field, httpsUrl, inBothLanguages, inSomeLanguage, line, phone, shared } from './fields.ts';
 
-const shared = {
-  /** What the person or unit is or does, in one line. */
-  title: inBothLanguages(line(150)),
-  /** The organisation, by the name that the language uses. */
-  organisation: inBothLanguages(line(100)),
-  /** Telephone number in the international form. */
-  phone: phone.optional(),
-  /** Mailbox: one for both languages, or one for each. */
-  email: z.union([email, inSomeLanguage(email)]).optional(),
-  /** Visiting or postal address. */
-  address: inBothLanguages(line(200)).optional(),
-  /** A form or page through which to get in touch. */
-  url: inSomeLanguage(httpsUrl).optional(),
-  /** The year that the data is from. */
-  asOf: factsAsOf,
-  /** Fill in when the data is known to be out of date or likely to be: one sentence on what is known. */
-  historical: inBothLanguages(line(300)).optional(),
-  /** What the reader should know about the data. */
-  note: inBothLanguages(line(300)).optional(),
-  /** Where the data is from. */
-  sources: z.array(source),
-  /** Place in the directory: small numbers first. */
-  order: z.number().int(),
+const kind = {
+  fi: 'person (henkilö) tai unit (yksikkö).',
+  sv: 'person (en person) eller unit (en enhet).',
+  en: 'person or unit.',
+};
+
+const common = {
+  title: field({
+    fi: 'Mikä henkilö tai yksikkö on tai mitä se tekee, yhdellä rivillä.',
+    sv: 'Vad personen eller enheten är eller gör, på en rad.',
+    en: 'What the person or unit is or does, in one line.',
+  }, inBothLanguages(line(150))),
+  organisation: field({
+    fi: 'Organisaatio sillä nimellä, jota kukin kieli käyttää.',
+    sv: 'Organisationen med det namn som språket använder.',
+    en: 'The organisation, by the name that the language uses.',
+  }, inBothLanguages(line(100))),
+  phone: field({
+    fi: 'Puhelinnumero kansainvälisessä muodossa, lainausmerkeissä: "+358 9 771 2000".',
+    sv: 'Telefonnummer i internationell form, inom citattecken: "+358 9 771 2000".',
+    en: 'Telephone number in the international form, in quotes: "+358 9 771 2000".',
+  }, phone.optional()),
+  email: field({
+    fi: 'Sähköpostiosoite: yksi molemmille kielille tai oma kummallekin (fi:, sv:).',
+    sv: 'E-postadress: en för båda språken eller en för vartdera (fi:, sv:).',
+    en: 'Mailbox: one for both languages, or one for each (fi:, sv:).',
+  }, z.union([email, inSomeLanguage(email)]).optional()),
+  address: field({
+    fi: 'Käynti- tai postiosoite.',
+    sv: 'Besöks- eller postadress.',
+    en: 'Visiting or postal address.',
+  }, inBothLanguages(line(200)).optional()),
+  url: field({
+    fi: 'Lomake tai sivu, jonka kautta saa yhteyden.',
+    sv: 'Ett formulär eller en sida där man får kontakt.',
+    en: 'A form or page through which to get in touch.',
+  }, inSomeLanguage(httpsUrl).optional()),
+  asOf: shared.asOf,
+  historical: field({
+    fi: 'Täytä, kun tiedot ovat vanhentuneet tai luultavasti ovat: yksi virke siitä, mitä tiedetään.',
+    sv: 'Fyll i när uppgifterna är föråldrade eller troligen är det: en mening om vad man vet.',
+    en: 'Fill in when the data is known to be out of date or likely to be: one sentence on what is known.',
+  }, inBothLanguages(line(300)).optional()),
+  note: field({
+    fi: 'Mitä lukijan pitää tietää näistä tiedoista.',
+    sv: 'Vad läsaren ska veta om uppgifterna.',
+    en: 'What the reader should know about the data.',
+  }, inBothLanguages(line(300)).optional()),
+  sources: shared.sources,
+  order: field({
+    fi: 'Paikka luettelossa: pienet luvut ensin.',
+    sv: 'Plats i listan: små tal först.',
+    en: 'Place in the directory: small numbers first.',
+  }, z.number().int()),
 };
 
 /** A person or a unit in the directory: `contacts/<id>.yaml`. A person's id is the name. */
 export const contact = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('person'),
-    /** First name and surname. */
-    name: line(100),
-    ...shared,
+    kind: field(kind, z.literal('person')),
+    name: field({
+      fi: 'Etunimi ja sukunimi.',
+      sv: 'Förnamn och efternamn.',
+      en: 'First name and surname.',
+    }, line(100)),
+    ...common,
   }),
   z.strictObject({
-    kind: z.literal('unit'),
-    /** Name of the unit in both languages. */
-    name: inBothLanguages(line(100)),
-    ...shared,
+    kind: field(kind, z.literal('unit')),
+    name: field({
+      fi: 'Yksikön nimi kummallakin kielellä.',
+      sv: 'Enhetens namn på båda språken.',
+      en: 'Name of the unit in both languages.',
+    }, inBothLanguages(line(100))),
+    ...common,
   }),
 ]);
 export type Contact = z.infer<typeof contact>;

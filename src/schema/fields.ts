@@ -2,7 +2,16 @@ import { isValidPhoneNumber } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import { type Lang, languages } from '../i18n/languages.ts';
 import { isCalendarDate, isDay, isHelsinkiTime } from './dates.ts';
-import { type FieldRule, fieldRules } from './sentences.ts';
+import { editorLanguages, type FieldRule, fieldRules, type Sentence } from './sentences.ts';
+import { bare } from './walk.ts';
+
+/**
+ * A field with its sentence for editors. It stands here once: comments in new files, questions of `npm run new`
+ * and JSON Schemas for editors' tools come from it.
+ */
+export const field = <Schema extends z.ZodType>(sentence: Sentence, schema: Schema): Schema =>
+  schema.meta({ sentence, description: editorLanguages.map((lang) => sentence[lang]).join('\n\n') });
+export const sentenceOf = (schema: z.ZodType): Sentence | undefined => schema.meta()?.['sentence'] as Sentence | undefined;
 
 /**
  * What a failed field rule carries: zod prints the English sentence, and the content check
@@ -42,8 +51,14 @@ const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The last part of a page's address. */
 export const address = z.string().max(80).refine((text) => idPattern.test(text), broken('address'));
-/** The name of another entry's folder or file. Whether it exists is a rule between entries. */
+/** The name of an entry's folder or file, or of a word in the vocabulary. */
 export const entryId = z.string().refine((text) => idPattern.test(text), broken('entry-id'));
+
+/** What an entry can name: other entries, and the words of the vocabulary. */
+export type ReferenceKind = 'services' | 'contacts' | 'themes' | 'divisions' | 'kinds' | 'prices';
+/** The name of something else. Whether it exists is a rule between entries. */
+export const reference = (to: ReferenceKind) => entryId.meta({ refersTo: to });
+export const referenceOf = (schema: z.ZodType): ReferenceKind | undefined => bare(schema).meta()?.['refersTo'] as ReferenceKind | undefined;
 
 /** A date as exact as it is known, and never more. */
 export const date = z.preprocess(asWritten, z.string().refine(isCalendarDate, broken('date')));
@@ -81,25 +96,70 @@ export const email = z
 
 /** A source: the page and the year that it speaks of. */
 export const source = z.strictObject({
-  /** The page where the fact was read. */
-  url: httpsUrl,
-  /** The year that the page speaks of; for a page without a date the year when it was read. */
-  year: z.number().int().min(1990).max(2100),
-  /** True when the page itself shows no date. */
-  undated: z.literal(true).optional(),
+  url: field({
+    fi: 'Sivu, josta tieto on luettu.',
+    sv: 'Sidan där uppgiften har lästs.',
+    en: 'The page where the fact was read.',
+  }, httpsUrl),
+  year: field({
+    fi: 'Vuosi, josta sivu kertoo. Jos sivulla ei ole päiväystä: vuosi, jona se luettiin.',
+    sv: 'Året som sidan berättar om. Om sidan saknar datum: året då den lästes.',
+    en: 'The year that the page speaks of; for a page without a date the year when it was read.',
+  }, z.number().int().min(1990).max(2100)),
+  undated: field({
+    fi: 'Kirjoita true, jos sivulla ei ole päiväystä.',
+    sv: 'Skriv true om sidan saknar datum.',
+    en: 'Write true when the page itself shows no date.',
+  }, z.literal(true).optional()),
 });
 export type Source = z.infer<typeof source>;
 
+/** Fields that several kinds of entry share. */
+export const shared = {
+  sources: field({
+    fi: 'Mistä tiedot ovat.',
+    sv: 'Varifrån uppgifterna är.',
+    en: 'Where the facts are from.',
+  }, z.array(source)),
+  asOf: field({
+    fi: 'Uusin päivämäärä, jonka lähteet antavat, esimerkiksi 2025 tai 2025-06; undated, jos ne eivät anna mitään.',
+    sv: 'Det nyaste datum som källorna ger, till exempel 2025 eller 2025-06; undated om de inte ger något.',
+    en: 'The newest date that the sources give, for example 2025 or 2025-06; undated when they give none.',
+  }, factsAsOf),
+  reviewed: field({
+    fi: 'Päivä, jona joku on viimeksi verrannut sivun lähteisiin.',
+    sv: 'Dagen då någon senast jämförde sidan med källorna.',
+    en: 'The day when somebody last compared the page with its sources.',
+  }, day),
+  contacts: field({
+    fi: 'Keneltä kysytään: tiedostojen nimiä kansiosta contacts.',
+    sv: 'Vem man frågar: namn på filer i mappen contacts.',
+    en: 'Whom to ask: names of files in the folder contacts.',
+  }, withoutRepetition(z.array(reference('contacts')))),
+};
+
 /** What every text that has a page of its own must have, in each language. */
 export const pageText = z.strictObject({
-  /** What people call the thing: the heading, the link text, the tab. At most 100 characters. */
-  title: line(100),
-  /** One sentence to the reader that says more than the title. At most 150 characters. */
-  summary: line(150),
-  /** The last part of the page's address, in this language. A published address stays. */
-  address,
-  /** 5–10 words that people type when they do not know the name; base forms, in this language. */
-  keywords: withoutRepetition(z.array(line(60)).min(5).max(10)),
+  title: field({
+    fi: 'Millä nimellä asiaa kutsutaan: otsikko, linkin teksti ja välilehti. Enintään 100 merkkiä.',
+    sv: 'Vad saken kallas: rubriken, länktexten och fliken. Högst 100 tecken.',
+    en: 'What people call the thing: the heading, the link text, the tab. At most 100 characters.',
+  }, line(100)),
+  summary: field({
+    fi: 'Yksi virke lukijalle, joka kertoo enemmän kuin otsikko. Enintään 150 merkkiä.',
+    sv: 'En mening till läsaren som säger mer än rubriken. Högst 150 tecken.',
+    en: 'One sentence to the reader that says more than the title. At most 150 characters.',
+  }, line(150)),
+  address: field({
+    fi: 'Sivun osoitteen loppu tällä kielellä. Julkaistu osoite ei muutu.',
+    sv: 'Slutet av sidans adress på det här språket. En publicerad adress ändras inte.',
+    en: 'The last part of the page\'s address, in this language. A published address stays.',
+  }, address),
+  keywords: field({
+    fi: '5–10 sanaa, joilla haetaan, kun nimeä ei tiedetä: perusmuodossa ja tällä kielellä.',
+    sv: '5–10 ord som man söker med när man inte vet namnet: i grundform och på det här språket.',
+    en: '5–10 words that people type when they do not know the name; base forms, in this language.',
+  }, withoutRepetition(z.array(line(60)).min(5).max(10))),
 });
 
 export const summarySaysMore = (text: { title: string; summary: string }): boolean =>

@@ -1,37 +1,51 @@
 import { z } from 'zod';
 import {
-  date, day, entryId, factsAsOf, httpsUrl, inBothLanguages, line, pageText, source, summaryIsTitle, summarySaysMore,
+  date, field, httpsUrl, inBothLanguages, line, pageText, shared, summaryIsTitle, summarySaysMore,
   withoutRepetition,
 } from './fields.ts';
 
 /** Facts of a free page that have no language: `page.yaml`. */
 export const page = z.strictObject({
-  /** The newest date that the sources give, or `undated`. */
-  asOf: factsAsOf,
-  /** The day when somebody last compared the page with its sources. */
-  reviewed: day,
-  /** Whom to ask: names of files in `contacts`. */
-  contacts: withoutRepetition(z.array(entryId)),
-  /** Where the facts are from. */
-  sources: z.array(source),
-  /** What `<Timeline />` draws, oldest first. */
-  timeline: z
+  asOf: shared.asOf,
+  reviewed: shared.reviewed,
+  contacts: shared.contacts,
+  sources: shared.sources,
+  timeline: field({
+    fi: 'Mitä merkintä <Timeline /> piirtää, vanhin ensin.',
+    sv: 'Vad märket <Timeline /> ritar, det äldsta först.',
+    en: 'What <Timeline /> draws, oldest first.',
+  }, z
     .array(
       z.strictObject({
-        /** When, never more exact than known. */
-        when: date,
-        /** What happened, in one or two sentences. */
-        what: inBothLanguages(line(400)),
-        /** Where it was read. */
-        source: httpsUrl.optional(),
+        when: field({
+          fi: 'Milloin, ei koskaan tarkemmin kuin tiedetään.',
+          sv: 'När, aldrig noggrannare än man vet.',
+          en: 'When, never more exact than known.',
+        }, date),
+        what: field({
+          fi: 'Mitä tapahtui, yhdellä tai kahdella virkkeellä.',
+          sv: 'Vad som hände, i en eller två meningar.',
+          en: 'What happened, in one or two sentences.',
+        }, inBothLanguages(line(400))),
+        source: field({
+          fi: 'Mistä se on luettu.',
+          sv: 'Var det har lästs.',
+          en: 'Where it was read.',
+        }, httpsUrl.optional()),
       }),
     )
-    .optional(),
+    .optional()),
 });
 export type Page = z.infer<typeof page>;
 
 /** The text of a free page in one language: `fi.mdx`, `sv.mdx`. */
 export const freePageText = pageText
-  .extend({ keywords: withoutRepetition(z.array(line(60)).min(3).max(10)) })
+  .extend({
+    keywords: field({
+      fi: '3–10 sanaa, joilla haetaan, kun nimeä ei tiedetä: perusmuodossa ja tällä kielellä.',
+      sv: '3–10 ord som man söker med när man inte vet namnet: i grundform och på det här språket.',
+      en: '3–10 words that people type when they do not know the name; base forms, in this language.',
+    }, withoutRepetition(z.array(line(60)).min(3).max(10))),
+  })
   .refine(summarySaysMore, summaryIsTitle);
 export type FreePageText = z.infer<typeof freePageText>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../i18n/languages.ts';
 import {
-  broken, day, email, entryId, factsAsOf, httpsUrl, inBothLanguages, inSomeLanguage, line, pageText, source,
+  broken, day, email, factsAsOf, field, httpsUrl, inBothLanguages, inSomeLanguage, line, pageText, reference, shared,
   summaryIsTitle, summarySaysMore, withoutRepetition,
 } from './fields.ts';
 
@@ -10,14 +10,26 @@ const channelKinds = ['web', 'form', 'email', 'event', 'advice-service'] as cons
 /** One way to get the service. Only what a source speaks of; `advice-service` is the route when no other is known. */
 const channel = z
   .strictObject({
-    /** web (a page), form, email, event, or advice-service (Kuntaliitto's general advice). */
-    kind: z.enum(channelKinds),
-    /** The page, form or event, in the languages that have one. */
-    url: inSomeLanguage(httpsUrl).optional(),
-    /** The mailbox, in the languages that have one. */
-    email: inSomeLanguage(email).optional(),
-    /** How old the knowledge of this channel is. */
-    asOf: factsAsOf.optional(),
+    kind: field({
+      fi: 'web (sivu), form (lomake), email (sähköposti), event (tapahtuma) tai advice-service (Kuntaliiton yleinen neuvonta).',
+      sv: 'web (en sida), form (ett formulär), email (e-post), event (ett evenemang) eller advice-service (Kommunförbundets allmänna rådgivning).',
+      en: 'web (a page), form, email, event, or advice-service (Kuntaliitto\'s general advice).',
+    }, z.enum(channelKinds)),
+    url: field({
+      fi: 'Sivu, lomake tai tapahtuma, niillä kielillä joilla se on.',
+      sv: 'Sidan, formuläret eller evenemanget, på de språk som det finns på.',
+      en: 'The page, form or event, in the languages that have one.',
+    }, inSomeLanguage(httpsUrl).optional()),
+    email: field({
+      fi: 'Sähköpostiosoite, niillä kielillä joilla se on.',
+      sv: 'E-postadressen, på de språk som har en.',
+      en: 'The mailbox, in the languages that have one.',
+    }, inSomeLanguage(email).optional()),
+    asOf: field({
+      fi: 'Miltä ajalta tieto tästä tavasta on, esimerkiksi 2025.',
+      sv: 'Från vilken tid uppgiften om det här sättet är, till exempel 2025.',
+      en: 'How old the knowledge of this way is, for example 2025.',
+    }, factsAsOf.optional()),
   })
   .refine((it) => Boolean(it.email) === (it.kind === 'email'), broken('channel-target'))
   .refine((it) => Boolean(it.url) === ['web', 'form', 'event'].includes(it.kind), broken('channel-target'));
@@ -25,41 +37,73 @@ export type Channel = z.infer<typeof channel>;
 
 /** Facts of a service that have no language: `service.yaml`. */
 export const service = z.strictObject({
-  /** What sort of help it is: a key of `kinds` in vocabulary.yaml. */
-  kind: entryId,
-  /** One to four keys of `themes` in vocabulary.yaml, the most important first. */
-  themes: withoutRepetition(z.array(entryId).min(1).max(4)),
-  /** Who in the city uses it: keys of `divisions` in vocabulary.yaml. */
-  divisions: withoutRepetition(z.array(entryId).min(1)),
-  /** What it costs: a key of `prices` in vocabulary.yaml. */
-  price: entryId,
-  /** Languages in which the service is known to be given. */
-  languages: withoutRepetition(z.array(z.enum(languages)).min(1)),
-  /** How to get it; at least one way. */
-  channels: z.array(channel).min(1),
-  /** Who answers: names of files in `contacts`. */
-  contacts: withoutRepetition(z.array(entryId)),
-  /** Two to four other services that help in the same need. */
-  related: withoutRepetition(z.array(entryId).min(2).max(4)),
-  /** Kuntaliitto's own page about it, in the languages that have one. */
-  links: inSomeLanguage(httpsUrl).optional(),
-  /** Where the facts are from; at least one. */
-  sources: z.array(source).min(1),
-  /** The newest date that the sources give, or `undated`. */
-  asOf: factsAsOf,
-  /** The day when somebody last compared the page with its sources. */
-  reviewed: day,
-  /** Fill in when the service is no longer offered: the page stays and tells why and what to use instead. */
-  withdrawn: z
+  kind: field({
+    fi: 'Millaista apua palvelu on: avain luettelosta kinds tiedostossa vocabulary.yaml.',
+    sv: 'Vilket slags hjälp tjänsten är: en nyckel i listan kinds i vocabulary.yaml.',
+    en: 'What sort of help it is: a key of the list kinds in vocabulary.yaml.',
+  }, reference('kinds')),
+  themes: field({
+    fi: 'Yhdestä neljään aihetta, tärkein ensin: avaimia luettelosta themes tiedostossa vocabulary.yaml.',
+    sv: 'Ett till fyra ämnen, det viktigaste först: nycklar i listan themes i vocabulary.yaml.',
+    en: 'One to four themes, the most important first: keys of the list themes in vocabulary.yaml.',
+  }, withoutRepetition(z.array(reference('themes')).min(1).max(4))),
+  divisions: field({
+    fi: 'Ketkä kaupungilla käyttävät palvelua: avaimia luettelosta divisions tiedostossa vocabulary.yaml.',
+    sv: 'Vilka i staden som använder tjänsten: nycklar i listan divisions i vocabulary.yaml.',
+    en: 'Who in the city uses it: keys of the list divisions in vocabulary.yaml.',
+  }, withoutRepetition(z.array(reference('divisions')).min(1))),
+  price: field({
+    fi: 'Mitä palvelu maksaa: avain luettelosta prices tiedostossa vocabulary.yaml.',
+    sv: 'Vad tjänsten kostar: en nyckel i listan prices i vocabulary.yaml.',
+    en: 'What it costs: a key of the list prices in vocabulary.yaml.',
+  }, reference('prices')),
+  languages: field({
+    fi: 'Kielet, joilla palvelua tiedetään saavan: fi, sv.',
+    sv: 'Språk som man vet att tjänsten ges på: fi, sv.',
+    en: 'Languages in which the service is known to be given: fi, sv.',
+  }, withoutRepetition(z.array(z.enum(languages)).min(1))),
+  channels: field({
+    fi: 'Miten palvelun saa; ainakin yksi tapa.',
+    sv: 'Hur man får tjänsten; minst ett sätt.',
+    en: 'How to get it; at least one way.',
+  }, z.array(channel).min(1)),
+  contacts: shared.contacts,
+  related: field({
+    fi: 'Kahdesta neljään muuta palvelua, jotka auttavat samassa tarpeessa: kansioiden nimiä.',
+    sv: 'Två till fyra andra tjänster som hjälper i samma behov: namn på mappar.',
+    en: 'Two to four other services that help in the same need: names of folders.',
+  }, withoutRepetition(z.array(reference('services')).min(2).max(4))),
+  links: field({
+    fi: 'Kuntaliiton oma sivu palvelusta, niillä kielillä joilla se on.',
+    sv: 'Kommunförbundets egen sida om tjänsten, på de språk som har en.',
+    en: 'Kuntaliitto\'s own page about it, in the languages that have one.',
+  }, inSomeLanguage(httpsUrl).optional()),
+  sources: shared.sources.min(1),
+  asOf: shared.asOf,
+  reviewed: shared.reviewed,
+  withdrawn: field({
+    fi: 'Täytä, kun palvelua ei enää ole: sivu jää ja kertoo miksi ja mitä käyttää sen sijaan.',
+    sv: 'Fyll i när tjänsten inte längre finns: sidan blir kvar och berättar varför och vad man använder i stället.',
+    en: 'Fill in when the service is no longer offered: the page stays and tells why and what to use instead.',
+  }, z
     .strictObject({
-      /** The day of the withdrawal. */
-      date: day,
-      /** Why, in one sentence. */
-      reason: inBothLanguages(line(300)),
-      /** The service to use instead. */
-      successor: entryId.optional(),
+      date: field({
+        fi: 'Päivä, jona palvelu päättyi.',
+        sv: 'Dagen då tjänsten upphörde.',
+        en: 'The day when the service ended.',
+      }, day),
+      reason: field({
+        fi: 'Miksi, yhdellä virkkeellä.',
+        sv: 'Varför, i en mening.',
+        en: 'Why, in one sentence.',
+      }, inBothLanguages(line(300))),
+      successor: field({
+        fi: 'Palvelu, jota käytetään sen sijaan: kansion nimi.',
+        sv: 'Tjänsten som används i stället: mappens namn.',
+        en: 'The service to use instead: the name of its folder.',
+      }, reference('services').optional()),
     })
-    .optional(),
+    .optional()),
 });
 export type Service = z.infer<typeof service>;
 

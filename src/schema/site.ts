@@ -1,72 +1,155 @@
 import { z } from 'zod';
-import { day, email, entryId, factsAsOf, httpsUrl, inBothLanguages, inSomeLanguage, line, withoutRepetition } from './fields.ts';
+import { day, email, entryId, factsAsOf, field, httpsUrl, inBothLanguages, inSomeLanguage, line, reference, withoutRepetition } from './fields.ts';
 
 /** Facts of the site itself: `site.yaml`. */
 export const siteFacts = z.strictObject({
-  /** Name of the site; different in each language. */
-  name: inBothLanguages(line(60)),
-  /** What the site is, in one sentence. */
-  tagline: inBothLanguages(line(200)),
-  /** Who publishes and answers for the site; null until somebody does. */
-  publisher: inBothLanguages(line(100)).nullable(),
-  /** Mailbox for feedback; null until there is one. */
-  feedback: email.nullable(),
-  /** Public address of the site, without a slash at the end. */
-  url: httpsUrl,
-  /** What the accessibility statement tells. It is reviewed at least once a year: an older one is an error. */
-  accessibilityStatement: z.strictObject({
-    /** The day when it was drawn up. */
-    drawnUp: day,
-    /** The day when somebody last compared it with the site. */
-    reviewed: day,
-    /** Whether the site fulfils the requirements. */
-    status: z.enum(['fully', 'partly', 'not']),
-    /** Parts that are not accessible: which, which criterion of WCAG they fail, why, and what to use instead. */
-    shortcomings: z.array(
+  name: field({
+    fi: 'Sivuston nimi, eri kummallakin kielellä.',
+    sv: 'Webbplatsens namn, olika på vartdera språket.',
+    en: 'Name of the site; different in each language.',
+  }, inBothLanguages(line(60))),
+  tagline: field({
+    fi: 'Mikä sivusto on, yhdellä virkkeellä.',
+    sv: 'Vad webbplatsen är, i en mening.',
+    en: 'What the site is, in one sentence.',
+  }, inBothLanguages(line(200))),
+  publisher: field({
+    fi: 'Kuka julkaisee sivuston ja vastaa siitä; null, kunnes joku on nimetty.',
+    sv: 'Vem som ger ut webbplatsen och ansvarar för den; null tills någon har utsetts.',
+    en: 'Who publishes and answers for the site; null until somebody does.',
+  }, inBothLanguages(line(100)).nullable()),
+  feedback: field({
+    fi: 'Palauteosoite; null, kunnes sellainen on.',
+    sv: 'Responsadress; null tills det finns en.',
+    en: 'Mailbox for feedback; null until there is one.',
+  }, email.nullable()),
+  url: field({
+    fi: 'Sivuston julkinen osoite ilman loppukenoviivaa.',
+    sv: 'Webbplatsens offentliga adress utan snedstreck i slutet.',
+    en: 'Public address of the site, without a slash at the end.',
+  }, httpsUrl),
+  accessibilityStatement: field({
+    fi: 'Mitä saavutettavuusseloste kertoo. Se tarkistetaan ainakin kerran vuodessa: vanhempi on virhe.',
+    sv: 'Vad tillgänglighetsutlåtandet berättar. Det granskas minst en gång om året: ett äldre är ett fel.',
+    en: 'What the accessibility statement tells. It is reviewed at least once a year: an older one is an error.',
+  }, z.strictObject({
+    drawnUp: field({
+      fi: 'Päivä, jona se laadittiin.',
+      sv: 'Dagen då det upprättades.',
+      en: 'The day when it was drawn up.',
+    }, day),
+    reviewed: field({
+      fi: 'Päivä, jona joku on viimeksi verrannut sitä sivustoon.',
+      sv: 'Dagen då någon senast jämförde det med webbplatsen.',
+      en: 'The day when somebody last compared it with the site.',
+    }, day),
+    status: field({
+      fi: 'Täyttääkö sivusto vaatimukset: fully (kokonaan), partly (osittain) tai not (ei).',
+      sv: 'Om webbplatsen uppfyller kraven: fully (helt), partly (delvis) eller not (inte).',
+      en: 'Whether the site fulfils the requirements: fully, partly or not.',
+    }, z.enum(['fully', 'partly', 'not'])),
+    shortcomings: field({
+      fi: 'Mikä ei ole saavutettavaa.',
+      sv: 'Vad som inte är tillgängligt.',
+      en: 'Parts that are not accessible.',
+    }, z.array(
       z.strictObject({
-        what: inBothLanguages(line(300)),
-        criterion: z.string().regex(/^\d\.\d\.\d{1,2}$/),
-        why: inBothLanguages(line(300)),
-        instead: inBothLanguages(line(300)).optional(),
+        what: field({ fi: 'Mikä.', sv: 'Vad.', en: 'Which part.' }, inBothLanguages(line(300))),
+        criterion: field({
+          fi: 'Mikä WCAG-ohjeiston kriteeri ei täyty, esimerkiksi 1.4.10.',
+          sv: 'Vilket kriterium i WCAG som inte uppfylls, till exempel 1.4.10.',
+          en: 'Which criterion of WCAG it fails, for example 1.4.10.',
+        }, z.string().regex(/^\d\.\d\.\d{1,2}$/)),
+        why: field({ fi: 'Miksi.', sv: 'Varför.', en: 'Why.' }, inBothLanguages(line(300))),
+        instead: field({
+          fi: 'Mitä voi käyttää sen sijaan.',
+          sv: 'Vad man kan använda i stället.',
+          en: 'What to use instead.',
+        }, inBothLanguages(line(300)).optional()),
       }),
-    ),
-    /** What was tested and how, one sentence each. */
-    tested: z.array(inBothLanguages(line(300))).min(1),
-    /** What was not tested yet, one sentence each. */
-    notTested: z.array(inBothLanguages(line(300))),
-    /** The latest machine test of every page; `npm run accessibility` writes it. */
-    machineTest: z.strictObject({ date: day, tool: line(60), pages: z.int().positive(), findings: z.int().nonnegative() }),
-    /** The authority to turn to, and how old the knowledge of it is. */
-    authority: z.strictObject({ name: inBothLanguages(line(100)), url: inSomeLanguage(httpsUrl), asOf: factsAsOf }),
-  }),
-  /** The needs on the home page, in the reader's words, each leading to a service. */
-  needs: z
-    .array(z.strictObject({ text: inBothLanguages(line(100)), service: entryId }))
+    )),
+    tested: field({
+      fi: 'Mitä on testattu ja miten, virke kustakin.',
+      sv: 'Vad som har testats och hur, en mening om varje.',
+      en: 'What was tested and how, one sentence each.',
+    }, z.array(inBothLanguages(line(300))).min(1)),
+    notTested: field({
+      fi: 'Mitä ei ole vielä testattu, virke kustakin.',
+      sv: 'Vad som inte har testats ännu, en mening om varje.',
+      en: 'What was not tested yet, one sentence each.',
+    }, z.array(inBothLanguages(line(300)))),
+    machineTest: field({
+      fi: 'Viimeisin koneellinen testi joka sivusta; komento npm run accessibility kirjoittaa sen.',
+      sv: 'Det senaste maskinella testet av varje sida; kommandot npm run accessibility skriver det.',
+      en: 'The latest machine test of every page; npm run accessibility writes it.',
+    }, z.strictObject({ date: day, tool: line(60), pages: z.int().positive(), findings: z.int().nonnegative() })),
+    authority: field({
+      fi: 'Viranomainen, jonka puoleen voi kääntyä, ja miltä ajalta tieto siitä on.',
+      sv: 'Myndigheten som man kan vända sig till, och från vilken tid uppgiften om den är.',
+      en: 'The authority to turn to, and how old the knowledge of it is.',
+    }, z.strictObject({ name: inBothLanguages(line(100)), url: inSomeLanguage(httpsUrl), asOf: factsAsOf })),
+  })),
+  needs: field({
+    fi: 'Etusivun tarpeet lukijan sanoin; kukin vie yhteen palveluun.',
+    sv: 'Behoven på startsidan med läsarens ord; vart och ett leder till en tjänst.',
+    en: 'The needs on the home page, in the reader\'s words, each leading to a service.',
+  }, z
+    .array(
+      z.strictObject({
+        text: field({ fi: 'Tarve lukijan sanoin.', sv: 'Behovet med läsarens ord.', en: 'The need in the reader\'s words.' }, inBothLanguages(line(100))),
+        service: field({ fi: 'Palvelun kansion nimi.', sv: 'Namnet på tjänstens mapp.', en: 'The name of the service\'s folder.' }, reference('services')),
+      }),
+    )
     .min(4)
-    .max(10),
+    .max(10)),
 });
 export type SiteFacts = z.infer<typeof siteFacts>;
 
 const term = z.strictObject({
-  /** Name that the reader sees. */
-  name: inBothLanguages(line(80)),
-  /** One line that explains it. */
-  about: inBothLanguages(line(200)),
+  name: field({
+    fi: 'Nimi, jonka lukija näkee.',
+    sv: 'Namnet som läsaren ser.',
+    en: 'Name that the reader sees.',
+  }, inBothLanguages(line(80))),
+  about: field({
+    fi: 'Yksi rivi, joka selittää sen.',
+    sv: 'En rad som förklarar det.',
+    en: 'One line that explains it.',
+  }, inBothLanguages(line(200))),
 });
 const words = withoutRepetition(z.array(line(60)));
 
 /** The words that sort the services: `vocabulary.yaml`. Order in the file is the order on the pages. */
 export const vocabulary = z.strictObject({
-  themes: z.record(entryId, term),
-  divisions: z.record(
+  themes: field({
+    fi: 'Aiheet, joihin palvelut kuuluvat.',
+    sv: 'Ämnen som tjänsterna hör till.',
+    en: 'Themes that the services belong to.',
+  }, z.record(entryId, term)),
+  divisions: field({
+    fi: 'Kaupungin toimialat.',
+    sv: 'Stadens sektorer.',
+    en: 'Divisions of the city.',
+  }, z.record(
     entryId,
     term.extend({
-      /** Short names that people in the city use; they feed the search. */
-      short: inBothLanguages(words),
+      short: field({
+        fi: 'Lyhyet nimet, joita kaupungilla käytetään; niillä myös haetaan.',
+        sv: 'Korta namn som används i staden; de går också att söka med.',
+        en: 'Short names that people in the city use; they feed the search.',
+      }, inBothLanguages(words)),
     }),
-  ),
-  kinds: z.record(entryId, term),
-  prices: z.record(entryId, term),
+  )),
+  kinds: field({
+    fi: 'Palvelujen lajit.',
+    sv: 'Typer av tjänster.',
+    en: 'Kinds of service.',
+  }, z.record(entryId, term)),
+  prices: field({
+    fi: 'Mitä palvelu voi maksaa.',
+    sv: 'Vad en tjänst kan kosta.',
+    en: 'What a service can cost.',
+  }, z.record(entryId, term)),
 });
 export type Vocabulary = z.infer<typeof vocabulary>;
 export type Term = z.infer<typeof term>;
@@ -75,15 +158,25 @@ export type Term = z.infer<typeof term>;
 export const searchWords = inBothLanguages(
   z.array(
     z.strictObject({
-      /** What people type. */
-      words: words.min(1),
-      /** What to search for instead. */
-      means: line(100),
+      words: field({
+        fi: 'Mitä ihmiset kirjoittavat.',
+        sv: 'Vad man skriver.',
+        en: 'What people type.',
+      }, words.min(1)),
+      means: field({
+        fi: 'Mitä haetaan sen sijaan.',
+        sv: 'Vad som söks i stället.',
+        en: 'What to search for instead.',
+      }, line(100)),
     }),
   ),
 );
 export type SearchWords = z.infer<typeof searchWords>;
 
 /** Old address → new address on this site: `redirects.yaml`. */
-export const redirects = z.record(z.string(), z.string());
+export const redirects = field({
+  fi: 'Vanha osoite: uusi osoite, esimerkiksi /fi/palvelut/vanha/: /fi/palvelut/uusi/',
+  sv: 'Gammal adress: ny adress, till exempel /sv/tjanster/gammal/: /sv/tjanster/ny/',
+  en: 'Old address: new address, for example /fi/palvelut/old/: /fi/palvelut/new/',
+}, z.record(z.string(), z.string()));
 export type Redirects = z.infer<typeof redirects>;
