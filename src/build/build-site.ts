@@ -5,6 +5,8 @@ import { printText } from '../checks/print.ts';
 import type { Content } from '../model/content.ts';
 import { buildTime } from '../model/clock.ts';
 import { contentFolder, outputFolder } from '../model/folders.ts';
+import { writeHostFiles } from '../hosting/host-files.ts';
+import { compress } from './compress.ts';
 import { indexPages } from './index-pages.ts';
 import { makePages } from './make-pages.ts';
 import { mendable, type Progress } from './progress.ts';
@@ -14,10 +16,14 @@ import { publish } from './publish.ts';
 export async function buildSite({ step }: Progress): Promise<void> {
   const now = buildTime();
   await publish(outputFolder(), now, async (folder) => {
-    const { site } = await step('Check the content', () => soundContent(now));
+    const { site, redirects } = await step('Check the content', () => soundContent(now));
     await step('Make the pages', () => makePages(folder));
     await step('Index them for the search', () => indexPages(folder));
     await step('Check the finished pages', () => soundPages(folder, site.url));
+    await step('Write the files for hosts', async () => {
+      await writeHostFiles(folder, redirects);
+      await compress(folder);
+    });
   });
 }
 

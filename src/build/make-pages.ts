@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addIntegrity } from './add-integrity.ts';
 
 /**
  * Makes all pages with Astro into a folder, always cold: an altered cache would otherwise be published.
@@ -12,6 +13,7 @@ export async function makePages(outDir: string): Promise<void> {
   try {
     const { build } = await import('astro');
     await build({ outDir, cacheDir, logLevel: 'warn' });
+    await addIntegrity(outDir);
   } finally {
     await rm(cacheDir, { recursive: true, force: true });
   }

@@ -25,3 +25,10 @@ export function siteUrl(): string {
   if (!url) throw new Error('These tests look at the built site: run "npm test", or serve one and set SITE_URL.');
   return url;
 }
+
+/** The folder of the built site, which `npm test` builds. */
+export function siteFolder(): string {
+  const folder = process.env['SITE_DIR'];
+  if (!folder) throw new Error('These tests read the files of the built site: run "npm test", or build one and set SITE_DIR.');
+  return folder;
+}

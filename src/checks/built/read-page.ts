@@ -14,6 +14,8 @@ export type BuiltPage = {
   resources: string[];
   alternates: Record<string, string>;
   canonical: string | undefined;
+  /** The Content-Security-Policy of its meta element. */
+  policy: string | undefined;
   /** Code or style inside the page, which the policy forbids. */
   inline: string[];
   /** Whether the search holds the page. */
@@ -29,7 +31,7 @@ const fetchingLinks = ['stylesheet', 'icon', 'preload', 'modulepreload', 'manife
 /** Reads a finished page. It looks at the HTML alone and knows nothing of how it was made. */
 export function readPage(path: string, html: string): BuiltPage {
   const page: BuiltPage = {
-    path, lang: undefined, title: '', headings: 0, ids: new Set(), links: [], resources: [], alternates: {}, canonical: undefined, inline: [], searched: false, noindex: false,
+    path, lang: undefined, title: '', headings: 0, ids: new Set(), links: [], resources: [], alternates: {}, canonical: undefined, policy: undefined, inline: [], searched: false, noindex: false,
   };
   let inTitle = false;
   const parser = new Parser({
@@ -38,6 +40,7 @@ export function readPage(path: string, html: string): BuiltPage {
       if (name === 'title' && page.title === '') inTitle = true;
       if (name === 'h1') page.headings += 1;
       if (name === 'meta' && attributes['name'] === 'robots' && attributes['content']?.includes('noindex')) page.noindex = true;
+      if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy') page.policy = attributes['content'];
       if (attributes['id'] !== undefined) page.ids.add(attributes['id']);
       if ('data-pagefind-body' in attributes) page.searched = true;
       if ((name === 'a' || name === 'area') && attributes['href'] !== undefined) page.links.push(attributes['href']);

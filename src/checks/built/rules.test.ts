@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { policyForMeta } from '../../hosting/headers.ts';
 import { readPage } from './read-page.ts';
 import { type BuiltSite, builtRules } from './rules.ts';
 
 const origin = 'https://example.org';
-const html = ({ lang = 'fi', title = 'Otsikko', head = '', body = '<h1>Otsikko</h1>' }) =>
-  `<!doctype html><html lang="${lang}"><head><title>${title}</title>${head}</head><body>${body}</body></html>`;
+const html = ({ lang = 'fi', title = 'Otsikko', policy = policyForMeta('/fi/'), head = '', body = '<h1>Otsikko</h1>' }) =>
+  `<!doctype html><html lang="${lang}"><head><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${title}</title>${head}</head><body>${body}</body></html>`;
 
 /** A site of one good page, changed as the test says. */
 function site(page: Parameters<typeof html>[0] = {}, changes: Partial<BuiltSite> = {}): BuiltSite {
@@ -29,6 +30,7 @@ describe('a fault is told:', () => {
     ['an inline style sheet', { head: '<style>a{}</style>' }, 'holds <style> inside the page'],
     ['a style attribute', { body: '<h1 style="color:red">A</h1>' }, 'holds style="…" on <h1> inside the page'],
     ['an event attribute', { body: '<h1 onclick="x()">A</h1>' }, 'holds onclick="…" on <h1> inside the page'],
+    ['a weaker policy', { policy: 'default-src *' }, 'does not carry the Content-Security-Policy (PolicyMeta.astro)'],
     ['no heading', { body: '<p>A</p>' }, 'has 0 h1 headings instead of one'],
     ['two headings', { body: '<h1>A</h1><h1>B</h1>' }, 'has 2 h1 headings instead of one'],
     ['the wrong language', { lang: 'sv' }, 'says lang="sv" instead of "fi"'],

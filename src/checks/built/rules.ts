@@ -1,3 +1,4 @@
+import { policyForMeta } from '../../hosting/headers.ts';
 import { languageOfPath } from '../../i18n/addresses.ts';
 import type { BuiltPage } from './read-page.ts';
 
@@ -57,6 +58,8 @@ export const resourcesAreOwn = onEachPage(({ resources, path }, site) =>
 
 export const nothingInline = onEachPage(({ inline }) => inline.map((code) => `holds ${code} inside the page`));
 
+export const ownPolicy = onEachPage(({ policy, path }) => (policy === policyForMeta(path) ? [] : ['does not carry the Content-Security-Policy (PolicyMeta.astro)']));
+
 export const oneHeading = onEachPage(({ headings }) => (headings === 1 ? [] : [`has ${headings} h1 headings instead of one`]));
 
 export const ownLanguage = onEachPage(({ lang, path }) => {
@@ -103,5 +106,5 @@ export const searchHoldsEveryPage: BuiltRule = ({ pages, indexed }) => {
 
 /** All rules for finished pages. They read what visitors get, so that a hole in the content check is not a hole in the site. */
 export const builtRules: BuiltRule[] = [
-  linksLead, resourcesAreOwn, nothingInline, oneHeading, ownLanguage, titlesTellPagesApart, twinsPointBack, sitemapAgrees, searchHoldsEveryPage,
+  linksLead, resourcesAreOwn, nothingInline, ownPolicy, oneHeading, ownLanguage, titlesTellPagesApart, twinsPointBack, sitemapAgrees, searchHoldsEveryPage,
 ];

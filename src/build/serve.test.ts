@@ -1,0 +1,83 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { get, type IncomingMessage, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serve } from './serve.ts';
+
+const files = {
+  'fi/index.html': 'etusivu', 'fi/404/index.html': 'ei löytynyt', 'sv/404/index.html': 'hittades inte', '404.html': 'ei · inte',
+  '_astro/a.js': 'a', 'api/services.json': '{}', '.well-known/security.txt': 'Contact:', '.git/config': 'secret',
+};
+let folder: string;
+let server: Server;
+let url: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'serve-'));
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  ({ server, url } = await serve(folder, 0));
+});
+afterAll(async () => {
+  server.close();
+  await rm(folder, { recursive: true });
+});
+
+const ask = (path: string, init: RequestInit = {}) => fetch(url + path, { redirect: 'manual', ...init });
+/** Asks for a path as it is written: `fetch` would tidy it first. */
+const askRaw = (path: string): Promise<IncomingMessage> => new Promise((resolve, reject) => get(url, { path }, resolve).on('error', reject));
+
+test.each([
+  ['/fi/', 200, 'etusivu'],
+  ['/fi/poissa/', 404, 'ei löytynyt'],
+  ['/sv/borta/', 404, 'hittades inte'],
+  ['/de/', 404, 'ei · inte'],
+  ['/.well-known/security.txt', 200, 'Contact:'],
+  ['/.git/config', 404, 'ei · inte'],
+])('%s answers %i', async (path, status, text) => {
+  const answer = await ask(path);
+  expect([answer.status, await answer.text()]).toEqual([status, text]);
+  expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+});
+
+test('a page without the slash at its end leads to the page, with its query', async () => {
+  const { status, headers } = await ask('/fi?q=a');
+  expect([status, headers.get('Location')]).toEqual([301, '/fi/?q=a']);
+  expect((await askRaw('//fi')).headers.location).toBeUndefined();
+});
+
+test('files with a hash in their name are kept, all else is asked for again', async () => {
+  const ages = await Promise.all(['/_astro/a.js', '/_astro/b.js', '/fi/', '/api/services.json'].map(async (path) => (await ask(path)).headers.get('Cache-Control')));
+  expect(ages).toEqual(['public, max-age=31536000, immutable', 'no-cache', 'no-cache', 'no-cache']);
+});
+
+test('only the open data may be read by other sites', async () => {
+  const sharing = async (path: string) => {
+    const { headers } = await ask(path);
+    return [headers.get('Access-Control-Allow-Origin'), headers.get('Cross-Origin-Resource-Policy')];
+  };
+  expect(await sharing('/api/services.json')).toEqual(['*', 'cross-origin']);
+  expect(await sharing('/fi/')).toEqual([null, 'same-origin']);
+});
+
+test('an unchanged page is not sent again, and keeps its headers', async () => {
+  const { headers } = await ask('/fi/');
+  const again = await ask('/fi/', { headers: { 'If-None-Match': headers.get('ETag')! } });
+  expect([again.status, again.headers.get('X-Content-Type-Options')]).toEqual([304, 'nosniff']);
+});
+
+test('a part of a file is sent as it is', async () => {
+  const answer = await ask('/fi/', { headers: { Range: 'bytes=0-3' } });
+  expect([answer.status, await answer.text()]).toEqual([206, 'etus']);
+});
+
+test('nothing can be sent to the server', async () => {
+  const { status, headers } = await ask('/fi/', { method: 'POST', body: 'x' });
+  expect([status, headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
+});
+
+test.each(['/../../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2fetc/passwd', '/fi/../../etc/passwd'])('%s leads nowhere', async (path) => {
+  expect((await askRaw(path)).statusCode).toBe(404);
+});
