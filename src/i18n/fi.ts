@@ -75,7 +75,7 @@ export const fi = {
   factsFrom: (date: string) => `Tuorein päivätty lähde on vuodelta ${date}.`,
   factsUndated: 'Lähteissä ei ole päivämääriä, joten tietojen ikä ei ole tiedossa.',
   reviewed: (date: string) => `Sivu on verrattu lähteisiin ${date}.`,
-  oldFacts: (date: string) => `Tiedot ovat vuodelta ${date}. Tarkista ne ennen kuin toimit niiden varassa.`,
+  oldFacts: (date: string) => `Tuorein tieto on vuodelta ${date}. Tarkista tiedot ennen kuin toimit niiden varassa.`,
   oldFactsUndated: 'Tietojen ikä ei ole tiedossa. Tarkista ne ennen kuin toimit niiden varassa.',
   withdrawn: (date: string) => `Palvelu päättyi ${date}.`,
   withdrawnSuccessor: 'Käytä sen sijaan palvelua',
@@ -99,7 +99,7 @@ export const fi = {
   printedFrom: 'Tulostettu sivulta',
   copy: 'Kopioi',
   copied: 'Kopioitu',
-  historical: 'Vanhentunut tieto',
+  historical: 'Vanha tieto',
   contactFrom: (date: string) => `Tieto vuodelta ${date}`,
   contactUndated: 'Tiedon ikä ei ole tiedossa',
 
