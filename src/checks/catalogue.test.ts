@@ -76,6 +76,7 @@ const refused: Case[] = [
   ['a service related to itself', inFacts('[beta, gamma]', '[alpha, gamma]'), facts, 9, 'references', ['nimeä toinen', 'nämn en annan', 'name another']],
   ['a successor that does not exist', { [facts]: `${original(facts)}withdrawn:\n  date: 2026-11-01\n  reason:\n    fi: Palvelu päättyi.\n    sv: Tjänsten upphörde.\n  successor: betta\n` }, facts, 20, 'references', ['Tarkoititko: beta?', 'Menade du: beta?', 'Did you mean: beta?']],
   ['a need on the home page that leads to no service', replaced('site.yaml', 'service: alpha', 'service: alfa'), 'site.yaml', 9, 'references', ['Tarkoititko: alpha?', 'Menade du: alpha?', 'Did you mean: alpha?']],
+  ['changes in the wrong order', { [facts]: `${original(facts)}changes:\n${['2026-01-01', '2026-02-01'].map((date) => `  - date: ${date}\n    what: { fi: Muutos., sv: Ändring. }\n`).join('')}` }, facts, 15, 'newest-first', ['uusimmasta', 'nyaste', 'newest change first']],
   ['a redirect to a page that does not exist', { 'redirects.yaml': '/fi/palvelut/vanha/: /fi/palvelut/poissa/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['joka on olemassa', 'som finns', 'that exists']],
   ['a redirect of a redirect', { 'redirects.yaml': '/fi/a/: /fi/b/\n/fi/b/: /fi/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['viimeiseen osoitteeseen', 'sista adressen', 'last address']],
   ['a redirect that hides a page', { 'redirects.yaml': '/fi/palvelut/: /fi/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['Poista ohjaus', 'Ta bort omdirigeringen', 'Remove the redirect']],

@@ -47,6 +47,12 @@ export const fi = {
   filterAll: 'Kaikki',
   filterReset: 'Poista rajaukset',
 
+  changedServices: 'Muuttuneet palvelut',
+  changedServicesOf: (name: string) => `Muuttuneet palvelut: ${name}`,
+  changesIntro: 'Mitä palvelujen tiedoissa on muuttunut.',
+  followChanges: 'Seuraa palvelujen muutoksia (RSS)',
+  changes: 'Mitä on muuttunut',
+
   atAGlance: 'Lyhyesti',
   kind: 'Palvelun laji',
   price: 'Hinta',
@@ -83,6 +89,8 @@ export const fi = {
   announcementsIntro: 'Mitä Kuntaliiton ja Helsingin yhteistyöstä on kerrottu.',
   announcementKind: { 'press-release': 'Selostus tiedotteesta', news: 'Uutinen' },
   published: 'Julkaistu',
+  corrected: (date: string) => `Korjattu ${date}`,
+  corrections: 'Korjaukset',
   keyPoints: 'Pääkohdat',
   moreInformation: 'Lisätietoja',
   original: 'Alkuperäinen teksti',

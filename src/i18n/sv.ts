@@ -46,6 +46,12 @@ export const sv: Words = {
   filterAll: 'Alla',
   filterReset: 'Ta bort avgränsningarna',
 
+  changedServices: 'Ändrade tjänster',
+  changedServicesOf: (name) => `Ändrade tjänster: ${name}`,
+  changesIntro: 'Vad som har ändrats i uppgifterna om tjänsterna.',
+  followChanges: 'Följ ändringar i tjänsterna (RSS)',
+  changes: 'Vad som har ändrats',
+
   atAGlance: 'I korthet',
   kind: 'Typ av tjänst',
   price: 'Pris',
@@ -82,6 +88,8 @@ export const sv: Words = {
   announcementsIntro: 'Vad som har berättats om samarbetet mellan Kommunförbundet och Helsingfors.',
   announcementKind: { 'press-release': 'Referat av ett pressmeddelande', news: 'Nyhet' },
   published: 'Publicerat',
+  corrected: (date) => `Rättat ${date}`,
+  corrections: 'Rättelser',
   keyPoints: 'Huvudpunkter',
   moreInformation: 'Mer information',
   original: 'Originaltexten',

@@ -26,6 +26,7 @@ export const openData = {
       sources: facts.sources,
       asOf: facts.asOf,
       reviewed: facts.reviewed,
+      ...(facts.changes && { changes: facts.changes }),
       ...(facts.withdrawn && { withdrawn: facts.withdrawn }),
     })),
   }),
@@ -40,6 +41,7 @@ export const openData = {
       contacts: facts.contacts,
       services: facts.services,
       sources: facts.sources,
+      ...(facts.corrections && { corrections: facts.corrections }),
     })),
   }),
   contacts: (content: Content) => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  field, httpsUrl, inBothLanguages, inSomeLanguage, line, pageText, publicationTime, reference, shared, summaryIsTitle, summarySaysMore,
+  changes, field, httpsUrl, inBothLanguages, inSomeLanguage, line, pageText, publicationTime, reference, shared, summaryIsTitle, summarySaysMore,
   withoutRepetition,
 } from './fields.ts';
 
@@ -46,6 +46,11 @@ export const announcement = z.strictObject({
     en: 'Who published the original.',
   }, inBothLanguages(line(100)).optional()),
   sources: shared.sources.min(1),
+  corrections: field({
+    fi: 'Mitä julkaistussa tiedotteessa on korjattu, uusin ensin.',
+    sv: 'Vad som har rättats i det publicerade meddelandet, det nyaste först.',
+    en: 'What was corrected after it was published, newest first.',
+  }, changes.optional()),
   figures: field({
     fi: 'Luvut, jotka sivu piirtää.',
     sv: 'Siffror som sidan ritar.',

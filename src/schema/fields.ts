@@ -114,6 +114,26 @@ export const source = z.strictObject({
 });
 export type Source = z.infer<typeof source>;
 
+/** What has changed for the reader, newest first: one entry a day, so that its day names it in the feeds. */
+export const changes = z
+  .array(
+    z.strictObject({
+      date: field({
+        fi: 'Muutoksen päivä. Ennen sitä muutosta ei näytetä.',
+        sv: 'Dagen för ändringen. Före den visas inget.',
+        en: 'The day of the change. Before it nothing is shown.',
+      }, day),
+      what: field({
+        fi: 'Mikä muuttui, yhdellä tai kahdella virkkeellä.',
+        sv: 'Vad som ändrades, i en eller två meningar.',
+        en: 'What changed, in one or two sentences.',
+      }, inBothLanguages(line(300))),
+    }),
+  )
+  .min(1)
+  .refine((list) => list.every(({ date }, index) => index === 0 || date < list[index - 1]!.date), broken('newest-first'));
+export type Change = z.infer<typeof changes>[number];
+
 /** Fields that several kinds of entry share. */
 export const shared = {
   sources: field({

@@ -43,6 +43,11 @@ export const fieldRules = {
     sv: 'Ta bort det upprepade: samma värde finns två gånger i listan.',
     en: 'Remove the repetition: the same value is listed twice.',
   },
+  'newest-first': {
+    fi: 'Järjestä muutokset uusimmasta vanhimpaan, yksi kohta päivää kohti.',
+    sv: 'Ordna ändringarna från den nyaste till den äldsta, en punkt per dag.',
+    en: 'Put the newest change first, one entry a day.',
+  },
   date: {
     fi: 'Kirjoita päivämäärä, joka on kalenterissa, muodossa 2026-11-24, 2026-11 tai 2026.',
     sv: 'Skriv ett datum som finns i kalendern, i formen 2026-11-24, 2026-11 eller 2026.',

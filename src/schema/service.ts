@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../i18n/languages.ts';
 import {
-  broken, day, email, factsAsOf, field, httpsUrl, inBothLanguages, inSomeLanguage, line, pageText, reference, shared,
+  broken, changes, day, email, factsAsOf, field, httpsUrl, inBothLanguages, inSomeLanguage, line, pageText, reference, shared,
   summaryIsTitle, summarySaysMore, withoutRepetition,
 } from './fields.ts';
 
@@ -81,6 +81,11 @@ export const service = z.strictObject({
   sources: shared.sources.min(1),
   asOf: shared.asOf,
   reviewed: shared.reviewed,
+  changes: field({
+    fi: 'Mitä palvelun käyttäjän pitää tietää muuttuneen, uusin ensin.',
+    sv: 'Vad som har ändrats och som användaren behöver veta, det nyaste först.',
+    en: 'What has changed that those who use the service should hear of, newest first.',
+  }, changes.optional()),
   withdrawn: field({
     fi: 'Täytä, kun palvelua ei enää ole: sivu jää ja kertoo miksi ja mitä käyttää sen sijaan.',
     sv: 'Fyll i när tjänsten inte längre finns: sidan blir kvar och berättar varför och vad man använder i stället.',
