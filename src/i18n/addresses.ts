@@ -25,7 +25,8 @@ export const facetPath = (lang: Lang, facet: Facet, address: string): string =>
   `${sectionPath(lang, 'services')}${segments[facet][lang]}/${address}/`;
 export const freePagePath = (lang: Lang, address: string): string => `/${lang}/${address}/`;
 export const notFoundPath = (lang: Lang): string => `/${lang}/404/`;
-export const feedPath = (lang: Lang): string => `/${lang}/rss.xml`;
+/** The feed of a page: of the home page the announcements, of a list of services what has changed in them. */
+export const feedPath = (page: string): string => `${page}rss.xml`;
 /** Files about the site as a whole: the search for browsers, the name and icon for a home screen, pictures for chats. */
 export const openSearchPath = (lang: Lang): string => `/${lang}/opensearch.xml`;
 export const manifestPath = (lang: Lang): string => `/${lang}/manifest.webmanifest`;

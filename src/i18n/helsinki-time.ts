@@ -22,6 +22,9 @@ export function momentInHelsinki(local: string): Date | undefined {
   return [3, 2].map((ahead) => new Date(asUtc - ahead * hour)).find((moment) => helsinkiClock(moment) === local);
 }
 
+/** How far Helsinki is ahead of UTC at a moment, as `+02:00`. */
+export const helsinkiOffset = (moment: Date): string => `+0${Math.round((Date.parse(`${helsinkiClock(moment)}:00Z`) - moment.getTime()) / hour)}:00`;
+
 /** Whether clocks in Helsinki show a time twice, on the night in autumn when they are set back. */
 export const isAmbiguousInHelsinki = (local: string): boolean => {
   const asUtc = Date.parse(`${local}:00Z`);

@@ -1,4 +1,5 @@
 import { type CollectionEntry, type CollectionKey, getCollection, getEntry, render } from 'astro:content';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { inEachLanguage, type Lang } from '../i18n/languages.ts';
 import type { AnnouncementEntry, Content, Entry, PageEntry, ServiceEntry, Text } from './content.ts';
 import { buildTime } from './clock.ts';
@@ -57,6 +58,12 @@ async function bilingual<F extends 'services' | 'announcements' | 'pages', T ext
 }
 
 const textCollections = { service: 'serviceTexts', announcement: 'announcementTexts', page: 'pageTexts' } as const;
+
+/** The body of an entry as HTML, for those who read it outside the site. */
+export async function htmlOf(kind: keyof typeof textCollections, id: string, lang: Lang): Promise<string> {
+  const container = await AstroContainer.create();
+  return container.renderToString(await bodyOf(kind, id, lang));
+}
 
 /** The body of an entry as an Astro component. */
 export async function bodyOf(kind: keyof typeof textCollections, id: string, lang: Lang) {

@@ -6,6 +6,9 @@ import { pagePaths } from './redirect-targets.ts';
 
 type Finding = { at: Place; fault: 'page' | 'anchor' | 'file'; target: string };
 
+/** Files beside the pages: feeds, open data, contacts to keep. Whether they exist shows when the site is built. */
+const file = /\/[a-z-]+\.(schema\.json|json|jsonld|csv|xml|vcf)$/;
+
 /** Links inside the site lead to pages and headings that exist. */
 export const linkTargets = rule('link-targets', {
   explain: {
@@ -35,7 +38,7 @@ export const linkTargets = rule('link-targets', {
         const url = new URL(node.url, `https://site.example${own ?? '/'}`);
         if (/\.(mdx?|yaml)$/.test(url.pathname)) return [{ at, fault: 'file', target: node.url }];
         const pathname = safeDecode(url.pathname);
-        if (!pages.has(pathname) && !/^\/(api\/[a-z-]+\.json|[a-z]{2}\/rss\.xml|sitemap\.xml)$/.test(pathname)) return [{ at, fault: 'page', target: node.url }];
+        if (!pages.has(pathname) && !file.test(pathname)) return [{ at, fault: 'page', target: node.url }];
         const anchor = safeDecode(url.hash.slice(1));
         const known = anchors.get(pathname);
         return anchor && known && !known.has(anchor) ? [{ at, fault: 'anchor', target: anchor }] : [];
