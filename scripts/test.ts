@@ -7,6 +7,7 @@ import { buildSite } from '../src/build/build-site.ts';
 import { mendable, runCommand, showProgress } from '../src/build/progress.ts';
 import { serve } from '../src/build/serve.ts';
 import { findChromium } from '../src/site-tests/browser.ts';
+import { hasNginx, nginxPackages } from '../src/site-tests/nginx-server.ts';
 
 /** All tests: types, then unit and browser tests against the built and served site. Arguments go to Vitest. */
 await runCommand(async () => {
@@ -14,6 +15,7 @@ await runCommand(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'site-test-'));
   try {
     await step('Find a browser', findOrInstallChromium);
+    await step('Find nginx', findOrInstallNginx);
     await step('Check the types', () => run('astro', ['check', '--minimumSeverity', 'warning']));
     const site = join(folder, 'site');
     process.env['OUT_DIR'] = site;
@@ -28,6 +30,7 @@ await runCommand(async () => {
     const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0);
     console.log(`\n${numTotalTestSuites} groups of tests`);
     console.log(`${numPassedTests} passed, ${failed} failed`);
+    if (!hasNginx()) console.log(`The tests of the nginx configuration were skipped: nginx is not here and could not be installed (sudo apt-get install ${nginxPackages.join(' ')}).`);
     if (failure || failed > 0 || numPassedTests === 0) throw mendable('The tests did not pass.');
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -48,15 +51,25 @@ function run(command: string, args: string[], environment: Record<string, string
 }
 
 async function findOrInstallChromium(): Promise<void> {
-  if (findChromium()) return;
-  const ways: [string, string[]][] = [
-    ['playwright-core', ['install', 'chromium']],
-    ['apt-get', ['update']],
-    ['apt-get', ['install', '-y', '--no-install-recommends', 'chromium']],
-  ];
+  const found = await findOrInstall(() => findChromium() !== undefined, [['playwright-core', ['install', 'chromium']], ...fromDebian(['chromium'])]);
+  if (!found) throw mendable('The browser tests need Chromium, and it could not be installed here. Install it (for example "sudo apt-get install chromium") or set CHROMIUM_PATH.');
+}
+
+/** Without nginx its tests are skipped, and the last lines say so: not every machine of a developer can have it. */
+async function findOrInstallNginx(): Promise<void> {
+  await findOrInstall(hasNginx, fromDebian(nginxPackages));
+}
+
+type Way = [command: string, args: string[]];
+function fromDebian(packages: string[]): Way[] {
+  return [['apt-get', ['update']], ['apt-get', ['install', '-y', '--no-install-recommends', ...packages]]];
+}
+
+/** Tries one way after the other until the program is there. */
+async function findOrInstall(isThere: () => boolean, ways: Way[]): Promise<boolean> {
   for (const [command, args] of ways) {
+    if (isThere()) break;
     await run(command, args).catch(() => undefined);
-    if (findChromium()) return;
   }
-  throw mendable('The browser tests need Chromium, and it could not be installed here. Install it (for example "sudo apt-get install chromium") or set CHROMIUM_PATH.');
+  return isThere();
 }

@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import { mendable, runCommand } from '../src/build/progress.ts';
+import { checkContent } from '../src/checks/check-content.ts';
+import { nginxConfiguration } from '../src/hosting/nginx.ts';
+import { buildTime } from '../src/model/clock.ts';
+import { contentFolder, outputFolder } from '../src/model/folders.ts';
+
+/** `npm run --silent nginx > /etc/nginx/conf.d/site.conf`: the configuration of nginx for the site of this folder. */
+await runCommand(async () => {
+  const { content } = await checkContent(contentFolder(), buildTime());
+  if (!content) throw mendable('The content has errors: run "npm run check".');
+  const { hostname } = new URL(content.site.url);
+  console.log(
+    nginxConfiguration({
+      folder: resolve(outputFolder()),
+      host: hostname,
+      http: ['80', '[::]:80'],
+      https: ['443', '[::]:443'],
+      // Where certbot puts them.
+      certificate: `/etc/letsencrypt/live/${hostname}/fullchain.pem`,
+      key: `/etc/letsencrypt/live/${hostname}/privkey.pem`,
+      logs: '/var/log/nginx',
+      redirects: content.redirects,
+    }),
+  );
+});

@@ -1,0 +1,123 @@
+import { homePath, notFoundPath } from '../i18n/addresses.ts';
+import { languages } from '../i18n/languages.ts';
+import type { Redirects } from '../schema/site.ts';
+import { headersOf, specialPlaces } from './headers.ts';
+
+/** Everything that a site can hold. What is not listed is sent as mere bytes, which no browser runs. */
+export const contentTypes: Record<string, string[]> = {
+  'text/html': ['html'],
+  'text/css': ['css'],
+  'text/javascript': ['js'],
+  'text/plain': ['txt'],
+  'text/csv': ['csv'],
+  'text/vcard': ['vcf'],
+  'application/json': ['json'],
+  'application/manifest+json': ['webmanifest'],
+  'application/xml': ['xml'],
+  'image/svg+xml': ['svg'],
+  'image/png': ['png'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/webp': ['webp'],
+};
+const textTypes = Object.keys(contentTypes).filter((type) => /^text|json$|xml$/.test(type) && type !== 'text/html');
+
+export type NginxSite = {
+  /** The published folder as a whole path. It is a link that a build moves to the new release. */
+  folder: string;
+  /** Name of the host, for example `example.org`. */
+  host: string;
+  /** What to listen on, for example `80` and `[::]:80`. */
+  http: string[];
+  https: string[];
+  certificate: string;
+  key: string;
+  /** Folder of the logs. */
+  logs: string;
+  redirects: Redirects;
+};
+
+/** The configuration of nginx for the site, a file for `/etc/nginx/conf.d/`. */
+export const nginxConfiguration = ({ folder, host, http, https, certificate, key, logs, redirects }: NginxSite): string => `\
+# Made by "npm run nginx". Make it anew instead of changing it: the headers come from src/hosting/headers.ts.
+${headerMaps()}
+map $request_uri $site_not_found {
+  default /404.html;
+${languages.map((lang) => `  ~^${homePath(lang)} ${notFoundPath(lang)}index.html;`).join('\n')}
+}
+
+# Nothing about people: no address, no browser, no referring page, and no query, since it says what somebody searched for.
+log_format site '$time_iso8601 $request_method $uri $status $body_bytes_sent $request_time';
+
+server {
+${http.map((address) => `  listen ${address};`).join('\n')}
+  server_name ${host};
+  server_tokens off;
+  access_log off;
+  return 301 https://${host}$request_uri;
+}
+
+server {
+${https.map((address) => `  listen ${address} ssl http2;`).join('\n')}
+  server_name ${host};
+  ssl_certificate ${certificate};
+  ssl_certificate_key ${key};
+  ssl_protocols TLSv1.2 TLSv1.3;
+  ssl_session_cache shared:site:2m;
+  ssl_session_tickets off;
+
+  # A build moves this link. It is followed anew for every file, so nothing needs a reload; open_file_cache would hold on to the old release.
+  root ${folder};
+  absolute_redirect off;
+  server_tokens off;
+  access_log ${logs}/site.log site;
+  # The error log names addresses of readers, so it is kept for what breaks the server itself.
+  error_log ${logs}/site-error.log crit;
+
+  types {
+${Object.entries(contentTypes).map(([type, extensions]) => `    ${type} ${extensions.join(' ')};`).join('\n')}
+  }
+  default_type application/octet-stream;
+  charset utf-8;
+  charset_types ${textTypes.join(' ')};
+
+  # The build made the Brotli copies. The module is libnginx-mod-http-brotli-static of Debian and Ubuntu; without it remove this line.
+  brotli_static on;
+  gzip on;
+  gzip_vary on;
+  gzip_min_length 1000;
+  gzip_types ${textTypes.join(' ')};
+
+  # Nothing is ever sent here, and nobody may hold a connection by being slow.
+  client_max_body_size 1k;
+  client_header_timeout 10s;
+  client_body_timeout 10s;
+  send_timeout 10s;
+  keepalive_timeout 30s;
+
+${headerLines()}
+
+  error_page 404 $site_not_found;
+  # A folder without a page is no secret and no page.
+  error_page 403 =404 $site_not_found;
+
+  # Hidden files, and those for other hosts.
+  location ~ "/\\.(?!well-known/)|^/_(headers|redirects)$|\\.br$" {
+    return 404;
+  }
+${Object.entries(redirects).map(([from, to]) => `  location = ${from} {\n    return 301 ${to};\n  }\n`).join('')}}
+`;
+
+const headerNames = [...new Set(['/', ...specialPlaces].flatMap((place) => Object.keys(headersOf(place))))];
+const usual = headersOf('/');
+const variable = (name: string): string => `$site_${name.toLowerCase().replaceAll('-', '_')}`;
+const differing = (name: string): string[] => specialPlaces.filter((place) => headersOf(place)[name] !== usual[name]);
+
+/** The headers that are not the same everywhere. A header with an empty value is not sent. */
+const headerMaps = (): string =>
+  headerNames
+    .filter((name) => differing(name).length > 0)
+    .map((name) => `\nmap $uri ${variable(name)} {\n  default "${usual[name] ?? ''}";\n${differing(name).map((place) => `  ~^${place} "${headersOf(place)[name]}";`).join('\n')}\n}\n`)
+    .join('');
+
+/** They stand in the server alone: a location with a header of its own would lose all of these. */
+const headerLines = (): string => headerNames.map((name) => `  add_header ${name} ${differing(name).length > 0 ? variable(name) : `"${usual[name]}"`} always;`).join('\n');
