@@ -228,3 +228,8 @@ test('all problems of all files come in one run, by file and line', () => {
   const { problems } = checkWith({ ...field('title', '" "'), [sv]: null, ...inFacts('[health]', '[helth]') });
   expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([`${fi} text-blank`, `${facts} references`, `${sv} both-languages`]);
 });
+
+test('every placeholder is named, so that an editor sees all that is left to write', () => {
+  const { problems } = checkWith(body('[kirjoita, mitä saat]\n\n[kirjoita, kenelle]'));
+  expect(problems.map(({ rule, line }) => `${rule} ${line}`)).toEqual([`placeholders ${appended + 1}`, `placeholders ${appended + 3}`]);
+});

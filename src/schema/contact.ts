@@ -19,9 +19,9 @@ const common = {
     en: 'The organisation, by the name that the language uses.',
   }, inBothLanguages(line(100))),
   phone: field({
-    fi: 'Puhelinnumero kansainvälisessä muodossa, lainausmerkeissä: "+358 9 771 2000".',
-    sv: 'Telefonnummer i internationell form, inom citattecken: "+358 9 771 2000".',
-    en: 'Telephone number in the international form, in quotes: "+358 9 771 2000".',
+    fi: 'Puhelinnumero kansainvälisessä muodossa, esimerkiksi "+358 9 771 2000".',
+    sv: 'Telefonnummer i internationell form, till exempel "+358 9 771 2000".',
+    en: 'Telephone number in the international form, for example "+358 9 771 2000".',
   }, phone.optional()),
   email: field({
     fi: 'Sähköpostiosoite: yksi molemmille kielille tai oma kummallekin (fi:, sv:).',

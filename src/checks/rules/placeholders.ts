@@ -1,7 +1,7 @@
 import { placeAt, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-const placeholder = /\blorem ipsum\b|(?<![\p{L}\d])(?:TODO|FIXME|TBD|XXX+)(?![\p{L}\d])|\[(?:kirjoita|skriv|write)[^\]]*\](?!\()|kirjoita tähän|skriv här/iu;
+const placeholder = /\blorem ipsum\b|(?<![\p{L}\d])(?:TODO|FIXME|TBD|XXX+)(?![\p{L}\d])|\[(?:kirjoita|skriv|write)[^\]]*\](?!\()|kirjoita tähän|skriv här/giu;
 
 export const placeholders = rule('placeholders', {
   explain: {
@@ -10,8 +10,5 @@ export const placeholders = rule('placeholders', {
     en: ({ found }) => [`the text holds the placeholder "${found}"`, 'Write the final text.'],
   },
   find: ({ documents }: Reading) =>
-    documents.flatMap(({ file, text }) => {
-      const found = placeholder.exec(text);
-      return found ? [{ at: placeAt(file, text, found.index), found: found[0] }] : [];
-    }),
+    documents.flatMap(({ file, text }) => [...text.matchAll(placeholder)].map((found) => ({ at: placeAt(file, text, found.index), found: found[0] }))),
 });

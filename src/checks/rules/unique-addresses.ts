@@ -21,7 +21,7 @@ export const uniqueAddresses = rule('unique-addresses', {
         if (!text || typeof address !== 'string') return [];
         const { file, yaml } = text.document;
         const at = { ...yaml.placeOf(['address']), field: 'address' };
-        if (reserved(folder, lang).includes(address)) return [{ at, address, other: undefined }];
+        if (reservedIn(folder, lang).includes(address)) return [{ at, address, other: undefined }];
         // An address stands for one entry in all languages, so that a link with the wrong language still means one thing.
         const first = taken.get(`${folder} ${address}`);
         if (first && first.id !== id) return [{ at, address, other: first.file }];
@@ -32,4 +32,5 @@ export const uniqueAddresses = rule('unique-addresses', {
   },
 });
 
-const reserved = (folder: string, lang: Lang): string[] => (folder === 'pages' ? reservedAddresses(lang) : folder === 'services' ? reservedServiceAddresses(lang) : []);
+/** Addresses that the site itself uses among those of a folder. */
+export const reservedIn = (folder: string, lang: Lang): string[] => (folder === 'pages' ? reservedAddresses(lang) : folder === 'services' ? reservedServiceAddresses(lang) : []);
