@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { brokenFiles, finishedReleases, publish, publishedRelease, rollBack } from './publish.ts';
+import { brokenFiles } from './manifest.ts';
+import { finishedReleases, publish, publishedRelease, rollBack } from './publish.ts';
 
 let folder: string;
 let dist: string;
@@ -14,6 +15,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const moment = (second: number) => new Date(Date.UTC(2026, 10, 24, 12, 0, second));
 const release = (text: string, second: number) => publish(dist, moment(second), (making) => writeFile(join(making, 'index.html'), text));
+const releases = () => join(folder, '.dist-releases');
 const published = () => readFile(join(dist, 'index.html'), 'utf8');
 
 describe('publishing', () => {
@@ -50,13 +52,28 @@ describe('publishing', () => {
     expect(await published()).toBe('third');
   });
 
-  test('replaces a plain folder that stood in its place', async () => {
-    await publish(join(folder, 'other'), moment(1), (making) => writeFile(join(making, 'x'), ''));
-    await rm(dist, { force: true });
+  test('replaces a plain folder that holds a site', async () => {
     await mkdir(dist);
-    await writeFile(join(dist, 'index.html'), 'plain');
-    await release('released', 2);
+    await writeFile(join(dist, 'sitemap.xml'), '');
+    await release('released', 1);
     expect(await published()).toBe('released');
+    expect((await readdir(releases())).sort()).toEqual(['20261124T120001Z', 'lock']);
+  });
+
+  test('does not touch a folder that holds something else', async () => {
+    await mkdir(dist);
+    await writeFile(join(dist, 'thesis.txt'), 'years of work');
+    await expect(release('released', 1)).rejects.toThrow('holds something else than a built site');
+    expect(await readFile(join(dist, 'thesis.txt'), 'utf8')).toBe('years of work');
+  });
+
+  test('puts a plain folder back when a build was killed while it replaced it', async () => {
+    await release('released', 1);
+    await rm(dist);
+    await mkdir(join(releases(), 'plain-folder'));
+    await writeFile(join(releases(), 'plain-folder', 'index.html'), 'plain');
+    await expect(publish(dist, moment(2), () => Promise.reject(new Error('no luck')))).rejects.toThrow('no luck');
+    expect(await published()).toBe('plain');
   });
 
   test('refuses a second build at the same time with exit code 75', async () => {
@@ -67,20 +84,23 @@ describe('publishing', () => {
     expect(await published()).toBe('outer');
   });
 
-  test('takes over the lock and clears the leftovers of a build that was killed', async () => {
+  test('clears the leftovers of builds that were killed', async () => {
     await release('good', 1);
-    const releases = join(folder, '.dist-releases');
-    await writeFile(join(releases, 'lock'), '999999999');
-    await mkdir(join(releases, 'making-20261124T120002Z'));
+    for (const name of ['making-4711', 'forgotten-20261124T110000Z']) await mkdir(join(releases(), name, 'fi'), { recursive: true });
+    await symlink('nowhere', join(releases(), 'new-link'));
     await release('next', 3);
     expect(await published()).toBe('next');
-    await expect(stat(join(releases, 'making-20261124T120002Z'))).rejects.toThrow();
+    expect((await readdir(releases())).sort()).toEqual(['20261124T120001Z', '20261124T120003Z', 'lock']);
   });
 
-  test('an altered or missing file is told by the manifest', async () => {
-    await release('good', 1);
-    await writeFile(join(dist, 'index.html'), 'altered');
-    expect(await brokenFiles(dist)).toEqual(['index.html']);
+  test('an altered, an added and a missing file are told by the manifest', async () => {
+    await publish(dist, moment(1), async (making) => {
+      for (const name of ['a.html', 'b.html']) await writeFile(join(making, name), name);
+    });
+    await writeFile(join(dist, 'a.html'), 'altered');
+    await rm(join(dist, 'b.html'));
+    await writeFile(join(dist, 'c.html'), 'added');
+    expect(await brokenFiles(dist)).toEqual(['c.html', 'a.html', 'b.html']);
   });
 });
 
@@ -98,5 +118,20 @@ describe('rolling back', () => {
     for (let second = 1; second <= 3; second += 1) await release(`release ${second}`, second);
     await rollBack(dist, '20261124T120001Z');
     expect(await published()).toBe('release 1');
+  });
+
+  test('refuses a release that is damaged, and one that does not exist', async () => {
+    for (let second = 1; second <= 2; second += 1) await release(`release ${second}`, second);
+    await writeFile(join(releases(), '20261124T120001Z', 'index.html'), '');
+    await expect(rollBack(dist)).rejects.toThrow('is damaged (index.html)');
+    await expect(rollBack(dist, '20261124T120009Z')).rejects.toThrow('There is no release 20261124T120009Z');
+    expect(await published()).toBe('release 2');
+  });
+
+  test('is refused while a build is at work', async () => {
+    await release('good', 1);
+    await publish(dist, moment(2), async () => {
+      await expect(rollBack(dist)).rejects.toMatchObject({ exitCode: 75 });
+    });
   });
 });

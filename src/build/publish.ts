@@ -1,30 +1,32 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { link, lstat, mkdir, open, readdir, readFile, readlink, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { access, constants, lstat, mkdir, readdir, readlink, rename, rm, symlink, unlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { mendable } from './progress.ts';
+import { mendable } from '../model/mendable.ts';
+import { takeLock } from './lock.ts';
+import { brokenFiles, writeManifest } from './manifest.ts';
 
 /*
  * Publishing. The published folder is always a whole site, old or new:
  *
  *   dist              a symbolic link to the published release, replaced by one atomic rename
- *   .dist-releases/   releases, newest last; names that begin with "making-" are unfinished
- *     lock            holds the process that builds now
- *     making-…/       the release that is being made
+ *   .dist-releases/   releases, newest last
+ *     lock            locked while a build is at work
+ *     making-…/       the site that is being made; when it was left behind, the next build clears it
  *     20261124T…Z/    a finished release with its release.json
  *
- * A build that is killed leaves the link as it was; the next build clears its leftovers.
+ * A build that is killed leaves the link as it was.
  */
 
 /** Releases that are kept, the published one included. */
 const releasesToKeep = 5;
 /** Exit code of a build that is refused because another is at work: EX_TEMPFAIL of sysexits.h, "try again later". */
 const anotherIsAtWork = 75;
-/** Lists every file of the release with its SHA-256, and lies in the release itself. */
-export const manifestName = 'release.json';
+/** Beginnings of names in the releases folder; a release begins with its time. */
 const unfinished = 'making-';
-
-export type Manifest = { files: Record<string, string> };
+const forgotten = 'forgotten-';
+const newLinkName = 'new-link';
+/** A plain folder that is about to be replaced by the link. */
+const asideName = 'plain-folder';
 
 const releasesFolder = (published: string): string => join(dirname(published), `.${basename(published)}-releases`);
 
@@ -32,27 +34,31 @@ const releasesFolder = (published: string): string => join(dirname(published), `
  * Makes a release beside the published site and swaps it in when it is whole.
  * @param published the folder that visitors get, for example `dist`
  * @param now names the release
- * @param make fills an empty folder with the site, and throws to refuse it; gets the folder published until now
+ * @param make fills an empty folder with the site, and throws to refuse it
  * @throws a mendable error with exit code 75 when another build is at work
  */
-export async function publish(published: string, now: Date, make: (folder: string, current: string | undefined) => Promise<void>): Promise<void> {
+export async function publish(published: string, now: Date, make: (folder: string) => Promise<void>): Promise<void> {
   published = resolve(published);
   const releases = releasesFolder(published);
+  await refuseToReplaceOthers(published);
   await mkdir(releases, { recursive: true });
-  await withLock(join(releases, 'lock'), async () => {
+  await alone(releases, async () => {
     await clearLeftovers(published);
-    const name = await freeName(releases, now);
-    const folder = join(releases, unfinished + name);
-    await mkdir(folder);
+    const folder = join(releases, unfinished + process.pid);
+    const clear = () => rmSync(folder, { recursive: true, force: true });
+    // A build that is told to stop clears its work too.
+    process.once('exit', clear);
     try {
-      await make(folder, existsSync(published) ? published : undefined);
+      await mkdir(folder);
+      await make(folder);
       await writeManifest(folder);
-    } catch (error) {
-      await rm(folder, { recursive: true, force: true });
-      throw error;
+      const release = join(releases, await freeName(releases, now));
+      await rename(folder, release);
+      await swapIn(published, release);
+    } finally {
+      process.off('exit', clear);
+      clear();
     }
-    await rename(folder, join(releases, name));
-    await swapIn(published, join(releases, name));
     await forgetOldReleases(published);
   });
 }
@@ -66,13 +72,15 @@ export async function rollBack(published: string, name?: string): Promise<string
   published = resolve(published);
   const releases = releasesFolder(published);
   if (!existsSync(releases)) throw mendable(`There is no release to go back to: ${releases} does not exist.`);
-  return withLock(join(releases, 'lock'), async () => {
+  return alone(releases, async () => {
     const names = await finishedReleases(published);
     const current = await publishedRelease(published);
     const target = name ?? names[(current ? names.indexOf(current) : names.length) - 1];
     if (!target || !names.includes(target)) {
       throw mendable(`There is no release ${target ?? 'before the published one'}. Releases: ${names.join(', ') || 'none'}.`);
     }
+    const broken = await brokenFiles(join(releases, target));
+    if (broken.length > 0) throw mendable(`Release ${target} is damaged (${broken[0]}), so it was not published. Choose another with "npm run rollback -- NAME": ${names.join(', ')}.`);
     await swapIn(published, join(releases, target));
     return target;
   });
@@ -80,8 +88,8 @@ export async function rollBack(published: string, name?: string): Promise<string
 
 /** Names of the finished releases, oldest first. */
 export async function finishedReleases(published: string): Promise<string[]> {
-  const entries = await readdir(releasesFolder(resolve(published)), { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory() && /^\d/.test(entry.name)).map((entry) => entry.name).sort();
+  const releases = releasesFolder(resolve(published));
+  return existsSync(releases) ? (await readdir(releases)).filter((name) => /^\d/.test(name)).sort() : [];
 }
 
 /** Name of the release that visitors get now, or undefined where nothing is published. */
@@ -96,17 +104,26 @@ export async function publishedRelease(published: string): Promise<string | unde
 /** One atomic step: a new link is made and renamed over the old one. */
 async function swapIn(published: string, release: string): Promise<void> {
   const before = await lstat(published).catch(() => undefined);
-  const newLink = join(dirname(release), 'new-link');
+  const newLink = join(dirname(release), newLinkName);
+  const aside = join(dirname(release), asideName);
   await rm(newLink, { force: true });
   // Windows makes a junction, which needs no rights but a whole path; elsewhere the link is relative, so that the folder may move.
   const windows = process.platform === 'win32';
   await symlink(windows ? release : relative(dirname(published), release), newLink, 'junction');
-  // A plain folder stands there when a site was built before there were releases. And Windows cannot rename over
-  // a junction: there the old one goes first, and for a moment nothing is published.
-  if (before?.isDirectory()) await rename(published, `${release}-before`);
+  // A link cannot be renamed over a plain folder, and on Windows not over a junction: there the old one goes first,
+  // and for a moment nothing is published.
+  if (before?.isDirectory()) await rename(published, aside);
   else if (before && windows) await unlink(published);
   await rename(newLink, published);
-  await rm(`${release}-before`, { recursive: true, force: true });
+  await rm(aside, { recursive: true, force: true });
+}
+
+/** A plain folder is replaced when it is a site or empty: any other holds somebody's work. */
+async function refuseToReplaceOthers(published: string): Promise<void> {
+  const there = await lstat(published).catch(() => undefined);
+  if (!there?.isDirectory()) return;
+  const names = await readdir(published);
+  if (names.length > 0 && !names.includes('sitemap.xml')) throw mendable(`${published} holds something else than a built site, so it is not replaced. Choose another folder with OUT_DIR, or remove it.`);
 }
 
 /** A name that sorts by time; two releases of one second are numbered. */
@@ -123,106 +140,36 @@ async function freeName(releases: string, now: Date): Promise<string> {
 
 async function clearLeftovers(published: string): Promise<void> {
   const releases = releasesFolder(published);
+  const aside = join(releases, asideName);
+  if (existsSync(aside) && !existsSync(published)) await rename(aside, published);
   for (const name of await readdir(releases)) {
-    const lockOfTheDead = name.startsWith('lock-') && !isAlive(Number(name.split('-').at(-1)));
-    if (name.startsWith(unfinished) || name === 'new-link' || name.endsWith('-before') || lockOfTheDead) await rm(join(releases, name), { recursive: true, force: true });
+    if (name.startsWith(unfinished) || name.startsWith(forgotten) || name === newLinkName || name === asideName) await remove(join(releases, name));
   }
 }
 
+/** A release that goes loses its name first: half a release must not look like one to go back to. */
 async function forgetOldReleases(published: string): Promise<void> {
+  const releases = releasesFolder(published);
   const current = await publishedRelease(published);
   const old = (await finishedReleases(published)).filter((name) => name !== current).slice(0, -(releasesToKeep - 1));
-  for (const name of old) await rm(join(releasesFolder(published), name), { recursive: true, force: true });
-}
-
-async function writeManifest(folder: string): Promise<void> {
-  const files: Record<string, string> = {};
-  const paths = (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
-  for (const path of paths) files[path] = await flushAndHash(join(folder, path));
-  await writeFile(join(folder, manifestName), `${JSON.stringify({ files } satisfies Manifest, null, 1)}\n`, { flush: true });
-}
-
-/** The file must be on the disk before the link points to it, or a power cut could publish an empty one. */
-async function flushAndHash(path: string): Promise<string> {
-  const file = await open(path, 'r+');
-  try {
-    const bytes = await file.readFile();
-    await file.datasync();
-    return createHash('sha256').update(bytes).digest('hex');
-  } finally {
-    await file.close();
+  for (const name of old) {
+    await rename(join(releases, name), join(releases, forgotten + name));
+    await remove(join(releases, forgotten + name));
   }
 }
 
-/** The manifest of a release folder, or undefined where there is none. */
-export async function readManifest(folder: string): Promise<Manifest | undefined> {
-  try {
-    return JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Manifest;
-  } catch {
-    return undefined;
-  }
-}
+/** Tries again where a process of a build that was killed still writes its last file. */
+const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });
 
-/** Paths of files that are missing, altered or not in the manifest: none in a whole release. */
-export async function brokenFiles(folder: string): Promise<string[]> {
-  const manifest = await readManifest(folder);
-  if (!manifest) return [manifestName];
-  const broken: string[] = [];
-  for (const [path, hash] of Object.entries(manifest.files)) {
-    const bytes = await readFile(join(folder, path)).catch(() => undefined);
-    if (!bytes || createHash('sha256').update(bytes).digest('hex') !== hash) broken.push(path);
-  }
-  return broken;
-}
-
-async function withLock<T>(lock: string, work: () => Promise<T>): Promise<T> {
-  await takeLock(lock);
+/** Does what only one process at a time may do with the releases. */
+async function alone<T>(releases: string, work: () => Promise<T>): Promise<T> {
+  await access(releases, constants.W_OK);
+  const lock = join(releases, 'lock');
+  const unlock = takeLock(lock);
+  if (!unlock) throw mendable(`Another build is at work (${lock}). Wait until it has ended, and try again.`, anotherIsAtWork);
   try {
     return await work();
   } finally {
-    await unlink(lock).catch(() => undefined);
-  }
-}
-
-/** The lock appears with its content in one step, by linking a finished file to its name. */
-async function takeLock(lock: string): Promise<void> {
-  const mine = `${lock}-${process.pid}`;
-  await writeFile(mine, String(process.pid));
-  try {
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      try {
-        await link(mine, lock);
-        return;
-      } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      }
-      const owner = Number(await readFile(lock, 'utf8').catch(() => ''));
-      if (owner > 0 && isAlive(owner)) break;
-      await removeStaleLock(lock, owner);
-    }
-  } finally {
-    await unlink(mine).catch(() => undefined);
-  }
-  throw mendable(`Another build is at work (${lock}). Wait until it has ended, and try again.`, anotherIsAtWork);
-}
-
-/** Of two builds that find the same dead owner only one may remove the lock, and never a lock taken meanwhile. */
-async function removeStaleLock(lock: string, owner: number): Promise<void> {
-  const aside = `${lock}-stale-${process.pid}`;
-  await rename(lock, aside).catch(() => undefined);
-  const moved = Number(await readFile(aside, 'utf8').catch(() => String(owner)));
-  if (moved !== owner && isAlive(moved)) await link(aside, lock).catch(() => undefined);
-  await rm(aside, { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    unlock();
   }
 }

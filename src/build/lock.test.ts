@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { takeLock, waitForLock } from './lock.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lock-'));
+const lock = join(folder, 'lock');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a lock is held by one at a time, and free again when it is given back', () => {
+  const unlock = takeLock(lock)!;
+  expect(takeLock(lock)).toBeUndefined();
+  unlock();
+  takeLock(lock)!();
+});
+
+test('the lock of a process that is killed is free at once', async () => {
+  const script = `const { takeLock } = await import(${JSON.stringify(new URL('lock.ts', import.meta.url))}); takeLock(${JSON.stringify(lock)}); console.log('taken'); setInterval(() => {}, 1000);`;
+  const holder = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(holder.stdout, 'data');
+  expect(takeLock(lock)).toBeUndefined();
+  holder.kill('SIGKILL');
+  await once(holder, 'exit');
+  takeLock(lock)!();
+});
+
+test('who waits gets the lock when it is free', async () => {
+  const unlock = takeLock(lock)!;
+  const waiting = waitForLock(lock);
+  unlock();
+  (await waiting)();
+});
+
+test('a lock that cannot be made is told with its name', () => {
+  expect(() => takeLock(join(folder, 'no-such-folder', 'lock'))).toThrow(/no-such-folder.*cannot be taken: unable to open database file/);
+});
