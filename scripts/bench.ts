@@ -4,8 +4,9 @@ import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateContent } from '../src/bench/generate-content.ts';
-import { mendable, runCommand } from '../src/build/progress.ts';
+import { runCommand } from '../src/build/progress.ts';
 import { contentFolder } from '../src/model/folders.ts';
+import { mendable } from '../src/model/mendable.ts';
 
 /** `npm run bench [-- N …]` measures with N services; `npm run bench -- --write N DIR` only writes a content folder. */
 const usualSizes = [100, 1_000];

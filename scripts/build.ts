@@ -4,6 +4,6 @@ import { outputFolder } from '../src/model/folders.ts';
 
 await runCommand(async () => {
   const progress = showProgress();
-  await buildSite(progress);
+  await buildSite();
   console.log(`The site is in ${outputFolder()}/ (${progress.total()})`);
 });

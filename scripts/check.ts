@@ -1,19 +1,18 @@
 import { parseArgs } from 'node:util';
-import { mendable, runCommand } from '../src/build/progress.ts';
+import { runCommand } from '../src/build/progress.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.ts';
 import { printGithub, printJson, printText } from '../src/checks/print.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
+import { mendable } from '../src/model/mendable.ts';
 
 const usage = 'Usage: npm run check -- [--lang fi|sv|en] [--format text|json|github]';
 
 await runCommand(async () => {
   const { lang, format } = options();
   const folder = contentFolder();
-  const { problems, files } = await checkContent(folder, buildTime()).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' || error.code === 'ENOTDIR' ? mendable(`There is no content folder "${folder}". Set CONTENT_DIR to the folder that holds the content.`) : error;
-  });
+  const { problems, files } = await checkContent(folder, buildTime());
   if (format === 'json') console.log(printJson(problems, lang));
   else if (format === 'github') console.log(printGithub(problems, lang, folder));
   else console.log(printText(problems, files, lang, Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']));

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { mendable, runCommand } from '../src/build/progress.ts';
+import { runCommand } from '../src/build/progress.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { nginxConfiguration } from '../src/hosting/nginx.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
+import { mendable } from '../src/model/mendable.ts';
 
 /** `npm run --silent nginx > /etc/nginx/conf.d/site.conf`: the configuration of nginx for the site of this folder. */
 await runCommand(async () => {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { mendable, runCommand } from '../src/build/progress.ts';
+import { runCommand } from '../src/build/progress.ts';
 import { serve } from '../src/build/serve.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { measureSearchInEachLanguage } from '../src/bench/measure-search.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
+import { mendable } from '../src/model/mendable.ts';
 import { pagesOf } from '../src/model/pages.ts';
 import { buildGuide } from '../src/search/build-guide.ts';
 import { figuresByClass, type JudgedQuery, type Outcome, printFigures, printMisses, readQueries } from '../src/search/evaluate.ts';

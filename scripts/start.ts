@@ -1,7 +1,8 @@
 import { buildSite } from '../src/build/build-site.ts';
-import { mendable, runCommand, showProgress } from '../src/build/progress.ts';
+import { runCommand, showProgress } from '../src/build/progress.ts';
 import { serve } from '../src/build/serve.ts';
 import { outputFolder } from '../src/model/folders.ts';
+import { mendable } from '../src/model/mendable.ts';
 
 const defaultPort = 4321;
 
@@ -9,7 +10,7 @@ await runCommand(async () => {
   const port = Number(process.env['PORT'] ?? defaultPort);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw mendable(`PORT is not a port: "${process.env['PORT']}". Write a number from 1 to 65535, for example PORT=8080.`);
   const progress = showProgress();
-  await buildSite(progress);
+  await buildSite();
   const { url } = await serve(outputFolder(), port, (taken) => console.error(`Port ${taken} is taken, trying ${taken + 1}.`));
   console.log(`\nThe site is ready (${progress.total()}): ${url}/\nPress Ctrl+C to stop.`);
 });

@@ -4,8 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from '../src/build/build-site.ts';
-import { mendable, runCommand, showProgress } from '../src/build/progress.ts';
+import { runCommand, showProgress } from '../src/build/progress.ts';
 import { serve } from '../src/build/serve.ts';
+import { mendable } from '../src/model/mendable.ts';
 import { findChromium } from '../src/site-tests/browser.ts';
 import { hasNginx, nginxPackages } from '../src/site-tests/nginx-server.ts';
 
@@ -19,7 +20,7 @@ await runCommand(async () => {
     await step('Check the types', () => run('astro', ['check', '--minimumSeverity', 'warning']));
     const site = join(folder, 'site');
     process.env['OUT_DIR'] = site;
-    await buildSite({ step, total: () => '' });
+    await buildSite();
     const { server, url } = await serve(site, 0);
     const report = join(folder, 'report.json');
     const failure = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)], { SITE_URL: url, SITE_DIR: site }).catch((error: Error) => error);

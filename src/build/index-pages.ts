@@ -1,5 +1,5 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 
@@ -13,37 +13,42 @@ process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '5000';
 const alwaysTheSame = ['.service h2', '.notice'];
 
 /**
- * Writes Pagefind's index of the pages in a folder to its `pagefind/`.
- * @returns number of pages indexed
+ * Writes Pagefind's index of the pages in a folder to its `pagefind/`. The files are written here and not by Pagefind,
+ * which has no answer to a full disk.
  */
-export async function indexPages(folder: string): Promise<number> {
+export async function indexPages(folder: string): Promise<void> {
   const { index } = await pagefind.createIndex({ writePlayground: false, excludeSelectors: alwaysTheSame });
   if (!index) throw new Error('Pagefind could not start.');
   try {
     const added = await index.addDirectory({ path: folder });
-    const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-    const errors = [...added.errors, ...written.errors];
-    if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
-    await keepWhatIsUsed(join(folder, 'pagefind'));
-    await sortLanguages(join(folder, 'pagefind', 'pagefind-entry.json'));
-    return added.page_count;
+    const { files, errors } = await index.getFiles();
+    if (added.errors.length + errors.length > 0) throw new Error(`Pagefind: ${[...added.errors, ...errors].join('; ')}`);
+    for (const { path, content } of files.filter(isUsed)) {
+      const file = join(folder, 'pagefind', path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, await improved(path, content));
+    }
   } finally {
     await pagefind.close();
   }
 }
 
-/** Pagefind's ready-made user interfaces and its worker are never fetched here; its own script comes uncompressed. */
-async function keepWhatIsUsed(folder: string): Promise<void> {
-  const core = 'pagefind.js';
-  const unused = (await readdir(folder)).filter((name) => /\.(js|css)$/.test(name) && name !== core);
-  await Promise.all(unused.map((name) => rm(join(folder, name))));
-  const { code } = await transform(await readFile(join(folder, core), 'utf8'), { minify: true, format: 'esm', target: 'es2022' });
-  await writeFile(join(folder, core), code);
+const core = 'pagefind.js';
+const entry = 'pagefind-entry.json';
+
+/** Pagefind's ready-made user interfaces and its worker are never fetched here. */
+const isUsed = ({ path }: { path: string }): boolean => path === core || !/\.(js|css)$/.test(path);
+
+async function improved(path: string, content: Uint8Array): Promise<string | Uint8Array> {
+  const text = () => new TextDecoder().decode(content);
+  // Its own script comes uncompressed.
+  if (path === core) return (await transform(text(), { minify: true, format: 'esm', target: 'es2022' })).code;
+  // It lists the languages in a chance order; the same content must give the same bytes.
+  if (path === entry) return JSON.stringify(sortedLanguages(JSON.parse(text())));
+  return content;
 }
 
-/** Pagefind lists the languages in a chance order; the same content must give the same bytes. */
-async function sortLanguages(file: string): Promise<void> {
-  const entry = JSON.parse(await readFile(file, 'utf8')) as { languages: Record<string, unknown> };
-  const languages = Object.fromEntries(Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1)));
-  await writeFile(file, JSON.stringify({ ...entry, languages }));
-}
+const sortedLanguages = (entry: { languages: Record<string, unknown> }) => ({
+  ...entry,
+  languages: Object.fromEntries(Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1))),
+});

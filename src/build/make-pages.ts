@@ -1,20 +1,37 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addIntegrity } from './add-integrity.ts';
+import { waitForLock } from './lock.ts';
+
+/** Astro works inside the project, wherever the pages go: it moves files about, which it can on one disk only. */
+const workFolder = '.astro';
 
 /**
- * Makes all pages with Astro into a folder, always cold: an altered cache would otherwise be published.
- * @param outDir folder to fill
+ * Makes all pages with Astro, always cold: an altered cache would otherwise be published.
+ * Builds of one project for different folders wait for each other, because Astro would mix them.
+ * @param folder empty folder to fill
  */
-export async function makePages(outDir: string): Promise<void> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const cacheDir = await mkdtemp(join(tmpdir(), 'site-cache-'));
+export async function makePages(folder: string): Promise<void> {
+  await mkdir(workFolder, { recursive: true });
+  const unlock = await waitForLock(join(workFolder, 'lock'));
+  const work = join(workFolder, 'build');
   try {
+    await rm(work, { recursive: true, force: true });
     const { build } = await import('astro');
-    await build({ outDir, cacheDir, logLevel: 'warn' });
+    const outDir = join(work, 'site');
+    await build({ outDir, cacheDir: join(work, 'cache'), logLevel: 'warn' });
     await addIntegrity(outDir);
+    await move(outDir, folder);
   } finally {
-    await rm(cacheDir, { recursive: true, force: true });
+    await rm(work, { recursive: true, force: true });
+    unlock();
   }
+}
+
+/** Another disk needs a copy. */
+async function move(from: string, to: string): Promise<void> {
+  await rename(from, to).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error;
+    return cp(from, to, { recursive: true });
+  });
 }

@@ -16,7 +16,7 @@ export type Report = {
 /**
  * Checks a content folder.
  * @param folder path of the folder
- * @throws when the folder cannot be read
+ * @throws a mendable error when there is no such folder
  */
 export const checkContent = async (folder: string, now: Date): Promise<Report> => checkFiles(readFiles(folder), now);
 

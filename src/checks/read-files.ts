@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { mendable } from '../model/mendable.ts';
 
 /** A file of the content folder as it lies on the disk. `bytes` is empty when the file is not read: a link, or too large. */
 export type ContentFile = { path: string; kind: 'file' | 'link' | 'other'; size: number; bytes: Uint8Array };
@@ -15,6 +16,7 @@ export const maximumSize = (path: string): number => (isTextFile(path) ? maximum
 
 /** Reads the content folder once. Links are not followed, and a file that is too large is not read. */
 export function readFiles(folder: string): ContentFile[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw mendable(`There is no content folder "${folder}". Set CONTENT_DIR to the folder that holds the content.`);
   const files: ContentFile[] = [];
   readFolder(folder, '', files);
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));

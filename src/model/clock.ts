@@ -1,10 +1,14 @@
+import { mendable } from './mendable.ts';
+
 /**
  * The moment that the site is built for: what is visible and what is old follows from it and from nothing else.
- * `BUILD_TIME` (ISO 8601) sets it for tests, rehearsals and reproducible builds.
+ * `BUILD_TIME` (ISO 8601 with its zone) sets it for tests, rehearsals and reproducible builds.
  */
 export function buildTime(environment: Record<string, string | undefined> = process.env): Date {
   const given = environment['BUILD_TIME'];
   const time = given ? new Date(given) : new Date();
-  if (Number.isNaN(time.getTime())) throw new Error(`BUILD_TIME is not a moment in ISO 8601: "${given}". Write for example 2026-11-24T12:00:00Z.`);
+  if (Number.isNaN(time.getTime()) || (given && !/(Z|[+-]\d\d:\d\d)$/.test(given))) {
+    throw mendable(`BUILD_TIME is not a moment in ISO 8601 with its zone: "${given}". Write for example 2026-11-24T12:00:00Z.`, 2);
+  }
   return time;
 }

@@ -1,0 +1,38 @@
+import { workerData } from 'node:worker_threads';
+import { checkBuilt } from '../checks/built/check-built.ts';
+import { checkContent } from '../checks/check-content.ts';
+import { editorLanguage } from '../checks/editor-language.ts';
+import { printText } from '../checks/print.ts';
+import { writeHostFiles } from '../hosting/host-files.ts';
+import type { Content } from '../model/content.ts';
+import { buildTime } from '../model/clock.ts';
+import { contentFolder } from '../model/folders.ts';
+import { mendable } from '../model/mendable.ts';
+import { compress } from './compress.ts';
+import { indexPages } from './index-pages.ts';
+import { makePages } from './make-pages.ts';
+import { showProgress } from './progress.ts';
+
+/* The steps from the content to a checked site, as a thread: see build-site.ts. */
+
+const folder = workerData as string;
+const { step } = showProgress();
+const content = await step('Check the content', soundContent);
+await step('Make the pages', () => makePages(folder));
+await step('Index them for the search', () => indexPages(folder));
+await step('Check the finished pages', () => soundPages(content));
+await step('Write the files for hosts', async () => {
+  await writeHostFiles(folder, content.redirects);
+  await compress(folder);
+});
+
+async function soundContent(): Promise<Content> {
+  const { content, problems, files } = await checkContent(contentFolder(), buildTime());
+  if (!content) throw mendable(`${printText(problems, files, editorLanguage(), Boolean(process.stderr.isTTY))}\n\nNothing was published. Mend the errors and try again.`);
+  return content;
+}
+
+async function soundPages(content: Content): Promise<void> {
+  const faults = await checkBuilt(folder, content.site.url);
+  if (faults.length > 0) throw mendable(`${faults.map(({ path, what }) => `${path} ${what}`).join('\n')}\n\n${faults.length} faults in the finished pages. Nothing was published.`);
+}
