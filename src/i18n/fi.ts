@@ -13,6 +13,8 @@ export const fi = {
   home: 'Etusivu',
   mainNavigation: 'Päävalikko',
   languageNavigation: 'Kieli',
+  /** Who gives the services. */
+  provider: 'Kuntaliitto',
   services: 'Palvelut',
   announcements: 'Tiedotteet',
   contacts: 'Yhteystiedot',

@@ -12,6 +12,7 @@ export const sv: Words = {
   home: 'Startsida',
   mainNavigation: 'Huvudmeny',
   languageNavigation: 'Språk',
+  provider: 'Kommunförbundet',
   services: 'Tjänster',
   announcements: 'Meddelanden',
   contacts: 'Kontakter',
