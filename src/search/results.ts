@@ -19,9 +19,9 @@ const mostRows = 30;
 
 /**
  * Keeps the list of results in step with the address: the query, the filters, and the way back and forward.
- * @param texts the packed guides, that of the page's language first
+ * @param fetchGuides fetches the packed guides, that of the page's language first
  */
-export async function openResults(form: HTMLFormElement, field: HTMLInputElement, texts: Promise<string>[]): Promise<void> {
+export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetchGuides: () => Promise<string>[]): void {
   const { lang } = document.documentElement as { lang: keyof typeof resultWords };
   const words = resultWords[lang];
   const container = document.querySelector<HTMLElement>('[data-search-results]')!;
@@ -34,8 +34,12 @@ export async function openResults(form: HTMLFormElement, field: HTMLInputElement
   const queryNow = () => (parameters().get('q') ?? '').trim();
   field.value = queryNow();
 
-  const [own, other] = (await Promise.all(texts)).map(unpackGuide) as [Guide, Guide];
-  const guide = withOtherLanguage(own, other);
+  let guides: Promise<{ own: Guide; other: Guide; both: Guide }> | undefined;
+  const readGuides = () =>
+    (guides ??= Promise.all(fetchGuides()).then((texts) => {
+      const [own, other] = texts.map(unpackGuide) as [Guide, Guide];
+      return { own, other, both: withOtherLanguage(own, other) };
+    }));
   let latest = 0;
   /** Services that answer the query, before the filters: the counts of the filters speak of them. */
   let answering: HTMLElement[] = [];
@@ -57,7 +61,9 @@ export async function openResults(form: HTMLFormElement, field: HTMLInputElement
     }
     container.ariaBusy = 'true';
     status.textContent = words.searching;
-    const { found, corrected } = search(guide, query);
+    const { own, other, both } = await readGuides();
+    if (turn !== latest) return;
+    const { found, corrected } = search(both, query);
     const shownFor = parameters().has('exact') ? undefined : corrected;
     const instant = found.map(({ entry }) => entry);
     const inOtherWords = instant.length > 0 && search(own, query).found[0]?.entry.path !== instant[0]!.path && search(other, query).corrected === undefined;

@@ -17,9 +17,12 @@ if (form && field) {
   field.addEventListener('focus', suggest, { once: true });
   const results = document.querySelector('[data-search-results]');
   if (results) {
-    results.ariaBusy = 'true';
-    const texts = guides();
-    import('./results.ts').then(({ openResults }) => openResults(form, field, texts)).catch(() => (results.ariaBusy = 'false'));
+    // Without a query the page is a list of services, which needs no index.
+    if (new URLSearchParams(location.search).get('q')) {
+      results.ariaBusy = 'true';
+      guides();
+    }
+    import('./results.ts').then(({ openResults }) => openResults(form, field, guides)).catch(() => (results.ariaBusy = 'false'));
   }
   if (document.querySelector('[data-filter-list]')) void import('./filter-list.ts').then(({ openFilterList }) => openFilterList());
 }

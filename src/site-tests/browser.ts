@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
@@ -20,10 +20,21 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** The address of the served site, which `npm test` builds and serves. */
-export function siteUrl(): string {
-  const url = process.env['SITE_URL'];
-  if (!url) throw new Error('These tests look at the built site: run "npm test", or serve one and set SITE_URL.');
-  return url;
+export const siteUrl = (): string => given('SITE_URL');
+
+/** The folder of that site. */
+export const siteFolder = (): string => given('SITE_DIR');
+
+function given(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error('These tests look at the built site: run "npm test", or serve one and set SITE_URL and SITE_DIR.');
+  return value;
+}
+
+/** Waits for the answer to the query in the address, where there is one. */
+export async function openPage(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  if (path.includes('?q=')) await page.locator('[data-search-results][aria-busy="false"]').waitFor({ state: 'attached' });
 }
 
 /** The folder of the built site, which `npm test` builds. */

@@ -1,0 +1,35 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { mendable, runCommand } from '../src/build/progress.ts';
+import { serve } from '../src/build/serve.ts';
+import { buildTime } from '../src/model/clock.ts';
+import { contentFolder, outputFolder, singleFiles } from '../src/model/folders.ts';
+import { axeFindings, axeVersion } from '../src/site-tests/axe.ts';
+import { openBrowser, openPage } from '../src/site-tests/browser.ts';
+import { everyPage } from '../src/site-tests/page-kinds.ts';
+
+/** `npm run accessibility`: tests every page of the built site with axe and writes the result into the accessibility statement. */
+await runCommand(async () => {
+  const { server, url } = await serve(outputFolder(), 0);
+  const browser = await openBrowser();
+  try {
+    const page = await (await browser.newContext({ baseURL: url })).newPage();
+    const pages = everyPage(outputFolder());
+    const findings: string[] = [];
+    for (const path of pages) {
+      await openPage(page, path);
+      findings.push(...(await axeFindings(page)).map((finding) => `${path} ${finding}`));
+    }
+    const file = join(contentFolder(), singleFiles.site.file);
+    const statement = parseDocument(await readFile(file, 'utf8'));
+    const result = { date: buildTime().toISOString().slice(0, 10), tool: `axe-core ${axeVersion}`, pages: pages.length, findings: findings.length };
+    for (const [field, value] of Object.entries(result)) statement.setIn(['accessibilityStatement', 'machineTest', field], value);
+    await writeFile(file, statement.toString({ lineWidth: 0 }));
+    console.log([...findings, `${pages.length} pages, ${findings.length} findings; written to ${file}`].join('\n'));
+    if (findings.length > 0) throw mendable('Mend the findings, or tell of them under shortcomings in the statement.');
+  } finally {
+    await browser.close();
+    server.close();
+  }
+});
