@@ -36,10 +36,3 @@ export async function openPage(page: Page, path: string): Promise<void> {
   await page.goto(path);
   if (path.includes('?q=')) await page.locator('[data-search-results][aria-busy="false"]').waitFor({ state: 'attached' });
 }
-
-/** The folder of the built site, which `npm test` builds. */
-export function siteFolder(): string {
-  const folder = process.env['SITE_DIR'];
-  if (!folder) throw new Error('These tests read the files of the built site: run "npm test", or build one and set SITE_DIR.');
-  return folder;
-}
