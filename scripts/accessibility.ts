@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { mendable, runCommand } from '../src/build/progress.ts';
+import { runCommand } from '../src/build/progress.ts';
+import { mendable } from '../src/model/mendable.ts';
 import { serve } from '../src/build/serve.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder, singleFiles } from '../src/model/folders.ts';

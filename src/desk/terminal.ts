@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
-import { mendable } from '../build/progress.ts';
+import { mendable } from '../model/mendable.ts';
 import { languages, type Localized } from '../i18n/languages.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import type { Ask } from './answers.ts';
