@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { runCommand } from '../src/build/progress.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.ts';
@@ -8,6 +9,9 @@ import { contentFolder } from '../src/model/folders.ts';
 import { mendable } from '../src/model/mendable.ts';
 
 const usage = 'Usage: npm run check -- [--lang fi|sv|en] [--format text|json|github]';
+
+// Reading makes much that is soon forgotten: collected early, a large check needs half the memory and no more time.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 await runCommand(async () => {
   const { lang, format } = options();

@@ -1,4 +1,5 @@
-import { LineCounter, parseDocument, visit, type Document as YamlDocument, type YAMLParseError } from 'yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document as YamlDocument, type YAMLParseError } from 'yaml';
 import type { Lang } from '../i18n/languages.ts';
 import { languages } from '../i18n/languages.ts';
 import type { Place } from './problem.ts';
@@ -27,9 +28,11 @@ export type TextDocument = {
 
 export type Yaml = {
   data: unknown;
-  errors: { code: string; place: Place; snippet: string }[];
+  errors: { code: string; place: Place }[];
   /** Place of a field; of a field that is missing, the place of what should hold it. */
   placeOf: (path: FieldPath, part?: 'key' | 'value') => Place;
+  /** A single value as the file has it, with its quotes: 0401234567, not the number that it means. */
+  writtenAt: (path: FieldPath) => string | undefined;
 };
 
 /** Decodes a text file. Whether its bytes are sound is judged by rules of their own. */
@@ -55,67 +58,96 @@ export function readDocument({ path, bytes }: ContentFile): TextDocument {
   };
 }
 
-const emptyYaml = (file: string): Yaml => ({ data: undefined, errors: [], placeOf: () => ({ file, line: 1, column: 1 }) });
+/** What is read where there is no YAML. */
+export const emptyYaml = (file: string): Yaml => ({ data: undefined, errors: [], placeOf: () => ({ file, line: 1, column: 1 }), writtenAt: () => undefined });
 
 /** Names that would reach into JavaScript's own objects. */
 const dangerousKeys = ['__proto__', 'constructor', 'prototype'];
-/** Whether a text may hold an alias or a dangerous key. */
-const suspicious = new RegExp(`\\*|${dangerousKeys.join('|')}`);
-/** Nesting that no editor writes by hand; the parser is recursive. */
+/** Whether a text may hold an alias, a tag, a directive, a key that is no word, or a dangerous one. */
+const suspicious = new RegExp(`(^|[\\s[{,:?-])([&*!%]|\\?\\s)|[\\]}]\\s*:|${dangerousKeys.join('|')}`, 'm');
+/** Nesting that no editor writes by hand; the parsers are recursive. */
 const deepest = 40;
 
-/** Reads YAML 1.2 with the position of every field. */
+/**
+ * Reads YAML. js-yaml, with which Astro reads the same text, gives the data. `yaml` knows where everything stands, but is
+ * ten times as slow, so it is asked only where there is something to tell.
+ */
 function readYaml(file: string, text: string, linesBefore: number): Yaml {
-  if (text.split(/[[{]/, deepest + 2).length > deepest + 1 && deepestFlow(text) > deepest) {
-    return { ...emptyYaml(file), errors: [{ code: 'TOO_DEEP', place: { file, line: linesBefore + 1, column: 1 }, snippet: '' }] };
+  const start = { file, line: linesBefore + 1, column: 1 };
+  if (nestsTooDeep(text)) return { ...emptyYaml(file), errors: [{ code: 'TOO_DEEP', place: start }] };
+  let places: YamlPlaces | undefined;
+  const asked = () => (places ??= readPlaces(file, text, linesBefore));
+  const shared = { placeOf: (path: FieldPath, part: 'key' | 'value' = 'key') => asked().placeOf(path, part), writtenAt: (path: FieldPath) => asked().writtenAt(path) };
+  const errors = suspicious.test(text) ? asked().errors : [];
+  if (errors.length > 0) return { ...shared, data: undefined, errors };
+  try {
+    return { ...shared, data: load(text, { schema: CORE_SCHEMA }), errors };
+  } catch (error) {
+    const { line = 0, column = 0 } = (error instanceof YAMLException ? error.mark : undefined) ?? {};
+    const own = [{ code: 'other', place: { file, line: line + 1 + linesBefore, column: column + 1 } }];
+    return { ...shared, data: undefined, errors: asked().errors.length > 0 ? asked().errors : own };
   }
+}
+
+/** Brackets inside brackets, dashes after dashes, or lines further and further in. */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at];
+    if (letter === '[' || letter === '{') depth += 1;
+    if ((letter === ']' || letter === '}') && depth > 0) depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return deeplyIndented.test(text);
+}
+const deeplyIndented = new RegExp(`^ {${deepest * 2},}(?=\\S)|^ *(?:[-?] ){${deepest},}`, 'm');
+
+type YamlPlaces = Omit<Yaml, 'data'>;
+
+function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: true, prettyErrors: false, logLevel: 'silent' });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
-  const errors = [...document.errors, ...document.warnings].map((error: Pick<YAMLParseError, 'code' | 'pos'>) => ({
-    code: error.code as string,
-    place: placeAt(error.pos[0]),
-    snippet: text.slice(error.pos[0], error.pos[1]).split('\n')[0]!.slice(0, 60),
-  }));
-  // Walking the whole document costs as much as reading it, so it is done only where there is something to find.
-  if (suspicious.test(text)) visit(document, {
-    Alias: (_, node) => void errors.push({ code: 'ALIAS', place: placeAt(node.range?.[0] ?? 0), snippet: `*${node.source}` }),
-    Pair: (_, pair) => {
-      const key = String((pair.key as { value?: unknown } | null)?.value);
-      const range = (pair.key as { range?: [number] } | null)?.range;
-      if (dangerousKeys.includes(key)) errors.push({ code: 'DANGEROUS_KEY', place: placeAt(range?.[0] ?? 0), snippet: key });
+  const errors = [...document.errors, ...document.warnings].map((error: Pick<YAMLParseError, 'code' | 'pos'>) => ({ code: error.code as string, place: placeAt(error.pos[0]) }));
+  const refuse = (code: string, node: unknown) => void errors.push({ code, place: placeAt((node as Ranged | null)?.range?.[0] ?? 0) });
+  visit(document, {
+    Alias: (_, node) => refuse('ALIAS', node),
+    Node: (_, node) => {
+      if ('anchor' in node && node.anchor) refuse('ALIAS', node);
+      if (node.tag?.startsWith('!') || node.tag?.startsWith('tag:yaml.org')) refuse('TAG_RESOLVE_FAILED', node);
+    },
+    Pair: (_, { key }) => {
+      if (isScalar(key) ? dangerousKeys.includes(String(key.value)) : !isAlias(key)) refuse('DANGEROUS_KEY', key);
     },
   });
-  const sound = errors.length === 0;
-  return { data: sound ? document.toJS({ maxAliasCount: 0 }) : undefined, errors, placeOf: (path, part = 'key') => placeAt(offsetOf(document, path, part)) };
-}
-
-function deepestFlow(text: string): number {
-  let depth = 0;
-  let deepestSoFar = 0;
-  for (const letter of text) {
-    if (letter === '[' || letter === '{') deepestSoFar = Math.max(deepestSoFar, (depth += 1));
-    if (letter === ']' || letter === '}') depth -= 1;
-  }
-  return deepestSoFar;
+  const nodeAt = (path: FieldPath, part: 'key' | 'value') => nodeOf(document, path, part);
+  return {
+    errors,
+    placeOf: (path, part = 'key') => {
+      for (let length = path.length; length > 0; length -= 1) {
+        const node = nodeAt(path.slice(0, length), length === path.length ? part : 'key');
+        if (node?.range) return placeAt(node.range[0]);
+      }
+      return placeAt((document.contents as Ranged | null)?.range?.[0] ?? 0);
+    },
+    writtenAt: (path) => {
+      const node = nodeAt(path, 'value');
+      return isScalar(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
+    },
+  };
 }
 
 type Ranged = { range?: [number, number, number] | null };
 
-function offsetOf(document: YamlDocument, path: FieldPath, part: 'key' | 'value'): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    const last = path[length - 1]!;
-    const items = (parent as { items?: unknown[] } | null)?.items;
-    if (!items) continue;
-    const item = typeof last === 'number' ? items[last] : items.find((pair) => String((pair as { key?: { value?: unknown } }).key?.value) === last);
-    if (!item) continue;
-    const pair = item as { key?: Ranged; value?: Ranged } & Ranged;
-    const node = typeof last === 'number' ? pair : part === 'value' && length === path.length ? (pair.value ?? pair.key) : pair.key;
-    if (node?.range) return node.range[0];
-  }
-  return (document.contents as Ranged | null)?.range?.[0] ?? 0;
+/** What stands at a path: the name of a field or its value. */
+function nodeOf(document: YamlDocument, path: FieldPath, part: 'key' | 'value'): Ranged | undefined {
+  const last = path.at(-1);
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  if (isSeq(parent) && typeof last === 'number') return parent.items[last] as Ranged | undefined;
+  if (!isMap(parent)) return undefined;
+  const pair = parent.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(last));
+  return (part === 'value' ? (pair?.value ?? pair?.key) : pair?.key) as Ranged | undefined;
 }

@@ -4,8 +4,9 @@ import { type Lang, languages } from '../i18n/languages.ts';
 import type { Content } from '../model/content.ts';
 import { type BilingualFolder, bilingualFolders, singleFiles, yamlFolders } from '../model/folders.ts';
 import { explainFields } from './explain-field.ts';
-import type { Problem } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
 import { type ContentFile, isTextFile } from './read-files.ts';
+import { hasLongLine } from './rules/line-length.ts';
 import { readDocument, type TextDocument } from './read-document.ts';
 
 /** A node of the syntax tree, as far as the rules look at it. Lines count from the beginning of the body. */
@@ -21,7 +22,18 @@ export type BodyNode = {
   attributes?: { type: string; name: string; value?: unknown }[];
   position?: { start: { line: number; column: number } };
 };
-export type Body = { document: TextDocument; lang: Lang; text: string; firstLine: number; tree: BodyNode | undefined; error: string | undefined };
+/** A node with its place in the file. */
+export type PlacedNode = { node: BodyNode; at: Place };
+export type Body = {
+  document: TextDocument;
+  lang: Lang;
+  text: string;
+  firstLine: number;
+  /** Every node of the syntax tree in the order of the text, the root first; none when the text cannot be read. */
+  nodes: PlacedNode[];
+  /** Why the text cannot be read, and where. */
+  error: { fault: 'syntax' | 'depth'; at: Place } | undefined;
+};
 
 /** One part of an entry: its document, and its data where the fields are sound. */
 export type Part = { document: TextDocument; data: Record<string, unknown> | undefined };
@@ -75,35 +87,34 @@ function judge(schema: z.ZodType, { yaml, frontMatter }: TextDocument, problems:
   return undefined;
 }
 
-/** Quotes and brackets that nest deeper than this are no text; a recursive parser would run out of stack. */
-const deepestNesting = 24;
+/** Lists and quotes inside each other that are deeper than this are no text for readers. */
+const deepestNesting = 30;
 
 function readBody(document: TextDocument, lang: Lang, { text, firstLine }: { text: string; firstLine: number }): Body {
-  const shared = { document, lang, text, firstLine };
-  if (nestsTooDeep(text)) return { ...shared, tree: undefined, error: 'too deep' };
+  const body: Body = { document, lang, text, firstLine, nodes: [], error: undefined };
+  // The rule for long lines refuses such a text; the parser would need minutes for some of them.
+  if (hasLongLine(document.text)) return body;
   try {
-    const tree = (document.file.endsWith('.mdx') ? mdxToMdast(text) : markdownToMdast(text)) as unknown as BodyNode;
-    return { ...shared, tree, error: undefined };
+    const root = (document.file.endsWith('.mdx') ? mdxToMdast(text) : markdownToMdast(text)) as unknown as BodyNode;
+    const tooDeep = addNodes(body, root, 0);
+    return tooDeep ? { ...body, nodes: [], error: { fault: 'depth', at: tooDeep } } : body;
   } catch (error) {
-    return { ...shared, tree: undefined, error: error instanceof Error ? error.message : String(error) };
+    const [, line = '1', column = '1'] = /^(\d+):(\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
+    return { ...body, nodes: [], error: { fault: 'syntax', at: { file: document.file, line: firstLine + Number(line) - 1, column: Number(column) } } };
   }
 }
 
-const nestsTooDeep = (text: string): boolean =>
-  text.split('\n').some((line) => {
-    const quotes = /^[\s>*+-]*/.exec(line)![0].replace(/\s/g, '').length;
-    const brackets = Math.max((line.match(/\[/g) ?? []).length, (line.match(/\(/g) ?? []).length, (line.match(/[*_~]{1,2}/g) ?? []).length / 4);
-    return quotes > deepestNesting || brackets > deepestNesting * 4;
-  });
-
-/** Every node of a body with its place in the file. */
-export function* nodesOf(body: Body): Iterable<{ node: BodyNode; parent: BodyNode | undefined; at: { file: string; line: number; column: number } }> {
-  function* walk(node: BodyNode, parent: BodyNode | undefined): Iterable<{ node: BodyNode; parent: BodyNode | undefined; at: { file: string; line: number; column: number } }> {
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    yield { node, parent, at: { file: body.document.file, line: line + body.firstLine - 1, column } };
-    for (const child of node.children ?? []) yield* walk(child, node);
+/** Lists a node and all below it; returns the place where they nest too deep. */
+function addNodes(body: Body, node: BodyNode, depth: number): Place | undefined {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  const at = { file: body.document.file, line: line + body.firstLine - 1, column };
+  if (depth > deepestNesting) return at;
+  body.nodes.push({ node, at });
+  for (const child of node.children ?? []) {
+    const tooDeep = addNodes(body, child, depth + 1);
+    if (tooDeep) return tooDeep;
   }
-  if (body.tree) yield* walk(body.tree, undefined);
+  return undefined;
 }
 
 /** The text that a reader sees of a node. */

@@ -1,5 +1,6 @@
 import { explainFields } from '../checks/explain-field.ts';
 import { suggestion } from '../checks/nearest.ts';
+import { emptyYaml } from '../checks/read-document.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import { bare } from '../schema/walk.ts';
 import { type Answers, type Question, takesSeveral } from './questions.ts';
@@ -51,7 +52,7 @@ function judge(question: Question, written: string, lang: EditorLang): { value: 
   const isNumber = bare(schema).type === 'number' && !Number.isNaN(Number(text));
   const value = several ? chosen : isNumber ? Number(text) : read ? read(text) : chosen[0]!;
   const { error } = schema.safeParse(value);
-  const [problem] = error ? explainFields(error.issues, schema, { data: value, errors: [], placeOf: () => ({ file: '', line: 1, column: 1 }) }) : [];
+  const [problem] = error ? explainFields(error.issues, schema, { ...emptyYaml(''), data: value }) : [];
   if (problem) return { fault: `${problem.text[lang].message}. ${problem.text[lang].hint}` };
   const refused = typeof value === 'string' ? refuse?.(value) : undefined;
   return refused ? { fault: refused[lang] } : { value };

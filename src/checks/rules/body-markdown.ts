@@ -1,5 +1,5 @@
 import { rule } from '../problem.ts';
-import { type BodyNode, nodesOf, type Reading } from '../reading.ts';
+import type { BodyNode, Reading } from '../reading.ts';
 
 /** The parts of Markdown that a text may use. What is not listed is refused: HTML and code could run in the reader's browser. */
 const permitted = ['root', 'paragraph', 'heading', 'text', 'emphasis', 'strong', 'link', 'list', 'listItem', 'blockquote', 'break', 'thematicBreak', 'image', 'table', 'tableRow', 'tableCell', 'inlineCode', 'delete'];
@@ -42,7 +42,7 @@ export const bodyMarkdown = rule('body-markdown', {
     } as Record<Fault, [string, string]>)[fault],
   },
   find: ({ bodies }: Reading) =>
-    bodies.flatMap((body) => [...nodesOf(body)].flatMap(({ node, at }) => faultsOf(node).map((found) => ({ at, ...found })))),
+    bodies.flatMap((body) => body.nodes.flatMap(({ node, at }) => faultsOf(node).map((found) => ({ at, ...found })))),
 });
 
 function faultsOf(node: BodyNode): { fault: Fault; shown: string }[] {

@@ -12,11 +12,12 @@ export const bodyWritten = rule('body-written', {
     en: ({ length, maximum }) => (length === 0 ? ['the text is missing', 'Write the text below the fields.'] : [`the text has ${length} characters, at most ${maximum} are permitted`, 'Shorten the text.']),
   },
   find: ({ bodies }: Reading) =>
-    bodies.flatMap(({ document: { file, folder }, tree, firstLine }) => {
-      if (!tree) return [];
-      const length = (tree.children ?? []).map(textOf).join('\n').trim().length;
+    bodies.flatMap(({ document: { file, folder }, nodes: [root], firstLine }) => {
+      if (!root) return [];
+      const parts = root.node.children ?? [];
+      const length = parts.map(textOf).join('\n').trim().length;
       const maximum = folder === 'services' ? longest : longestPage;
-      const hasComponent = (tree.children ?? []).some(({ type }) => type.startsWith('mdxJsx'));
+      const hasComponent = parts.some(({ type }) => type.startsWith('mdxJsx'));
       return (length === 0 && !hasComponent) || length > maximum ? [{ at: { file, line: firstLine, column: 1 }, length, maximum }] : [];
     }),
 });

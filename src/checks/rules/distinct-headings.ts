@@ -1,5 +1,5 @@
 import { type Place, rule } from '../problem.ts';
-import { nodesOf, type Reading, textOf } from '../reading.ts';
+import { type Reading, textOf } from '../reading.ts';
 
 export const distinctHeadings = rule('distinct-headings', {
   level: 'warning',
@@ -11,7 +11,7 @@ export const distinctHeadings = rule('distinct-headings', {
   find: ({ bodies }: Reading) =>
     bodies.flatMap((body) => {
       const seen = new Set<string>();
-      return [...nodesOf(body)].flatMap(({ node, at }): { at: Place; text: string }[] => {
+      return body.nodes.flatMap(({ node, at }): { at: Place; text: string }[] => {
         if (node.type !== 'heading') return [];
         const text = textOf(node).trim();
         const twice = text !== '' && seen.has(text.toLowerCase());

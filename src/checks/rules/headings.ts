@@ -1,5 +1,5 @@
 import { type Place, rule } from '../problem.ts';
-import { nodesOf, type Reading, textOf } from '../reading.ts';
+import { type Reading, textOf } from '../reading.ts';
 
 type Fault = 'h1' | 'jump' | 'empty' | 'deep';
 type Finding = { at: Place; fault: Fault; from: number; to: number };
@@ -32,7 +32,7 @@ export const headings = rule('headings', {
     bodies.flatMap((body) => {
       let before = 1;
       const found: Finding[] = [];
-      for (const { node, at } of nodesOf(body)) {
+      for (const { node, at } of body.nodes) {
         if (node.type !== 'heading') continue;
         const to = node.depth ?? 1;
         const fault: Fault | undefined = textOf(node).trim() === '' ? 'empty' : to === 1 ? 'h1' : to > before + 1 ? 'jump' : to > deepest ? 'deep' : undefined;

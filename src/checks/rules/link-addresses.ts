@@ -1,5 +1,5 @@
 import { type Place, rule } from '../problem.ts';
-import { nodesOf, type Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 
 type Fault = 'http' | 'scheme' | 'protocol-relative' | 'private' | 'lookalike' | 'credentials' | 'broken';
 type Finding = { at: Place; fault: Fault; url: string };
@@ -37,7 +37,7 @@ export const linkAddresses = rule('link-addresses', {
   },
   find: ({ bodies, documents }: Reading) => [
     ...bodies.flatMap((body) =>
-      [...nodesOf(body)].flatMap(({ node, at }): Finding[] => {
+      body.nodes.flatMap(({ node, at }): Finding[] => {
         if ((node.type !== 'link' && node.type !== 'definition') || node.url === undefined) return [];
         const fault = faultOf(node.url);
         return fault ? [{ at, fault, url: node.url }] : [];

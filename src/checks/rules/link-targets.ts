@@ -1,7 +1,9 @@
 import GithubSlugger from 'github-slugger';
 import { entryPath, freePagePath } from '../../i18n/addresses.ts';
+import { type Lang, languages } from '../../i18n/languages.ts';
+import type { BilingualFolder } from '../../model/folders.ts';
 import { type Place, rule } from '../problem.ts';
-import { type Body, nodesOf, type Reading, textOf } from '../reading.ts';
+import { type Body, type Part, type Reading, textOf } from '../reading.ts';
 import { pagePaths } from './redirect-targets.ts';
 
 type Finding = { at: Place; fault: 'page' | 'anchor' | 'file'; target: string };
@@ -30,10 +32,11 @@ export const linkTargets = rule('link-targets', {
   },
   find: (reading: Reading) => {
     const pages = pagePaths(reading);
-    const anchors = new Map(reading.bodies.map((body) => [pathOf(reading, body), anchorsOf(body)]));
+    const paths = new Map(reading.entries.flatMap(({ folder, texts }) => languages.map((lang) => [texts[lang]?.document.file, pathOf(folder, lang, texts[lang])] as const)));
+    const anchors = new Map(reading.bodies.map((body) => [paths.get(body.document.file), anchorsOf(body)]));
     return reading.bodies.flatMap((body) => {
-      const own = pathOf(reading, body);
-      return [...nodesOf(body)].flatMap(({ node, at }): Finding[] => {
+      const own = paths.get(body.document.file);
+      return body.nodes.flatMap(({ node, at }): Finding[] => {
         if ((node.type !== 'link' && node.type !== 'definition') || node.url === undefined || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url)) return [];
         const url = new URL(node.url, `https://site.example${own ?? '/'}`);
         if (/\.(mdx?|yaml)$/.test(url.pathname)) return [{ at, fault: 'file', target: node.url }];
@@ -55,14 +58,14 @@ function safeDecode(text: string): string {
   }
 }
 
-function pathOf({ entries }: Reading, { document: { folder, id }, lang }: Body): string | undefined {
-  const address = entries.find((entry) => entry.folder === folder && entry.id === id)?.texts[lang]?.data?.['address'];
+function pathOf(folder: BilingualFolder, lang: Lang, text: Part | undefined): string | undefined {
+  const address = text?.data?.['address'];
   if (typeof address !== 'string') return undefined;
-  return folder === 'pages' ? freePagePath(lang, address) : entryPath(lang, folder as 'services' | 'announcements', address);
+  return folder === 'pages' ? freePagePath(lang, address) : entryPath(lang, folder, address);
 }
 
 /** The anchors that Astro gives the headings of a body. */
 function anchorsOf(body: Body): Set<string> {
   const slugger = new GithubSlugger();
-  return new Set([...nodesOf(body)].filter(({ node }) => node.type === 'heading').map(({ node }) => slugger.slug(textOf(node))));
+  return new Set(body.nodes.filter(({ node }) => node.type === 'heading').map(({ node }) => slugger.slug(textOf(node))));
 }

@@ -1,5 +1,5 @@
 import { rule } from '../problem.ts';
-import { nodesOf, type Reading, textOf } from '../reading.ts';
+import { type Reading, textOf } from '../reading.ts';
 
 const saysNothing = /^(tästä|täältä|tässä|täällä|tänne|lue lisää|lisää|klikkaa(?: tästä)?|linkki|här|klicka(?: här)?|läs mer|mer|länk|here|click here|read more|link)[.!…>»]*$/i;
 
@@ -12,7 +12,7 @@ export const linkTexts = rule('link-texts', {
   },
   find: ({ bodies }: Reading) =>
     bodies.flatMap((body) =>
-      [...nodesOf(body)].flatMap(({ node, at }) => {
+      body.nodes.flatMap(({ node, at }) => {
         if (node.type !== 'link') return [];
         const text = textOf(node).trim();
         return text === '' || saysNothing.test(text) ? [{ at, text }] : [];

@@ -1,5 +1,5 @@
 import { type Place, rule } from '../problem.ts';
-import { nodesOf, type Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 
 type Finding = { at: Place; fault: 'alt' | 'remote' | 'missing'; url: string };
 
@@ -25,7 +25,7 @@ export const pictures = rule('pictures', {
   find: ({ bodies, files }: Reading) => {
     const present = new Set(files.map(({ path }) => path));
     return bodies.flatMap((body) =>
-      [...nodesOf(body)].flatMap(({ node, at }): Finding[] => {
+      body.nodes.flatMap(({ node, at }): Finding[] => {
         if (node.type !== 'image' || node.url === undefined) return [];
         const { url } = node;
         const folder = body.document.file.split('/').slice(0, -1).join('/');

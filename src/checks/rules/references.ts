@@ -7,7 +7,7 @@ import { type Place, rule } from '../problem.ts';
 import type { FieldPath } from '../read-document.ts';
 import type { Part, Reading } from '../reading.ts';
 
-type Finding = { at: Place; value: string; kind: ReferenceKind; hint: { fi: string; sv: string; en: string }; itself?: boolean };
+type Finding = { at: Place; value: string; kind: ReferenceKind; hint: { fi: string; sv: string; en: string }; itself: boolean };
 
 const names: Record<ReferenceKind, { fi: string; sv: string; en: string }> = {
   services: { fi: 'palvelua', sv: 'någon tjänst', en: 'service' },
@@ -30,9 +30,10 @@ export const references = rule('references', {
     const judge = (schema: z.ZodType, { data, document }: Part, own?: string): Finding[] =>
       [...namesIn(schema, data)].flatMap(({ path, value, kind }): Finding[] => {
         const permitted = known[kind];
-        const at = { ...document.yaml.placeOf(path, 'value'), field: String(path[0]) };
-        if (kind === 'services' && value === own) return [{ at, value, kind, itself: true, hint: { fi: 'Poista se tai nimeä toinen.', sv: 'Ta bort den eller nämn en annan.', en: 'Remove it or name another.' } }];
-        return !permitted || permitted.includes(value) ? [] : [{ at, value, kind, hint: suggestion(value, permitted) }];
+        const itself = kind === 'services' && value === own;
+        if (!permitted || (permitted.has(value) && !itself)) return [];
+        const hint = itself ? nameAnother : suggestion(value, [...permitted]);
+        return [{ at: { ...document.yaml.placeOf(path, 'value'), field: String(path[0]) }, value, kind, itself, hint }];
       });
     const { site } = reading.singles;
     return [
@@ -41,6 +42,8 @@ export const references = rule('references', {
     ];
   },
 });
+
+const nameAnother = { fi: 'Poista se tai nimeä toinen.', sv: 'Ta bort den eller nämn en annan.', en: 'Remove it or name another.' };
 
 /** Every value that names something else, by the metadata of its schema. */
 function* namesIn(schema: z.ZodType | undefined, value: unknown, path: FieldPath = []): Iterable<{ path: FieldPath; value: string; kind: ReferenceKind }> {
@@ -52,12 +55,12 @@ function* namesIn(schema: z.ZodType | undefined, value: unknown, path: FieldPath
 }
 
 /** The names that exist. A file whose fields are wrong still exists, so one mistake does not cause others. */
-function knownNames({ entries, contacts, singles }: Reading): Partial<Record<ReferenceKind, string[]>> {
+function knownNames({ entries, contacts, singles }: Reading): Partial<Record<ReferenceKind, Set<string>>> {
   const vocabulary = singles.vocabulary?.data as Record<string, object> | undefined;
-  const keys = (kind: string) => (vocabulary ? Object.keys(vocabulary[kind] ?? {}) : undefined);
+  const words = (['themes', 'divisions', 'kinds', 'prices'] as const).map((kind) => [kind, new Set(Object.keys(vocabulary?.[kind] ?? {}))]);
   return {
-    services: entries.filter(({ folder }) => folder === 'services').map(({ id }) => id),
-    contacts: contacts.map(({ id }) => id),
-    themes: keys('themes')!, divisions: keys('divisions')!, kinds: keys('kinds')!, prices: keys('prices')!,
+    services: new Set(entries.filter(({ folder }) => folder === 'services').map(({ id }) => id)),
+    contacts: new Set(contacts.map(({ id }) => id)),
+    ...(vocabulary ? Object.fromEntries(words) : {}),
   };
 }

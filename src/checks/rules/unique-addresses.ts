@@ -20,11 +20,11 @@ export const uniqueAddresses = rule('unique-addresses', {
         const address = text?.data?.['address'];
         if (!text || typeof address !== 'string') return [];
         const { file, yaml } = text.document;
-        const at = { ...yaml.placeOf(['address']), field: 'address' };
-        if (reservedIn(folder, lang).includes(address)) return [{ at, address, other: undefined }];
+        const finding = (other: string | undefined): Finding[] => [{ at: { ...yaml.placeOf(['address']), field: 'address' }, address, other }];
+        if (reservedIn(folder, lang).includes(address)) return finding(undefined);
         // An address stands for one entry in all languages, so that a link with the wrong language still means one thing.
         const first = taken.get(`${folder} ${address}`);
-        if (first && first.id !== id) return [{ at, address, other: first.file }];
+        if (first && first.id !== id) return finding(first.file);
         taken.set(`${folder} ${address}`, first ?? { file, id });
         return [];
       }),
