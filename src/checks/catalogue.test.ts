@@ -68,6 +68,9 @@ const refused: Case[] = [
   ['a minute that clocks skip', replaced('announcements/news/announcement.yaml', 'published: 2020', 'published: 2027-03-28T03:30'), 'announcements/news/announcement.yaml', 1, 'publication-time', ['2026-12-01T09:00', '2026-12-01T09:00', '2026-12-01T09:00']],
   ['a summary that repeats the title', field('summary', 'Palvelu alpha'), fi, 3, 'summary-is-title', ['toisin sanoin', 'med andra ord', 'in other words']],
   ['an accessibility statement that is too old', replaced('site.yaml', 'reviewed: 2026-11-24', 'reviewed: 2025-11-22'), 'site.yaml', 6, 'statement-age', ['Käy seloste läpi', 'Gå igenom utlåtandet', 'Review and mend it']],
+  ['a security contact that expires soon', replaced('site.yaml', 'security: null', 'security: { contact: neuvonta@kuntaliitto.fi, expires: 2026-12-23 }'), 'site.yaml', 16, 'security-contact', ['vähintään 30 päivää', 'minst 30 dagar', 'at least 30 days']],
+  ['a security contact that is good for too long', replaced('site.yaml', 'security: null', 'security: { contact: neuvonta@kuntaliitto.fi, expires: 2027-11-25 }'), 'site.yaml', 16, 'security-contact', ['enintään vuosi', 'högst ett år', 'at most a year']],
+  ['a security contact that cannot be written to', replaced('site.yaml', 'security: null', 'security: { contact: kuka tahansa, expires: 2027-06-30 }'), 'site.yaml', 16, 'mailbox-or-page', ['nimi@kuntaliitto.fi', 'namn@kommunforbundet.fi', 'name@kuntaliitto.fi']],
   // References
   ['a contact that does not exist', inFacts('[minna-karhunen]', '[mina-karhunen]'), facts, 8, 'references', ['Tarkoititko: minna-karhunen?', 'Menade du: minna-karhunen?', 'Did you mean: minna-karhunen?']],
   ['the same contact twice', inFacts('[minna-karhunen]', '[minna-karhunen, minna-karhunen]'), facts, 8, 'repeated', ['Poista toistettu', 'Ta bort det upprepade', 'Remove the repetition']],
@@ -149,6 +152,12 @@ describe('a mistake is refused at its line, with the remedy in three languages:'
     expect(content).toBeUndefined();
   });
 
+  test('a site for the public that nobody answers for, and nothing else is asked of one that is tried out', () => {
+    const { problems, content } = checkWith({}, true);
+    expect(problems.map(({ file, line, rule, field }) => `${file}:${line} ${rule} ${field}`)).toEqual(['site.yaml:3 public-site publisher', 'site.yaml:4 public-site feedback', 'site.yaml:5 public-site url', 'site.yaml:16 public-site security']);
+    expect(content).toBeUndefined();
+  });
+
   test('twenty thousand files', () => {
     const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`contacts/c${index}.yaml`, 'x']));
     expect(checkWith(many).problems.map(({ rule }) => rule)).toEqual(['file-count']);
@@ -212,6 +221,7 @@ describe('what is odd but legal is accepted:', () => {
     ['comments in YAML', { [facts]: `# Lähteet tarkistettu.\n${original(facts)}` }],
     ['a folded text', field('summary', '>-\n  Saat apua, kun asia\n  on uusi.')],
     ['an accessibility statement reviewed 365 days ago', replaced('site.yaml', 'reviewed: 2026-11-24', 'reviewed: 2025-11-24')],
+    ['a security contact with a page, good for a month', replaced('site.yaml', 'security: null', 'security: { contact: https://www.kuntaliitto.fi/yhteys, expires: 2026-12-24 }')],
     ['typographic quotes', body('Hän sanoi: ”Näin tehdään.”')],
   ])('%s', (_, changes) => {
     const { problems } = checkWith(changes);
@@ -220,7 +230,7 @@ describe('what is odd but legal is accepted:', () => {
 });
 
 test.each(contentRules.map(({ name }) => [name]))('the rule %s is held by a case: without it a test fails', (name) => {
-  const held = [...refused.map(([, , , , rule]) => rule), ...doubted.map(([, , , rule]) => rule), 'file-count'];
+  const held = [...refused.map(([, , , , rule]) => rule), ...doubted.map(([, , , rule]) => rule), 'file-count', 'public-site'];
   expect(held).toContain(name);
 });
 

@@ -14,16 +14,16 @@ export type Report = {
 };
 
 /**
- * Checks a content folder.
+ * Checks a content folder. With `PRODUCTION=1` it must also say who answers for the site.
  * @param folder path of the folder
  * @throws a mendable error when there is no such folder
  */
-export const checkContent = async (folder: string, now: Date): Promise<Report> => checkFiles(readFiles(folder), now);
+export const checkContent = async (folder: string, now: Date): Promise<Report> => checkFiles(readFiles(folder), now, process.env['PRODUCTION'] === '1');
 
 /** Checks files that were read already, so that tests need no disk. */
-export function checkFiles(files: ContentFile[], now: Date): Report {
+export function checkFiles(files: ContentFile[], now: Date, production = false): Report {
   // Too many files are refused before they are parsed.
-  const reading = readContent(files.length > maximumFiles ? [] : files, now);
+  const reading = readContent(files.length > maximumFiles ? [] : files, now, production);
   const rules = files.length > maximumFiles ? [fileCount] : contentRules;
   const problems = [...reading.fieldProblems, ...rules.flatMap((rule) => rule.check({ ...reading, files }))].sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),

@@ -50,12 +50,14 @@ export type Reading = {
   /** Field problems, found while the entries were read. */
   fieldProblems: Problem[];
   now: Date;
+  /** Whether the site is made for the public, and not to try it out. */
+  production: boolean;
 };
 
 /** Reads the files into documents, entries and syntax trees. It judges fields by their schemas and nothing else. */
-export function readContent(files: ContentFile[], now: Date): Reading {
+export function readContent(files: ContentFile[], now: Date, production = false): Reading {
   const documents = files.filter(isReadable).map(readDocument);
-  const reading: Reading = { files, documents, bodies: [], entries: [], contacts: [], singles: {}, fieldProblems: [], now };
+  const reading: Reading = { files, documents, bodies: [], entries: [], contacts: [], singles: {}, fieldProblems: [], now, production };
   const entries = new Map<string, ReadEntry>();
   for (const document of documents) {
     const part = (schema: z.ZodType): Part => ({ document, data: judge(schema, document, reading.fieldProblems) });

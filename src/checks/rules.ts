@@ -26,11 +26,13 @@ import { personalIdentityCode } from './rules/personal-identity-code.ts';
 import { pictureFiles } from './rules/picture-files.ts';
 import { pictures } from './rules/pictures.ts';
 import { placeholders } from './rules/placeholders.ts';
+import { publicSite } from './rules/public-site.ts';
 import { recentReview } from './rules/recent-review.ts';
 import { redirectTargets } from './rules/redirect-targets.ts';
 import { references } from './rules/references.ts';
 import { sameNumbers } from './rules/same-numbers.ts';
 import { secrets } from './rules/secrets.ts';
+import { securityContact } from './rules/security-contact.ts';
 import { statementAge } from './rules/statement-age.ts';
 import { uniqueAddresses } from './rules/unique-addresses.ts';
 import { usedContacts } from './rules/used-contacts.ts';
@@ -40,6 +42,6 @@ import { yaml } from './rules/yaml.ts';
 export const contentRules: Rule<Reading>[] = [
   ownFile, fileName, fileType, fileSize, fileCount, fileEmpty, encoding, hiddenCharacters, lineLength, mergeMarkers, secrets, personalIdentityCode,
   frontMatter, yaml,
-  bothLanguages, uniqueAddresses, references, oneContactEach, usedContacts, redirectTargets, ownTranslation, sameNumbers, recentReview, statementAge,
+  bothLanguages, uniqueAddresses, references, oneContactEach, usedContacts, redirectTargets, ownTranslation, sameNumbers, recentReview, statementAge, securityContact, publicSite,
   bodyReadable, bodyWritten, bodyMarkdown, headings, distinctHeadings, placeholders, linkAddresses, linkTargets, linkTexts, pictures, pictureFiles,
 ];

@@ -61,7 +61,7 @@ export const soundFiles = (): Map<string, string> => {
   files.set('pages/about/page.yaml', 'asOf: 2026\nreviewed: 2026-11-24\ncontacts: []\nsources: []\n');
   files.set('pages/about/fi.mdx', textFile(finnish('Tietoa', 'tietoa'), `${finnishBody}\n<Contacts ids="minna-karhunen" />\n`));
   files.set('pages/about/sv.mdx', textFile(swedish('Om sajten', 'om-sajten'), `${swedishBody}\n<Contacts ids="minna-karhunen" />\n`));
-  files.set('site.yaml', `name: { fi: Nimi, sv: Namn }\ntagline: { fi: Kerromme., sv: Vi berättar. }\npublisher: null\nfeedback: null\nurl: https://example.org\naccessibilityStatement: { drawnUp: 2026-11-24, reviewed: 2026-11-24, status: fully, shortcomings: [], tested: [{ fi: Testi., sv: Test. }], notTested: [], machineTest: { date: 2026-11-24, tool: axe, pages: 4, findings: 0 }, authority: { name: { fi: Virasto, sv: Verk }, url: { fi: https://www.traficom.fi }, asOf: 2025 } }\nneeds:\n${['a', 'b', 'c', 'd'].map((need) => `  - text: { fi: Tarve ${need}, sv: Behov ${need} }\n    service: alpha\n`).join('')}`);
+  files.set('site.yaml', `name: { fi: Nimi, sv: Namn }\ntagline: { fi: Kerromme., sv: Vi berättar. }\npublisher: null\nfeedback: null\nurl: https://example.org\naccessibilityStatement: { drawnUp: 2026-11-24, reviewed: 2026-11-24, status: fully, shortcomings: [], tested: [{ fi: Testi., sv: Test. }], notTested: [], machineTest: { date: 2026-11-24, tool: axe, pages: 4, findings: 0 }, authority: { name: { fi: Virasto, sv: Verk }, url: { fi: https://www.traficom.fi }, asOf: 2025 } }\nneeds:\n${['a', 'b', 'c', 'd'].map((need) => `  - text: { fi: Tarve ${need}, sv: Behov ${need} }\n    service: alpha\n`).join('')}security: null\n`);
   files.set('vocabulary.yaml', `themes:\n${vocabularyTerm('health')}${vocabularyTerm('law')}divisions:\n${vocabularyTerm('education', '  ', '    short:\n      fi: [kasko]\n      sv: [kasko]\n')}kinds:\n${vocabularyTerm('advice')}prices:\n${vocabularyTerm('free')}`);
   files.set('search.yaml', 'fi: []\nsv: []\n');
   files.set('redirects.yaml', '{}\n');
@@ -78,7 +78,7 @@ export const asFile = (path: string, content: string | Uint8Array): ContentFile 
 export const today = new Date('2026-11-24T12:00:00Z');
 
 /** What the check says of the sound folder after changes: a path gets new content, `null` removes it, `link` makes it a symbolic link. */
-export function checkWith(changes: Record<string, Change>): Report {
+export function checkWith(changes: Record<string, Change>, production = false): Report {
   const files = new Map([...soundFiles()].map(([path, text]): [string, ContentFile] => [path, asFile(path, text)]));
   for (const [path, change] of Object.entries(changes)) {
     if (change === null) files.delete(path);
@@ -86,7 +86,7 @@ export function checkWith(changes: Record<string, Change>): Report {
     else if (typeof change === 'object' && 'size' in change) files.set(path, { path, kind: 'file', size: change.size, bytes: new Uint8Array() });
     else files.set(path, asFile(path, change as string | Uint8Array));
   }
-  return checkFiles([...files.values()], today);
+  return checkFiles([...files.values()], today, production);
 }
 
 /** The text of a file of the sound folder with one part replaced. */

@@ -94,6 +94,8 @@ export const email = z
   .refine((text) => /^[\w.+-]+@[a-z0-9.-]+\.[a-z]{2,}$/i.test(text), { ...broken('email'), abort: true })
   .refine((text) => ownDomains.includes(text.split('@')[1]!.toLowerCase()), broken('email-domain'));
 
+export const mailboxOrPage = z.string().refine((text) => [email, httpsUrl].some((schema) => schema.safeParse(text).success), broken('mailbox-or-page'));
+
 /** A source: the page and the year that it speaks of. */
 export const source = z.strictObject({
   url: field({

@@ -83,6 +83,11 @@ export const fieldRules = {
     sv: 'Använd Kommunförbundets eller Helsingfors stads adress: kuntaliitto.fi, kommunforbundet.fi eller hel.fi.',
     en: 'Use an address of Kuntaliitto or the City of Helsinki: kuntaliitto.fi, kommunforbundet.fi or hel.fi.',
   },
+  'mailbox-or-page': {
+    fi: 'Kirjoita Kuntaliiton tai Helsingin kaupungin sähköpostiosoite muodossa nimi@kuntaliitto.fi tai verkkosivun koko osoite, joka alkaa https://.',
+    sv: 'Skriv en e-postadress hos Kommunförbundet eller Helsingfors stad i formen namn@kommunforbundet.fi eller en webbsidas hela adress, som börjar med https://.',
+    en: 'Write an e-mail address of Kuntaliitto or the City of Helsinki in the form name@kuntaliitto.fi, or the whole address of a page, beginning with https://.',
+  },
   'one-language': {
     fi: 'Täytä ainakin toinen kielistä: fi tai sv.',
     sv: 'Fyll i åtminstone ett av språken: fi eller sv.',

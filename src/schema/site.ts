@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, email, entryId, factsAsOf, field, httpsUrl, inBothLanguages, inSomeLanguage, line, reference, withoutRepetition } from './fields.ts';
+import { day, email, entryId, factsAsOf, field, httpsUrl, inBothLanguages, inSomeLanguage, line, mailboxOrPage, reference, withoutRepetition } from './fields.ts';
 
 /** Facts of the site itself: `site.yaml`. */
 export const siteFacts = z.strictObject({
@@ -28,6 +28,22 @@ export const siteFacts = z.strictObject({
     sv: 'Webbplatsens offentliga adress utan snedstreck i slutet.',
     en: 'Public address of the site, without a slash at the end.',
   }, httpsUrl),
+  security: field({
+    fi: 'Kenelle kerrotaan sivuston tietoturva-aukosta (/.well-known/security.txt); null, kunnes joku on nimetty.',
+    sv: 'Vem man berättar om en säkerhetsbrist på webbplatsen för (/.well-known/security.txt); null tills någon har utsetts.',
+    en: 'Whom to tell of a hole in the security of the site (/.well-known/security.txt); null until somebody is named.',
+  }, z.strictObject({
+    contact: field({
+      fi: 'Sähköpostiosoite tai verkkosivu.',
+      sv: 'E-postadress eller webbsida.',
+      en: 'Mailbox or page.',
+    }, mailboxOrPage),
+    expires: field({
+      fi: 'Päivä, jonka jälkeen yhteystietoon ei voi enää luottaa: kuukauden tai enintään vuoden päässä.',
+      sv: 'Dagen efter vilken kontakten inte längre är att lita på: en månad till högst ett år framåt.',
+      en: 'The day after which the contact is no longer to be trusted: one month to one year ahead.',
+    }, day),
+  }).nullable()),
   accessibilityStatement: field({
     fi: 'Mitä saavutettavuusseloste kertoo. Se tarkistetaan ainakin kerran vuodessa: vanhempi on virhe.',
     sv: 'Vad tillgänglighetsutlåtandet berättar. Det granskas minst en gång om året: ett äldre är ett fel.',
