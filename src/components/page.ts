@@ -14,7 +14,13 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   status.role = 'status';
   button.after(status);
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(copy!);
+    try {
+      await navigator.clipboard.writeText(copy!);
+    } catch {
+      // Without permission, or over http, the text is selected and copied as by hand; where even that fails, it waits for Ctrl+C.
+      getSelection()?.selectAllChildren(button.previousElementSibling!);
+      if (!document.execCommand('copy')) return;
+    }
     status.textContent = copied!;
     setTimeout(() => (status.textContent = ''), 3000);
   });

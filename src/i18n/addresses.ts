@@ -32,6 +32,9 @@ export const openSearchPath = (lang: Lang): string => `/${lang}/opensearch.xml`;
 export const manifestPath = (lang: Lang): string => `/${lang}/manifest.webmanifest`;
 export const previewPicturePath = (lang: Lang, kind: string): string => `/${lang}/preview-${kind}.png`;
 export const iconPath = (size: number): string => `/icon-${size}.png`;
+/** A contact for an address book, and all of them in one file, which has the name of the page. */
+export const contactCardPath = (lang: Lang, id: string): string => `${sectionPath(lang, 'contacts')}${id}.vcf`;
+export const contactCardsPath = (lang: Lang): string => contactCardPath(lang, segments.contacts[lang]);
 export const contactAnchor = (id: string): string => id;
 
 /** First parts of addresses that the site itself uses, so that no free page may take them. */

@@ -107,6 +107,8 @@ export const fi = {
   postalAddress: 'Osoite',
   webForm: 'Lomake tai sivu',
   printedFrom: 'Tulostettu sivulta',
+  saveContact: 'Tallenna osoitekirjaan',
+  saveContacts: 'Tallenna kaikki osoitekirjaan, paitsi vanhat tiedot',
   copy: 'Kopioi',
   copied: 'Kopioitu',
   historical: 'Vanha tieto',

@@ -105,6 +105,8 @@ export const sv: Words = {
   postalAddress: 'Adress',
   webForm: 'Formulär eller sida',
   printedFrom: 'Utskrivet från',
+  saveContact: 'Spara i adressboken',
+  saveContacts: 'Spara alla i adressboken, utom gamla uppgifter',
   copy: 'Kopiera',
   copied: 'Kopierat',
   historical: 'Gammal uppgift',

@@ -1,7 +1,7 @@
 import { contactAnchor, entryPath, sectionPath } from '../i18n/addresses.ts';
 import { inEachLanguage, type Localized } from '../i18n/languages.ts';
 import type { Content, Text } from './content.ts';
-import { newestFirst } from './order.ts';
+import { inDirectoryOrder, newestFirst } from './order.ts';
 
 /**
  * The content as open data: one object per file under `/api/`, both languages in one.
@@ -45,13 +45,11 @@ export const openData = {
     })),
   }),
   contacts: (content: Content) => ({
-    contacts: [...content.contacts]
-      .sort((a, b) => a.order - b.order)
-      .map(({ order: _, name, ...contact }) => ({
-        ...contact,
-        names: typeof name === 'string' ? inEachLanguage(() => name) : name,
-        urls: inEachLanguage((lang) => `${content.site.url}${sectionPath(lang, 'contacts')}#${contactAnchor(contact.id)}`),
-      })),
+    contacts: inDirectoryOrder(content.contacts).map(({ order: _, name, ...contact }) => ({
+      ...contact,
+      names: typeof name === 'string' ? inEachLanguage(() => name) : name,
+      urls: inEachLanguage((lang) => `${content.site.url}${sectionPath(lang, 'contacts')}#${contactAnchor(contact.id)}`),
+    })),
   }),
 };
 export type OpenDataFile = keyof typeof openData;

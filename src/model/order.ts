@@ -1,6 +1,6 @@
 import { collate } from '../i18n/format.ts';
 import type { Lang } from '../i18n/languages.ts';
-import type { AnnouncementEntry, ServiceEntry } from './content.ts';
+import type { AnnouncementEntry, ContactEntry, ServiceEntry } from './content.ts';
 
 /** Newest announcements first; of two from one year the one whose date is known better comes first. */
 export const newestFirst = (a: AnnouncementEntry, b: AnnouncementEntry): number =>
@@ -11,6 +11,9 @@ export const byTitle =
   (lang: Lang) =>
   (a: ServiceEntry, b: ServiceEntry): number =>
     collate(lang)(a.texts[lang].title, b.texts[lang].title);
+
+/** Contacts in the order that editors have given them. */
+export const inDirectoryOrder = (contacts: ContactEntry[]): ContactEntry[] => [...contacts].sort((a, b) => a.order - b.order);
 
 /** Services that are offered now; withdrawn ones keep their page but stand in no list. */
 export const offered = (services: ServiceEntry[]): ServiceEntry[] => services.filter((service) => !service.facts.withdrawn);

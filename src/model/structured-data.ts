@@ -10,6 +10,7 @@ import { breadcrumbOf } from './breadcrumb.ts';
 import type { AnnouncementEntry, ContactEntry, ServiceEntry } from './content.ts';
 import { channelsOf, emailsOf, nameOf } from './for-reader.ts';
 import { adviceServiceId, pageOfService } from './lookup.ts';
+import { inDirectoryOrder } from './order.ts';
 import type { Page } from './pages.ts';
 import type { Site } from './site.ts';
 import { publicationMoment } from './visible.ts';
@@ -100,7 +101,7 @@ function newsArticle({ lang, path, title, description }: Page, { facts }: Announ
 const withOffset = (published: string): string => (published.includes('T') ? `${published}:00${helsinkiOffset(publicationMoment(published))}` : published);
 
 function organizations({ lang, path }: Page, { content: { site, contacts } }: Site): Organization[] {
-  const current = contacts.filter(({ historical }) => !historical).sort((a, b) => a.order - b.order);
+  const current = inDirectoryOrder(contacts).filter(({ historical }) => !historical);
   const anchored = (contact: ContactEntry) => ({ '@id': `${site.url}${path}#${contactAnchor(contact.id)}`, ...reachable(contact, lang) });
   return [...Map.groupBy(current, ({ organisation }) => organisation[lang])].map(([name, members]): Organization => ({
     '@type': 'Organization',

@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openBrowser, siteUrl } from './browser.ts';
@@ -94,5 +95,57 @@ describe('a search engine', () => {
       return { types: blocks.flatMap((block) => block['@graph'].map((thing: Record<string, string>) => thing['@type'])), contexts: blocks.map((block) => block['@context']), unseen };
     });
     expect(found).toEqual({ types, contexts: types.length > 0 ? ['https://schema.org'] : [], unseen: [] });
+  });
+});
+
+describe('an address book', () => {
+  const cardsIn = (text: string) => {
+    const parsed = ICAL.parse(text) as unknown as unknown[];
+    return (typeof parsed[0] === 'string' ? [parsed] : (parsed as unknown[][])).map((card) => new ICAL.Component(card));
+  };
+  const fetchCards = async (path: string) => cardsIn(await (await page.request.get(path)).text());
+
+  test.each([['/fi/yhteystiedot/', 'Tallenna osoitekirjaan', 'toimitusjohtaja'], ['/sv/kontakter/', 'Spara i adressboken', 'verkställande direktör']])('gets each contact of %s from its card, in the language of the page', async (path, name, title) => {
+    await page.goto(path);
+    const cards = page.locator('.contact');
+    const count = await cards.count();
+    expect(count).toBeGreaterThan(5);
+    for (let index = 0; index < count; index += 1) {
+      const card = cards.nth(index);
+      const [kept] = await fetchCards((await card.getByRole('link', { name }).getAttribute('href'))!);
+      expect(kept!.getFirstPropertyValue('version')).toBe('4.0');
+      expect(kept!.getFirstPropertyValue('fn')).toBe(await card.getByRole('heading').textContent());
+      const phone = card.locator('a[href^="tel:"]');
+      if (await phone.count()) expect(`tel:${String(kept!.getFirstPropertyValue('tel')).replace(/ /g, '')}`).toBe(await phone.getAttribute('href'));
+      const notice = card.locator('.notice');
+      if (await notice.count()) expect(kept!.getFirstPropertyValue('note')).toContain(await notice.textContent());
+    }
+    const [director] = await fetchCards(`${path}minna-karhunen.vcf`);
+    expect(director!.getFirstPropertyValue('title')).toBe(title);
+  });
+
+  test.each([['/fi/yhteystiedot/', /^Tallenna kaikki/], ['/sv/kontakter/', /^Spara alla/]])('gets all contacts of %s at once, but those that the page marks as old', async (path, name) => {
+    await page.goto(path);
+    const current = await page.locator('.contact:not(.historical)').getByRole('heading').allTextContents();
+    const all = await fetchCards((await page.getByRole('link', { name }).getAttribute('href'))!);
+    expect(all.map((card) => card.getFirstPropertyValue('fn')).sort()).toEqual(current.sort());
+    expect(all.length).toBeGreaterThan(1);
+  });
+});
+
+describe('a number is copied', () => {
+  test.each([
+    ['with the clipboard of the browser', undefined],
+    ['without permission', "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) } })"],
+    ['over http, where there is no clipboard', "Object.defineProperty(navigator, 'clipboard', { value: undefined })"],
+  ])('%s', async (_, before) => {
+    if (before) await page.addInitScript(before);
+    await page.goto('/fi/yhteystiedot/');
+    const button = page.getByRole('button', { name: 'Kopioi 09 771 2700' });
+    await button.click();
+    await page.getByRole('status').filter({ hasText: 'Kopioitu' }).waitFor();
+    await page.getByRole('searchbox').or(page.getByRole('combobox')).click();
+    await page.keyboard.press('ControlOrMeta+V');
+    expect(await page.locator('input[type=search]').inputValue()).toBe('09 771 2700');
   });
 });
