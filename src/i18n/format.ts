@@ -1,8 +1,15 @@
 import parsePhoneNumber from 'libphonenumber-js/min';
-import type { Lang } from './languages.ts';
+import { inEachLanguage, type Lang } from './languages.ts';
 
 /** BCP 47 tags with the country: Finland's Swedish writes dates and numbers its own way. */
 export const locales: Record<Lang, string> = { fi: 'fi-FI', sv: 'sv-FI' };
+
+// Made once: a formatter takes far longer to make than to use.
+const days = inEachLanguage((lang) => new Intl.DateTimeFormat(locales[lang], { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' }));
+const months = inEachLanguage((lang) => new Intl.DateTimeFormat(locales[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }));
+const numbers = inEachLanguage((lang) => new Intl.NumberFormat(locales[lang]));
+const lists = inEachLanguage((lang) => new Intl.ListFormat(locales[lang], { type: 'conjunction' }));
+const collators = inEachLanguage((lang) => new Intl.Collator(locales[lang]));
 
 /**
  * A date exactly as precise as it is known: `2020` → "2020", `2020-06` → "kesäkuu 2020", `2020-06-15` → "15.6.2020".
@@ -12,20 +19,16 @@ export function formatDate(lang: Lang, date: string): string {
   const [year, month, day] = date.slice(0, 10).split('-').map(Number);
   if (!month) return String(year);
   const noon = new Date(Date.UTC(year!, month - 1, day ?? 1, 12));
-  const options: Intl.DateTimeFormatOptions = day
-    ? { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' }
-    : { month: 'long', year: 'numeric', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(locales[lang], options).format(noon);
+  return (day ? days : months)[lang].format(noon);
 }
 
-export const formatNumber = (lang: Lang, number: number): string => new Intl.NumberFormat(locales[lang]).format(number);
+export const formatNumber = (lang: Lang, number: number): string => numbers[lang].format(number);
 
 /** "laki, hankinnat ja talous" / "juridik, upphandling och ekonomi" */
-export const formatList = (lang: Lang, items: string[]): string =>
-  new Intl.ListFormat(locales[lang], { type: 'conjunction' }).format(items);
+export const formatList = (lang: Lang, items: string[]): string => lists[lang].format(items);
 
 /** Sorts by the alphabet of the language: both end with å, ä, ö. */
-export const collate = (lang: Lang): ((a: string, b: string) => number) => new Intl.Collator(locales[lang]).compare;
+export const collate = (lang: Lang): ((a: string, b: string) => number) => collators[lang].compare;
 
 /** The national form that people in Finland read and dial: "+358 9 771 2000" → "09 771 2000". */
 export function formatPhone(phone: string): string {

@@ -12,20 +12,29 @@ function found<T>(value: T | undefined, what: string): T {
   return value;
 }
 
-export const serviceById = (content: Content, id: string): ServiceEntry =>
-  found(content.services.find((service) => service.id === id), `Service "${id}"`);
+/** Makes a lookup that sorts a list into a map the first time: looking through thousands of entries for every link would take most of a build. */
+function lookup<Item>(keyOf: (item: Item) => string): (list: readonly Item[], key: string) => Item | undefined {
+  const maps = new WeakMap<readonly Item[], Map<string, Item>>();
+  return (list, key) => {
+    let map = maps.get(list);
+    if (!map) maps.set(list, (map = new Map(list.map((item) => [keyOf(item), item]))));
+    return map.get(key);
+  };
+}
 
-export const contactById = (content: Content, id: string): ContactEntry =>
-  found(content.contacts.find((contact) => contact.id === id), `Contact "${id}"`);
+const findService = lookup<ServiceEntry>(({ id }) => id);
+const findContact = lookup<ContactEntry>(({ id }) => id);
+const findPage = lookup<Page>(({ lang, subject }) => ('entry' in subject ? `${lang} ${subject.kind} ${subject.entry.id}` : ''));
 
-export const pageOfService = (site: Site, id: string, lang: Lang): PageOf<'service'> =>
-  found(
-    site.pages.find((page): page is PageOf<'service'> => isPageOf(page, 'service') && page.lang === lang && page.subject.entry.id === id),
-    `The page of service "${id}"`,
-  );
+export const serviceById = ({ services }: Content, id: string): ServiceEntry => found(findService(services, id), `Service "${id}"`);
 
-export const freePage = (site: Site, id: string, lang: Lang): PageOf<'page'> | undefined =>
-  site.pages.find((page): page is PageOf<'page'> => isPageOf(page, 'page') && page.lang === lang && page.subject.entry.id === id);
+export const contactById = ({ contacts }: Content, id: string): ContactEntry => found(findContact(contacts, id), `Contact "${id}"`);
+
+export const pageOfService = ({ pages }: Site, id: string, lang: Lang): PageOf<'service'> =>
+  found(findPage(pages, `${lang} service ${id}`), `The page of service "${id}"`) as PageOf<'service'>;
+
+export const freePage = ({ pages }: Site, id: string, lang: Lang): PageOf<'page'> | undefined =>
+  findPage(pages, `${lang} page ${id}`) as PageOf<'page'> | undefined;
 
 export const pagesIn = <K extends Page['subject']['kind']>(site: Site, lang: Lang, kind: K): PageOf<K>[] =>
   site.pages.filter((page): page is PageOf<K> => page.lang === lang && isPageOf(page, kind));
