@@ -26,35 +26,44 @@ const onEachPage =
 
 /** The address on this site, or undefined for other hosts and other schemes. */
 function onThisSite(address: string, from: string, origin: string): URL | undefined {
-  if (!URL.canParse(address, origin + from)) return undefined;
-  const url = new URL(address, origin + from);
-  return url.origin === new URL(origin).origin ? url : undefined;
+  const url = URL.parse(address, origin + from);
+  return url?.origin === new URL(origin).origin ? url : undefined;
+}
+
+/** Judges each address once, because most of them stand on every page; only one that does not begin with a slash depends on the page. */
+function onceEach<T>(judge: (address: string, from: string) => T): (address: string, from: string) => T {
+  const judged = new Map<string, T>();
+  return (address, from) => {
+    const key = address.startsWith('/') ? address : `${from} ${address}`;
+    if (!judged.has(key)) judged.set(key, judge(address, from));
+    return judged.get(key)!;
+  };
 }
 
 const fileAt = ({ files }: BuiltSite, pathname: string): boolean => files.has(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
 
 export const linksLead: BuiltRule = (site) => {
   const pages = new Map(site.pages.map((page) => [page.path, page]));
-  return site.pages.flatMap((page) =>
-    page.links.flatMap((link) => {
-      const url = onThisSite(link, page.path, site.origin);
-      if (!url) return [];
-      const pathname = decodeURI(url.pathname);
-      if (!fileAt(site, pathname)) return [{ path: page.path, what: `links to ${link}, which does not exist` }];
-      const anchor = decodeURIComponent(url.hash.slice(1));
-      const target = pages.get(pathname);
-      return anchor && target && !target.ids.has(anchor) ? [{ path: page.path, what: `links to ${link}, but that page has no "${anchor}"` }] : [];
-    }),
-  );
+  const faultsOf = onceEach((link, from) => {
+    const url = onThisSite(link, from, site.origin);
+    if (!url) return [];
+    const pathname = decodeURI(url.pathname);
+    if (!fileAt(site, pathname)) return [`links to ${link}, which does not exist`];
+    const anchor = decodeURIComponent(url.hash.slice(1));
+    const target = pages.get(pathname);
+    return anchor && target && !target.ids.has(anchor) ? [`links to ${link}, but that page has no "${anchor}"`] : [];
+  });
+  return site.pages.flatMap(({ path, links }) => links.flatMap((link) => faultsOf(link, path).map((what) => ({ path, what }))));
 };
 
-export const resourcesAreOwn = onEachPage(({ resources, path }, site) =>
-  resources.flatMap((address) => {
-    const url = onThisSite(address, path, site.origin);
+export const resourcesAreOwn: BuiltRule = (site) => {
+  const faultsOf = onceEach((address, from) => {
+    const url = onThisSite(address, from, site.origin);
     if (!url) return [`fetches ${address} from another host`];
     return fileAt(site, decodeURI(url.pathname)) ? [] : [`fetches ${address}, which does not exist`];
-  }),
-);
+  });
+  return site.pages.flatMap(({ path, resources }) => resources.flatMap((address) => faultsOf(address, path).map((what) => ({ path, what }))));
+};
 
 export const nothingInline = onEachPage(({ inline }) => inline.map((code) => `holds ${code} inside the page`));
 
@@ -91,10 +100,10 @@ export const twinsPointBack: BuiltRule = ({ pages, origin }) => {
 
 export const sitemapAgrees: BuiltRule = ({ pages, sitemap }) => {
   const listed = new Set(sitemap);
-  const wanted = pages.filter(({ path, noindex }) => !noindex && languageOfPath(path)).map(({ path }) => path);
+  const wanted = new Set(pages.filter(({ path, noindex }) => !noindex && languageOfPath(path)).map(({ path }) => path));
   return [
-    ...wanted.filter((path) => !listed.has(path)).map((path) => ({ path, what: 'is missing from the sitemap' })),
-    ...sitemap.filter((path) => !wanted.includes(path)).map((path) => ({ path, what: 'is in the sitemap but not on the site' })),
+    ...[...wanted].filter((path) => !listed.has(path)).map((path) => ({ path, what: 'is missing from the sitemap' })),
+    ...sitemap.filter((path) => !wanted.has(path)).map((path) => ({ path, what: 'is in the sitemap but not on the site' })),
   ];
 };
 
