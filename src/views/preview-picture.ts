@@ -28,5 +28,5 @@ const title = { width: previewSize.width - 2 * margin, marginTop: 70, fontSize: 
 export async function previewPicture(siteName: string, heading: string): Promise<Buffer> {
   const box = (style: object, children: unknown) => ({ type: 'div', key: null, props: { style, children } });
   const svg = await satori(box(page, [box(name, siteName), box(title, heading)]), { ...previewSize, fonts: await (fonts ??= Promise.all([load(400), load(700)])) });
-  return sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
+  return sharp(Buffer.from(svg)).png({ palette: true, colours: 16, effort: 1 }).toBuffer();
 }
