@@ -9,7 +9,9 @@ import { editorLanguage } from '../src/checks/editor-language.ts';
 import { printText } from '../src/checks/print.ts';
 import type { Problem } from '../src/checks/problem.ts';
 import { buildTime } from '../src/model/clock.ts';
+import type { Content } from '../src/model/content.ts';
 import { contentFolder } from '../src/model/folders.ts';
+import { handOver } from '../src/model/site.ts';
 
 /** Milliseconds to wait for more changes: editors save several files at a time. */
 const settling = 150;
@@ -25,27 +27,30 @@ const contentProblems: AstroIntegration = {
       const folder = resolve(contentFolder());
       const lang = editorLanguage();
       let before = '';
-      let hadErrors = false;
-      const look = async () => {
-        const { problems, files } = await checkContent(folder, buildTime());
+      const look = async (changed: boolean) => {
+        const { content, problems, files } = await checkContent(folder, buildTime());
         const text = printText(problems, files, lang, Boolean(process.stdout.isTTY));
         if (text !== before) console.log(`\n${text}\n`);
         before = text;
+        if (content) handOver(content);
         const errors = problems.filter(({ level }) => level === 'error');
         if (errors.length > 0) server.hot.send({ type: 'error', err: { message: overlayText(errors), stack: '', plugin: 'content' } });
-        else if (hadErrors) server.hot.send({ type: 'full-reload' });
-        hadErrors = errors.length > 0;
+        else if (changed) {
+          // Astro keeps the list of pages until it hears this.
+          for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+          server.hot.send({ type: 'full-reload' });
+        }
       };
       let waiting: NodeJS.Timeout | undefined;
       server.watcher.add(folder);
       server.watcher.on('all', (_event, path) => {
         if (!resolve(path).startsWith(folder + sep)) return;
         clearTimeout(waiting);
-        waiting = globalThis.setTimeout(() => void look(), settling);
+        waiting = globalThis.setTimeout(() => void look(true), settling);
       });
       // A page that is opened while something is wrong shows it too.
-      server.hot.on('connection', () => void look());
-      void look();
+      server.hot.on('connection', () => void look(false));
+      void look(false);
     },
   },
 };
@@ -55,11 +60,11 @@ const overlayText = (errors: Problem[]): string => {
   return errors.map(({ file, line, column, field, rule, text }) => `${file}:${line}:${column} ${field ?? rule}\n${text[lang].message}\n→ ${text[lang].hint}`).join('\n\n');
 };
 
-/** Astro does not start on an entry that breaks its schema, so the preview waits until the content is sound once. */
-async function soundContent(): Promise<void> {
+/** Pages are made of sound content alone, so the preview waits until it is sound once. */
+async function soundContent(): Promise<Content> {
   for (;;) {
     const { content, problems, files } = await checkContent(contentFolder(), buildTime());
-    if (content) return;
+    if (content) return content;
     console.log(`\n${printText(problems, files, editorLanguage(), Boolean(process.stdout.isTTY))}\n\nThe preview starts as soon as the errors are mended.`);
     await once(watch(contentFolder(), { recursive: true }), 'change');
     await setTimeout(settling);
@@ -68,6 +73,6 @@ async function soundContent(): Promise<void> {
 
 await runCommand(async () => {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  await soundContent();
+  handOver(await soundContent());
   await dev({ integrations: [contentProblems], server: { port: Number(process.env['PORT'] ?? 4321) } });
 });

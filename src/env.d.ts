@@ -4,3 +4,6 @@ declare namespace App {
     page: import('./model/pages.ts').PageOf<'page'>;
   }
 }
+
+/** What `handOver` in `src/model/site.ts` leaves for the pages, which Astro loads as modules of their own. */
+declare var checkedContent: import('./model/content.ts').Content | undefined;

@@ -1,5 +1,7 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Content } from '../model/content.ts';
+import { handOver } from '../model/site.ts';
 import { addIntegrity } from './add-integrity.ts';
 import { waitForLock } from './lock.ts';
 
@@ -10,13 +12,15 @@ const workFolder = '.astro';
  * Makes all pages with Astro, always cold: an altered cache would otherwise be published.
  * Builds of one project for different folders wait for each other, because Astro would mix them.
  * @param folder empty folder to fill
+ * @param content what the check found sound
  */
-export async function makePages(folder: string): Promise<void> {
+export async function makePages(folder: string, content: Content): Promise<void> {
   await mkdir(workFolder, { recursive: true });
   const unlock = await waitForLock(join(workFolder, 'lock'));
   const work = join(workFolder, 'build');
   try {
     await rm(work, { recursive: true, force: true });
+    handOver(content);
     const { build } = await import('astro');
     const outDir = join(work, 'site');
     await build({ outDir, cacheDir: join(work, 'cache'), logLevel: 'warn' });

@@ -18,7 +18,7 @@ import { showProgress } from './progress.ts';
 const folder = workerData as string;
 const { step } = showProgress();
 const content = await step('Check the content', soundContent);
-await step('Make the pages', () => makePages(folder));
+await step('Make the pages', () => makePages(folder, content));
 await step('Index them for the search', () => indexPages(folder));
 await step('Check the finished pages', () => soundPages(content));
 await step('Write the files for hosts', async () => {
