@@ -5,7 +5,7 @@ import { service, serviceText } from '../schema/service.ts';
 import { redirects, searchWords, siteFacts, vocabulary } from '../schema/site.ts';
 
 /**
- * What lies where in the content folder. Astro's collections and the content check both read this table,
+ * What lies where in the content folder. The content check, the editor tools and Astro read this table,
  * so that a kind of entry is added in one place.
  */
 export const bilingualFolders = {
