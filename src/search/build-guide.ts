@@ -1,5 +1,5 @@
 import { contactAnchor, sectionPath } from '../i18n/addresses.ts';
-import type { Lang } from '../i18n/languages.ts';
+import { type Lang, languages } from '../i18n/languages.ts';
 import type { Content } from '../model/content.ts';
 import { type Page, readablePages } from '../model/pages.ts';
 import { fold, phoneDigits, wordsOf } from './fold.ts';
@@ -9,19 +9,25 @@ import { stopWords } from './stop-words.ts';
 
 /** Builds the index of the instant answer in one language from the content and its pages. */
 export function buildGuide(lang: Lang, content: Content, pages: Page[]): GuideSource {
-  const stops = new Set(stopWords[lang]);
+  const entries = entriesOf(lang, content, pages);
+  const known = [...new Set(languages.flatMap((of) => wordsIn(of === lang ? entries : entriesOf(of, content, pages))))].map((folded) => ({ folded }));
+  return {
+    entries,
+    // A stop word that is near to nothing in the indexes cannot mislead them, and needs no bytes.
+    stopWords: [...new Set(stopWords[lang])].filter((stop) => known.some(({ folded }) => compare(stop, folded) > 0) || guessesFor(stop, known).length > 0).sort(),
+  };
+}
+
+function entriesOf(lang: Lang, content: Content, pages: Page[]): DescribedEntry[] {
   const entries = [
     ...readablePages(pages).filter((page) => page.lang === lang).flatMap((page) => describe(page, content)),
     ...describeContacts(lang, content),
   ].map(({ keywords, ...entry }) => ({ ...entry, words: differentWords(keywords, wordsOf(fold(entry.title))) }));
-  addEverydayWords(entries, content.searchWords[lang], stops);
-  const known = [...new Set(entries.flatMap(({ title, words }) => wordsOf(fold([title, ...words].join(' ')))))].map((folded) => ({ folded }));
-  return {
-    entries,
-    // A stop word that is near to nothing in the index cannot mislead it, and needs no bytes.
-    stopWords: [...stops].filter((stop) => known.some(({ folded }) => compare(stop, folded) > 0) || guessesFor(stop, known).length > 0).sort(),
-  };
+  addEverydayWords(entries, content.searchWords[lang], new Set(stopWords[lang]));
+  return entries;
 }
+
+const wordsIn = (entries: DescribedEntry[]): string[] => entries.flatMap(({ title, words }) => wordsOf(fold([title, ...words].join(' '))));
 
 /** Gives words that no entry owns to the entries that what they mean leads to. */
 function addEverydayWords(entries: DescribedEntry[], everyday: Content['searchWords'][Lang], stops: Set<string>): void {

@@ -63,6 +63,8 @@ export function unpackGuide(text: string): Guide {
     const path = (shown[0] === '/' ? shown : folder + shown).replace('~', slugOf(title));
     folder = folderOf(path);
     add(index, wordsOf(title.toLowerCase()), weights.title);
+    // An address that is not the title is the thing's other name.
+    if (path.endsWith('/')) add(index, wordsOf(path.slice(folder.length)), weights.keyword);
     for (const word of words.split(' ')) add(index, wordsOf(word), word.includes(phrase) ? weights.inPhrase : weights.keyword);
     return { kind: resultKinds[Number(line[0])]!, title, path };
   });

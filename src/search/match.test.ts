@@ -71,6 +71,24 @@ test('the same word is nearer than a longer one, and that than another one', () 
   expect(compare('laki', 'lakineuvonta')).toBeGreaterThan(compare('laki', 'lasku'));
 });
 
+test.each([
+  ['kyberuhka', 'kyberturva', 'two compounds with the same beginning'],
+  ['yleiskaavamuutos', 'kaava', 'a part in the middle of a compound'],
+  ['javsfraga', 'jav', 'a short beginning that the Swedish s joins'],
+])('%s finds %s: %s', (word, term) => {
+  expect(compare(word, term)).toBeGreaterThan(0);
+});
+
+test('a part of a compound that tells nothing alone leads nowhere', () => {
+  const guide = unpackGuide(packGuide({ entries: [{ kind: 'service', title: 'Neuvonta', path: '/fi/a/', words: ['asia'] }], stopWords: ['asia'] }));
+  expect(search(guide, 'rakennusasia').found).toEqual([]);
+});
+
+test('an address that is not the title is another name of the thing', () => {
+  const guide = unpackGuide(packGuide({ entries: [{ kind: 'service', title: 'Neuvonta', path: '/fi/palvelut/oikeusapu/', words: [] }], stopWords: [] }));
+  expect(search(guide, 'oikeusapu').found).toHaveLength(1);
+});
+
 test('swapped letters count as one', () => {
   expect(distanceBetween('jurisit', 'juristi')).toBe(1);
 });

@@ -5,7 +5,7 @@ import { type Guide, type GuideEntry, resultKinds } from './guide.ts';
 export type Answer = { found: { entry: GuideEntry; score: number }[]; corrected: string | undefined };
 
 /** A match weaker than this may be a coincidence: the word may be mistyped, and guesses are made. */
-const doubtful = 0.75;
+const doubtful = 0.8;
 /** How much an entry gains when it matches one more word of the query. */
 const togetherness = 0.35;
 
@@ -22,7 +22,8 @@ export function search({ entries, stopWords, terms }: Guide, query: string): Ans
   const scores = new Map<number, { score: number; words: number }>();
   const corrections = new Map<string, string>();
   for (const word of meaningfulWords(stopWords, query)) {
-    let matches = matchesFor(word, terms);
+    // A word that tells nothing alone tells nothing as a part of a compound either.
+    let matches = matchesFor(word, terms).filter(({ term: { folded } }) => folded === word || !stopWords.has(folded));
     const sure = strongest(matches);
     if (sure < doubtful) {
       const guesses = guessesFor(word, terms);
@@ -71,10 +72,10 @@ export function compare(word: string, term: string): number {
   if (wordRest === 0) return word.length < 3 ? 0.3 + (termRest < 3 ? 0.2 : 0) : Math.max(0.6, 0.8 * Math.sqrt(word.length / term.length)) + (termRest <= 3 ? 0.1 : 0);
   // Inflection: both words end in a few letters of their own after what they share.
   if (shared >= 3 && shared >= Math.min(word.length, term.length) * 0.6 && wordRest <= 6 && termRest <= (shared < 8 ? 3 : 5) && shared >= wordRest) return 0.9 - (0.03 * wordRest + 0.07 * termRest) * Math.min(1, 6 / shared);
-  // A longer compound: the word of the index is its beginning.
-  if (termRest <= 1 && term.length >= 4) return 0.62 * Math.sqrt(shared / word.length) + 0.1;
+  // A longer compound: the word of the index is its beginning. A short one needs the s that joins Swedish words.
+  if (termRest <= 1 && (term.length >= 4 || (shared === 3 && word[3] === 's'))) return 0.62 * Math.sqrt(shared / word.length) + 0.1;
   // Two compounds with the same beginning.
-  if (shared >= 6) return 0.5 * Math.sqrt(shared / Math.max(word.length, term.length));
+  if (shared >= 5) return 0.5 * Math.sqrt(shared / Math.max(word.length, term.length));
   return inside(word, term);
 }
 
@@ -85,9 +86,11 @@ function inside(word: string, term: string): number {
   // The longer the part, the less likely it stands there by chance.
   if (at > 1 && (word.length > 3 || at + 3 === term.length)) return (at + word.length >= term.length - 1 ? 0.5 : 0.4) + 0.04 * Math.min(8, word.length);
   if (term.length < 4 || word.length < term.length + 3) return 0;
-  const tail = word.lastIndexOf(stemOf(term));
-  // What follows the tail can only be an ending.
-  return tail > 1 && word.length - tail - term.length <= 4 ? 0.7 * Math.sqrt(term.length / word.length) + 0.12 : 0;
+  const part = word.lastIndexOf(stemOf(term));
+  if (part <= 1) return 0;
+  const share = Math.sqrt(term.length / word.length);
+  // What follows the last part can only be an ending; more follows a part in the middle.
+  return word.length - part - term.length <= 4 ? 0.7 * share + 0.12 : term.length >= 5 ? 0.5 * share : 0;
 }
 
 /** A word without the letters at its end that may belong to an ending. */
