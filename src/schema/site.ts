@@ -98,12 +98,21 @@ export const siteFacts = z.strictObject({
       fi: 'Viimeisin koneellinen testi joka sivusta; komento npm run accessibility kirjoittaa sen.',
       sv: 'Det senaste maskinella testet av varje sida; kommandot npm run accessibility skriver det.',
       en: 'The latest machine test of every page; npm run accessibility writes it.',
-    }, z.strictObject({ date: day, tool: line(60), pages: z.int().positive(), findings: z.int().nonnegative() })),
+    }, z.strictObject({
+      date: field({ fi: 'Testin päivä.', sv: 'Dagen för testet.', en: 'The day of the test.' }, day),
+      tool: field({ fi: 'Millä ohjelmalla.', sv: 'Med vilket program.', en: 'The program that tested.' }, line(60)),
+      pages: field({ fi: 'Montako sivua testattiin.', sv: 'Hur många sidor som testades.', en: 'How many pages were tested.' }, z.int().positive()),
+      findings: field({ fi: 'Montako virhettä löytyi.', sv: 'Hur många fel som hittades.', en: 'How many faults were found.' }, z.int().nonnegative()),
+    })),
     authority: field({
       fi: 'Viranomainen, jonka puoleen voi kääntyä, ja miltä ajalta tieto siitä on.',
       sv: 'Myndigheten som man kan vända sig till, och från vilken tid uppgiften om den är.',
       en: 'The authority to turn to, and how old the knowledge of it is.',
-    }, z.strictObject({ name: inBothLanguages(line(100)), url: inSomeLanguage(httpsUrl), asOf: factsAsOf })),
+    }, z.strictObject({
+      name: field({ fi: 'Viranomaisen nimi.', sv: 'Myndighetens namn.', en: 'The name of the authority.' }, inBothLanguages(line(100))),
+      url: field({ fi: 'Viranomaisen sivu, niillä kielillä joilla se on.', sv: 'Myndighetens sida, på de språk som har en.', en: 'Its page, in the languages that have one.' }, inSomeLanguage(httpsUrl)),
+      asOf: field({ fi: 'Miltä ajalta tieto on, esimerkiksi 2025.', sv: 'Från vilken tid uppgiften är, till exempel 2025.', en: 'How old the knowledge is, for example 2025.' }, factsAsOf),
+    })),
   })),
   needs: field({
     fi: 'Etusivun tarpeet lukijan sanoin; kukin vie yhteen palveluun.',

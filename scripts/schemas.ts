@@ -1,0 +1,20 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runCommand } from '../src/build/progress.ts';
+import { readFiles } from '../src/checks/read-files.ts';
+import { readContent } from '../src/checks/reading.ts';
+import { jsonSchemas, schemaFolder } from '../src/desk/json-schemas.ts';
+import { buildTime } from '../src/model/clock.ts';
+import { contentFolder } from '../src/model/folders.ts';
+import { mendable } from '../src/model/mendable.ts';
+import type { Vocabulary } from '../src/schema/site.ts';
+
+/** `npm run schemas`: writes the JSON Schemas by which VS Code completes and explains the fields of the content. */
+await runCommand(async () => {
+  const { vocabulary } = readContent(readFiles(contentFolder()), buildTime()).singles;
+  if (!vocabulary?.data) throw mendable('vocabulary.yaml has errors: run "npm run check".');
+  await mkdir(schemaFolder, { recursive: true });
+  const schemas = jsonSchemas(vocabulary.data as Vocabulary);
+  for (const [name, text] of schemas) await writeFile(join(schemaFolder, name), text);
+  console.log(`${schemas.size} schemas in ${schemaFolder}/`);
+});
