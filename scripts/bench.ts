@@ -4,15 +4,16 @@ import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateContent } from '../src/bench/generate-content.ts';
+import { measureLoad } from '../src/bench/measure-load.ts';
 import { runCommand } from '../src/build/progress.ts';
-import { contentFolder } from '../src/model/folders.ts';
+import { contentFolder, outputFolder } from '../src/model/folders.ts';
 import { mendable } from '../src/model/mendable.ts';
 
-/** `npm run bench [-- N …]` measures with N services; `npm run bench -- --write N DIR` only writes a content folder. */
+/** `npm run bench [-- N …]` measures with N services; `npm run bench -- --write N DIR` only writes a content folder; `-- --load` asks nginx for the built site. */
 const usualSizes = [100, 1_000];
 
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({ options: { write: { type: 'boolean', default: false } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({ options: { write: { type: 'boolean', default: false }, load: { type: 'boolean', default: false } }, allowPositionals: true });
   if (values.write) {
     const [count, folder] = positionals;
     if (!Number.isInteger(Number(count)) || !folder) throw mendable('Usage: npm run bench -- --write NUMBER FOLDER', 2);
@@ -20,7 +21,8 @@ await runCommand(async () => {
   }
   const sizes = positionals.length > 0 ? positionals.map(Number) : usualSizes;
   const rows = [];
-  for (const services of sizes) rows.push(await measure(services));
+  if (values.load) rows.push(...(await measureLoad(outputFolder())));
+  else for (const services of sizes) rows.push(await measure(services));
   console.log(`${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
   console.table(rows);
   console.log(JSON.stringify(rows));
