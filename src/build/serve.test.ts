@@ -7,7 +7,7 @@ import { serve } from './serve.ts';
 
 const files = {
   'fi/index.html': 'etusivu', 'fi/404/index.html': 'ei löytynyt', 'sv/404/index.html': 'hittades inte', '404.html': 'ei · inte',
-  '_astro/a.js': 'a', 'api/services.json': '{}', '.well-known/security.txt': 'Contact:', '.git/config': 'secret',
+  '_astro/a.js': 'a', 'api/services.json': '{}', 'fi/a.vcf': 'BEGIN:VCARD', '.well-known/security.txt': 'Contact:', '.git/config': 'secret',
 };
 let folder: string;
 let server: Server;
@@ -40,6 +40,11 @@ test.each([
   const answer = await ask(path);
   expect([answer.status, await answer.text()]).toEqual([status, text]);
   expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+});
+
+test('a contact is sent as one, and that there is none as a page', async () => {
+  const types = await Promise.all(['/fi/a.vcf', '/fi/b.vcf'].map(async (path) => (await ask(path)).headers.get('Content-Type')));
+  expect(types).toEqual(['text/vcard; charset=utf-8', 'text/html; charset=utf-8']);
 });
 
 test('a page without the slash at its end leads to the page, with its query', async () => {

@@ -21,6 +21,8 @@ export async function serve(folder: string, port: number, onTaken: (port: number
     const [path = '/', query] = (request.url ?? '/').split('?');
     const answer = () => files(request, response, () => notFound(path, response));
     setHeaders(response, path);
+    // The one kind of file that sirv does not know; without a type no browser may guess that it is for the address book.
+    if (path.endsWith('.vcf')) response.setHeader('Content-Type', 'text/vcard; charset=utf-8');
     if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     else if (isFolder(path)) response.writeHead(301, { Location: [`${path}/`, query].filter(Boolean).join('?') }).end();
     // A part of a file is counted in the bytes that the reader asked for, so it is sent as it is.
