@@ -82,6 +82,9 @@ const refused: Case[] = [
   ['changes in the wrong order', { [facts]: `${original(facts)}changes:\n${['2026-01-01', '2026-02-01'].map((date) => `  - date: ${date}\n    what: { fi: Muutos., sv: Ändring. }\n`).join('')}` }, facts, 15, 'newest-first', ['uusimmasta', 'nyaste', 'newest change first']],
   ['a redirect to a page that does not exist', { 'redirects.yaml': '/fi/palvelut/vanha/: /fi/palvelut/poissa/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['joka on olemassa', 'som finns', 'that exists']],
   ['a redirect of a redirect', { 'redirects.yaml': '/fi/a/: /fi/b/\n/fi/b/: /fi/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['viimeiseen osoitteeseen', 'sista adressen', 'last address']],
+  ['a redirect to the other language', { 'redirects.yaml': '/fi/vanha/: /sv/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['saman kielen', 'samma språk', 'same language']],
+  ['a redirect from outside the site', { 'redirects.yaml': '/../../vanha/: /fi/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['muodossa', 'i formen', 'in the form']],
+  ['a redirect that hides a list by theme', { 'redirects.yaml': '/fi/palvelut/teemat/nimi-health/: /fi/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['Poista ohjaus', 'Ta bort omdirigeringen', 'Remove the redirect']],
   ['a redirect that hides a page', { 'redirects.yaml': '/fi/palvelut/: /fi/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['Poista ohjaus', 'Ta bort omdirigeringen', 'Remove the redirect']],
   // Translations
   ['no Swedish text', { [sv]: null }, sv, 1, 'both-languages', ['ruotsinkielinen teksti', 'den svenska texten', 'the Swedish text']],
@@ -216,6 +219,7 @@ describe('what is odd but legal is accepted:', () => {
     ['a quoted year', inFacts('asOf: 2025', 'asOf: "2025"')],
     ['undated facts', inFacts('asOf: 2025', 'asOf: undated')],
     ['a withdrawn service', { [facts]: `${original(facts)}withdrawn:\n  date: 2026-11-01\n  reason:\n    fi: Palvelu päättyi.\n    sv: Tjänsten upphörde.\n  successor: beta\n` }],
+    ['a redirect to a list by theme, and a link to one', { 'redirects.yaml': '/fi/vanha/: /fi/palvelut/teemat/nimi-law/\n', ...body('Katso [lista](/fi/palvelut/toimialat/nimi-education/).') }],
     ['a redirect to a page', { 'redirects.yaml': '/fi/palvelut/vanha/: /fi/palvelut/palvelu-alpha/\n' }],
     ['the same address in both languages of one service', { [fi]: textFile(finnish('Palvelu alpha', 'alfa'), bodies.fi), [sv]: textFile(swedish('Tjänst alpha', 'alfa'), bodies.sv) }],
     ['comments in YAML', { [facts]: `# Lähteet tarkistettu.\n${original(facts)}` }],

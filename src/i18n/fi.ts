@@ -124,6 +124,7 @@ export const fi = {
   openData: 'Avoin data',
   feed: 'Tiedotteet syötteenä (RSS)',
 
+  moved: 'Sivu on siirretty',
   notFoundHeading: 'Sivua ei löytynyt',
   notFoundText: 'Osoitteessa voi olla kirjoitusvirhe, tai sivu on siirretty. Hae sivun yläreunasta tai avaa luettelo.',
 

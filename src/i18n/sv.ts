@@ -122,6 +122,7 @@ export const sv: Words = {
   openData: 'Öppna data',
   feed: 'Meddelanden som flöde (RSS)',
 
+  moved: 'Sidan har flyttats',
   notFoundHeading: 'Sidan hittades inte',
   notFoundText: 'Adressen kan vara felskriven eller sidan flyttad. Sök högst upp på sidan eller öppna en lista.',
 

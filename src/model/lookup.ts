@@ -38,3 +38,7 @@ export const freePage = ({ pages }: Site, id: string, lang: Lang): PageOf<'page'
 
 export const pagesIn = <K extends Page['subject']['kind']>(site: Site, lang: Lang, kind: K): PageOf<K>[] =>
   site.pages.filter((page): page is PageOf<K> => page.lang === lang && isPageOf(page, kind));
+
+/** Old addresses with the pages that they lead to. One whose page is not yet visible leads nowhere for now. */
+export const redirectsOf = ({ content, pages }: Site): { from: string; page: Page }[] =>
+  Object.entries(content.redirects).flatMap(([from, to]) => pages.filter(({ path }) => path === to).map((page) => ({ from, page })));

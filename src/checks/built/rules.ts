@@ -78,10 +78,12 @@ export const ownLanguage = onEachPage(({ lang, path }) => {
 
 export const titlesTellPagesApart: BuiltRule = ({ pages }) => {
   const first = new Map<string, string>();
-  return pages.flatMap(({ title, path }) => {
+  return pages.flatMap(({ title, path, noindex }) => {
+    if (!title.trim()) return [{ path, what: 'has no title' }];
+    // Two old addresses of one page may say the same: no list shows them.
+    if (noindex) return [];
     const other = first.get(title);
     first.set(title, other ?? path);
-    if (!title.trim()) return [{ path, what: 'has no title' }];
     return other ? [{ path, what: `has the same title as ${other}: "${title}"` }] : [];
   });
 };

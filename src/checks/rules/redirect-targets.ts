@@ -1,27 +1,31 @@
-import { entryPath, freePagePath, homePath, sectionPath } from '../../i18n/addresses.ts';
+import { entryPath, facetPath, freePagePath, homePath, languageOfPath, notFoundPath, sectionPath, toAddress } from '../../i18n/addresses.ts';
 import { languages } from '../../i18n/languages.ts';
+import type { Vocabulary } from '../../schema/site.ts';
 import { type Place, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-type Fault = 'form' | 'dead' | 'loop' | 'shadow';
+type Fault = 'form' | 'language' | 'dead' | 'loop' | 'shadow';
 
 /** A redirect leads from an address that is no page to one that is, in one step. */
 export const redirectTargets = rule('redirect-targets', {
   explain: {
     fi: ({ fault, address }: { fault: Fault; address: string }) => ({
       form: [`${address} ei ole tämän sivuston osoite`, 'Kirjoita osoite muodossa /fi/palvelut/vanha-osoite/.'],
+      language: [`${address} on toisella kielellä`, 'Ohjaa saman kielen sivulle.'],
       dead: [`sivua ${address} ei ole`, 'Ohjaa sivulle, joka on olemassa.'],
       loop: [`${address} ohjataan edelleen`, 'Ohjaa suoraan viimeiseen osoitteeseen.'],
       shadow: [`${address} on sivu, joka on olemassa`, 'Poista ohjaus tai sivu.'],
     } as const)[fault] as [string, string],
     sv: ({ fault, address }) => ({
       form: [`${address} är ingen adress på webbplatsen`, 'Skriv adressen i formen /sv/tjanster/gammal-adress/.'],
+      language: [`${address} är på det andra språket`, 'Omdirigera till en sida på samma språk.'],
       dead: [`sidan ${address} finns inte`, 'Omdirigera till en sida som finns.'],
       loop: [`${address} omdirigeras vidare`, 'Omdirigera direkt till den sista adressen.'],
       shadow: [`${address} är en sida som finns`, 'Ta bort omdirigeringen eller sidan.'],
     } as const)[fault] as [string, string],
     en: ({ fault, address }) => ({
       form: [`${address} is no address of this site`, 'Write it in the form /fi/palvelut/old-address/.'],
+      language: [`${address} is in the other language`, 'Lead to a page in the same language.'],
       dead: [`there is no page ${address}`, 'Lead to a page that exists.'],
       loop: [`${address} is redirected itself`, 'Lead straight to the last address.'],
       shadow: [`${address} is a page that exists`, 'Remove the redirect or the page.'],
@@ -33,8 +37,9 @@ export const redirectTargets = rule('redirect-targets', {
     const pages = pagePaths(reading);
     return Object.entries(redirects).flatMap(([from, to]): { at: Place; fault: Fault; address: string }[] => {
       const at = { ...file!.document.yaml.placeOf([from]), field: from };
-      for (const address of [from, to]) if (!/^\/(?:[a-z0-9.-]+\/)+$/.test(address)) return [{ at, fault: 'form', address }];
-      if (pages.has(from)) return [{ at, fault: 'shadow', address: from }];
+      for (const address of [from, to]) if (!/^\/(?:[a-z0-9-]+\/)+$/.test(address)) return [{ at, fault: 'form', address }];
+      if (languageOfPath(from) && languageOfPath(from) !== languageOfPath(to)) return [{ at, fault: 'language', address: to }];
+      if (pages.has(from) || languages.some((lang) => from === notFoundPath(lang))) return [{ at, fault: 'shadow', address: from }];
       if (to in redirects) return [{ at, fault: 'loop', address: to }];
       return pages.has(to) ? [] : [{ at, fault: 'dead', address: to }];
     });
@@ -42,9 +47,13 @@ export const redirectTargets = rule('redirect-targets', {
 });
 
 /** Every address that the content gives a page. */
-export function pagePaths({ entries }: Reading): Set<string> {
+export function pagePaths({ entries, singles }: Reading): Set<string> {
   const paths = new Set<string>();
+  const vocabulary = singles.vocabulary?.data as Vocabulary | undefined;
   for (const lang of languages) {
+    for (const facet of ['themes', 'divisions'] as const) {
+      for (const { name } of Object.values(vocabulary?.[facet] ?? {})) paths.add(facetPath(lang, facet, toAddress(name[lang])));
+    }
     paths.add(homePath(lang));
     for (const section of ['services', 'announcements', 'contacts', 'search'] as const) paths.add(sectionPath(lang, section));
     for (const { folder, texts } of entries) {
