@@ -1,12 +1,13 @@
 import { workerData } from 'node:worker_threads';
 import { checkBuilt } from '../checks/built/check-built.ts';
+import { addressesOf, lostAddresses, tellLoss } from '../checks/built/lost-addresses.ts';
 import { checkContent } from '../checks/check-content.ts';
 import { editorLanguage } from '../checks/editor-language.ts';
 import { printText } from '../checks/print.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import type { Content } from '../model/content.ts';
 import { buildTime } from '../model/clock.ts';
-import { contentFolder } from '../model/folders.ts';
+import { contentFolder, outputFolder } from '../model/folders.ts';
 import { mendable } from '../model/mendable.ts';
 import { compress } from './compress.ts';
 import { indexPages } from './index-pages.ts';
@@ -20,7 +21,8 @@ const { step } = showProgress();
 const content = await step('Check the content', soundContent);
 await step('Make the pages', () => makePages(folder, content));
 await step('Index them for the search', () => indexPages(folder));
-await step('Check the finished pages', () => soundPages(content));
+await step('Check the finished pages', soundPages);
+await step('Look for pages that would vanish', nothingVanishes);
 await step('Write the files for hosts', async () => {
   await writeHostFiles(folder, content.redirects);
   await compress(folder);
@@ -32,7 +34,13 @@ async function soundContent(): Promise<Content> {
   return content;
 }
 
-async function soundPages(content: Content): Promise<void> {
+async function nothingVanishes(): Promise<void> {
+  const published = await addressesOf(outputFolder());
+  const lost = lostAddresses(published, await addressesOf(folder), content);
+  if (lost.length > 0) throw mendable(tellLoss(lost, published, editorLanguage()));
+}
+
+async function soundPages(): Promise<void> {
   const faults = await checkBuilt(folder, content.site.url);
   if (faults.length > 0) throw mendable(`${faults.map(({ path, what }) => `${path} ${what}`).join('\n')}\n\n${faults.length} faults in the finished pages. Nothing was published.`);
 }

@@ -18,6 +18,8 @@ const windows1252 = (text: string) => new Uint8Array([...text].map((letter) => l
 const utf16 = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
 /** The line of the first line of a body appended by `body`. */
 const appended = original(fi).split('\n').length;
+/** The announcement of the sound folder, kept back until a time. */
+const keptBack = (until = '2026-12-01T09:00') => replaced('announcements/news/announcement.yaml', 'published: 2020', `published: ${until}`);
 const picture = (alt = 'Kaavio') => `![${alt}](kuva.png)`;
 
 type Case = [id: string, changes: Record<string, Change>, file: string, line: number, rule: string, remedy: [fi: string, sv: string, en: string]];
@@ -86,6 +88,16 @@ const refused: Case[] = [
   ['a redirect from outside the site', { 'redirects.yaml': '/../../vanha/: /fi/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['muodossa', 'i formen', 'in the form']],
   ['a redirect that hides a list by theme', { 'redirects.yaml': '/fi/palvelut/teemat/nimi-health/: /fi/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['Poista ohjaus', 'Ta bort omdirigeringen', 'Remove the redirect']],
   ['a redirect that hides a page', { 'redirects.yaml': '/fi/palvelut/: /fi/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['Poista ohjaus', 'Ta bort omdirigeringen', 'Remove the redirect']],
+  ['a redirect to an announcement that is kept back', { ...keptBack(), 'redirects.yaml': '/fi/tiedotteet/vanha/: /fi/tiedotteet/uutinen/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['vasta kun sivu on julkaistu', 'först när sidan har publicerats', 'once the page is public']],
+  ['a note on a removed page that exists', { 'removals.yaml': '# Poistetut\n/fi/palvelut/palvelu-alpha/: Palvelu päättyi.\n' }, 'removals.yaml', 2, 'removals', ['Poista merkintä tai sivu', 'Ta bort anteckningen eller sidan', 'Remove the note or the page']],
+  ['a note on a removed collection that has pages', { 'removals.yaml': '/sv/tjanster/*: Borttagna.\n' }, 'removals.yaml', 1, 'removals', ['Poista merkintä tai sivu', 'Ta bort anteckningen eller sidan', 'Remove the note or the page']],
+  ['a note on a removed page that is redirected', { 'redirects.yaml': '/fi/palvelut/vanha/: /fi/\n', 'removals.yaml': '/fi/palvelut/vanha/: Päättyi.\n' }, 'removals.yaml', 1, 'removals', ['ohjaus riittää', 'omdirigeringen räcker', 'the redirect is enough']],
+  ['a note on something that is no address', { 'removals.yaml': 'services/alpha: Päättyi.\n' }, 'removals.yaml', 1, 'removals', ['/fi/palvelut/vanha-osoite/', '/sv/tjanster/gammal-adress/', '/fi/palvelut/old-address/']],
+  ['a note on a removed page without a reason', { 'removals.yaml': '/fi/palvelut/vanha/: " "\n' }, 'removals.yaml', 1, 'text-blank', ['Kirjoita teksti', 'Skriv en text', 'Write a text']],
+  ['a component that names a contact that does not exist', pageBody('<Contacts ids="minna-karhunen mina-karhunen" />'), page, appended + 1, 'references', ['Tarkoititko: minna-karhunen?', 'Menade du: minna-karhunen?', 'Did you mean: minna-karhunen?']],
+  ['a component that names an announcement that does not exist', pageBody('<SurveyFigure announcement="newss" />'), page, appended + 1, 'references', ['Tarkoititko: news?', 'Menade du: news?', 'Did you mean: news?']],
+  ['a component that shows figures of an announcement that is kept back', { ...keptBack(), ...pageBody('<SurveyFigure announcement="news" />') }, page, appended + 1, 'references', ['Valitse näistä', 'Välj bland', 'Choose one of']],
+  ['no advice service', { 'services/personal-expert-advice/service.yaml': null, 'services/personal-expert-advice/fi.md': null, 'services/personal-expert-advice/sv.md': null }, 'services/personal-expert-advice/service.yaml', 1, 'both-languages', ['Lisää tiedosto service.yaml', 'Lägg till filen service.yaml', 'Add the file service.yaml']],
   // Translations
   ['no Swedish text', { [sv]: null }, sv, 1, 'both-languages', ['ruotsinkielinen teksti', 'den svenska texten', 'the Swedish text']],
   ['no facts', { [facts]: null }, facts, 1, 'both-languages', ['Lisää tiedosto service.yaml', 'Lägg till filen service.yaml', 'Add the file service.yaml']],
@@ -102,6 +114,7 @@ const refused: Case[] = [
   // Links
   ['a link to a page that does not exist', body('Katso [neuvonta](/fi/palvelut/poissa/).'), fi, appended + 1, 'link-targets', ['Tarkista osoite', 'Kontrollera adressen', 'Check the address']],
   ['a link to a heading that does not exist', body('Katso [neuvonta](#poissa).'), fi, appended + 1, 'link-targets', ['Tarkista otsikko', 'Kontrollera rubriken', 'Check the heading']],
+  ['a link to an announcement that is kept back', { ...keptBack(), ...body('Katso [uutinen](/fi/tiedotteet/uutinen/).') }, fi, appended + 1, 'link-targets', ['Lisää linkki vasta sen jälkeen', 'först efter det', 'Add the link after that']],
   ['a link to a file', body('Katso [neuvonta](../beta/fi.md).'), fi, appended + 1, 'link-targets', ['../lakineuvonta/', '../juridisk-radgivning/', '../legal-advice/']],
   ['an unsafe link', body('Katso [neuvonta](http://www.kuntaliitto.fi/).'), fi, appended + 1, 'link-addresses', ['https://www.kuntaliitto.fi/', 'https://www.kuntaliitto.fi/', 'https://www.kuntaliitto.fi/']],
   ['a javascript address', body('Katso [neuvonta](javascript:alert(1)).'), fi, appended + 1, 'link-addresses', ['Linkitä https-', 'Länka till en https-', 'Link to an https']],
@@ -171,6 +184,7 @@ const doubted: [string, Record<string, Change>, string, string][] = [
     ['a review two years ago', inFacts('reviewed: 2026-11-24', 'reviewed: 2024-10-01'), facts, 'recent-review'],
     ['a contact that nobody names', { 'contacts/brussels.yaml': original(contact).replace('Minna Karhunen', 'Toinen Henkilö') }, 'contacts/brussels.yaml', 'used-contacts'],
     ['numbers that differ between the languages', body('Hinta on 250 euroa.'), fi, 'same-numbers'],
+    ['an announcement that is kept back, in a repository that may be public', keptBack(), 'announcements/news/announcement.yaml', 'embargo'],
     ['two headings with one name', body('## Mitä saat\n\nLisää.'), fi, 'distinct-headings'],
 ];
 
@@ -201,6 +215,10 @@ describe('what is odd but legal is accepted:', () => {
     ['one mailbox for each language', replaced(contact, 'neuvonta@kuntaliitto.fi', '{ fi: a@kuntaliitto.fi, sv: b@kommunforbundet.fi }')],
     ['a year, a month and a day', replaced('announcements/news/announcement.yaml', 'published: 2020', 'published: 2020-06')],
     ['a link to another service', body('Katso [palvelu beta](../palvelu-beta/).')],
+    ['a link to a list of services by theme', body('Katso [terveys](/fi/palvelut/teemat/nimi-health/).')],
+    ['a link between announcements that come out together', { ...keptBack(), 'announcements/news/fi.md': textFile({ ...finnish('Uutinen', 'uutinen'), keyPoints: '[Yksi asia., Toinen asia., Kolmas asia.]' }, `${bodies.fi}\nKatso [uutinen](../uutinen/).\n`) }],
+    ['a note on a page that is gone', { 'removals.yaml': '/fi/palvelut/vanha/: Palvelu päättyi.\n/fi/blogi/*: Blogi lopetettiin.\n' }],
+    ['a redirect to a list of services by theme', { 'redirects.yaml': '/fi/terveys/: /fi/palvelut/teemat/nimi-health/\n' }],
     ['a link to a heading on the page', body('Katso [ohje](#mitä-saat).')],
     ['a link to a mailbox and a phone', body('[Kirjoita neuvontaan](mailto:a@kuntaliitto.fi) tai [soita vaihteeseen](tel:+35897711).')],
     ['a link with parentheses', body('[Kuntalaki (uusi)](https://www.finlex.fi/fi/laki/(410)/2015)')],

@@ -138,6 +138,7 @@ export function toContent({ singles, entries, contacts }: Reading): Content {
     vocabulary: singles.vocabulary?.data,
     searchWords: singles.searchWords?.data,
     redirects: singles.redirects?.data,
+    removals: singles.removals?.data,
     services: bilingual('services'),
     announcements: bilingual('announcements'),
     pages: bilingual('pages'),

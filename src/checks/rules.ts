@@ -5,6 +5,7 @@ import { bodyReadable } from './rules/body-readable.ts';
 import { bodyWritten } from './rules/body-written.ts';
 import { bothLanguages } from './rules/both-languages.ts';
 import { distinctHeadings } from './rules/distinct-headings.ts';
+import { embargo } from './rules/embargo.ts';
 import { encoding } from './rules/encoding.ts';
 import { fileCount } from './rules/file-count.ts';
 import { fileEmpty } from './rules/file-empty.ts';
@@ -30,6 +31,7 @@ import { publicSite } from './rules/public-site.ts';
 import { recentReview } from './rules/recent-review.ts';
 import { redirectTargets } from './rules/redirect-targets.ts';
 import { references } from './rules/references.ts';
+import { removals } from './rules/removals.ts';
 import { sameNumbers } from './rules/same-numbers.ts';
 import { secrets } from './rules/secrets.ts';
 import { securityContact } from './rules/security-contact.ts';
@@ -42,6 +44,6 @@ import { yaml } from './rules/yaml.ts';
 export const contentRules: Rule<Reading>[] = [
   ownFile, fileName, fileType, fileSize, fileCount, fileEmpty, encoding, hiddenCharacters, lineLength, mergeMarkers, secrets, personalIdentityCode,
   frontMatter, yaml,
-  bothLanguages, uniqueAddresses, references, oneContactEach, usedContacts, redirectTargets, ownTranslation, sameNumbers, recentReview, statementAge, securityContact, publicSite,
+  bothLanguages, uniqueAddresses, references, oneContactEach, usedContacts, redirectTargets, removals, embargo, ownTranslation, sameNumbers, recentReview, statementAge, securityContact, publicSite,
   bodyReadable, bodyWritten, bodyMarkdown, headings, distinctHeadings, placeholders, linkAddresses, linkTargets, linkTexts, pictures, pictureFiles,
 ];

@@ -1,3 +1,4 @@
+import { adviceServiceId } from '../model/lookup.ts';
 import type { ContentFile } from './read-files.ts';
 import { checkFiles, type Report } from './check-content.ts';
 
@@ -47,10 +48,10 @@ export const finnish = (title: string, address: string) => ({ title, summary: `S
 export const swedish = (title: string, address: string) => ({ title, summary: `Du får hjälp när saken är ${title.toLowerCase()}.`, address, keywords: '[ett, två, tre, fyra, fem]' });
 
 export const soundFiles = (): Map<string, string> => {
-  const ids = ['alpha', 'beta', 'gamma'];
+  const ids = ['alpha', 'beta', 'gamma', adviceServiceId];
   const files = new Map<string, string>();
   for (const id of ids) {
-    files.set(`services/${id}/service.yaml`, serviceFacts(ids.filter((other) => other !== id)));
+    files.set(`services/${id}/service.yaml`, serviceFacts(ids.slice(0, 3).filter((other) => other !== id)));
     files.set(`services/${id}/fi.md`, textFile(finnish(`Palvelu ${id}`, `palvelu-${id}`), finnishBody));
     files.set(`services/${id}/sv.md`, textFile(swedish(`Tjänst ${id}`, `tjanst-${id}`), swedishBody));
   }

@@ -3,7 +3,7 @@ import type { Announcement, AnnouncementText } from '../schema/announcement.ts';
 import type { Contact } from '../schema/contact.ts';
 import type { FreePageText, Page } from '../schema/page.ts';
 import type { Service, ServiceText } from '../schema/service.ts';
-import type { Redirects, SearchWords, SiteFacts, Vocabulary } from '../schema/site.ts';
+import type { Redirects, Removals, SearchWords, SiteFacts, Vocabulary } from '../schema/site.ts';
 
 /** A text of an entry in one language: its checked front matter and its body in Markdown. */
 export type Text<FrontMatter> = FrontMatter & { body: string };
@@ -22,6 +22,8 @@ export type Content = {
   vocabulary: Vocabulary;
   searchWords: SearchWords;
   redirects: Redirects;
+  /** No page needs it: it speaks to the check that no address vanishes. */
+  removals?: Removals;
   services: ServiceEntry[];
   announcements: AnnouncementEntry[];
   contacts: ContactEntry[];

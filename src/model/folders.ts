@@ -2,7 +2,7 @@ import { announcement, announcementText } from '../schema/announcement.ts';
 import { contact } from '../schema/contact.ts';
 import { freePageText, page } from '../schema/page.ts';
 import { service, serviceText } from '../schema/service.ts';
-import { redirects, searchWords, siteFacts, vocabulary } from '../schema/site.ts';
+import { redirects, removals, searchWords, siteFacts, vocabulary } from '../schema/site.ts';
 
 /**
  * What lies where in the content folder. The content check, the editor tools and Astro read this table,
@@ -18,12 +18,13 @@ export type BilingualFolder = keyof typeof bilingualFolders;
 /** Folders with one YAML file an entry. */
 export const yamlFolders = { contacts: { schema: contact } } as const;
 
-/** Single files at the top of the content folder. */
+/** Single files at the top of the content folder. An optional one is there when it is needed. */
 export const singleFiles = {
   site: { file: 'site.yaml', schema: siteFacts },
   vocabulary: { file: 'vocabulary.yaml', schema: vocabulary },
   searchWords: { file: 'search.yaml', schema: searchWords },
   redirects: { file: 'redirects.yaml', schema: redirects },
+  removals: { file: 'removals.yaml', schema: removals, optional: true },
 } as const;
 
 /** Where the content lies; another folder for tests and benchmarks. */

@@ -48,7 +48,7 @@ test('an announcement whose time has not come is in no list and no data', () => 
 
 test('a withdrawn service keeps its page but stands in no list', () => {
   const withdrawn = content.services.map((service) => (service.id === 'alpha' ? { ...service, facts: { ...service.facts, withdrawn: { date: '2026-11-01', reason: { fi: 'Päättyi.', sv: 'Upphörde.' } } } } : service));
-  expect(offered(withdrawn).map(({ id }) => id)).toEqual(['beta', 'gamma']);
+  expect(offered(withdrawn).map(({ id }) => id)).toEqual(['beta', 'gamma', 'personal-expert-advice']);
   expect(pagesOf({ ...content, services: withdrawn }).some(({ path }) => path === '/fi/palvelut/palvelu-alpha/')).toBe(true);
 });
 
@@ -60,6 +60,6 @@ test('the index goes from A to Ö', () => {
 
 test('open data names every service in both languages with whole addresses', () => {
   const { services } = openData.services(content);
-  expect(services.map(({ id }) => id)).toEqual(['alpha', 'beta', 'gamma']);
+  expect(services.map(({ id }) => id)).toEqual(['alpha', 'beta', 'gamma', 'personal-expert-advice']);
   expect(services[0]!.urls).toEqual({ fi: 'https://example.org/fi/palvelut/palvelu-alpha/', sv: 'https://example.org/sv/tjanster/tjanst-alpha/' });
 });

@@ -55,7 +55,7 @@ export const address = z.string().max(80).refine((text) => idPattern.test(text),
 export const entryId = z.string().refine((text) => idPattern.test(text), broken('entry-id'));
 
 /** What an entry can name: other entries, and the words of the vocabulary. */
-export type ReferenceKind = 'services' | 'contacts' | 'themes' | 'divisions' | 'kinds' | 'prices';
+export type ReferenceKind = 'services' | 'announcements' | 'contacts' | 'themes' | 'divisions' | 'kinds' | 'prices';
 /** The name of something else. Whether it exists is a rule between entries. */
 export const reference = (to: ReferenceKind) => entryId.meta({ refersTo: to });
 export const referenceOf = (schema: z.ZodType): ReferenceKind | undefined => bare(schema).meta()?.['refersTo'] as ReferenceKind | undefined;

@@ -205,3 +205,11 @@ export const redirects = field({
   en: 'Old address: new address, for example /fi/palvelut/old/: /fi/palvelut/new/',
 }, z.record(z.string(), z.string()));
 export type Redirects = z.infer<typeof redirects>;
+
+/** Address that was removed without a successor → why: `removals.yaml`. */
+export const removals = field({
+  fi: 'Poistettu osoite: miksi, esimerkiksi /fi/palvelut/vanha/: Palvelu päättyi. Osoite /fi/palvelut/* tarkoittaa kaikkea sen alla.',
+  sv: 'Borttagen adress: varför, till exempel /sv/tjanster/gammal/: Tjänsten upphörde. Adressen /sv/tjanster/* betyder allt under den.',
+  en: 'Removed address: why, for example /fi/palvelut/old/: The service ended. The address /fi/palvelut/* means all below it.',
+}, z.record(z.string(), line(300)));
+export type Removals = z.infer<typeof removals>;

@@ -1,7 +1,11 @@
 import { bilingualFolders, singleFiles } from '../../model/folders.ts';
 import { languages } from '../../i18n/languages.ts';
+import { adviceServiceId } from '../../model/lookup.ts';
 import { rule, startOf } from '../problem.ts';
 import type { Reading } from '../reading.ts';
+
+/** The advice service: the pages lead to it where they know no other way. */
+const needed = { folder: 'services', id: adviceServiceId } as const;
 
 /** Finnish and Swedish are equal: an entry has its facts and a text in every language. */
 export const bothLanguages = rule('both-languages', {
@@ -12,10 +16,11 @@ export const bothLanguages = rule('both-languages', {
   },
   find: ({ entries, files }: Reading) => {
     const present = new Set(files.map(({ path }) => path));
-    const wanted = entries.flatMap(({ folder, id }) =>
+    const known = entries.some(({ folder, id }) => folder === needed.folder && id === needed.id) ? entries : [...entries, needed];
+    const wanted = known.flatMap(({ folder, id }) =>
       [bilingualFolders[folder].facts, ...languages.map((lang) => `${lang}.${bilingualFolders[folder].extension}`)].map((name) => ({ name, path: `${folder}/${id}/${name}` })),
     );
-    const singles = Object.values(singleFiles).map(({ file }) => ({ name: file, path: file }));
+    const singles = Object.values(singleFiles).filter((single) => !('optional' in single)).map(({ file }) => ({ name: file, path: file }));
     return [...wanted, ...singles].filter(({ path }) => !present.has(path)).map(({ name, path }) => ({ at: startOf(path), name }));
   },
 });

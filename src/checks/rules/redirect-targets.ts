@@ -1,10 +1,10 @@
-import { entryPath, facetPath, freePagePath, homePath, languageOfPath, notFoundPath, sectionPath, toAddress } from '../../i18n/addresses.ts';
+import { languageOfPath, notFoundPath } from '../../i18n/addresses.ts';
 import { languages } from '../../i18n/languages.ts';
-import type { Vocabulary } from '../../schema/site.ts';
+import { pagePaths } from '../page-paths.ts';
 import { type Place, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-type Fault = 'form' | 'language' | 'dead' | 'loop' | 'shadow';
+type Fault = 'form' | 'language' | 'dead' | 'ahead' | 'loop' | 'shadow';
 
 /** A redirect leads from an address that is no page to one that is, in one step. */
 export const redirectTargets = rule('redirect-targets', {
@@ -13,6 +13,7 @@ export const redirectTargets = rule('redirect-targets', {
       form: [`${address} ei ole tämän sivuston osoite`, 'Kirjoita osoite muodossa /fi/palvelut/vanha-osoite/.'],
       language: [`${address} on toisella kielellä`, 'Ohjaa saman kielen sivulle.'],
       dead: [`sivua ${address} ei ole`, 'Ohjaa sivulle, joka on olemassa.'],
+      ahead: [`sivua ${address} ei ole vielä julkaistu`, 'Lisää ohjaus vasta kun sivu on julkaistu: se paljastaisi tiedotteen.'],
       loop: [`${address} ohjataan edelleen`, 'Ohjaa suoraan viimeiseen osoitteeseen.'],
       shadow: [`${address} on sivu, joka on olemassa`, 'Poista ohjaus tai sivu.'],
     } as const)[fault] as [string, string],
@@ -20,6 +21,7 @@ export const redirectTargets = rule('redirect-targets', {
       form: [`${address} är ingen adress på webbplatsen`, 'Skriv adressen i formen /sv/tjanster/gammal-adress/.'],
       language: [`${address} är på det andra språket`, 'Omdirigera till en sida på samma språk.'],
       dead: [`sidan ${address} finns inte`, 'Omdirigera till en sida som finns.'],
+      ahead: [`sidan ${address} är inte publicerad än`, 'Lägg till omdirigeringen först när sidan har publicerats: den skulle avslöja meddelandet.'],
       loop: [`${address} omdirigeras vidare`, 'Omdirigera direkt till den sista adressen.'],
       shadow: [`${address} är en sida som finns`, 'Ta bort omdirigeringen eller sidan.'],
     } as const)[fault] as [string, string],
@@ -27,6 +29,7 @@ export const redirectTargets = rule('redirect-targets', {
       form: [`${address} is no address of this site`, 'Write it in the form /fi/palvelut/old-address/.'],
       language: [`${address} is in the other language`, 'Lead to a page in the same language.'],
       dead: [`there is no page ${address}`, 'Lead to a page that exists.'],
+      ahead: [`the page ${address} is not public yet`, 'Add the redirect once the page is public: it would tell of the announcement.'],
       loop: [`${address} is redirected itself`, 'Lead straight to the last address.'],
       shadow: [`${address} is a page that exists`, 'Remove the redirect or the page.'],
     } as const)[fault] as [string, string],
@@ -41,25 +44,8 @@ export const redirectTargets = rule('redirect-targets', {
       if (languageOfPath(from) && languageOfPath(from) !== languageOfPath(to)) return [{ at, fault: 'language', address: to }];
       if (pages.has(from) || languages.some((lang) => from === notFoundPath(lang))) return [{ at, fault: 'shadow', address: from }];
       if (to in redirects) return [{ at, fault: 'loop', address: to }];
+      if (pages.get(to)) return [{ at, fault: 'ahead', address: to }];
       return pages.has(to) ? [] : [{ at, fault: 'dead', address: to }];
     });
   },
 });
-
-/** Every address that the content gives a page. */
-export function pagePaths({ entries, singles }: Reading): Set<string> {
-  const paths = new Set<string>();
-  const vocabulary = singles.vocabulary?.data as Vocabulary | undefined;
-  for (const lang of languages) {
-    for (const facet of ['themes', 'divisions'] as const) {
-      for (const { name } of Object.values(vocabulary?.[facet] ?? {})) paths.add(facetPath(lang, facet, toAddress(name[lang])));
-    }
-    paths.add(homePath(lang));
-    for (const section of ['services', 'announcements', 'contacts', 'search'] as const) paths.add(sectionPath(lang, section));
-    for (const { folder, texts } of entries) {
-      const address = texts[lang]?.data?.['address'];
-      if (typeof address === 'string') paths.add(folder === 'pages' ? freePagePath(lang, address) : entryPath(lang, folder, address));
-    }
-  }
-  return paths;
-}

@@ -3,14 +3,16 @@ import { bilingualFolders, singleFiles } from '../../model/folders.ts';
 import { type ReferenceKind, referenceOf } from '../../schema/fields.ts';
 import { fieldsOf, itemOf } from '../../schema/walk.ts';
 import { suggestion } from '../nearest.ts';
+import { embargoOf } from '../page-paths.ts';
 import { type Place, rule } from '../problem.ts';
 import type { FieldPath } from '../read-document.ts';
-import type { Part, Reading } from '../reading.ts';
+import type { Body, Part, Reading } from '../reading.ts';
 
 type Finding = { at: Place; value: string; kind: ReferenceKind; hint: { fi: string; sv: string; en: string }; itself: boolean };
 
 const names: Record<ReferenceKind, { fi: string; sv: string; en: string }> = {
   services: { fi: 'palvelua', sv: 'någon tjänst', en: 'service' },
+  announcements: { fi: 'julkaistua tiedotetta', sv: 'något publicerat meddelande', en: 'published announcement' },
   contacts: { fi: 'yhteystietoa', sv: 'någon kontakt', en: 'contact' },
   themes: { fi: 'aihetta', sv: 'något ämne', en: 'theme' },
   divisions: { fi: 'toimialaa', sv: 'någon sektor', en: 'division' },
@@ -27,39 +29,53 @@ export const references = rule('references', {
   },
   find: (reading: Reading) => {
     const known = knownNames(reading);
-    const judge = (schema: z.ZodType, { data, document }: Part, own?: string): Finding[] =>
-      [...namesIn(schema, data)].flatMap(({ path, value, kind }): Finding[] => {
-        const permitted = known[kind];
-        const itself = kind === 'services' && value === own;
-        if (!permitted || (permitted.has(value) && !itself)) return [];
-        const hint = itself ? nameAnother : suggestion(value, [...permitted]);
-        return [{ at: { ...document.yaml.placeOf(path, 'value'), field: String(path[0]) }, value, kind, itself, hint }];
-      });
+    const judge = ({ at, value, kind }: Named, own?: string): Finding[] => {
+      const permitted = known[kind];
+      const itself = kind === 'services' && value === own;
+      if (!permitted || (permitted.has(value) && !itself)) return [];
+      return [{ at: at(), value, kind, itself, hint: itself ? nameAnother : suggestion(value, [...permitted]) }];
+    };
     const { site } = reading.singles;
     return [
-      ...reading.entries.flatMap(({ folder, id, facts }) => (facts ? judge(bilingualFolders[folder].schema, facts, folder === 'services' ? id : undefined) : [])),
-      ...(site ? judge(singleFiles.site.schema, site) : []),
+      ...reading.entries.flatMap(({ folder, id, facts }) => (facts ? [...namesIn(facts, bilingualFolders[folder].schema)].flatMap((named) => judge(named, folder === 'services' ? id : undefined)) : [])),
+      ...(site ? [...namesIn(site, singleFiles.site.schema)].flatMap((named) => judge(named)) : []),
+      ...reading.bodies.flatMap((body) => [...namesInBody(body)].flatMap((named) => judge(named))),
     ];
   },
 });
 
+/** A value that names something else. Its place is looked for only where something is wrong. */
+type Named = { at: () => Place; value: string; kind: ReferenceKind };
+
 const nameAnother = { fi: 'Poista se tai nimeä toinen.', sv: 'Ta bort den eller nämn en annan.', en: 'Remove it or name another.' };
 
-/** Every value that names something else, by the metadata of its schema. */
-function* namesIn(schema: z.ZodType | undefined, value: unknown, path: FieldPath = []): Iterable<{ path: FieldPath; value: string; kind: ReferenceKind }> {
+/** The names in an entry's facts, by the metadata of their schema. */
+function* namesIn({ data, document }: Part, schema: z.ZodType | undefined, value: unknown = data, path: FieldPath = []): Iterable<Named> {
   if (!schema || value === null || value === undefined) return;
   const kind = referenceOf(schema);
-  if (kind && typeof value === 'string') yield { path, value, kind };
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* namesIn(itemOf(schema), item, [...path, index]);
-  else if (typeof value === 'object') for (const [name, part] of Object.entries(value)) yield* namesIn(fieldsOf(schema)?.[name] ?? itemOf(schema), part, [...path, name]);
+  const deeper = (inside: z.ZodType | undefined, part: unknown, step: string | number) => namesIn({ data, document }, inside, part, [...path, step]);
+  if (kind && typeof value === 'string') yield { at: () => ({ ...document.yaml.placeOf(path, 'value'), field: String(path[0]) }), value, kind };
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* deeper(itemOf(schema), item, index);
+  else if (typeof value === 'object') for (const [name, part] of Object.entries(value)) yield* deeper(fieldsOf(schema)?.[name] ?? itemOf(schema), part, name);
+}
+
+/** The names that components of a free page are given. */
+function* namesInBody({ nodes }: Body): Iterable<Named> {
+  for (const { node, at } of nodes) {
+    for (const { name, value } of node.attributes ?? []) {
+      const kind = name === 'ids' ? 'contacts' : name === 'announcement' ? 'announcements' : undefined;
+      if (kind && typeof value === 'string') for (const word of value.trim().split(/\s+/)) yield { at: () => ({ ...at, field: name }), value: word, kind };
+    }
+  }
 }
 
 /** The names that exist. A file whose fields are wrong still exists, so one mistake does not cause others. */
-function knownNames({ entries, contacts, singles }: Reading): Partial<Record<ReferenceKind, Set<string>>> {
+function knownNames({ entries, contacts, singles, now }: Reading): Partial<Record<ReferenceKind, Set<string>>> {
   const vocabulary = singles.vocabulary?.data as Record<string, object> | undefined;
   const words = (['themes', 'divisions', 'kinds', 'prices'] as const).map((kind) => [kind, new Set(Object.keys(vocabulary?.[kind] ?? {}))]);
   return {
     services: new Set(entries.filter(({ folder }) => folder === 'services').map(({ id }) => id)),
+    announcements: new Set(entries.filter((entry) => entry.folder === 'announcements' && !embargoOf(entry, now)).map(({ id }) => id)),
     contacts: new Set(contacts.map(({ id }) => id)),
     ...(vocabulary ? Object.fromEntries(words) : {}),
   };

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { homePath, sectionPath, speaksOf } from '../../i18n/addresses.ts';
+import { languages } from '../../i18n/languages.ts';
+import type { Content } from '../../model/content.ts';
+import type { EditorLang } from '../../schema/sentences.ts';
+
+/** Addresses that the sitemap of a built site names, without the host; none where there is no sitemap. */
+export async function addressesOf(folder: string): Promise<string[]> {
+  const sitemap = await readFile(join(folder, 'sitemap.xml'), 'utf8').catch(() => '');
+  return [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
+}
+
+/**
+ * Addresses that would vanish: published, and neither in the new site, nor redirected, nor named as removed.
+ * @param published addresses of the published site
+ * @param made addresses of the new one
+ */
+export function lostAddresses(published: string[], made: string[], { redirects, removals = {} }: Pick<Content, 'redirects' | 'removals'>): string[] {
+  const kept = new Set([...made, ...Object.keys(redirects)]);
+  const noted = Object.keys(removals);
+  return published.filter((path) => !kept.has(path) && !noted.some((note) => speaksOf(note, path)));
+}
+
+/** Addresses that are shown; the others are counted. */
+const shown = 20;
+/** A larger part of the pages does not vanish by an editor's wish alone. */
+const smallPart = 0.05;
+
+/** Tells an editor what would vanish, and the remedies. */
+export function tellLoss(lost: string[], published: string[], lang: EditorLang): string {
+  const t = sentences[lang];
+  const whole = languages
+    .flatMap((site) => [homePath(site), ...(['services', 'announcements'] as const).map((section) => sectionPath(site, section))])
+    .filter((start) => nothingLeft(start, published, new Set(lost)));
+  const part = lost.length / published.length;
+  return [
+    t.vanish(lost.length),
+    ...lost.slice(0, shown).map((path) => `  ${path}`),
+    ...(lost.length > shown ? [`  ${t.more(lost.length - shown)}`] : []),
+    ...whole.map((start) => t.whole(`${start}*`)),
+    ...(part > smallPart ? [t.part(Math.round(part * 100))] : []),
+    ...t.remedies(lost[0]!),
+  ].join('\n');
+}
+
+function nothingLeft(start: string, published: string[], lost: Set<string>): boolean {
+  const below = published.filter((path) => path.startsWith(start) && path !== start);
+  return below.length > 0 && below.every((path) => lost.has(path));
+}
+
+type Sentences = {
+  vanish: (count: number) => string;
+  more: (count: number) => string;
+  whole: (pattern: string) => string;
+  part: (percent: number) => string;
+  remedies: (example: string) => string[];
+};
+
+const sentences: Record<EditorLang, Sentences> = {
+  fi: {
+    vanish: (count) => (count === 1 ? 'Julkaistulta sivustolta katoaisi tämä sivu, eikä mitään julkaistu:' : `Julkaistulta sivustolta katoaisi ${count} sivua, eikä mitään julkaistu:`),
+    more: (count) => `ja ${count} muuta`,
+    whole: (pattern) => `Kaikki sivut ${pattern} katoaisivat.`,
+    part: (percent) => `Sivusto menettäisi ${percent} % sivuistaan. Onko kansio content ehjä ja kello oikeassa?`,
+    remedies: (example) => [
+      'Tee jokaiselle jokin näistä:',
+      '- Palauta sivu. Päättynyt palvelu jää luettavaksi, kun lisäät sille kentän withdrawn.',
+      `- Ohjaa osoite toiselle sivulle tiedostossa redirects.yaml: "${example}: /uusi/osoite/".`,
+      `- Kerro tiedostossa removals.yaml, miksi sivu poistuu: "${example}: Syy." Osoite, jonka lopussa on *, tarkoittaa kaikkea sen alla.`,
+    ],
+  },
+  sv: {
+    vanish: (count) => (count === 1 ? 'Den här sidan skulle försvinna från den publicerade webbplatsen. Ingenting publicerades:' : `${count} sidor skulle försvinna från den publicerade webbplatsen. Ingenting publicerades:`),
+    more: (count) => `och ${count} till`,
+    whole: (pattern) => `Alla sidor ${pattern} skulle försvinna.`,
+    part: (percent) => `Webbplatsen skulle förlora ${percent} % av sina sidor. Är mappen content hel och går klockan rätt?`,
+    remedies: (example) => [
+      'Gör något av det här för varje sida:',
+      '- Ta tillbaka sidan. En tjänst som upphört kan fortfarande läsas när du ger den fältet withdrawn.',
+      `- Omdirigera adressen till en annan sida i filen redirects.yaml: "${example}: /ny/adress/".`,
+      `- Berätta i filen removals.yaml varför sidan tas bort: "${example}: Orsak." En adress med * i slutet betyder allt under den.`,
+    ],
+  },
+  en: {
+    vanish: (count) => (count === 1 ? 'This page would vanish from the published site, so nothing was published:' : `${count} pages would vanish from the published site, so nothing was published:`),
+    more: (count) => `and ${count} more`,
+    whole: (pattern) => `All pages ${pattern} would vanish.`,
+    part: (percent) => `The site would lose ${percent} % of its pages. Is the content folder whole, and the clock right?`,
+    remedies: (example) => [
+      'Do one of these for each:',
+      '- Bring the page back. A service that has ended stays readable with the field withdrawn.',
+      `- Redirect the address to another page in redirects.yaml: "${example}: /new/address/".`,
+      `- Say in removals.yaml why the page is removed: "${example}: Reason." An address with * at its end means all below it.`,
+    ],
+  },
+};
