@@ -1,10 +1,8 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { hashedFolders } from '../hosting/headers.ts';
 
-const compressed = promisify(brotliCompress);
 const text = /\.(html|css|js|json|xml|txt|csv|svg|webmanifest)$/;
 /** Below this many bytes an answer travels in one packet anyway. */
 const worthIt = 1_000;
@@ -12,11 +10,12 @@ const worthIt = 1_000;
 const qualityFor = (path: string): number => (hashedFolders.some((folder) => path.startsWith(folder)) ? 11 : 6);
 
 /** Writes a Brotli copy beside every text file, so that a server need not compress the same page for every reader. */
-export async function compress(folder: string): Promise<void> {
-  for (const name of (await readdir(folder, { recursive: true })).filter((name) => text.test(name))) {
-    const bytes = await readFile(join(folder, name));
+export function compress(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!text.test(name)) continue;
+    const bytes = readFileSync(join(folder, name));
     if (bytes.length < worthIt) continue;
     const quality = qualityFor(`/${name.replaceAll('\\', '/')}`);
-    await writeFile(join(folder, `${name}.br`), await compressed(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
   }
 }

@@ -24,7 +24,7 @@ export async function makePages(folder: string, content: Content): Promise<void>
     const { build } = await import('astro');
     const outDir = join(work, 'site');
     await build({ outDir, cacheDir: join(work, 'cache'), logLevel: 'warn' });
-    await addIntegrity(outDir);
+    addIntegrity(outDir);
     await move(outDir, folder);
   } finally {
     await rm(work, { recursive: true, force: true });

@@ -25,7 +25,7 @@ await step('Check the finished pages', soundPages);
 await step('Look for pages that would vanish', nothingVanishes);
 await step('Write the files for hosts', async () => {
   await writeHostFiles(folder, content.redirects);
-  await compress(folder);
+  compress(folder);
 });
 
 async function soundContent(): Promise<Content> {
