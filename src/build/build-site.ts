@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { buildTime } from '../model/clock.ts';
 import { outputFolder } from '../model/folders.ts';
+import { keepOldCode } from './keep-old-code.ts';
 import { publish } from './publish.ts';
 
 /**
@@ -15,5 +16,6 @@ export async function buildSite(): Promise<void> {
   await publish(outputFolder(), now, async (folder) => {
     const [exitCode] = await once(new Worker(new URL('make-site.ts', import.meta.url), { workerData: folder, env }), 'exit');
     if (exitCode !== 0) throw new Error(`The thread that makes the site ended with ${exitCode}.`);
+    keepOldCode(outputFolder(), folder);
   });
 }
