@@ -85,10 +85,16 @@ export const siteFacts = z.strictObject({
       }),
     )),
     tested: field({
-      fi: 'Mitä on testattu ja miten, virke kustakin.',
-      sv: 'Vad som har testats och hur, en mening om varje.',
-      en: 'What was tested and how, one sentence each.',
-    }, z.array(inBothLanguages(line(300))).min(1)),
+      fi: 'Mitä ihminen on käynyt läpi, milloin ja mitä hän huomasi, virke kustakin.',
+      sv: 'Vad en människa har gått igenom, när och vad som märktes, en mening om varje.',
+      en: 'What a person went through, when, and what came of it, one sentence each.',
+    }, z.array(
+      z.strictObject({
+        what: field({ fi: 'Mitä käytiin läpi.', sv: 'Vad som gicks igenom.', en: 'What was gone through.' }, inBothLanguages(line(300))),
+        date: field({ fi: 'Milloin.', sv: 'När.', en: 'When.' }, day),
+        result: field({ fi: 'Mitä huomattiin.', sv: 'Vad som märktes.', en: 'What came of it.' }, inBothLanguages(line(300))),
+      }),
+    ).min(1)),
     notTested: field({
       fi: 'Mitä ei ole vielä testattu, virke kustakin.',
       sv: 'Vad som inte har testats ännu, en mening om varje.',
