@@ -22,6 +22,9 @@ const appended = original(fi).split('\n').length;
 const keptBack = (until = '2026-12-01T09:00') => replaced('announcements/news/announcement.yaml', 'published: 2020', `published: ${until}`);
 const picture = (alt = 'Kaavio') => `![${alt}](kuva.png)`;
 
+/** A service of the sound folder that has ended. */
+const withdrawn = (id: string, successor: string) => ({ [`services/${id}/service.yaml`]: `${original(`services/${id}/service.yaml`)}withdrawn:\n  date: 2026-11-01\n  reason:\n    fi: Palvelu päättyi.\n    sv: Tjänsten upphörde.\n  successor: ${successor}\n` });
+
 type Case = [id: string, changes: Record<string, Change>, file: string, line: number, rule: string, remedy: [fi: string, sv: string, en: string]];
 
 /** Inputs that must be refused: which file and line is named, by which rule, with a part of the remedy in each language. */
@@ -79,7 +82,9 @@ const refused: Case[] = [
   ['a theme in use that is removed', replaced('vocabulary.yaml', '  health:', '  wellness:'), facts, 2, 'references', ['Valitse näistä: wellness', 'Välj bland: wellness', 'Choose one of: wellness']],
   ['two files for one contact', { 'contacts/minna.yaml': original(contact) }, 'contacts/minna.yaml', 2, 'one-contact-each', ['Yhdistä', 'Slå ihop', 'into one file']],
   ['a service related to itself', inFacts('[beta, gamma]', '[alpha, gamma]'), facts, 9, 'references', ['nimeä toinen', 'nämn en annan', 'name another']],
-  ['a successor that does not exist', { [facts]: `${original(facts)}withdrawn:\n  date: 2026-11-01\n  reason:\n    fi: Palvelu päättyi.\n    sv: Tjänsten upphörde.\n  successor: betta\n` }, facts, 20, 'references', ['Tarkoititko: beta?', 'Menade du: beta?', 'Did you mean: beta?']],
+  ['a service that was deleted', inFacts('[beta, gamma]', '[social-welfare, gamma]'), facts, 9, 'references', ['palauta kansio services/social-welfare', 'återställ mappen services/social-welfare', 'restore the folder services/social-welfare']],
+  ['a contact that was deleted', inFacts('[minna-karhunen]', '[brussels-office]'), facts, 8, 'references', ['palauta tiedosto contacts/brussels-office.yaml', 'återställ filen contacts/brussels-office.yaml', 'restore the file contacts/brussels-office.yaml']],
+  ['a successor that does not exist', withdrawn('alpha', 'betta'), facts, 20, 'references', ['Tarkoititko: beta?', 'Menade du: beta?', 'Did you mean: beta?']],
   ['a need on the home page that leads to no service', replaced('site.yaml', 'service: alpha', 'service: alfa'), 'site.yaml', 9, 'references', ['Tarkoititko: alpha?', 'Menade du: alpha?', 'Did you mean: alpha?']],
   ['changes in the wrong order', { [facts]: `${original(facts)}changes:\n${['2026-01-01', '2026-02-01'].map((date) => `  - date: ${date}\n    what: { fi: Muutos., sv: Ändring. }\n`).join('')}` }, facts, 15, 'newest-first', ['uusimmasta', 'nyaste', 'newest change first']],
   ['a redirect to a page that does not exist', { 'redirects.yaml': '/fi/palvelut/vanha/: /fi/palvelut/poissa/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['joka on olemassa', 'som finns', 'that exists']],
@@ -182,6 +187,9 @@ describe('a mistake is refused at its line, with the remedy in three languages:'
 
 const doubted: [string, Record<string, Change>, string, string][] = [
     ['a review two years ago', inFacts('reviewed: 2026-11-24', 'reviewed: 2024-10-01'), facts, 'recent-review'],
+    ['a related service that has ended', withdrawn('beta', 'gamma'), facts, 'withdrawn-services'],
+    ['a need on the home page for a service that has ended', withdrawn('alpha', 'gamma'), 'site.yaml', 'withdrawn-services'],
+    ['a successor that has ended itself', { ...withdrawn('alpha', 'beta'), ...withdrawn('beta', 'gamma') }, facts, 'withdrawn-services'],
     ['a contact that nobody names', { 'contacts/brussels.yaml': original(contact).replace('Minna Karhunen', 'Toinen Henkilö') }, 'contacts/brussels.yaml', 'used-contacts'],
     ['numbers that differ between the languages', body('Hinta on 250 euroa.'), fi, 'same-numbers'],
     ['an announcement that is kept back, in a repository that may be public', keptBack(), 'announcements/news/announcement.yaml', 'embargo'],
@@ -236,7 +244,7 @@ describe('what is odd but legal is accepted:', () => {
     ['no-break spaces', body('25\u00A0prosenttia')],
     ['a quoted year', inFacts('asOf: 2025', 'asOf: "2025"')],
     ['undated facts', inFacts('asOf: 2025', 'asOf: undated')],
-    ['a withdrawn service', { [facts]: `${original(facts)}withdrawn:\n  date: 2026-11-01\n  reason:\n    fi: Palvelu päättyi.\n    sv: Tjänsten upphörde.\n  successor: beta\n` }],
+    ['a withdrawn service', withdrawn('alpha', 'beta')],
     ['a redirect to a list by theme, and a link to one', { 'redirects.yaml': '/fi/vanha/: /fi/palvelut/teemat/nimi-law/\n', ...body('Katso [lista](/fi/palvelut/toimialat/nimi-education/).') }],
     ['a redirect to a page', { 'redirects.yaml': '/fi/palvelut/vanha/: /fi/palvelut/palvelu-alpha/\n' }],
     ['the same address in both languages of one service', { [fi]: textFile(finnish('Palvelu alpha', 'alfa'), bodies.fi), [sv]: textFile(swedish('Tjänst alpha', 'alfa'), bodies.sv) }],

@@ -38,12 +38,13 @@ import { securityContact } from './rules/security-contact.ts';
 import { statementAge } from './rules/statement-age.ts';
 import { uniqueAddresses } from './rules/unique-addresses.ts';
 import { usedContacts } from './rules/used-contacts.ts';
+import { withdrawnServices } from './rules/withdrawn-services.ts';
 import { yaml } from './rules/yaml.ts';
 
 /** Every rule for the content, in the order in which a file is read: bytes, YAML, entries together, bodies. */
 export const contentRules: Rule<Reading>[] = [
   ownFile, fileName, fileType, fileSize, fileCount, fileEmpty, encoding, hiddenCharacters, lineLength, mergeMarkers, secrets, personalIdentityCode,
   frontMatter, yaml,
-  bothLanguages, uniqueAddresses, references, oneContactEach, usedContacts, redirectTargets, removals, embargo, ownTranslation, sameNumbers, recentReview, statementAge, securityContact, publicSite,
+  bothLanguages, uniqueAddresses, references, withdrawnServices, oneContactEach, usedContacts, redirectTargets, removals, embargo, ownTranslation, sameNumbers, recentReview, statementAge, securityContact, publicSite,
   bodyReadable, bodyWritten, bodyMarkdown, headings, distinctHeadings, placeholders, linkAddresses, linkTargets, linkTexts, pictures, pictureFiles,
 ];

@@ -36,8 +36,9 @@ export type Page<S extends Subject = Subject> = {
 export type PageOf<K extends Subject['kind']> = Page<Extract<Subject, { kind: K }>>;
 export const isPageOf = <K extends Subject['kind']>(page: Page, kind: K): page is PageOf<K> => page.subject.kind === kind;
 
-/** Pages with a text of their own, which the full text search reads; the others only lead on. */
-export const fullTextKinds: Subject['kind'][] = ['service', 'announcement', 'contacts', 'page'];
+/** Pages with a text of their own, which the full text search reads; the others only lead on. What has ended is not found. */
+export const isInFullText = ({ subject }: Page): boolean =>
+  subject.kind === 'service' ? !subject.entry.facts.withdrawn : ['announcement', 'contacts', 'page'].includes(subject.kind);
 
 type Draft = { subject: Subject; path: (lang: Lang) => string; title: (lang: Lang) => string; description: (lang: Lang) => string };
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { helsinkiClock, isAmbiguousInHelsinki, momentInHelsinki } from '../i18n/helsinki-time.ts';
-import { publicationMoment } from './visible.ts';
+import { checkWith, soundFiles } from '../checks/sample.ts';
+import { offered } from './order.ts';
+import { publicationMoment, visibleAt } from './visible.ts';
 
 describe('a time in Helsinki', () => {
   test.each([
@@ -36,4 +38,11 @@ describe('an announcement becomes public', () => {
   ])('published %s: at %s', (published, moment) => {
     expect(publicationMoment(published).toISOString()).toBe(moment);
   });
+});
+
+test('a withdrawal counts from its day in Helsinki', () => {
+  const { content } = checkWith({ 'services/alpha/service.yaml': `${soundFiles().get('services/alpha/service.yaml')}withdrawn:\n  date: 2027-01-01\n  reason:\n    fi: Palvelu päättyy.\n    sv: Tjänsten upphör.\n` });
+  const offeredAt = (moment: string) => offered(visibleAt(content!, new Date(moment)).services).map(({ id }) => id);
+  expect(offeredAt('2026-12-31T21:59:59Z')).toContain('alpha');
+  expect(offeredAt('2026-12-31T22:00:00Z')).not.toContain('alpha');
 });

@@ -93,9 +93,9 @@ export const service = z.strictObject({
   }, z
     .strictObject({
       date: field({
-        fi: 'Päivä, jona palvelu päättyi.',
-        sv: 'Dagen då tjänsten upphörde.',
-        en: 'The day when the service ended.',
+        fi: 'Päivä, josta alkaen palvelua ei ole. Siihen asti se on luetteloissa ja haussa.',
+        sv: 'Dagen från vilken tjänsten inte finns. Till dess finns den i listorna och sökningen.',
+        en: 'The day from which the service is no more. Until then it stays in the lists and the search.',
       }, day),
       reason: field({
         fi: 'Miksi, yhdellä virkkeellä.',

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { bilingualFolders, singleFiles } from '../../model/folders.ts';
 import { type ReferenceKind, referenceOf } from '../../schema/fields.ts';
 import { fieldsOf, itemOf } from '../../schema/walk.ts';
-import { suggestion } from '../nearest.ts';
+import { nearest, suggestion } from '../nearest.ts';
 import { embargoOf } from '../page-paths.ts';
 import { type Place, rule } from '../problem.ts';
 import type { FieldPath } from '../read-document.ts';
@@ -33,7 +33,8 @@ export const references = rule('references', {
       const permitted = known[kind];
       const itself = kind === 'services' && value === own;
       if (!permitted || (permitted.has(value) && !itself)) return [];
-      return [{ at: at(), value, kind, itself, hint: itself ? nameAnother : suggestion(value, [...permitted]) }];
+      const hint = itself ? nameAnother : ((nearest(value, permitted) ? undefined : vanished[kind]?.(value)) ?? suggestion(value, [...permitted]));
+      return [{ at: at(), value, kind, itself, hint }];
     };
     const { site } = reading.singles;
     return [
@@ -49,8 +50,22 @@ type Named = { at: () => Place; value: string; kind: ReferenceKind };
 
 const nameAnother = { fi: 'Poista se tai nimeä toinen.', sv: 'Ta bort den eller nämn en annan.', en: 'Remove it or name another.' };
 
+/** What is like nothing that exists has most likely been deleted, and there is a better way to retire it. */
+const vanished: Partial<Record<ReferenceKind, (id: string) => { fi: string; sv: string; en: string }>> = {
+  services: (id) => ({
+    fi: `Tarkista nimi. Jos palvelu poistettiin, palauta kansio services/${id} ja täytä sen kenttä withdrawn: sivu jää ja kertoo, mitä käyttää sen sijaan.`,
+    sv: `Kontrollera namnet. Om tjänsten togs bort, återställ mappen services/${id} och fyll i dess fält withdrawn: sidan blir kvar och berättar vad man använder i stället.`,
+    en: `Check the name. If the service was deleted, restore the folder services/${id} and fill in its field withdrawn: the page stays and tells what to use instead.`,
+  }),
+  contacts: (id) => ({
+    fi: `Tarkista nimi. Jos yhteystieto poistettiin, poista viittaukset tai palauta tiedosto contacts/${id}.yaml ja täytä sen kenttä historical.`,
+    sv: `Kontrollera namnet. Om kontakten togs bort, ta bort hänvisningarna eller återställ filen contacts/${id}.yaml och fyll i dess fält historical.`,
+    en: `Check the name. If the contact was deleted, remove the references, or restore the file contacts/${id}.yaml and fill in its field historical.`,
+  }),
+};
+
 /** The names in an entry's facts, by the metadata of their schema. */
-function* namesIn({ data, document }: Part, schema: z.ZodType | undefined, value: unknown = data, path: FieldPath = []): Iterable<Named> {
+export function* namesIn({ data, document }: Part, schema: z.ZodType | undefined, value: unknown = data, path: FieldPath = []): Iterable<Named> {
   if (!schema || value === null || value === undefined) return;
   const kind = referenceOf(schema);
   const deeper = (inside: z.ZodType | undefined, part: unknown, step: string | number) => namesIn({ data, document }, inside, part, [...path, step]);

@@ -1,0 +1,32 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { serve } from '../build/serve.ts';
+
+/** By these Astro would make pages for a preview and not for the public. */
+const setByVitest = /^(NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|VITEST.*)$/;
+
+/**
+ * Builds and serves the site with some files of the content changed, for what the real content has no example of.
+ * @param changes path in the content folder → its text after the change
+ * @returns the address, and a function that ends it
+ */
+export async function openVariant(changes: Record<string, (text: string) => string>): Promise<{ url: string; close: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'variant-'));
+  const content = join(folder, 'content');
+  await cp('content', content, { recursive: true });
+  for (const [path, change] of Object.entries(changes)) await writeFile(join(content, path), change(await readFile(join(content, path), 'utf8')));
+  const site = join(folder, 'site');
+  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !setByVitest.test(name)));
+  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env: { ...environment, CONTENT_DIR: content, OUT_DIR: site } });
+  const { server, url } = await serve(site, 0);
+  return {
+    url,
+    close: async () => {
+      server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
