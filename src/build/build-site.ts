@@ -11,8 +11,10 @@ import { publish } from './publish.ts';
  */
 export async function buildSite(): Promise<void> {
   const now = buildTime();
+  // Astro would make the pages of a preview when another program has left these in the environment.
+  const { DEV, PROD, MODE, ...others } = process.env;
   // One moment for the whole build: what its parts show must not differ by the time that each takes.
-  const env = { ...process.env, BUILD_TIME: now.toISOString(), ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { ...others, NODE_ENV: 'production', BUILD_TIME: now.toISOString(), ASTRO_TELEMETRY_DISABLED: '1' };
   await publish(outputFolder(), now, async (folder) => {
     const [exitCode] = await once(new Worker(new URL('make-site.ts', import.meta.url), { workerData: folder, env }), 'exit');
     if (exitCode !== 0) throw new Error(`The thread that makes the site ended with ${exitCode}.`);

@@ -55,9 +55,19 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const { exitCode, code = '', path, dest = path, message } = error as { exitCode?: number; code?: string; path?: string; dest?: string; message: string };
-    const refusal = refusals[code];
-    console.error(refusal ? `${refusal} (${dest ?? message})` : exitCode === undefined ? error : message);
+    const { exitCode, message } = error as { exitCode?: number; message: string };
+    console.error(refusalOf(error) ?? (exitCode === undefined ? error : message));
     process.exit(exitCode ?? 1);
   }
+}
+
+/** The reason and the remedy when the machine refused something, wherever in the chain of causes that is said. */
+export function refusalOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, path, dest = path, message, cause } = error as NodeJS.ErrnoException & { dest?: string };
+  // Programs that are not written in JavaScript tell the number of the error in their text.
+  const [, number] = /\(os error (\d+)\)/.exec(message) ?? [];
+  const named = number ? Object.entries(constants.errno).find(([, value]) => value === Number(number))?.[0] : code;
+  const refusal = refusals[named ?? ''];
+  return refusal ? `${refusal} (${dest ?? named})` : refusalOf(cause);
 }
