@@ -18,6 +18,8 @@ export const contentTypes: Record<string, string[]> = {
   'image/png': ['png'],
   'image/jpeg': ['jpg', 'jpeg'],
   'image/webp': ['webp'],
+  // Pagefind's index of the full text.
+  'application/octet-stream': ['pagefind', 'pf_meta', 'pf_index', 'pf_fragment'],
 };
 const textTypes = Object.keys(contentTypes).filter((type) => /^text|json$|xml$/.test(type) && type !== 'text/html');
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
@@ -57,6 +57,12 @@ describe('the workflows', () => {
     const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8')) as { updates: { 'package-ecosystem': string; cooldown: { 'default-days': number } }[] };
     expect(updates.map((update) => [update['package-ecosystem'], update.cooldown['default-days'] >= 7])).toEqual([['npm', true], ['github-actions', true]]);
   });
+});
+
+test('the notes for operation point to files that exist', () => {
+  const named = [...readFileSync('.github/OPERATIONS.md', 'utf8').matchAll(/`((?:src|content|\.github)\/[\w./-]+)`/g)].map(([, path]) => path!);
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((path) => !existsSync(path))).toEqual([]);
 });
 
 describe('the packages', () => {

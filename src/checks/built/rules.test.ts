@@ -61,6 +61,11 @@ describe('a fault is told:', () => {
     expect(faults(site({}, { sitemap: ['/fi/x/'] }))).toEqual(['is missing from the sitemap', 'is in the sitemap but not on the site']);
   });
 
+  test('a file that no site should hold', () => {
+    const files = new Set(['/fi/index.html', '/.env', '/_astro/tool.exe', '/.git/HEAD']);
+    expect(builtRules.flatMap((rule) => rule(site({}, { files }))).map(({ path, what }) => `${path} ${what}`)).toEqual(['/.env', '/_astro/tool.exe', '/.git/HEAD'].map((path) => `${path} is of a type that hosts are not told of (src/hosting/nginx.ts)`));
+  });
+
   test('a page that the search does not hold', () => {
     expect(faults(site({ body: '<h1>A</h1><div data-pagefind-body></div>' }))).toEqual(['the search holds 0 of 1 pages in "fi"']);
   });

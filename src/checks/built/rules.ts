@@ -1,4 +1,5 @@
 import { policyForMeta } from '../../hosting/headers.ts';
+import { contentTypes } from '../../hosting/nginx.ts';
 import { languageOfPath } from '../../i18n/addresses.ts';
 import type { BuiltPage } from './read-page.ts';
 
@@ -41,6 +42,10 @@ function onceEach<T>(judge: (address: string, from: string) => T): (address: str
 }
 
 const fileAt = ({ files }: BuiltSite, pathname: string): boolean => files.has(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+
+const knownExtensions = Object.values(contentTypes).flat();
+export const knownTypes: BuiltRule = ({ files }) =>
+  [...files].filter((path) => !knownExtensions.includes(path.split('.').at(-1)!)).map((path) => ({ path, what: 'is of a type that hosts are not told of (src/hosting/nginx.ts)' }));
 
 export const linksLead: BuiltRule = (site) => {
   const pages = new Map(site.pages.map((page) => [page.path, page]));
@@ -117,5 +122,5 @@ export const searchHoldsEveryPage: BuiltRule = ({ pages, indexed }) => {
 
 /** All rules for finished pages. They read what visitors get, so that a hole in the content check is not a hole in the site. */
 export const builtRules: BuiltRule[] = [
-  linksLead, resourcesAreOwn, nothingInline, ownPolicy, oneHeading, ownLanguage, titlesTellPagesApart, twinsPointBack, sitemapAgrees, searchHoldsEveryPage,
+  knownTypes, linksLead, resourcesAreOwn, nothingInline, ownPolicy, oneHeading, ownLanguage, titlesTellPagesApart, twinsPointBack, sitemapAgrees, searchHoldsEveryPage,
 ];
