@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { headersFile, redirectsFile } from './host-files.ts';
+import type { Site } from '../model/site.ts';
+import { headersFile, redirectsFile, visibleRedirects } from './host-files.ts';
 import { headersOf, policyForMeta } from './headers.ts';
 
 const rules = headersFile().trim().split('\n\n').map((rule) => {
@@ -19,6 +20,11 @@ test('every line is short enough for the hosts', () => {
 
 test('old addresses lead on, and what is missing is told in its language', () => {
   expect(redirectsFile({ '/fi/palvelut/vanha/': '/fi/palvelut/uusi/' })).toBe('/fi/palvelut/vanha/ /fi/palvelut/uusi/ 301\n/fi/* /fi/404.html 404\n/sv/* /sv/404.html 404\n');
+});
+
+test('an old address of a page that nobody may see yet is not told', () => {
+  const site = { content: { redirects: { '/fi/vanha/': '/fi/', '/fi/entinen/': '/fi/tiedotteet/salaisuus/' } }, pages: [{ path: '/fi/' }] } as unknown as Site;
+  expect(visibleRedirects(site)).toEqual({ '/fi/vanha/': '/fi/' });
 });
 
 test('WebAssembly may run where the full text is searched, and nowhere else', () => {
