@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { hashedFolders } from '../hosting/headers.ts';
 
-const text = /\.(html|css|js|json|xml|txt|csv|svg|webmanifest)$/;
+const text = /\.(html|css|js|json|jsonld|xml|txt|csv|svg|webmanifest)$/;
 /** Below this many bytes an answer travels in one packet anyway. */
 const worthIt = 1_000;
 /** Files that nearly every reader fetches get the best quality; a page, of which there may be thousands, one that takes a fiftieth of the time. */

@@ -87,6 +87,7 @@ const refused: Case[] = [
   ['a successor that does not exist', withdrawn('alpha', 'betta'), facts, 20, 'references', ['Tarkoititko: beta?', 'Menade du: beta?', 'Did you mean: beta?']],
   ['a need on the home page that leads to no service', replaced('site.yaml', 'service: alpha', 'service: alfa'), 'site.yaml', 9, 'references', ['Tarkoititko: alpha?', 'Menade du: alpha?', 'Did you mean: alpha?']],
   ['changes in the wrong order', { [facts]: `${original(facts)}changes:\n${['2026-01-01', '2026-02-01'].map((date) => `  - date: ${date}\n    what: { fi: Muutos., sv: Ändring. }\n`).join('')}` }, facts, 15, 'newest-first', ['uusimmasta', 'nyaste', 'newest change first']],
+  ['links for a division that does not exist', pageBody('<IntranetLinks division="educatio" />'), page, appended + 1, 'references', ['Tarkoititko: education?', 'Menade du: education?', 'Did you mean: education?']],
   ['a redirect to a page that does not exist', { 'redirects.yaml': '/fi/palvelut/vanha/: /fi/palvelut/poissa/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['joka on olemassa', 'som finns', 'that exists']],
   ['a redirect of a redirect', { 'redirects.yaml': '/fi/a/: /fi/b/\n/fi/b/: /fi/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['viimeiseen osoitteeseen', 'sista adressen', 'last address']],
   ['a redirect to the other language', { 'redirects.yaml': '/fi/vanha/: /sv/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['saman kielen', 'samma språk', 'same language']],

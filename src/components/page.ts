@@ -8,20 +8,20 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language
   });
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
-  const { copy, copied } = button.dataset;
+for (const button of document.querySelectorAll<HTMLButtonElement>('button.copy')) {
+  const source = button.previousElementSibling!;
   const status = document.createElement('span');
   status.role = 'status';
   button.after(status);
   button.addEventListener('click', async () => {
     try {
-      await navigator.clipboard.writeText(copy!);
+      await navigator.clipboard.writeText(source.textContent!);
     } catch {
       // Without permission, or over http, the text is selected and copied as by hand; where even that fails, it waits for Ctrl+C.
-      getSelection()?.selectAllChildren(button.previousElementSibling!);
+      getSelection()?.selectAllChildren(source);
       if (!document.execCommand('copy')) return;
     }
-    status.textContent = copied!;
+    status.textContent = button.dataset['copied']!;
     setTimeout(() => (status.textContent = ''), 3000);
   });
 }

@@ -1,4 +1,4 @@
-import { sectionPath } from '../i18n/addresses.ts';
+import { openDataPath, sectionPath } from '../i18n/addresses.ts';
 import { languages } from '../i18n/languages.ts';
 
 /*
@@ -13,7 +13,7 @@ const searchPages = languages.map((lang) => sectionPath(lang, 'search'));
 export const hashedFolders = ['/_astro/', '/guide/', '/pagefind/fragment/', '/pagefind/index/'];
 
 /** Folder of the open data, which other sites may read. */
-export const openDataFolder = '/api/';
+export const openDataFolder = openDataPath('');
 
 /** Every place with headers of its own. */
 export const specialPlaces = [...searchPages, ...hashedFolders, openDataFolder];

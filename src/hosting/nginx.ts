@@ -12,6 +12,7 @@ export const contentTypes: Record<string, string[]> = {
   'text/csv': ['csv'],
   'text/vcard': ['vcf'],
   'application/json': ['json'],
+  'application/ld+json': ['jsonld'],
   'application/manifest+json': ['webmanifest'],
   'application/xml': ['xml'],
   'image/svg+xml': ['svg'],

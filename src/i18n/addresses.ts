@@ -35,6 +35,8 @@ export const iconPath = (size: number): string => `/icon-${size}.png`;
 /** A contact for an address book, and all of them in one file, which has the name of the page. */
 export const contactCardPath = (lang: Lang, id: string): string => `${sectionPath(lang, 'contacts')}${id}.vcf`;
 export const contactCardsPath = (lang: Lang): string => contactCardPath(lang, segments.contacts[lang]);
+/** A file of the open data, for example `services.json`. */
+export const openDataPath = (file: string): string => `/api/${file}`;
 export const contactAnchor = (id: string): string => id;
 
 /** First parts of addresses that the site itself uses, so that no free page may take them. */

@@ -122,6 +122,14 @@ export const fi = {
   help: 'Tarvitsetko apua?',
   aboutSite: 'Tietoa sivustosta',
   openData: 'Avoin data',
+  dataset: {
+    services: { title: 'Palvelut', about: 'Kuntaliiton palvelut Helsingin kaupungille: mitä ne ovat, kenelle, mitä ne maksavat ja miten ne saa.' },
+    announcements: { title: 'Tiedotteet', about: 'Tiedotteet ja uutiset Kuntaliiton ja Helsingin yhteistyöstä.' },
+    contacts: { title: 'Yhteystiedot', about: 'Henkilöt ja yksiköt, joilta kysyä. Jokaisella tiedolla on vuosi.' },
+    vocabulary: { title: 'Sanasto', about: 'Aiheet, toimialat, palvelujen lajit ja hinnat, joihin muut tiedostot viittaavat.' },
+  },
+  intranetLinks: 'Luettelo linkkeinä',
+  intranetScript: 'Luettelo, joka pysyy ajan tasalla',
   feed: 'Tiedotteet syötteenä (RSS)',
 
   moved: 'Sivu on siirretty',

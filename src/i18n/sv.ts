@@ -120,6 +120,14 @@ export const sv: Words = {
   help: 'Behöver du hjälp?',
   aboutSite: 'Om webbplatsen',
   openData: 'Öppna data',
+  dataset: {
+    services: { title: 'Tjänster', about: 'Kommunförbundets tjänster för Helsingfors stad: vad de är, för vem, vad de kostar och hur man får dem.' },
+    announcements: { title: 'Meddelanden', about: 'Meddelanden och nyheter om samarbetet mellan Kommunförbundet och Helsingfors.' },
+    contacts: { title: 'Kontakter', about: 'Personer och enheter som man kan fråga. Varje uppgift har ett år.' },
+    vocabulary: { title: 'Ordlista', about: 'Ämnen, sektorer, typer av tjänster och priser som de andra filerna hänvisar till.' },
+  },
+  intranetLinks: 'En lista med länkar',
+  intranetScript: 'En lista som håller sig aktuell',
   feed: 'Meddelanden som flöde (RSS)',
 
   moved: 'Sidan har flyttats',

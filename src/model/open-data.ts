@@ -1,57 +1,97 @@
-import { contactAnchor, entryPath, sectionPath } from '../i18n/addresses.ts';
+import { z } from 'zod';
+import { contactAnchor, entryPath, openDataPath, sectionPath } from '../i18n/addresses.ts';
 import { inEachLanguage, type Localized } from '../i18n/languages.ts';
+import { sentenceOf } from '../schema/fields.ts';
+import { type OpenDataFile, type OpenDataItem, openDataItems } from '../schema/open-data.ts';
+import { fieldsOf, itemOf } from '../schema/walk.ts';
 import type { Content, Text } from './content.ts';
+import { csvOf } from './csv.ts';
 import { inDirectoryOrder, newestFirst } from './order.ts';
 
 /**
- * The content as open data: one object per file under `/api/`, both languages in one.
+ * The content as open data: one list per file under `/api/`, both languages in one.
  * Fields are only added, never renamed, so that those who read them need not follow along.
  */
-export const openData = {
-  services: (content: Content) => ({
-    services: content.services.map(({ id, facts, texts }) => ({
+export const openData: { [File in OpenDataFile]: (content: Content) => OpenDataItem<File>[] } = {
+  services: ({ services, site }) =>
+    services.map(({ id, facts, texts }) => ({
       id,
       kind: facts.kind,
       themes: facts.themes,
       divisions: facts.divisions,
       price: facts.price,
       languages: facts.languages,
-      titles: field(texts, 'title'),
-      summaries: field(texts, 'summary'),
-      keywords: field(texts, 'keywords'),
-      urls: inEachLanguage((lang) => content.site.url + entryPath(lang, 'services', texts[lang].address)),
+      titles: fieldIn(texts, 'title'),
+      summaries: fieldIn(texts, 'summary'),
+      keywords: fieldIn(texts, 'keywords'),
+      urls: inEachLanguage((lang) => site.url + entryPath(lang, 'services', texts[lang].address)),
       channels: facts.channels,
       contacts: facts.contacts,
       related: facts.related,
       sources: facts.sources,
       asOf: facts.asOf,
       reviewed: facts.reviewed,
-      ...(facts.changes && { changes: facts.changes }),
-      ...(facts.withdrawn && { withdrawn: facts.withdrawn }),
+      changes: facts.changes,
+      withdrawn: facts.withdrawn,
     })),
-  }),
-  announcements: (content: Content) => ({
-    announcements: [...content.announcements].sort(newestFirst).map(({ id, facts, texts }) => ({
+  announcements: ({ announcements, site }) =>
+    [...announcements].sort(newestFirst).map(({ id, facts, texts }) => ({
       id,
       published: facts.published,
       kind: facts.kind,
-      titles: field(texts, 'title'),
-      summaries: field(texts, 'summary'),
-      urls: inEachLanguage((lang) => content.site.url + entryPath(lang, 'announcements', texts[lang].address)),
+      titles: fieldIn(texts, 'title'),
+      summaries: fieldIn(texts, 'summary'),
+      urls: inEachLanguage((lang) => site.url + entryPath(lang, 'announcements', texts[lang].address)),
       contacts: facts.contacts,
       services: facts.services,
       sources: facts.sources,
-      ...(facts.corrections && { corrections: facts.corrections }),
+      corrections: facts.corrections,
     })),
-  }),
-  contacts: (content: Content) => ({
-    contacts: inDirectoryOrder(content.contacts).map(({ order: _, name, ...contact }) => ({
+  contacts: ({ contacts, site }) =>
+    inDirectoryOrder(contacts).map(({ order: _, name, ...contact }) => ({
       ...contact,
       names: typeof name === 'string' ? inEachLanguage(() => name) : name,
-      urls: inEachLanguage((lang) => `${content.site.url}${sectionPath(lang, 'contacts')}#${contactAnchor(contact.id)}`),
+      urls: inEachLanguage((lang) => `${site.url}${sectionPath(lang, 'contacts')}#${contactAnchor(contact.id)}`),
     })),
-  }),
+  vocabulary: ({ vocabulary }) =>
+    (['themes', 'divisions', 'kinds', 'prices'] as const).flatMap((list) =>
+      Object.entries(vocabulary[list]).map(([id, { name, about }]) => ({ list, id, names: name, descriptions: about }))),
 };
-export type OpenDataFile = keyof typeof openData;
 
-const field = <F, K extends keyof F>(texts: Localized<Text<F>>, name: K): Localized<F[K]> => inEachLanguage((lang) => texts[lang][name]);
+const fieldIn = <F, K extends keyof F>(texts: Localized<Text<F>>, name: K): Localized<F[K]> => inEachLanguage((lang) => texts[lang][name]);
+
+/** The JSON Schema of a file. It permits more fields than there are, since fields may be added. */
+export function jsonSchemaOf(file: OpenDataFile, origin: string): object {
+  const schema = z.toJSONSchema(z.object({ [file]: z.array(openDataItems[file]) }), {
+    override({ zodSchema, jsonSchema }) {
+      const sentence = sentenceOf(zodSchema as unknown as z.ZodType);
+      if (sentence) jsonSchema.description = sentence.en;
+      for (const ours of ['sentence', 'refersTo', 'additionalProperties']) delete jsonSchema[ours];
+    },
+  });
+  return { $id: origin + openDataPath(`${file}.schema.json`), ...schema };
+}
+
+/** The lists as a table: what has a language is a column for each, lists stand in one cell, and what has parts of its own is in the JSON file alone. */
+export function csvFileOf(file: OpenDataFile, content: Content): string {
+  const columns = columnsOf(openDataItems[file]);
+  return csvOf([columns.map((path) => path.join('.')), ...openData[file](content).map((item) => columns.map((path) => cellOf(valueAt(item, path))))]);
+}
+
+function columnsOf(schema: z.ZodType, above: string[] = []): string[][] {
+  return Object.entries(fieldsOf(schema) ?? {}).flatMap(([name, field]) => {
+    const path = [...above, name];
+    const parts = fieldsOf(itemOf(field) ?? field);
+    if (!parts) return [path];
+    if (!itemOf(field)) return columnsOf(field, path);
+    // Of a list of sources the addresses tell the most.
+    return parts['url'] && !fieldsOf(parts['url']) ? [path] : [];
+  });
+}
+
+/** One value for all languages stands for each of them. */
+const valueAt = (item: unknown, path: string[]): unknown =>
+  path.reduce((value, name) => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[name] : value), item);
+
+const cellOf = (value: unknown): string =>
+  Array.isArray(value) ? value.map((part) => (typeof part === 'string' ? part : (part as { url: string }).url)).join('; ') : String(value ?? '');

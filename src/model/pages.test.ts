@@ -59,7 +59,7 @@ test('the index goes from A to Ö', () => {
 });
 
 test('open data names every service in both languages with whole addresses', () => {
-  const { services } = openData.services(content);
+  const services = openData.services(content);
   expect(services.map(({ id }) => id)).toEqual(['alpha', 'beta', 'gamma', 'personal-expert-advice']);
   expect(services[0]!.urls).toEqual({ fi: 'https://example.org/fi/palvelut/palvelu-alpha/', sv: 'https://example.org/sv/tjanster/tjanst-alpha/' });
 });

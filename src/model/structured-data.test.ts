@@ -4,7 +4,7 @@ import { pagesOf } from './pages.ts';
 import { asJsonLd, structuredData } from './structured-data.ts';
 
 const file = (path: string, ...changes: [string | RegExp, string][]) => ({ [path]: changes.reduce((text, [part, by]) => text.replace(part, by), soundFiles().get(path)!) });
-/** The sample has no advice service, so its service is reached by other channels. */
+/** The service of the sample, with a channel in each language. */
 const alpha = soundFiles().get('services/alpha/service.yaml')!.replace('  - kind: advice-service\n', '  - kind: email\n    email: { fi: neuvonta@kuntaliitto.fi }\n  - kind: web\n    url: { sv: https://www.kommunforbundet.fi/a }\n');
 /** The graph of a page of the sample content after changes, as a program that reads the page gets it. */
 function graphOf(path: string, changes: Parameters<typeof checkWith>[0] = {}) {

@@ -1,3 +1,5 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import ICAL from 'ical.js';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -147,5 +149,72 @@ describe('a number is copied', () => {
     await page.getByRole('searchbox').or(page.getByRole('combobox')).click();
     await page.keyboard.press('ControlOrMeta+V');
     expect(await page.locator('input[type=search]').inputValue()).toBe('09 771 2700');
+  });
+});
+
+describe('an intranet page on another host', () => {
+  let intranet: Server;
+  let html = '';
+  beforeAll(async () => {
+    intranet = createServer((_, response) => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(`<!doctype html><title>Intranet</title>${html}`));
+    await new Promise<void>((listening) => intranet.listen(0, listening));
+  });
+  afterAll(() => intranet.close());
+  const openIntranet = () => page.goto(`http://localhost:${(intranet.address() as AddressInfo).port}/`);
+  /** The site under test is served here, wherever it will be public. */
+  const asServedHere = async (code: string) => code.replaceAll(new URL((await fetchServices())[0]!.urls['fi']!).origin, siteUrl());
+  type Service = { titles: Record<string, string>; urls: Record<string, string>; divisions: string[] };
+  const fetchServices = async (): Promise<Service[]> => (await (await page.request.get(`${siteUrl()}/api/services.json`)).json()).services;
+
+  test.each([['/fi/avoin-data/', 0, 'fi'], ['/fi/avoin-data/', 1, 'fi'], ['/sv/oppna-data/', 0, 'sv'], ['/sv/oppna-data/', 1, 'sv']])('shows three services of one division by the code of %s, way %i', async (path, way, lang) => {
+    await page.goto(path);
+    html = await asServedHere((await page.locator('pre').nth(way).textContent())!);
+    await openIntranet();
+    await page.getByRole('listitem').nth(2).waitFor();
+    const links = await page.getByRole('link').evaluateAll((found) => found.map((link) => ({ title: link.textContent, href: (link as HTMLAnchorElement).href })));
+    const services = await fetchServices();
+    expect(links).toHaveLength(3);
+    for (const { title, href } of links) {
+      const service = services.find(({ titles }) => titles[lang] === title)!;
+      expect(service.divisions).toContain('education');
+      expect(await asServedHere(href)).toBe(await asServedHere(service.urls[lang]!));
+    }
+    await page.goto(await asServedHere(links[0]!.href));
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(links[0]!.title);
+  });
+
+  test('may read the open data and nothing else of the site', async () => {
+    await openIntranet();
+    const readable = (path: string) => page.evaluate((address) => fetch(address).then(({ ok }) => ok, () => false), siteUrl() + path);
+    const open = ['services.json', 'services.schema.json', 'services.csv', 'services.jsonld', 'announcements.json', 'contacts.csv', 'vocabulary.json', 'catalog.jsonld'];
+    for (const file of open) expect([file, await readable(`/api/${file}`)]).toEqual([file, true]);
+    for (const path of ['/fi/', '/fi/rss.xml', '/sitemap.xml', '/fi/yhteystiedot/minna-karhunen.vcf']) expect([path, await readable(path)]).toEqual([path, false]);
+  });
+});
+
+describe('the page about open data', () => {
+  test.each([['/fi/', 'Avoin data'], ['/sv/', 'Öppna data']])('is linked from the foot of %s, explains every field and leads to files that are there', async (home, name) => {
+    await page.goto(home);
+    await page.getByRole('contentinfo').getByRole('link', { name }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name);
+    for (const file of ['services', 'announcements', 'contacts', 'vocabulary']) {
+      const { properties } = (await (await page.request.get(`/api/${file}.schema.json`)).json()).properties[file].items;
+      expect(await page.locator(`section[aria-labelledby=data-${file}] dt`).allTextContents()).toEqual(Object.keys(properties));
+    }
+    const links = await page.locator('main a[href^="/api/"]').evaluateAll((found) => found.map((link) => link.getAttribute('href')!));
+    expect(links.length).toBeGreaterThan(12);
+    for (const link of new Set(links)) expect([link, (await page.request.get(link)).status()]).toEqual([link, 200]);
+  });
+
+  test('lets its code be copied whole', async () => {
+    await page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    await page.goto('/fi/avoin-data/');
+    const code = await page.locator('pre').first().textContent();
+    await page.getByRole('button', { name: 'Kopioi Luettelo linkkeinä' }).click();
+    await page.getByRole('status').filter({ hasText: 'Kopioitu' }).waitFor();
+    await page.evaluate(() => document.body.prepend(document.createElement('textarea')));
+    await page.locator('textarea').focus();
+    await page.keyboard.press('ControlOrMeta+V');
+    expect(await page.locator('textarea').inputValue()).toBe(code);
   });
 });

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { readPage } from './read-page.ts';
 import { type BuiltSite, builtRules, type Fault } from './rules.ts';
 
-const textFile = /\.(html|xml|json|txt|css|js|svg|webmanifest|csv|vcf)$/;
+const textFile = /\.(html|xml|json|jsonld|txt|css|js|svg|webmanifest|csv|vcf)$/;
 /** What must not reach a reader: marks of an unfinished merge, and paths of the machine that built the site. */
 const strayText = () => [/^<{7} /m, /^>{7} /m, new RegExp(escape(`${process.cwd()}/`)), new RegExp(escape(`${homedir()}/`)), /file:\/\/\//];
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

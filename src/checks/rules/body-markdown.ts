@@ -10,6 +10,8 @@ export const components: Record<string, string[]> = {
   SurveyFigure: ['announcement'],
   Contacts: ['ids'],
   AccessibilityStatement: [],
+  OpenDataFields: [],
+  IntranetLinks: ['division'],
 };
 
 type Fault = 'html' | 'code' | 'component' | 'attribute' | 'alignment' | 'other';

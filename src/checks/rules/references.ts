@@ -74,11 +74,13 @@ export function* namesIn({ data, document }: Part, schema: z.ZodType | undefined
   else if (typeof value === 'object') for (const [name, part] of Object.entries(value)) yield* deeper(fieldsOf(schema)?.[name] ?? itemOf(schema), part, name);
 }
 
+const kindOfAttribute: Record<string, ReferenceKind> = { ids: 'contacts', announcement: 'announcements', division: 'divisions' };
+
 /** The names that components of a free page are given. */
 function* namesInBody({ nodes }: Body): Iterable<Named> {
   for (const { node, at } of nodes) {
     for (const { name, value } of node.attributes ?? []) {
-      const kind = name === 'ids' ? 'contacts' : name === 'announcement' ? 'announcements' : undefined;
+      const kind = kindOfAttribute[name];
       if (kind && typeof value === 'string') for (const word of value.trim().split(/\s+/)) yield { at: () => ({ ...at, field: name }), value: word, kind };
     }
   }

@@ -1,10 +1,14 @@
 import type { APIRoute } from 'astro';
-import { type OpenDataFile, openData } from '../../model/open-data.ts';
+import { jsonSchemaOf, openData } from '../../model/open-data.ts';
 import { readSite } from '../../model/site.ts';
+import { openDataFiles } from '../../schema/open-data.ts';
 
-export const getStaticPaths = () => Object.keys(openData).map((file) => ({ params: { file } }));
-
-export const GET: APIRoute = async ({ params }) => {
+export const getStaticPaths = async () => {
   const { content } = await readSite();
-  return Response.json(openData[params['file'] as OpenDataFile](content));
+  return openDataFiles.flatMap((file) => [
+    { params: { file }, props: { json: { [file]: openData[file](content) } } },
+    { params: { file: `${file}.schema` }, props: { json: jsonSchemaOf(file, content.site.url) } },
+  ]);
 };
+
+export const GET: APIRoute = ({ props }) => Response.json(props['json']);

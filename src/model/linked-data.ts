@@ -1,0 +1,126 @@
+import { entryPath, openDataPath } from '../i18n/addresses.ts';
+import { inEachLanguage, type Lang, type Localized, languages, readersLanguageFirst } from '../i18n/languages.ts';
+import { words } from '../i18n/words.ts';
+import { type OpenDataFile, openDataFiles } from '../schema/open-data.ts';
+import type { Channel } from '../schema/service.ts';
+import type { ContactEntry, ServiceEntry } from './content.ts';
+import { emailsOf } from './for-reader.ts';
+import { freePage } from './lookup.ts';
+import { offered } from './order.ts';
+import type { Site } from './site.ts';
+
+/*
+ * The open data in the words that catalogues of Europe's administrations read, as JSON-LD that needs nothing else to be
+ * understood. Only what our data says in the same sense: no licence and no publisher until there is one.
+ */
+
+const prefixes = {
+  adms: 'http://www.w3.org/ns/adms#',
+  cpsv: 'http://purl.org/vocab/cpsv#',
+  cv: 'http://data.europa.eu/m8g/',
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  org: 'http://www.w3.org/ns/org#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+};
+const byLanguage = (id: string) => ({ '@id': id, '@container': '@language' });
+const context = { ...prefixes, title: byLanguage('dct:title'), description: byLanguage('dct:description'), keyword: byLanguage('dcat:keyword'), prefLabel: byLanguage('skos:prefLabel') };
+
+/** Codes of the Publications Office of the EU, which both profiles ask for. */
+const authority = (list: string, code: string) => ({ '@id': `http://publications.europa.eu/resource/authority/${list}/${code}` });
+const languageCodes: Localized<string> = { fi: 'FIN', sv: 'SWE' };
+const languageOf = (lang: Lang) => authority('language', languageCodes[lang]);
+const at = (address: string) => ({ '@id': address });
+const inWords = (text: (lang: Lang) => string) => inEachLanguage(text);
+
+/** What there is to fetch, for catalogues of open data (DCAT-AP 3.0). */
+export function dataCatalog(site: Site): object {
+  const { url, name, tagline, publisher, feedback } = site.content.site;
+  const about = inEachLanguage((lang) => freePage(site, 'open-data', lang)?.path);
+  const shared = {
+    'dct:language': languages.map(languageOf),
+    ...(publisher && { 'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': publisher } }),
+  };
+  return {
+    '@context': { ...context, 'foaf:name': byLanguage('foaf:name') },
+    '@id': url + openDataPath('catalog.jsonld'),
+    '@type': 'dcat:Catalog',
+    title: inWords((lang) => `${name[lang]}: ${words[lang].openData}`),
+    description: tagline,
+    'foaf:homepage': at(`${url}/`),
+    ...shared,
+    'dcat:dataset': openDataFiles.map((file) => ({
+      '@id': `${url}${openDataPath('catalog.jsonld')}#${file}`,
+      '@type': 'dcat:Dataset',
+      'dct:identifier': file,
+      title: inWords((lang) => words[lang].dataset[file].title),
+      description: inWords((lang) => words[lang].dataset[file].about),
+      'dcat:theme': authority('data-theme', 'GOVE'),
+      'dct:accessRights': authority('access-right', 'PUBLIC'),
+      'dcat:landingPage': languages.flatMap((lang) => (about[lang] ? [at(url + about[lang])] : [])),
+      ...(feedback && { 'dcat:contactPoint': { '@type': 'vcard:Kind', 'vcard:hasEmail': at(`mailto:${feedback}`) } }),
+      ...shared,
+      'dcat:distribution': distributionsOf(file, url),
+    })),
+  };
+}
+
+function distributionsOf(file: OpenDataFile, url: string): object[] {
+  const distribution = (name: string, mediaType: string, format: string, conformsTo?: string) => ({
+    '@type': 'dcat:Distribution',
+    'dcat:accessURL': at(url + openDataPath(name)),
+    'dcat:downloadURL': at(url + openDataPath(name)),
+    'dcat:mediaType': at(`https://www.iana.org/assignments/media-types/${mediaType}`),
+    'dct:format': authority('file-type', format),
+    ...(conformsTo && { 'dct:conformsTo': at(conformsTo) }),
+  });
+  return [
+    distribution(`${file}.json`, 'application/json', 'JSON', url + openDataPath(`${file}.schema.json`)),
+    distribution(`${file}.csv`, 'text/csv', 'CSV'),
+    ...(file === 'services' ? [distribution('services.jsonld', 'application/ld+json', 'JSON_LD', 'http://data.europa.eu/m8g/cpsvap/3.2.0')] : []),
+  ];
+}
+
+/** The services that are offered, for catalogues of public services (CPSV-AP 3.2). */
+export function serviceCatalog({ content }: Site): object {
+  const { site: { url }, vocabulary, contacts, services } = content;
+  const here = `${url}${openDataPath('services.jsonld')}#`;
+  const term = (list: string, key: string) => at(`${url}${openDataPath('vocabulary.json')}#${list}/${key}`);
+  const terms = (['themes', 'divisions', 'kinds'] as const).flatMap((list) =>
+    Object.entries(vocabulary[list]).map(([key, { name }]) => ({ ...term(list, key), '@type': 'skos:Concept', prefLabel: name })));
+  const provider = { '@id': `${here}provider`, '@type': 'org:Organization', 'dct:identifier': 'kuntaliitto', title: inWords((lang) => words[lang].provider), prefLabel: inWords((lang) => words[lang].provider) };
+  const service = ({ id, facts, texts }: ServiceEntry) => ({
+    '@id': here + id,
+    '@type': 'cpsv:PublicService',
+    'dct:identifier': id,
+    title: inWords((lang) => texts[lang].title),
+    description: inWords((lang) => texts[lang].summary),
+    keyword: inEachLanguage((lang) => texts[lang].keywords),
+    'foaf:page': languages.map((lang) => at(url + entryPath(lang, 'services', texts[lang].address))),
+    'dct:language': facts.languages.map(languageOf),
+    'cv:hasCompetentAuthority': at(provider['@id']),
+    'cv:thematicArea': facts.themes.map((key) => term('themes', key)),
+    'dct:audience': facts.divisions.map((key) => term('divisions', key)),
+    'cv:isClassifiedBy': term('kinds', facts.kind),
+    'cv:relatedService': facts.related.filter((other) => services.some((entry) => entry.id === other && !entry.facts.withdrawn)).map((other) => at(here + other)),
+    'cv:hasChannel': facts.channels.filter(({ url: page }) => page).map((channel, index) => channelNode(channel, `${here}${id}-channel-${index + 1}`)),
+    'cv:contactPoint': [
+      ...facts.channels.flatMap(({ email }) => readersLanguageFirst(languages[0], email)).map(({ value }) => ({ '@type': 'cv:ContactPoint', 'cv:email': value })),
+      ...contacts.filter((contact) => facts.contacts.includes(contact.id) && !contact.historical).map(contactPoint),
+    ],
+  });
+  return { '@context': context, '@graph': [provider, ...terms, ...offered(services).map(service)] };
+}
+
+const channelNode = ({ url }: Channel, id: string) => ({
+  '@id': id, '@type': 'cv:Channel', 'dct:identifier': id.split('#')[1], 'foaf:page': readersLanguageFirst(languages[0], url).map(({ value }) => at(value)),
+});
+
+const contactPoint = (contact: ContactEntry) => ({
+  '@type': 'cv:ContactPoint',
+  ...(contact.phone && { 'cv:telephone': contact.phone }),
+  'cv:email': [...new Set(languages.flatMap((lang) => emailsOf(contact, lang)).map(({ value }) => value))],
+  'cv:contactPage': readersLanguageFirst(languages[0], contact.url).map(({ value }) => at(value)),
+});

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { csvFileOf } from '../../model/open-data.ts';
+import { readSite } from '../../model/site.ts';
+import { type OpenDataFile, openDataFiles } from '../../schema/open-data.ts';
+
+export const getStaticPaths = () => openDataFiles.map((file) => ({ params: { file } }));
+
+export const GET: APIRoute = async ({ params }) =>
+  new Response(csvFileOf(params['file'] as OpenDataFile, (await readSite()).content), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });

@@ -1,0 +1,37 @@
+import { openDataPath } from '../i18n/addresses.ts';
+import type { Lang } from '../i18n/languages.ts';
+import type { Content } from '../model/content.ts';
+import { openData } from '../model/open-data.ts';
+import { escapeXml } from './escape-xml.ts';
+
+/** Links that a page of another site shows. */
+const count = 3;
+
+/**
+ * HTML for an intranet page: links to the services that are most a division's own, as they are now.
+ * @param division key of a division in the vocabulary
+ */
+export const intranetList = (content: Content, division: string, lang: Lang): string => {
+  const own = openData.services(content).filter(({ divisions, withdrawn }) => divisions.includes(division) && !withdrawn).sort((a, b) => a.divisions.length - b.divisions.length).slice(0, count);
+  return `<ul>\n${own.map(({ titles, urls }) => `  <li><a href="${urls[lang]}">${escapeXml(titles[lang])}</a></li>`).join('\n')}\n</ul>`;
+};
+
+/** The same list as HTML that fetches it anew each time. Texts become text and never code. */
+export const intranetScript = ({ site }: Content, division: string, lang: Lang): string => `\
+<ul id="kuntaliitto"></ul>
+<script type="module">
+  const answer = await fetch('${site.url}${openDataPath('services.json')}');
+  const { services } = await answer.json();
+  const own = services
+    .filter(({ divisions, withdrawn }) => divisions.includes('${division}') && !withdrawn)
+    .sort((a, b) => a.divisions.length - b.divisions.length)
+    .slice(0, ${count});
+  for (const { titles, urls } of own) {
+    const link = document.createElement('a');
+    link.href = urls.${lang};
+    link.textContent = titles.${lang};
+    const item = document.createElement('li');
+    item.append(link);
+    document.getElementById('kuntaliitto').append(item);
+  }
+</script>`;
