@@ -83,8 +83,7 @@ export const fi = {
   factsFrom: (date: string) => `Tuorein päivätty lähde on vuodelta ${date}.`,
   factsUndated: 'Lähteissä ei ole päivämääriä, joten tietojen ikä ei ole tiedossa.',
   reviewed: (date: string) => `Sivu on verrattu lähteisiin ${date}.`,
-  oldFacts: (date: string) => `Tuorein tieto on vuodelta ${date}. Tarkista tiedot ennen kuin toimit niiden varassa.`,
-  oldFactsUndated: 'Tietojen ikä ei ole tiedossa. Tarkista ne ennen kuin toimit niiden varassa.',
+  checkOldFacts: 'Tarkista tiedot ennen kuin toimit niiden varassa.',
   withdrawn: (date: string) => `Palvelu päättyi ${date}.`,
   withdrawnSuccessor: 'Käytä sen sijaan palvelua',
 

@@ -81,8 +81,7 @@ export const sv: Words = {
   factsFrom: (date) => `Den nyaste daterade källan är från ${date}.`,
   factsUndated: 'Källorna saknar datum, så uppgifternas ålder är inte känd.',
   reviewed: (date) => `Sidan har jämförts med källorna ${date}.`,
-  oldFacts: (date) => `Den nyaste uppgiften är från ${date}. Kontrollera uppgifterna innan du handlar utifrån dem.`,
-  oldFactsUndated: 'Uppgifternas ålder är inte känd. Kontrollera dem innan du handlar utifrån dem.',
+  checkOldFacts: 'Kontrollera uppgifterna innan du handlar utifrån dem.',
   withdrawn: (date) => `Tjänsten upphörde ${date}.`,
   withdrawnSuccessor: 'Använd i stället tjänsten',
 
