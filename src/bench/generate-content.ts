@@ -1,5 +1,10 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readFiles } from '../checks/read-files.ts';
+import { readContent } from '../checks/reading.ts';
+import { confirmedFile } from '../desk/translations.ts';
+import { buildTime } from '../model/clock.ts';
+import { singleFiles } from '../model/folders.ts';
 
 /**
  * Writes a content folder with many services for measurements: the real content, and variants of the real services
@@ -19,6 +24,8 @@ export async function generateContent(from: string, to: string, count: number): 
       await writeFile(join(folder, file), file === 'service.yaml' ? text : variant(text, number));
     }
   }
+  const reading = readContent(readFiles(to), buildTime());
+  await writeFile(join(to, singleFiles.translations.file), confirmedFile(reading, reading.translations));
 }
 
 const variant = (text: string, number: number): string =>

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { singleFiles } from '../model/folders.ts';
 import { mendable } from '../model/mendable.ts';
 
 /** A file of the content folder as it lies on the disk. `bytes` is empty when the file is not read: a link, or too large. */
@@ -7,12 +8,15 @@ export type ContentFile = { path: string; kind: 'file' | 'link' | 'other'; size:
 
 export const maximumTextSize = 200_000;
 export const maximumPictureSize = 1_000_000;
+/** The file of confirmed translations has a few lines for every entry. */
+const maximumTranslationsSize = 4_000_000;
 /** Files that can be content at all: the largest site foreseen, 5,000 services in two languages, has 15,000. */
 export const maximumFiles = 18_000;
 const textFile = /\.(md|mdx|yaml)$/;
 
 export const isTextFile = (path: string): boolean => textFile.test(path);
-export const maximumSize = (path: string): number => (isTextFile(path) ? maximumTextSize : maximumPictureSize);
+export const maximumSize = (path: string): number =>
+  path === singleFiles.translations.file ? maximumTranslationsSize : isTextFile(path) ? maximumTextSize : maximumPictureSize;
 
 /** Reads the content folder once. Links are not followed, and a file that is too large is not read. */
 export function readFiles(folder: string): ContentFile[] {

@@ -8,6 +8,7 @@ import type { Place, Problem } from './problem.ts';
 import { type ContentFile, isTextFile } from './read-files.ts';
 import { hasLongLine } from './rules/line-length.ts';
 import { readDocument, type TextDocument } from './read-document.ts';
+import { type EntryTranslation, lagsBehind, translationsIn } from './translations.ts';
 
 /** A node of the syntax tree, as far as the rules look at it. Lines count from the beginning of the body. */
 export type BodyNode = {
@@ -47,6 +48,8 @@ export type Reading = {
   entries: ReadEntry[];
   contacts: (Part & { id: string })[];
   singles: Partial<Record<keyof typeof singleFiles, Part>>;
+  /** How the languages of each entry stand to each other. */
+  translations: EntryTranslation[];
   /** Field problems, found while the entries were read. */
   fieldProblems: Problem[];
   now: Date;
@@ -57,7 +60,7 @@ export type Reading = {
 /** Reads the files into documents, entries and syntax trees. It judges fields by their schemas and nothing else. */
 export function readContent(files: ContentFile[], now: Date, production = false): Reading {
   const documents = files.filter(isReadable).map(readDocument);
-  const reading: Reading = { files, documents, bodies: [], entries: [], contacts: [], singles: {}, fieldProblems: [], now, production };
+  const reading: Reading = { files, documents, bodies: [], entries: [], contacts: [], singles: {}, translations: [], fieldProblems: [], now, production };
   const entries = new Map<string, ReadEntry>();
   for (const document of documents) {
     const part = (schema: z.ZodType): Part => ({ document, data: judge(schema, document, reading.fieldProblems) });
@@ -76,6 +79,7 @@ export function readContent(files: ContentFile[], now: Date, production = false)
     }
   }
   reading.entries = [...entries.values()];
+  reading.translations = translationsIn(reading);
   return reading;
 }
 
@@ -124,14 +128,15 @@ export const textOf = (node: BodyNode): string =>
   node.type === 'image' ? (node.alt ?? '') : typeof node.value === 'string' && node.type !== 'html' ? node.value : (node.children ?? []).map(textOf).join('');
 
 /** The content as one whole, once no rule has found an error. */
-export function toContent({ singles, entries, contacts }: Reading): Content {
+export function toContent({ singles, entries, contacts, translations }: Reading): Content {
+  const changes = new Map(translations.map((entry) => [entry.key, entry.changes]));
   const bilingual = (folder: BilingualFolder) =>
     entries
       .filter((entry) => entry.folder === folder)
       .map(({ id, facts, texts }) => ({
         id,
         facts: facts?.data,
-        texts: Object.fromEntries(languages.map((lang) => [lang, { ...texts[lang]?.data, body: texts[lang]?.document.body?.text ?? '' }])),
+        texts: Object.fromEntries(languages.map((lang) => [lang, { ...texts[lang]?.data, body: texts[lang]?.document.body?.text ?? '', lags: lagsBehind(lang, changes.get(`${folder}/${id}`)) }])),
       }));
   return {
     site: singles.site?.data,

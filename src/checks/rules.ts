@@ -35,6 +35,7 @@ import { removals } from './rules/removals.ts';
 import { sameNumbers } from './rules/same-numbers.ts';
 import { secrets } from './rules/secrets.ts';
 import { securityContact } from './rules/security-contact.ts';
+import { staleTranslation } from './rules/stale-translation.ts';
 import { statementAge } from './rules/statement-age.ts';
 import { uniqueAddresses } from './rules/unique-addresses.ts';
 import { usedContacts } from './rules/used-contacts.ts';
@@ -45,6 +46,6 @@ import { yaml } from './rules/yaml.ts';
 export const contentRules: Rule<Reading>[] = [
   ownFile, fileName, fileType, fileSize, fileCount, fileEmpty, encoding, hiddenCharacters, lineLength, mergeMarkers, secrets, personalIdentityCode,
   frontMatter, yaml,
-  bothLanguages, uniqueAddresses, references, withdrawnServices, oneContactEach, usedContacts, redirectTargets, removals, embargo, ownTranslation, sameNumbers, recentReview, statementAge, securityContact, publicSite,
+  bothLanguages, uniqueAddresses, references, withdrawnServices, oneContactEach, usedContacts, redirectTargets, removals, embargo, ownTranslation, staleTranslation, sameNumbers, recentReview, statementAge, securityContact, publicSite,
   bodyReadable, bodyWritten, bodyMarkdown, headings, distinctHeadings, placeholders, linkAddresses, linkTargets, linkTexts, pictures, pictureFiles,
 ];

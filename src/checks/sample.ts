@@ -1,6 +1,8 @@
+import { confirmedFile } from '../desk/translations.ts';
 import { adviceServiceId } from '../model/lookup.ts';
-import type { ContentFile } from './read-files.ts';
 import { checkFiles, type Report } from './check-content.ts';
+import type { ContentFile } from './read-files.ts';
+import { readContent } from './reading.ts';
 
 /** A small sound content folder, in memory. Tests change it and see what the check says. */
 const vocabularyTerm = (key: string, indent = '  ', more = '') =>
@@ -66,8 +68,16 @@ export const soundFiles = (): Map<string, string> => {
   files.set('vocabulary.yaml', `themes:\n${vocabularyTerm('health')}${vocabularyTerm('law')}divisions:\n${vocabularyTerm('education', '  ', '    short:\n      fi: [kasko]\n      sv: [kasko]\n')}kinds:\n${vocabularyTerm('advice')}prices:\n${vocabularyTerm('free')}`);
   files.set('search.yaml', 'fi: []\nsv: []\n');
   files.set('redirects.yaml', '{}\n');
+  files.set('translations.yaml', (soundTranslations ??= allConfirmed(files)));
   return files;
 };
+let soundTranslations: string | undefined;
+
+/** `translations.yaml` after somebody has confirmed every entry of a folder as it stands. */
+export function allConfirmed(files: Map<string, string>): string {
+  const reading = readContent([...files].map(([path, text]) => asFile(path, text)), today);
+  return confirmedFile(reading, reading.translations);
+}
 
 export type Change = string | Uint8Array | null | { size: number };
 export const asFile = (path: string, content: string | Uint8Array): ContentFile => {

@@ -84,6 +84,8 @@ export const fi = {
   factsUndated: 'Lähteissä ei ole päivämääriä, joten tietojen ikä ei ole tiedossa.',
   reviewed: (date: string) => `Sivu on verrattu lähteisiin ${date}.`,
   checkOldFacts: 'Tarkista tiedot ennen kuin toimit niiden varassa.',
+  mayLag: 'Tämä teksti ei ehkä vastaa uusinta ruotsinkielistä tekstiä.',
+  readTwin: 'Lue teksti ruotsiksi',
   withdrawn: (date: string) => `Palvelu päättyi ${date}.`,
   withdrawnSuccessor: 'Käytä sen sijaan palvelua',
 

@@ -82,6 +82,8 @@ export const sv: Words = {
   factsUndated: 'Källorna saknar datum, så uppgifternas ålder är inte känd.',
   reviewed: (date) => `Sidan har jämförts med källorna ${date}.`,
   checkOldFacts: 'Kontrollera uppgifterna innan du handlar utifrån dem.',
+  mayLag: 'Den här texten motsvarar kanske inte den nyaste finska texten.',
+  readTwin: 'Läs texten på finska',
   withdrawn: (date) => `Tjänsten upphörde ${date}.`,
   withdrawnSuccessor: 'Använd i stället tjänsten',
 

@@ -2,7 +2,7 @@ import { announcement, announcementText } from '../schema/announcement.ts';
 import { contact } from '../schema/contact.ts';
 import { freePageText, page } from '../schema/page.ts';
 import { service, serviceText } from '../schema/service.ts';
-import { redirects, removals, searchWords, siteFacts, vocabulary } from '../schema/site.ts';
+import { redirects, removals, searchWords, siteFacts, translations, vocabulary } from '../schema/site.ts';
 
 /**
  * What lies where in the content folder. The content check, the editor tools and Astro read this table,
@@ -25,6 +25,7 @@ export const singleFiles = {
   searchWords: { file: 'search.yaml', schema: searchWords },
   redirects: { file: 'redirects.yaml', schema: redirects },
   removals: { file: 'removals.yaml', schema: removals, optional: true },
+  translations: { file: 'translations.yaml', schema: translations, optional: true },
 } as const;
 
 /** Where the content lies; another folder for tests and benchmarks. */

@@ -219,3 +219,14 @@ export const removals = field({
   en: 'Removed address: why, for example /fi/palvelut/old/: The service ended. The address /fi/palvelut/* means all below it.',
 }, z.record(z.string(), line(300)));
 export type Removals = z.infer<typeof removals>;
+
+/**
+ * Which version of each text was confirmed to say the same as which version of the other: `translations.yaml`.
+ * A version is the hashes of its sentences, so that what has changed can be shown without keeping old texts.
+ */
+export const translations = field({
+  fi: 'Mitkä tekstit on vahvistettu samansisältöisiksi. Tiedoston kirjoittaa komento npm run translations.',
+  sv: 'Vilka texter som har bekräftats säga samma sak. Filen skrivs av kommandot npm run translations.',
+  en: 'Which texts were confirmed to say the same. The command npm run translations writes the file.',
+}, z.record(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/), inBothLanguages(z.string().regex(/^[0-9a-f]{6}( [0-9a-f]{6})*$/))));
+export type Translations = z.infer<typeof translations>;

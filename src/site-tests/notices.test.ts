@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from './axe.ts';
 import { openBrowser, openPage } from './browser.ts';
 import { openVariant } from './variant-site.ts';
 
@@ -11,11 +12,22 @@ const withdrawn = `withdrawn:
   successor: municipal-economy-expertise
 `;
 
+const added = (sentence: string) => (text: string) => `${text}\n${sentence}\n`;
+const asOf = (date: string) => (text: string) => text.replace(/^asOf: .*$/m, `asOf: ${date}`);
+
 let browser: Browser;
 let page: Page;
 let site: Awaited<ReturnType<typeof openVariant>>;
 beforeAll(async () => {
-  site = await openVariant({ 'services/economy-barometer/service.yaml': (text) => text + withdrawn });
+  site = await openVariant({
+    'services/economy-barometer/service.yaml': (text) => text + withdrawn,
+    'services/legal-advice/fi.md': added('Neuvonta on muuttunut.'),
+    'announcements/survey-2021/sv.md': added('Enkäten har gjorts om.'),
+    'pages/about/fi.mdx': added('Sivusto on muuttunut.'),
+    'services/legal-advice/service.yaml': asOf('2025'),
+    'services/circulars/service.yaml': asOf('undated'),
+    'services/procurement-advice/service.yaml': asOf('2026-11'),
+  }, '2027-06-01T12:00:00Z');
   browser = await openBrowser();
   page = await browser.newPage({ baseURL: site.url });
 }, 180_000);
@@ -55,4 +67,39 @@ describe.each(Object.values(words))('a service that has ended: $path', ({ title,
     expect(await main.locator('[data-search-results] a').count()).toBeGreaterThan(0);
     expect(await main.locator(`a[href^="${path}"]`).count()).toBe(0);
   });
+});
+
+/** What a page says of its own text; a contact may have a notice of its own. */
+async function noticesOn(path: string): Promise<{ texts: string[]; links: (string | null)[] }> {
+  await openPage(page, path);
+  const notices = page.getByRole('main').locator('.notice:not(.contact .notice)');
+  const links = await notices.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  return { texts: (await notices.allInnerTexts()).map((text) => text.trim()), links };
+}
+
+const swedishLags = 'Den här texten motsvarar kanske inte den nyaste finska texten. Läs texten på finska';
+const finnishLags = 'Tämä teksti ei ehkä vastaa uusinta ruotsinkielistä tekstiä. Lue teksti ruotsiksi';
+
+test.each([
+  ['a service', '/sv/tjanster/juridisk-radgivning/', swedishLags, '/fi/palvelut/lakineuvonta/'],
+  ['an announcement', '/fi/tiedotteet/kysely-2021/', finnishLags, '/sv/meddelanden/enkat-2021/'],
+  ['a free page', '/sv/om-webbplatsen/', swedishLags, '/fi/tietoa-sivustosta/'],
+])('%s whose text lags behind says so and leads to the newer one, which says nothing', async (_, path, text, twin) => {
+  const { texts, links } = await noticesOn(path);
+  expect(texts).toContain(text);
+  expect(links).toEqual([twin]);
+  expect((await noticesOn(twin)).texts.filter((notice) => notice === swedishLags || notice === finnishLags)).toEqual([]);
+});
+
+test.each([
+  ['old facts', '/fi/palvelut/lakineuvonta/', ['Tuorein päivätty lähde on vuodelta 2025. Tarkista tiedot ennen kuin toimit niiden varassa.']],
+  ['undated facts', '/sv/tjanster/cirkular/', ['Källorna saknar datum, så uppgifternas ålder är inte känd. Kontrollera uppgifterna innan du handlar utifrån dem.']],
+  ['no fresh facts', '/fi/palvelut/hankintaneuvonta/', []],
+])('a reader is told of %s', async (_, path, texts) => {
+  expect((await noticesOn(path)).texts).toEqual(texts);
+});
+
+test('axe finds nothing to blame on a page with both notices', async () => {
+  await openPage(page, '/sv/tjanster/juridisk-radgivning/');
+  expect(await axeFindings(page)).toEqual([]);
 });

@@ -11,16 +11,17 @@ const setByVitest = /^(NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|VITEST.*)$/;
 /**
  * Builds and serves the site with some files of the content changed, for what the real content has no example of.
  * @param changes path in the content folder → its text after the change
+ * @param now the moment to build for
  * @returns the address, and a function that ends it
  */
-export async function openVariant(changes: Record<string, (text: string) => string>): Promise<{ url: string; close: () => Promise<void> }> {
+export async function openVariant(changes: Record<string, (text: string) => string>, now?: string): Promise<{ url: string; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'variant-'));
   const content = join(folder, 'content');
   await cp('content', content, { recursive: true });
   for (const [path, change] of Object.entries(changes)) await writeFile(join(content, path), change(await readFile(join(content, path), 'utf8')));
   const site = join(folder, 'site');
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !setByVitest.test(name)));
-  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env: { ...environment, CONTENT_DIR: content, OUT_DIR: site } });
+  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env: { ...environment, CONTENT_DIR: content, OUT_DIR: site, ...(now && { BUILD_TIME: now }) } });
   const { server, url } = await serve(site, 0);
   return {
     url,

@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCommand } from '../src/build/progress.ts';
+import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.ts';
+import { readFiles } from '../src/checks/read-files.ts';
+import { readContent } from '../src/checks/reading.ts';
+import { confirmedFile, findEntries, isWaiting, printTranslations, words } from '../src/desk/translations.ts';
+import { buildTime } from '../src/model/clock.ts';
+import { contentFolder, singleFiles } from '../src/model/folders.ts';
+import { mendable } from '../src/model/mendable.ts';
+
+const usage = 'Usage: npm run translations -- [--lang fi|sv|en] [confirm ENTRY … | confirm --all]';
+
+/** Lists the texts whose languages may no longer say the same, and records that somebody has compared them. */
+await runCommand(async () => {
+  const { names, all, lang } = options();
+  const reading = readContent(readFiles(contentFolder()), buildTime());
+  const { translations: entries, singles } = reading;
+  if (singles.translations && !singles.translations.data) throw mendable(words[lang].broken);
+  if (!names && !all) return console.log(printTranslations(entries, lang));
+  const { found, unknown } = all ? { found: entries.filter(isWaiting), unknown: [] } : findEntries(entries, names!);
+  if (unknown.length > 0) throw mendable(unknown.map(({ name, near }) => words[lang].unknown(name, near)).join('\n'));
+  writeFileSync(join(contentFolder(), singleFiles.translations.file), confirmedFile(reading, found));
+  console.log(words[lang].confirmed(found.length));
+});
+
+function options() {
+  try {
+    const { values, positionals: [command, ...names] } = parseArgs({ options: { lang: { type: 'string' }, all: { type: 'boolean', default: false } }, allowPositionals: true });
+    const lang = values.lang ?? editorLanguage();
+    const confirms = command === 'confirm' && (names.length > 0) !== values.all;
+    if (!isEditorLanguage(lang) || (!confirms && (command !== undefined || values.all))) throw new Error(usage);
+    return { lang, all: values.all, names: names.length > 0 ? names : undefined };
+  } catch {
+    throw mendable(usage, 2);
+  }
+}
