@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { isText } from '../hosting/content-types.ts';
 import { hashedFolders } from '../hosting/headers.ts';
 
-const text = /\.(html|css|js|json|jsonld|xml|txt|csv|svg|webmanifest)$/;
 /** Below this many bytes an answer travels in one packet anyway. */
 const worthIt = 1_000;
 /** Files that nearly every reader fetches get the best quality; a page, of which there may be thousands, one that takes a fiftieth of the time. */
@@ -12,7 +12,7 @@ const qualityFor = (path: string): number => (hashedFolders.some((folder) => pat
 /** Writes a Brotli copy beside every text file, so that a server need not compress the same page for every reader. */
 export function compress(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!text.test(name)) continue;
+    if (!isText(name)) continue;
     const bytes = readFileSync(join(folder, name));
     if (bytes.length < worthIt) continue;
     const quality = qualityFor(`/${name.replaceAll('\\', '/')}`);

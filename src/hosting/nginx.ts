@@ -1,28 +1,11 @@
 import { homePath, notFoundPath } from '../i18n/addresses.ts';
 import { languages } from '../i18n/languages.ts';
 import type { Redirects } from '../schema/site.ts';
+import { contentTypes, textTypes } from './content-types.ts';
 import { headersOf, specialPlaces } from './headers.ts';
 
-/** Everything that a site can hold. What is not listed is sent as mere bytes, which no browser runs. */
-export const contentTypes: Record<string, string[]> = {
-  'text/html': ['html'],
-  'text/css': ['css'],
-  'text/javascript': ['js'],
-  'text/plain': ['txt'],
-  'text/csv': ['csv'],
-  'text/vcard': ['vcf'],
-  'application/json': ['json'],
-  'application/ld+json': ['jsonld'],
-  'application/manifest+json': ['webmanifest'],
-  'application/xml': ['xml'],
-  'image/svg+xml': ['svg'],
-  'image/png': ['png'],
-  'image/jpeg': ['jpg', 'jpeg'],
-  'image/webp': ['webp'],
-  // Pagefind's index of the full text.
-  'application/octet-stream': ['pagefind', 'pf_meta', 'pf_index', 'pf_fragment'],
-};
-const textTypes = Object.keys(contentTypes).filter((type) => /^text|json$|xml$/.test(type) && type !== 'text/html');
+// nginx takes HTML for text by itself, and complains when it is told.
+const furtherTextTypes = textTypes.filter((type) => type !== 'text/html').join(' ');
 
 export type NginxSite = {
   /** The published folder as a whole path. It is a link that a build moves to the new release. */
@@ -81,14 +64,14 @@ ${Object.entries(contentTypes).map(([type, extensions]) => `    ${type} ${extens
   }
   default_type application/octet-stream;
   charset utf-8;
-  charset_types ${textTypes.join(' ')};
+  charset_types ${furtherTextTypes};
 
   # The build made the Brotli copies. The module is libnginx-mod-http-brotli-static of Debian and Ubuntu; without it remove this line.
   brotli_static on;
   gzip on;
   gzip_vary on;
   gzip_min_length 1000;
-  gzip_types ${textTypes.join(' ')};
+  gzip_types ${furtherTextTypes};
 
   # Nothing is ever sent here, and nobody may hold a connection by being slow.
   client_max_body_size 1k;

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, relative } from 'node:path';
+import { isText } from '../../hosting/content-types.ts';
 import { readPage } from './read-page.ts';
 import { type BuiltSite, builtRules, type Fault } from './rules.ts';
 
-const textFile = /\.(html|xml|json|jsonld|txt|css|js|svg|webmanifest|csv|vcf)$/;
 /** What must not reach a reader: marks of an unfinished merge, and paths of the machine that built the site. */
 const strayText = () => [/^<{7} /m, /^>{7} /m, new RegExp(escape(`${process.cwd()}/`)), new RegExp(escape(`${homedir()}/`)), /file:\/\/\//];
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -22,7 +22,7 @@ export async function checkBuilt(folder: string, origin: string): Promise<Fault[
   const site: BuiltSite = { pages: [], files: new Set(paths), origin, sitemap: [], indexed: {} };
   const faults: Fault[] = [];
   const stray = strayText();
-  for (const path of paths.filter((path) => textFile.test(path) && !path.startsWith('/pagefind/'))) {
+  for (const path of paths.filter((path) => isText(path) && !path.startsWith('/pagefind/'))) {
     const text = await readFile(join(folder, path), 'utf8');
     const found = stray.find((pattern) => pattern.test(text));
     if (found) faults.push({ path, what: `holds text that readers must not see (${found.source})` });

@@ -63,7 +63,7 @@ describe('a fault is told:', () => {
 
   test('a file that no site should hold', () => {
     const files = new Set(['/fi/index.html', '/.env', '/_astro/tool.exe', '/.git/HEAD']);
-    expect(builtRules.flatMap((rule) => rule(site({}, { files }))).map(({ path, what }) => `${path} ${what}`)).toEqual(['/.env', '/_astro/tool.exe', '/.git/HEAD'].map((path) => `${path} is of a type that hosts are not told of (src/hosting/nginx.ts)`));
+    expect(builtRules.flatMap((rule) => rule(site({}, { files }))).map(({ path, what }) => `${path} ${what}`)).toEqual(['/.env', '/_astro/tool.exe', '/.git/HEAD'].map((path) => `${path} is of a type that hosts are not told of (src/hosting/content-types.ts)`));
   });
 
   test('a page that the search does not hold', () => {

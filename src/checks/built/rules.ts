@@ -1,5 +1,5 @@
+import { isKnownType } from '../../hosting/content-types.ts';
 import { policyForMeta } from '../../hosting/headers.ts';
-import { contentTypes } from '../../hosting/nginx.ts';
 import { languageOfPath } from '../../i18n/addresses.ts';
 import type { BuiltPage } from './read-page.ts';
 
@@ -43,9 +43,8 @@ function onceEach<T>(judge: (address: string, from: string) => T): (address: str
 
 const fileAt = ({ files }: BuiltSite, pathname: string): boolean => files.has(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
 
-const knownExtensions = Object.values(contentTypes).flat();
 export const knownTypes: BuiltRule = ({ files }) =>
-  [...files].filter((path) => !knownExtensions.includes(path.split('.').at(-1)!)).map((path) => ({ path, what: 'is of a type that hosts are not told of (src/hosting/nginx.ts)' }));
+  [...files].filter((path) => !isKnownType(path)).map((path) => ({ path, what: 'is of a type that hosts are not told of (src/hosting/content-types.ts)' }));
 
 export const linksLead: BuiltRule = (site) => {
   const pages = new Map(site.pages.map((page) => [page.path, page]));
