@@ -4,6 +4,7 @@ import { type Lang, languages } from '../i18n/languages.ts';
 import type { Content } from '../model/content.ts';
 import { type BilingualFolder, bilingualFolders, singleFiles, yamlFolders } from '../model/folders.ts';
 import { explainFields } from './explain-field.ts';
+import { type Passage, passagesOf } from './passages.ts';
 import type { Place, Problem } from './problem.ts';
 import { type ContentFile, isTextFile } from './read-files.ts';
 import { hasLongLine } from './rules/line-length.ts';
@@ -32,6 +33,8 @@ export type Body = {
   firstLine: number;
   /** Every node of the syntax tree in the order of the text, the root first; none when the text cannot be read. */
   nodes: PlacedNode[];
+  /** What a reader reads in one go, of the fields and of the text. */
+  passages: Passage[];
   /** Why the text cannot be read, and where. */
   error: { fault: 'syntax' | 'depth'; at: Place } | undefined;
 };
@@ -97,13 +100,13 @@ function judge(schema: z.ZodType, { yaml, frontMatter }: TextDocument, problems:
 const deepestNesting = 30;
 
 function readBody(document: TextDocument, lang: Lang, { text, firstLine }: { text: string; firstLine: number }): Body {
-  const body: Body = { document, lang, text, firstLine, nodes: [], error: undefined };
+  const body: Body = { document, lang, text, firstLine, nodes: [], passages: [], error: undefined };
   // The rule for long lines refuses such a text; the parser would need minutes for some of them.
   if (hasLongLine(document.text)) return body;
   try {
     const root = (document.file.endsWith('.mdx') ? mdxToMdast(text) : markdownToMdast(text)) as unknown as BodyNode;
     const tooDeep = addNodes(body, root, 0);
-    return tooDeep ? { ...body, nodes: [], error: { fault: 'depth', at: tooDeep } } : body;
+    return tooDeep ? { ...body, nodes: [], error: { fault: 'depth', at: tooDeep } } : { ...body, passages: passagesOf(body) };
   } catch (error) {
     const [, line = '1', column = '1'] = /^(\d+):(\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
     return { ...body, nodes: [], error: { fault: 'syntax', at: { file: document.file, line: firstLine + Number(line) - 1, column: Number(column) } } };

@@ -1,5 +1,7 @@
 import type { Rule } from './problem.ts';
 import type { Reading } from './reading.ts';
+import { acceptedTexts } from './rules/accepted-texts.ts';
+import { ageingWords } from './rules/ageing-words.ts';
 import { bodyMarkdown } from './rules/body-markdown.ts';
 import { bodyReadable } from './rules/body-readable.ts';
 import { bodyWritten } from './rules/body-written.ts';
@@ -12,6 +14,7 @@ import { fileEmpty } from './rules/file-empty.ts';
 import { fileName } from './rules/file-name.ts';
 import { fileSize } from './rules/file-size.ts';
 import { fileType } from './rules/file-type.ts';
+import { fillerWords } from './rules/filler-words.ts';
 import { frontMatter } from './rules/front-matter.ts';
 import { headings } from './rules/headings.ts';
 import { hiddenCharacters } from './rules/hidden-characters.ts';
@@ -19,10 +22,12 @@ import { lineLength } from './rules/line-length.ts';
 import { linkAddresses } from './rules/link-addresses.ts';
 import { linkTargets } from './rules/link-targets.ts';
 import { linkTexts } from './rules/link-texts.ts';
+import { longSentences } from './rules/long-sentences.ts';
 import { mergeMarkers } from './rules/merge-markers.ts';
 import { oneContactEach } from './rules/one-contact-each.ts';
 import { ownFile } from './rules/own-file.ts';
 import { ownTranslation } from './rules/own-translation.ts';
+import { passiveChains } from './rules/passive-chains.ts';
 import { personalIdentityCode } from './rules/personal-identity-code.ts';
 import { pictureFiles } from './rules/picture-files.ts';
 import { pictures } from './rules/pictures.ts';
@@ -37,15 +42,18 @@ import { secrets } from './rules/secrets.ts';
 import { securityContact } from './rules/security-contact.ts';
 import { staleTranslation } from './rules/stale-translation.ts';
 import { statementAge } from './rules/statement-age.ts';
+import { statuteNumbers } from './rules/statute-numbers.ts';
+import { unexplainedAbbreviations } from './rules/unexplained-abbreviations.ts';
 import { uniqueAddresses } from './rules/unique-addresses.ts';
 import { usedContacts } from './rules/used-contacts.ts';
 import { withdrawnServices } from './rules/withdrawn-services.ts';
 import { yaml } from './rules/yaml.ts';
 
-/** Every rule for the content, in the order in which a file is read: bytes, YAML, entries together, bodies. */
+/** Every rule for the content, in the order in which a file is read: bytes, YAML, entries together, bodies, plain language. */
 export const contentRules: Rule<Reading>[] = [
   ownFile, fileName, fileType, fileSize, fileCount, fileEmpty, encoding, hiddenCharacters, lineLength, mergeMarkers, secrets, personalIdentityCode,
   frontMatter, yaml,
   bothLanguages, uniqueAddresses, references, withdrawnServices, oneContactEach, usedContacts, redirectTargets, removals, embargo, ownTranslation, staleTranslation, sameNumbers, recentReview, statementAge, securityContact, publicSite,
   bodyReadable, bodyWritten, bodyMarkdown, headings, distinctHeadings, placeholders, linkAddresses, linkTargets, linkTexts, pictures, pictureFiles,
+  longSentences, passiveChains, fillerWords, statuteNumbers, ageingWords, unexplainedAbbreviations, acceptedTexts,
 ];

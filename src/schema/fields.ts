@@ -160,6 +160,10 @@ export const shared = {
   }, withoutRepetition(z.array(reference('contacts')))),
 };
 
+/** Warnings of plain language that an editor may accept with a reason. */
+export const plainLanguageRules = ['long-sentences', 'passive-chains', 'filler-words', 'statute-numbers', 'ageing-words', 'unexplained-abbreviations'] as const;
+export type PlainLanguageRule = (typeof plainLanguageRules)[number];
+
 /** What every text that has a page of its own must have, in each language. */
 export const pageText = z.strictObject({
   title: field({
@@ -182,6 +186,31 @@ export const pageText = z.strictObject({
     sv: '5–10 ord som man söker med när man inte vet namnet: i grundform och på det här språket.',
     en: '5–10 words that people type when they do not know the name; base forms, in this language.',
   }, withoutRepetition(z.array(line(60)).min(5).max(10))),
+  accepted: field({
+    fi: 'Selkeän kielen huomautukset, jotka hyväksytään.',
+    sv: 'Anmärkningar om klarspråk som godkänns.',
+    en: 'Warnings of plain language that are accepted.',
+  }, z
+    .array(
+      z.strictObject({
+        rule: field({
+          fi: 'Säännön nimi, joka on huomautuksessa, esimerkiksi filler-words.',
+          sv: 'Namnet på regeln i anmärkningen, till exempel filler-words.',
+          en: 'The name of the rule in the warning, for example filler-words.',
+        }, z.enum(plainLanguageRules)),
+        text: field({
+          fi: 'Kohta, jota se koskee, sellaisena kuin se on tekstissä.',
+          sv: 'Stället som den gäller, så som det står i texten.',
+          en: 'The words that it speaks of, as they stand in the text.',
+        }, line(300)),
+        why: field({
+          fi: 'Miksi kohta saa jäädä.',
+          sv: 'Varför stället får stå kvar.',
+          en: 'Why they may stay.',
+        }, line(200)),
+      }),
+    )
+    .optional()),
 });
 
 export const summarySaysMore = (text: { title: string; summary: string }): boolean =>

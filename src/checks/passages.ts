@@ -1,0 +1,52 @@
+import type { Lang } from '../i18n/languages.ts';
+import type { Place } from './problem.ts';
+import type { TextDocument } from './read-document.ts';
+import type { Body, BodyNode } from './reading.ts';
+
+/** What a reader reads in one go: a paragraph, an item of a list, a title, a summary, a key point. */
+export type Passage = { document: TextDocument; lang: Lang; text: string; placeOf: (offset: number) => Place };
+
+/** The running text of a language's file, without headings, tables and addresses. */
+export function passagesOf({ document, lang, nodes }: Pick<Body, 'document' | 'lang' | 'nodes'>): Passage[] {
+  const { title, summary, keyPoints } = (document.yaml.data ?? {}) as Record<string, unknown>;
+  const lines: [(string | number)[], unknown][] = [[['title'], title], [['summary'], summary], ...(Array.isArray(keyPoints) ? keyPoints : []).map((point, index): [(string | number)[], unknown] => [['keyPoints', index], point])];
+  return [
+    ...lines.flatMap(([path, text]) => (typeof text === 'string' ? [{ document, lang, text, placeOf: () => document.yaml.placeOf(path, 'value') }] : [])),
+    ...nodes.filter(({ node }) => node.type === 'paragraph').map(({ node, at }) => paragraph(document, lang, node, at)),
+  ];
+}
+
+function paragraph(document: TextDocument, lang: Lang, node: BodyNode, at: Place): Passage {
+  const parts: BodyNode[] = [];
+  addReadable(node, parts);
+  return {
+    document, lang,
+    text: parts.map(wordsOf).join(''),
+    placeOf(offset) {
+      let rest = offset;
+      const part = parts.find((one) => (rest -= wordsOf(one).length) < 0) ?? parts.at(-1);
+      if (!part?.position) return at;
+      const before = wordsOf(part).slice(0, rest).split('\n');
+      const { line, column } = part.position.start;
+      const firstLine = at.line - (node.position?.start.line ?? 1) + line;
+      return { file: at.file, line: firstLine + before.length - 1, column: before.length === 1 ? column + before[0]!.length : before.at(-1)!.length + 1 };
+    },
+  };
+}
+
+const wordsOf = ({ type, value }: BodyNode): string => (type === 'break' ? '\n' : String(value));
+
+/** The parts of a paragraph that are words for readers; code and pictures are not. */
+function addReadable(node: BodyNode, parts: BodyNode[]): void {
+  if (node.type === 'text' || node.type === 'break') parts.push(node);
+  else for (const child of node.children ?? []) addReadable(child, parts);
+}
+
+/** A point ends a sentence where a capital letter, a number or nothing follows, but not after an abbreviation. */
+const endOfSentence = /(?<!(?:^|[\s(])(?:[Ee]sim|[Kk]s|[Vv]rt|mm|ym|bl\.a|t\.ex|ca|dvs|[Jj]fr|nr|[Oo]bs|s\.k))[.!?…]["”»)]*\s+(?=["”«(]?[\p{Lu}\d])/gu;
+
+/** The sentences of a text with their offsets. */
+export function sentencesOf(text: string): { sentence: string; offset: number }[] {
+  const starts = [0, ...[...text.matchAll(endOfSentence)].map((found) => found.index + found[0].length)];
+  return starts.map((offset, index) => ({ sentence: text.slice(offset, starts[index + 1]).trim(), offset })).filter(({ sentence }) => sentence !== '');
+}

@@ -1,0 +1,29 @@
+import type { Localized } from '../../i18n/languages.ts';
+import { helsinkiClock } from '../../i18n/helsinki-time.ts';
+import { occurrences, plainLanguage } from '../plain-language.ts';
+
+/**
+ * Words that are true only on the day when they are written. Words such as "nyt" and "nu", "uusi" and "ny" are left out:
+ * most of the time they speak of the reader's day, or of a name.
+ */
+const ageing: Localized<RegExp> = {
+  fi: /(?<!\p{L})(?:tällä hetkellä|nykyään|nykyisin|(?:ensi|viime) (?:vuo|kevää|syksy|talve|kesä|kuu|viiko)\p{L}+|tänä (?:vuonna|keväänä|syksynä|kesänä|talvena)|äskettäin|hiljattain|vastikään|viime aikoina|lähiaikoina|lähivuosina|parhaillaan|toistaiseksi)(?!\p{L})/gu,
+  sv: /(?<!\p{L})(?:för närvarande|just nu|nuförtiden|numera|nyligen|på sistone|(?:nästa|förra) (?:år|vår|höst|vinter|sommar|månad|vecka)\p{L}*|i (?:fjol|år|vår|höst|vinter|sommar|våras|höstas|somras)|inom kort|tills vidare|i dagsläget|de närmaste åren)(?!\p{L})/gu,
+};
+/** A whole day, as both languages write it. */
+const day = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g;
+
+export const ageingWords = plainLanguage('ageing-words', {
+  explain: {
+    fi: ({ found, ahead }: { found: string; ahead: boolean }) => (ahead ? [`${found} on edessä, ja teksti vanhenee silloin`, 'Kirjoita niin, että teksti pitää paikkansa myös sen jälkeen.'] : [`"${found}" vanhenee`, 'Kirjoita vuosi tai päivä, jolta tieto on.']),
+    sv: ({ found, ahead }) => (ahead ? [`${found} ligger framför oss, och då blir texten gammal`, 'Skriv så att texten stämmer också efter det.'] : [`"${found}" blir gammalt`, 'Skriv året eller dagen som uppgiften är från.']),
+    en: ({ found, ahead }) => (ahead ? [`${found} lies ahead, and then the text is out of date`, 'Write so that the text holds after that day, too.'] : [`"${found}" will age`, 'Write the year or the day that the fact is from.']),
+  },
+  find({ text, lang }, now) {
+    const words = occurrences(ageing[lang], text).map((found) => ({ ...found, ahead: false }));
+    const days = [...text.matchAll(day)]
+      .filter(([, date, month, year]) => `${year}-${month!.padStart(2, '0')}-${date!.padStart(2, '0')}` > helsinkiClock(now).slice(0, 10))
+      .map((match) => ({ found: match[0], offset: match.index, ahead: true }));
+    return [...words, ...days];
+  },
+});

@@ -1,0 +1,63 @@
+import type { Localized } from '../../i18n/languages.ts';
+import { occurrences, plainLanguage } from '../plain-language.ts';
+
+/** Officialese, and the plain words for it. The ending of an inflected word is left to the pattern. */
+const plainWords: Localized<[officialese: string, plain: string][]> = {
+  fi: [
+    ['kysei(?:nen|se\\p{L}*|ste\\p{L}*)', 'tämä tai se'],
+    ['edellä (?:mainit\\p{L}+|kuvat\\p{L}+|esitet\\p{L}+)', 'asian nimi'],
+    ['(?:ko|ao|em|ns)\\.', 'sana kokonaan'],
+    ['toimesta', 'kuka tekee'],
+    ['taholta', 'kuka tekee'],
+    ['osalta', 'mistä on kyse, esimerkiksi "Helsingissä"'],
+    ['puitteissa', 'missä tai milloin'],
+    ['mitä tulee', 'suoraan asiaan'],
+    ['johdosta', 'takia tai koska'],
+    ['mikäli', 'jos'],
+    ['omaava[nt]?', 'jolla on'],
+    ['suorit(?:taa|tavat|etaan|ettiin|ettava\\p{L}*)', 'tehdä'],
+    ['hyödyn(?:tää|tävät|netään|nettiin|tämi\\p{L}+)', 'käyttää'],
+    ['mahdollist(?:aa|avat|etaan|ettiin)', 'voit tai voi'],
+    ['liittyen', 'mistä, esimerkiksi "kysy hinnasta"'],
+    ['koskien', 'mistä, esimerkiksi "kysy hinnasta"'],
+    ['kokonaisvaltai\\p{L}+', 'mitä se sisältää'],
+    ['sangen|varsin', 'ei mitään sen tilalle'],
+  ],
+  sv: [
+    ['i syfte att', 'för att'],
+    ['avseende|beträffande|angående', 'om'],
+    ['i enlighet med', 'enligt'],
+    ['med anledning av', 'på grund av'],
+    ['inom ramen för', 'i'],
+    ['ovannämnd\\p{L}*|ovanstående|ifrågavarande', 'sakens namn'],
+    ['dylik\\p{L}*', 'sådan'],
+    ['erhåll(?:a|er|it|s)', 'få'],
+    ['tillse(?:r|s)?', 'se till'],
+    ['möjliggör(?:a|s|t)?', 'kan'],
+    ['nyttja(?:s|r|t)?', 'använda'],
+    ['utgör(?:a|s|t)?', 'är'],
+    ['således|sålunda|därav|härmed', 'så eller därför'],
+    ['huruvida', 'om'],
+    ['samtliga', 'alla'],
+    ['helhetsmässig\\p{L}*', 'vad det omfattar'],
+  ],
+};
+
+const patterns = (words: [string, string][]) => words.map(([officialese, plain]) => ({ pattern: new RegExp(`(?<![\\p{L}-])(?:${officialese})(?![\\p{L}-])`, 'gu'), plain }));
+const inLanguage = { fi: patterns(plainWords.fi), sv: patterns(plainWords.sv) };
+const any = { fi: anyOf(plainWords.fi), sv: anyOf(plainWords.sv) };
+
+/** Most passages hold none of them, and one look tells so. */
+function anyOf(words: [string, string][]): RegExp {
+  return new RegExp(`(?<![\\p{L}-])(?:${words.map(([officialese]) => officialese).join('|')})(?![\\p{L}-])`, 'u');
+}
+
+export const fillerWords = plainLanguage('filler-words', {
+  explain: {
+    fi: ({ found, plain }: { found: string; plain: string }) => [`"${found}" on virkakieltä`, `Kirjoita sen sijaan: ${plain}.`],
+    sv: ({ found, plain }) => [`"${found}" är kanslispråk`, `Skriv i stället: ${plain}.`],
+    en: ({ found, plain }) => [`"${found}" is officialese`, `Write instead: ${plain}.`],
+  },
+  find: ({ text, lang }) =>
+    any[lang].test(text.toLowerCase()) ? inLanguage[lang].flatMap(({ pattern, plain }) => occurrences(pattern, text).map((found) => ({ ...found, plain }))) : [],
+});

@@ -1,0 +1,20 @@
+import { sentencesOf } from '../passages.ts';
+import { plainLanguage } from '../plain-language.ts';
+
+const mostWords = 25;
+const word = /[\p{L}\p{N}]+(?:[-–:.'’/][\p{L}\p{N}]+)*/gu;
+
+export const longSentences = plainLanguage('long-sentences', {
+  explain: {
+    fi: ({ words }: { words: number }) => [`virkkeessä on ${words} sanaa, enintään ${mostWords} on vaivatta luettavissa`, 'Jaa se kahdeksi tai tee siitä luettelo.'],
+    sv: ({ words }) => [`meningen har ${words} ord, högst ${mostWords} läses utan möda`, 'Dela den i två eller gör en lista.'],
+    en: ({ words }) => [`the sentence has ${words} words, at most ${mostWords} are read with ease`, 'Divide it in two, or make a list.'],
+  },
+  find({ text }) {
+    // Few passages have so many words at all.
+    if (text.split(' ').length <= mostWords) return [];
+    return sentencesOf(text)
+      .map(({ sentence, offset }) => ({ found: sentence, offset, words: sentence.match(word)?.length ?? 0 }))
+      .filter(({ words }) => words > mostWords);
+  },
+});
