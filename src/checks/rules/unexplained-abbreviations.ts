@@ -3,8 +3,8 @@ import { plainLanguage } from '../plain-language.ts';
 const abbreviation = /(?<![\p{L}\d#@/.-])\p{Lu}[\p{Lu}\d]+(?![\p{Ll}\d@])/gu;
 /** Two capitals on end; most passages have none. */
 const capitals = /[A-ZÅÄÖ][A-ZÅÄÖ\d]/;
-/** What anybody who reads Finnish or Swedish in Finland knows. */
-const known = ['EU', 'YK', 'FN', 'USA', 'THL', 'STT', 'TE', 'AN', 'ICT', 'IKT', 'AI', 'PDF'];
+/** What anybody who reads Finnish or Swedish in Finland knows, and formats of files, which their whole names would not explain. */
+const known = ['EU', 'YK', 'FN', 'USA', 'THL', 'STT', 'TE', 'AN', 'ICT', 'IKT', 'AI', 'PDF', 'HTML', 'XML', 'JSON', 'CSV', 'RSS', 'URL', 'UTF'];
 
 /** Letters that stand for words mean nothing to who does not know the words. */
 export const unexplainedAbbreviations = plainLanguage('unexplained-abbreviations', {
