@@ -1,5 +1,5 @@
 import type { Content } from '../model/content.ts';
-import type { Problem } from './problem.ts';
+import { mostPerFile, type Problem } from './problem.ts';
 import { type ContentFile, maximumFiles, readFiles } from './read-files.ts';
 import { readContent, toContent } from './reading.ts';
 import { contentRules } from './rules.ts';
@@ -21,13 +21,18 @@ export type Report = {
 export const checkContent = async (folder: string, now: Date): Promise<Report> => checkFiles(readFiles(folder), now, process.env['PRODUCTION'] === '1');
 
 /** Checks files that were read already, so that tests need no disk. */
-export function checkFiles(files: ContentFile[], now: Date, production = false): Report {
+export function checkFiles(files: ContentFile[], now: Date, production = false, rules = contentRules): Report {
   // Too many files are refused before they are parsed.
   const reading = readContent(files.length > maximumFiles ? [] : files, now, production);
-  const rules = files.length > maximumFiles ? [fileCount] : contentRules;
-  const problems = [...reading.fieldProblems, ...rules.flatMap((rule) => rule.check({ ...reading, files }))].sort(
+  const judging = files.length > maximumFiles ? rules.filter((rule) => rule === fileCount) : rules;
+  const found = [...reading.fieldProblems, ...judging.flatMap((rule) => rule.check({ ...reading, files }))].sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
   );
+  const errors = new Map<string, number>();
+  const problems = found.filter(({ file, level }) => {
+    if (level === 'error') errors.set(file, (errors.get(file) ?? 0) + 1);
+    return level === 'warning' || errors.get(file)! <= mostPerFile;
+  });
   const content = problems.some(({ level }) => level === 'error') ? undefined : toContent(reading);
   return { problems, files: files.length, content };
 }

@@ -1,129 +1,204 @@
 import type { z } from 'zod';
-import { type EditorLang, type FieldRule, fieldRules } from '../schema/sentences.ts';
-import { fieldsOf, itemOf } from '../schema/walk.ts';
+import { sentenceOf } from '../schema/fields.ts';
+import { type EditorLang, type FieldRule, fieldRules, type Sentence } from '../schema/sentences.ts';
+import { fieldsOf, itemOf, shapesOf, valuesOf } from '../schema/walk.ts';
 import { nearest, suggestion } from './nearest.ts';
-import type { Place, Problem, Told } from './problem.ts';
+import { mostPerFile, type Place, type Problem, shown, type Told } from './problem.ts';
 import type { FieldPath, Yaml } from './read-document.ts';
 
 type Issue = z.core.$ZodIssue;
-
-const kinds: Record<string, Record<EditorLang, string>> = {
-  string: { fi: 'teksti', sv: 'en text', en: 'a text' },
-  number: { fi: 'luku', sv: 'ett tal', en: 'a number' },
-  int: { fi: 'kokonaisluku', sv: 'ett heltal', en: 'a whole number' },
-  boolean: { fi: 'true tai false', sv: 'true eller false', en: 'true or false' },
-  array: { fi: 'luettelo: [yksi, toinen]', sv: 'en lista: [ett, två]', en: 'a list: [one, two]' },
-  object: { fi: 'kenttiä, esimerkiksi fi: ja sv: omilla riveillään', sv: 'fält, till exempel fi: och sv: på egna rader', en: 'fields, for example fi: and sv: on lines of their own' },
-  record: { fi: 'pareja muodossa nimi: arvo', sv: 'par i formen namn: värde', en: 'pairs in the form name: value' },
-};
-
-const written = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : JSON.stringify(value) ?? 'null';
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-};
+/** One thing that zod found, with the path of its field from the top of the file. */
+type Fault = { issue: Issue; path: FieldPath };
+type Telling = Record<EditorLang, Told>;
 
 /** Turns what zod found into problems with a place, in every language that editors read. */
-export function explainFields(issues: Issue[], schema: z.ZodType, yaml: Yaml): Problem[] {
-  return issues.flatMap((issue) => explainIssue(issue, [], schema, yaml));
+export function explainFields(issues: Issue[], whole: z.ZodType, yaml: Yaml): Problem[] {
+  const schema = shapesOf(whole).find((shape) => isShapeOf(shape, yaml.data)) ?? whole;
+  return onePerMistake(issues.flatMap((issue) => faultsIn(issue, [])), schema, yaml)
+    .slice(0, mostPerFile)
+    .flatMap((fault) => explain(fault, schema, yaml));
 }
 
-function explainIssue(issue: Issue, above: FieldPath, schema: z.ZodType, yaml: Yaml): Problem[] {
+function faultsIn(issue: Issue, above: FieldPath): Fault[] {
   const path = [...above, ...(issue.path as FieldPath)];
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, path, schema, yaml));
-  if (issue.code === 'invalid_key' || issue.code === 'invalid_element') return issue.issues.flatMap((inner) => explainIssue(inner, path, schema, yaml));
+  if (issue.code === 'invalid_key' || issue.code === 'invalid_element') return issue.issues.flatMap((inner) => faultsIn(inner, path));
+  if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, mostPerFile).map((key) => ({ issue: { ...issue, keys: [key] }, path }));
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ issue, path }];
   // Of several shapes the one with the fewest faults is most likely meant.
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const likeliest = [...issue.errors].sort((a, b) => a.length - b.length || depth(b) - depth(a))[0]!;
-    return likeliest.flatMap((inner) => explainIssue(inner, path, schema, yaml));
-  }
-  const value = valueAt(yaml.data, path);
-  const place = { ...yaml.placeOf(path), field: fieldName(path) };
-  if (value === undefined) return [problem('field-missing', place, missing(fieldName(path)))];
-  const [rule, told] = explainValue(issue, value, fieldName(path));
-  return [problem(rule, place, told)];
+  const likeliest = [...issue.errors].sort((a, b) => a.length - b.length || depth(b) - depth(a))[0]!;
+  return likeliest.flatMap((inner) => faultsIn(inner, path));
 }
 
 const depth = (issues: Issue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length));
 const fieldName = (path: FieldPath): string => path.map((part) => (typeof part === 'number' ? `[${part + 1}]` : part)).join('.').replaceAll('.[', '[');
-const problem = (rule: string, place: Place, text: Record<EditorLang, Told>): Problem => ({ ...place, level: 'error', rule, text });
+
+/** One slip makes zod speak several times: a misspelt field is also missing, and a text in place of a list is also too short. */
+function onePerMistake(faults: Fault[], schema: z.ZodType, yaml: Yaml): Fault[] {
+  const names = (wanted: (fault: Fault) => FieldPath | false | undefined) => new Set(faults.flatMap((fault) => { const path = wanted(fault); return path ? [fieldName(path)] : []; }));
+  const ofWrongType = names(({ issue, path }) => issue.code === 'invalid_type' && path);
+  const withUnknown = names(({ issue, path }) => issue.code === 'unrecognized_keys' && path);
+  const misspelt = names(({ issue, path }) => {
+    const meant = issue.code === 'unrecognized_keys' ? nearest(issue.keys[0]!, permittedAt(schema, path)) : undefined;
+    return meant !== undefined && [...path, meant];
+  });
+  return faults.filter(({ issue, path }) => {
+    const name = fieldName(path);
+    if (misspelt.has(name) && valueAt(yaml.data, path) === undefined) return false;
+    return issue.code === 'custom' ? !withUnknown.has(name) && !ofWrongType.has(name) : issue.code === 'invalid_type' || issue.code === 'unrecognized_keys' || !ofWrongType.has(name);
+  });
+}
+
+function explain({ issue, path }: Fault, schema: z.ZodType, yaml: Yaml): Problem[] {
+  if (issue.code === 'unrecognized_keys') return [unknownField(issue.keys[0]!, path, schema, yaml)];
+  const field = fieldName(path);
+  const value = valueAt(yaml.data, path);
+  const about = sentenceOf(schemaAt(schema, path) ?? schema);
+  const told = (rule: string, text: Telling, at: FieldPath = path): Problem[] => [problem(rule, { ...yaml.placeOf(at), field }, text)];
+  if (value === undefined) return told('field-missing', missing(field, about));
+  if (value === null) return told('field-empty', empty(field, about));
+  switch (issue.code) {
+    case 'custom': {
+      const rule = (issue.params as { rule?: FieldRule } | undefined)?.rule;
+      const again = rule === 'repeated' && Array.isArray(value) ? repeatedAt(value) : undefined;
+      const faulty = again === undefined ? value : (value as unknown[])[again];
+      return told(rule ?? 'field-value', unfit(field, faulty, rule ? fieldRules[rule] : about), again === undefined ? path : [...path, again]);
+    }
+    case 'too_big': return told('field-too-long', tooMuch(field, value, Number(issue.maximum)));
+    case 'too_small': return told('field-too-short', tooLittle(value, Number(issue.minimum), issue.inclusive !== false));
+    case 'invalid_value': return told('field-value', unfit(field, value, suggestion(String(value), issue.values.map(String))));
+    case 'invalid_union': return told('field-value', unfit(field, value, suggestion(String(value), kindsAt(schema, path))));
+    case 'invalid_type': return told('field-type', wrongType(field, value, issue.expected, yaml.writtenAt(path), about));
+    default: return told('field-value', unfit(field, value, about));
+  }
+}
+
+const problem = (rule: string, place: Place, text: Telling): Problem => ({ ...place, level: 'error', rule, text });
 
 function valueAt(data: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>((value, part) => (value !== null && typeof value === 'object' ? (value as Record<string | number, unknown>)[part] : undefined), data);
 }
 
-const missing = (field: string): Record<EditorLang, Told> => ({
-  fi: { message: `${field} puuttuu`, hint: `Lisää rivi "${field.split('.').at(-1)}: …".` },
-  sv: { message: `${field} saknas`, hint: `Lägg till raden "${field.split('.').at(-1)}: …".` },
-  en: { message: `${field} is missing`, hint: `Add a line "${field.split('.').at(-1)}: …".` },
+function schemaAt(schema: z.ZodType | undefined, [first, ...rest]: FieldPath): z.ZodType | undefined {
+  return first === undefined || !schema ? schema : schemaAt(fieldsOf(schema)?.[first] ?? itemOf(schema), rest);
+}
+
+/** Whether the fields that tell the shape, such as `kind`, have the values of this one. */
+const isShapeOf = (shape: z.ZodType, data: unknown): boolean =>
+  Object.entries(fieldsOf(shape) ?? {}).some(([name, field]) => valuesOf(field).includes(String(valueAt(data, [name]))));
+
+/** The values of a field that tells which of several shapes is meant. */
+function kindsAt(schema: z.ZodType, path: FieldPath): string[] {
+  const whole = schemaAt(schema, path.slice(0, -1));
+  return shapesOf(whole ?? schema).flatMap((shape) => { const kind = fieldsOf(shape)?.[path.at(-1)!]; return kind ? valuesOf(kind) : []; });
+}
+
+/** Names of the fields that a schema permits at a path. */
+function permittedAt(schema: z.ZodType, path: FieldPath): string[] {
+  const inner = schemaAt(schema, path);
+  return inner ? Object.keys(fieldsOf(inner) ?? {}) : [];
+}
+
+/** Where the second of two equal values stands in a list. */
+function repeatedAt(list: unknown[]): number | undefined {
+  const seen = list.map((item) => String(item).toLocaleLowerCase('fi'));
+  const index = seen.findIndex((item, at) => seen.indexOf(item) < at);
+  return index < 0 ? undefined : index;
+}
+
+const quoted = (value: unknown): string => `"${shown(String(value))}"`;
+const last = (field: string): string => field.split('.').at(-1)!;
+const and = (about: Sentence | undefined, lang: EditorLang): string => (about ? ` ${about[lang]}` : '');
+
+const missing = (field: string, about: Sentence | undefined): Telling => ({
+  fi: { message: `${field} puuttuu`, hint: `Lisää rivi "${last(field)}: …".${and(about, 'fi')}` },
+  sv: { message: `${field} saknas`, hint: `Lägg till raden "${last(field)}: …".${and(about, 'sv')}` },
+  en: { message: `${field} is missing`, hint: `Add a line "${last(field)}: …".${and(about, 'en')}` },
+});
+
+const empty = (field: string, about: Sentence | undefined): Telling => ({
+  fi: { message: `${field || 'tiedosto'} on tyhjä`, hint: `Kirjoita arvo kaksoispisteen jälkeen; jos siinä on #, lainausmerkkeihin.${and(about, 'fi')}` },
+  sv: { message: `${field || 'filen'} är tomt`, hint: `Skriv värdet efter kolonet; om det har #, inom citattecken.${and(about, 'sv')}` },
+  en: { message: `${field || 'the file'} is empty`, hint: `Write the value after the colon; if it has a #, in quotes.${and(about, 'en')}` },
 });
 
 function unknownField(key: string, path: FieldPath, schema: z.ZodType, yaml: Yaml): Problem {
   const permitted = permittedAt(schema, path);
   const near = nearest(key, permitted);
+  const name = shown(key);
   const list = permitted.join(', ');
-  return problem('field-unknown', { ...yaml.placeOf([...path, key]), field: key }, {
-    fi: { message: `kenttää ${key} ei ole`, hint: near ? `${key} → ${near}? Korjaa nimi.` : `Poista rivi tai käytä näitä: ${list}.` },
-    sv: { message: `fältet ${key} finns inte`, hint: near ? `${key} → ${near}? Rätta namnet.` : `Ta bort raden eller använd: ${list}.` },
-    en: { message: `there is no field ${key}`, hint: near ? `${key} → ${near}? Correct the name.` : `Remove the line or use: ${list}.` },
+  // A Cyrillic е or a no-break space looks right and is not.
+  const odd = /[^\x21-\x7E]/u.exec(key)?.[0];
+  const sign = odd && `U+${odd.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  return problem('field-unknown', { ...yaml.placeOf([...path, key]), field: name }, {
+    fi: { message: `kenttää ${name} ei ole`, hint: near ? `${name} → ${near}?${sign ? ` Nimessä on väärä merkki ${sign}: kirjoita se uudelleen.` : ' Korjaa nimi.'}` : `Poista rivi tai käytä näitä: ${list}.` },
+    sv: { message: `fältet ${name} finns inte`, hint: near ? `${name} → ${near}?${sign ? ` Namnet har fel tecken ${sign}: skriv det på nytt.` : ' Rätta namnet.'}` : `Ta bort raden eller använd: ${list}.` },
+    en: { message: `there is no field ${name}`, hint: near ? `${name} → ${near}?${sign ? ` The name holds a wrong character ${sign}: type it again.` : ' Correct the name.'}` : `Remove the line or use: ${list}.` },
   });
 }
 
-/** Names of the fields that a schema permits at a path. */
-function permittedAt(schema: z.ZodType | undefined, [first, ...rest]: FieldPath): string[] {
-  if (!schema) return [];
-  const fields = fieldsOf(schema);
-  return first === undefined ? Object.keys(fields ?? {}) : permittedAt(fields?.[first] ?? itemOf(schema), rest);
+function unfit(field: string, value: unknown, remedy: Sentence | undefined): Telling {
+  const whole = { fi: 'tiedosto', sv: 'filen', en: 'the file' };
+  const what = (lang: EditorLang) => (typeof value === 'object' ? field || whole[lang] : quoted(value));
+  const see = { fi: 'Katso ohje README.md.', sv: 'Se anvisningen README.md.', en: 'See the guide README.md.' };
+  return {
+    fi: { message: `${what('fi')} ei kelpaa`, hint: (remedy ?? see).fi },
+    sv: { message: `${what('sv')} går inte att använda`, hint: (remedy ?? see).sv },
+    en: { message: `${what('en')} is not valid`, hint: (remedy ?? see).en },
+  };
 }
 
-function explainValue(issue: Issue, value: unknown, field: string): [string, Record<EditorLang, Told>] {
-  const shown = written(value);
-  if (issue.code === 'custom') {
-    const rule = (issue.params as { rule?: FieldRule } | undefined)?.rule;
-    const hints = rule ? fieldRules[rule] : { fi: issue.message, sv: issue.message, en: issue.message };
-    return [rule ?? 'field-value', bad(shown, hints)];
-  }
-  if (issue.code === 'too_big') return ['field-too-long', tooMuch(field, value, Number(issue.maximum))];
-  if (issue.code === 'too_small') return ['field-too-short', tooLittle(value, Number(issue.minimum))];
-  if (issue.code === 'invalid_value') return ['field-value', bad(shown, suggestion(String(value), issue.values.map(String)))];
-  if (issue.code === 'invalid_union' && issue.errors.length === 0) return ['field-value', bad(shown, suggestion(String(value), ['person', 'unit']))];
-  if (issue.code === 'invalid_type') {
-    const kind = kinds[issue.expected] ?? kinds['string']!;
-    const quoted = typeof value === 'number' || typeof value === 'boolean' ? ` "${shown}"` : '';
-    return ['field-type', bad(shown, {
-      fi: `Tähän tulee ${kind.fi}${quoted && issue.expected === 'string' ? `. Kirjoita lainausmerkkeihin:${quoted}` : ''}.`,
-      sv: `Här ska stå ${kind.sv}${quoted && issue.expected === 'string' ? `. Skriv inom citattecken:${quoted}` : ''}.`,
-      en: `This must be ${kind.en}${quoted && issue.expected === 'string' ? `. Put it in quotes:${quoted}` : ''}.`,
-    })];
-  }
-  return ['field-value', bad(shown, { fi: issue.message, sv: issue.message, en: issue.message })];
+const kinds: Record<string, Sentence> = {
+  string: { fi: 'teksti', sv: 'en text', en: 'a text' },
+  number: { fi: 'luku', sv: 'ett tal', en: 'a number' },
+  int: { fi: 'kokonaisluku', sv: 'ett heltal', en: 'a whole number' },
+  boolean: { fi: 'true tai false', sv: 'true eller false', en: 'true or false' },
+  array: { fi: 'luettelo: [yksi, toinen]', sv: 'en lista: [ett, två]', en: 'a list: [one, two]' },
+  object: { fi: 'kenttiä, kukin omalla rivillään', sv: 'fält, vart och ett på en egen rad', en: 'fields, each on a line of its own' },
+  record: { fi: 'rivejä muodossa nimi: arvo', sv: 'rader i formen namn: värde', en: 'lines in the form name: value' },
+};
+
+/** `written` is the value as it stands in the file: a number has lost its first zero by the time it is read. */
+function wrongType(field: string, value: unknown, expected: string, written: string | undefined, about: Sentence | undefined): Telling {
+  const kind = kinds[expected] ?? kinds['string']!;
+  const bare = shown(written ?? String(value));
+  const mark = expected === 'string' && typeof value !== 'object' ? { fi: ` lainausmerkeissä: "${bare}"`, sv: ` inom citattecken: "${bare}"`, en: ` in quotes: "${bare}"` }
+    : /^(number|int)$/.test(expected) && /^\s*-?\d+\s*$/.test(String(value)) ? { fi: ` ilman lainausmerkkejä: ${String(value)}`, sv: ` utan citattecken: ${String(value)}`, en: ` without quotes: ${String(value)}` }
+    : { fi: '', sv: '', en: '' };
+  return unfit(field, typeof value === 'object' ? value : bare.replace(/^(["'])(.*)\1$/, '$2'), {
+    fi: `Tähän tulee ${kind.fi}${mark.fi}.${and(about, 'fi')}`,
+    sv: `Här ska stå ${kind.sv}${mark.sv}.${and(about, 'sv')}`,
+    en: `This must be ${kind.en}${mark.en}.${and(about, 'en')}`,
+  });
 }
 
-const bad = (shown: string, hints: Record<EditorLang, string>): Record<EditorLang, Told> => ({
-  fi: { message: `"${shown}" ei kelpaa`, hint: hints.fi },
-  sv: { message: `"${shown}" duger inte`, hint: hints.sv },
-  en: { message: `"${shown}" will not do`, hint: hints.en },
-});
-
-function tooMuch(field: string, value: unknown, maximum: number): Record<EditorLang, Told> {
+function tooMuch(field: string, value: unknown, maximum: number): Telling {
   if (Array.isArray(value)) return {
-    fi: { message: `${value.length} kohtaa, enintään ${maximum} sallitaan`, hint: 'Jätä tärkeimmät.' },
-    sv: { message: `${value.length} punkter, högst ${maximum} tillåts`, hint: 'Behåll de viktigaste.' },
-    en: { message: `${value.length} items, at most ${maximum} are permitted`, hint: 'Keep the most important ones.' },
+    fi: { message: `${value.length} kohtaa, enintään ${maximum} sallitaan`, hint: `Poista ${value.length - maximum}: jätä tärkeimmät.` },
+    sv: { message: `${value.length} punkter, högst ${maximum} tillåts`, hint: `Ta bort ${value.length - maximum}: behåll de viktigaste.` },
+    en: { message: `${value.length} items, at most ${maximum} are permitted`, hint: `Remove ${value.length - maximum}: keep the most important ones.` },
   };
-  const size = typeof value === 'string' ? value.length : value;
-  const over = typeof value === 'string' ? value.length - maximum : 0;
+  if (typeof value !== 'string') return {
+    fi: { message: `luku ${String(value)} on liian suuri`, hint: `Kirjoita enintään ${maximum}.` },
+    sv: { message: `talet ${String(value)} är för stort`, hint: `Skriv högst ${maximum}.` },
+    en: { message: `the number ${String(value)} is too large`, hint: `Write ${maximum} at most.` },
+  };
+  const over = value.length - maximum;
   return {
-    fi: { message: `${size} merkkiä, enintään ${maximum} sallitaan`, hint: `Lyhennä kenttää ${field} ${over} merkkiä.` },
-    sv: { message: `${size} tecken, högst ${maximum} tillåts`, hint: `Förkorta fältet ${field} med ${over} tecken.` },
-    en: { message: `${size} characters, at most ${maximum} are permitted`, hint: `Shorten ${field} by ${over} characters.` },
+    fi: { message: `${value.length} merkkiä, enintään ${maximum} sallitaan`, hint: `Lyhennä kenttää ${field} ${over} ${over === 1 ? 'merkin verran' : 'merkkiä'}.` },
+    sv: { message: `${value.length} tecken, högst ${maximum} tillåts`, hint: `Förkorta fältet ${field} med ${over} tecken.` },
+    en: { message: `${value.length} characters, at most ${maximum} are permitted`, hint: `Shorten ${field} by ${over} ${over === 1 ? 'character' : 'characters'}.` },
   };
 }
 
-function tooLittle(value: unknown, minimum: number): Record<EditorLang, Told> {
-  const size = Array.isArray(value) ? value.length : String(value);
+function tooLittle(value: unknown, minimum: number, inclusive: boolean): Telling {
+  if (Array.isArray(value)) return {
+    fi: { message: `${value.length} kohtaa, vähintään ${minimum} tarvitaan`, hint: `Lisää vielä ${minimum - value.length}.` },
+    sv: { message: `${value.length} punkter, minst ${minimum} behövs`, hint: `Lägg till ${minimum - value.length} till.` },
+    en: { message: `${value.length} items, at least ${minimum} are needed`, hint: `Add ${minimum - value.length} more.` },
+  };
   return {
-    fi: { message: `${size} kohtaa, vähintään ${minimum} tarvitaan`, hint: 'Lisää puuttuvat.' },
-    sv: { message: `${size} punkter, minst ${minimum} behövs`, hint: 'Lägg till dem som saknas.' },
-    en: { message: `${size} items, at least ${minimum} are needed`, hint: 'Add what is missing.' },
+    fi: { message: `luku ${String(value)} on liian pieni`, hint: inclusive ? `Kirjoita vähintään ${minimum}.` : `Kirjoita enemmän kuin ${minimum}.` },
+    sv: { message: `talet ${String(value)} är för litet`, hint: inclusive ? `Skriv minst ${minimum}.` : `Skriv mer än ${minimum}.` },
+    en: { message: `the number ${String(value)} is too small`, hint: inclusive ? `Write ${minimum} at least.` : `Write more than ${minimum}.` },
   };
 }

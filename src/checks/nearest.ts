@@ -6,10 +6,13 @@ export function nearest(written: string, permitted: Iterable<string>): string | 
   let best: { word: string; distance: number } | undefined;
   for (const word of permitted) {
     const distance = editDistance(written.toLowerCase(), word.toLowerCase());
-    if (distance <= Math.max(2, Math.floor(word.length / 3)) && (!best || distance < best.distance)) best = { word, distance };
+    if (distance <= permittedDistance(word) && (!best || distance < best.distance)) best = { word, distance };
   }
   return best?.word;
 }
+
+/** A third of the letters, but a word of two or three letters is another word when two differ. */
+const permittedDistance = (word: string): number => (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3)));
 
 /** Optimal string alignment distance; words are short, so a whole table is cheap. */
 export function editDistance(a: string, b: string): number {
@@ -32,6 +35,7 @@ export function editDistance(a: string, b: string): number {
 export function suggestion(written: string, permitted: string[]): { fi: string; sv: string; en: string } {
   const near = nearest(written, permitted);
   if (near) return { fi: `Tarkoititko: ${near}?`, sv: `Menade du: ${near}?`, en: `Did you mean: ${near}?` };
+  if (permitted.length === 0) return { fi: 'Yhtään ei ole vielä: lisää se ensin.', sv: 'Det finns inga ännu: lägg till den först.', en: 'There are none yet: add it first.' };
   const list = permitted.length > 12 ? `${permitted.slice(0, 12).join(', ')} …` : permitted.join(', ');
   return { fi: `Valitse näistä: ${list}.`, sv: `Välj bland: ${list}.`, en: `Choose one of: ${list}.` };
 }

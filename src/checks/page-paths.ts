@@ -1,27 +1,48 @@
-import { entryPath, facetPath, freePagePath, homePath, sectionPath, toAddress } from '../i18n/addresses.ts';
+import { entryPath, type Facet, facetPath, freePagePath, homePath, sectionPath, toAddress } from '../i18n/addresses.ts';
 import { helsinkiClock } from '../i18n/helsinki-time.ts';
-import { languages } from '../i18n/languages.ts';
+import { type Lang, languages } from '../i18n/languages.ts';
+import type { BilingualFolder } from '../model/folders.ts';
 import { publicationMoment } from '../model/visible.ts';
 import type { Vocabulary } from '../schema/site.ts';
-import type { ReadEntry, Reading } from './reading.ts';
+import type { Part, ReadEntry, Reading } from './reading.ts';
+
+/** The path of a text's page, as far as its address can be read: a mistake in another field does not make links dead. */
+export function pathOf(folder: BilingualFolder, lang: Lang, text: Part | undefined): string | undefined {
+  const { address } = (text?.document.yaml.data ?? {}) as { address?: unknown };
+  return typeof address === 'string' ? pathIn(folder, lang, address) : undefined;
+}
+
+const pathIn = (folder: BilingualFolder, lang: Lang, address: string): string => (folder === 'pages' ? freePagePath(lang, address) : entryPath(lang, folder, address));
+
+/** The pages that list the services of a theme or a division, by their key in the vocabulary. */
+export function facetPaths({ singles }: Reading): { path: string; facet: Facet; key: string; lang: Lang }[] {
+  const vocabulary = singles.vocabulary?.data as Vocabulary | undefined;
+  return (['themes', 'divisions'] as const).flatMap((facet) =>
+    Object.entries(vocabulary?.[facet] ?? {}).flatMap(([key, { name }]) => languages.map((lang) => ({ path: facetPath(lang, facet, toAddress(name[lang])), facet, key, lang }))),
+  );
+}
 
 /** Every address that the content gives a page, and the moment from which it is public where that is still ahead. */
-export function pagePaths({ entries, singles, now }: Reading): Map<string, Date | undefined> {
-  const paths = new Map<string, Date | undefined>();
-  const vocabulary = singles.vocabulary?.data as Vocabulary | undefined;
+export function pagePaths(reading: Reading): Map<string, Date | undefined> {
+  const paths = new Map<string, Date | undefined>([['/', undefined], ...facetPaths(reading).map(({ path }) => [path, undefined] as const)]);
   for (const lang of languages) {
     paths.set(homePath(lang), undefined);
     for (const section of ['services', 'announcements', 'contacts', 'search'] as const) paths.set(sectionPath(lang, section), undefined);
-    for (const facet of ['themes', 'divisions'] as const) {
-      for (const { name } of Object.values(vocabulary?.[facet] ?? {})) paths.set(facetPath(lang, facet, toAddress(name[lang])), undefined);
-    }
-    for (const entry of entries) {
-      const address = entry.texts[lang]?.data?.['address'];
-      if (typeof address !== 'string') continue;
-      paths.set(entry.folder === 'pages' ? freePagePath(lang, address) : entryPath(lang, entry.folder, address), embargoOf(entry, now));
+    for (const entry of reading.entries) {
+      const path = pathOf(entry.folder, lang, entry.texts[lang]);
+      if (path) paths.set(path, embargoOf(entry, reading.now));
     }
   }
   return paths;
+}
+
+/** Whether a path may be that of a page whose address cannot be read: one mistake must not cause others. */
+export function unreadablePages({ entries, singles }: Reading): (path: string) => boolean {
+  const beginnings = languages.flatMap((lang) => [
+    ...(singles.vocabulary?.data ? [] : [sectionPath(lang, 'services')]),
+    ...entries.filter(({ folder, texts }) => !pathOf(folder, lang, texts[lang])).map(({ folder }) => pathIn(folder, lang, '').replace(/\/+$/, '/')),
+  ]);
+  return (path) => beginnings.some((beginning) => path.startsWith(beginning));
 }
 
 /** The moment from which an announcement is public, while that is ahead. */

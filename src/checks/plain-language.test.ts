@@ -94,7 +94,7 @@ describe('an editor accepts a warning with a reason:', () => {
 
   test.each([
     ['a rule that does not exist', '[{ rule: filler-word, text: mikäli, why: Syy. }]', 'Did you mean: filler-words?'],
-    ['no reason', '[{ rule: filler-words, text: mikäli }]', 'Add a line "why: …".'],
+    ['no reason', '[{ rule: filler-words, text: mikäli }]', 'Add a line "why: …". Why they may stay.'],
   ])('%s is refused', (_, value, remedy) => {
     const { problems } = checkWith({ [files.fi]: textFile({ ...fields.fi, accepted: value }, bodies.fi) });
     expect(problems.filter(({ level }) => level === 'error').map(({ text }) => text.en.hint)).toEqual([remedy]);

@@ -1,5 +1,5 @@
 import type { EditorLang } from '../schema/sentences.ts';
-import type { Problem } from './problem.ts';
+import { oneLine, type Problem } from './problem.ts';
 
 const words: Record<EditorLang, { error: string; warning: string; fine: (files: number) => string; count: (errors: number, warnings: number) => string }> = {
   fi: { error: 'virhe', warning: 'huomautus', fine: (files) => `Kaikki kunnossa (${files} tiedostoa).`, count: (e, w) => `${e} ${e === 1 ? 'virhe' : 'virhettä'}, ${w} ${w === 1 ? 'huomautus' : 'huomautusta'}` },
@@ -18,7 +18,7 @@ export function printText(problems: Problem[], files: number, lang: EditorLang, 
   const groups = new Map<string, string[]>();
   for (const { file, line, column, level, rule, field, text } of problems) {
     const { message, hint } = text[lang];
-    const row = `${paint(1, `${file}:${line}:${column}`)} ${paint(level === 'error' ? 31 : 33, t[level])} ${field ?? rule} — ${message} — ${hint}`;
+    const row = `${paint(1, `${oneLine(file)}:${line}:${column}`)} ${paint(level === 'error' ? 31 : 33, t[level])} ${oneLine(field ?? rule)} — ${message} — ${hint}`;
     groups.set(file, [...(groups.get(file) ?? []), row]);
   }
   const errors = problems.filter(({ level }) => level === 'error').length;

@@ -14,6 +14,9 @@ export type Problem = Place & { level: Level; rule: string; text: Record<EditorL
 /** The sentences of a rule: `[what is wrong, what to write instead]` from the details of a finding. */
 export type Explain<Details> = Record<EditorLang, (details: Details) => [message: string, hint: string]>;
 
+/** More problems than this in one file are not told at once: nobody would read them, and most go away with the first. */
+export const mostPerFile = 100;
+
 /** A rule judges data of one kind. It reads nothing and prints nothing. */
 export type Rule<Input> = { name: string; level: Level; check: (input: Input) => Problem[] };
 
@@ -29,11 +32,23 @@ export function rule<Input, Details>(
 }
 
 function tell<Details>(name: string, level: Level, explain: Explain<Details>, finding: Details & { at: Place }): Problem {
+  const brief = Object.fromEntries(Object.entries(finding).map(([key, detail]) => [key, typeof detail === 'string' ? shown(detail) : detail])) as Details;
   const told = (lang: EditorLang): Told => {
-    const [message, hint] = explain[lang](finding);
+    const [message, hint] = explain[lang](brief);
     return { message, hint };
   };
   return { ...finding.at, level, rule: name, text: { fi: told('fi'), sv: told('sv'), en: told('en') } };
+}
+
+/** Characters that would break a line or steer a terminal. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
+
+const longestShown = 120;
+
+/** A part of the content as a message may hold it: on one line and not too long. */
+export function shown(text: string): string {
+  const line = oneLine(text);
+  return line.length > longestShown ? `${line.slice(0, longestShown - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
 }
 
 export const startOf = (file: string, field?: string): Place => ({ file, line: 1, column: 1, field });

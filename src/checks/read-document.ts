@@ -1,5 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document as YamlDocument, type YAMLParseError } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document as YamlDocument, type YAMLMap, type YAMLParseError } from 'yaml';
 import type { Lang } from '../i18n/languages.ts';
 import { languages } from '../i18n/languages.ts';
 import type { Place } from './problem.ts';
@@ -17,6 +18,7 @@ export type TextDocument = {
   id: string;
   /** Language of a text; undefined for facts. */
   lang: Lang | undefined;
+  savedAs: SavedAs;
   /** The whole file with LF line ends and without a byte order mark. */
   text: string;
   yaml: Yaml;
@@ -25,6 +27,9 @@ export type TextDocument = {
   /** What is wrong with the front matter as a whole. */
   frontMatter: 'present' | 'missing' | 'unclosed' | 'executable' | 'none-needed';
 };
+
+/** The encoding of the file, and its line ends where they are those of old machines. */
+type SavedAs = 'UTF-8' | 'UTF-16' | 'Windows-1252' | 'CR';
 
 export type Yaml = {
   data: unknown;
@@ -35,13 +40,18 @@ export type Yaml = {
   writtenAt: (path: FieldPath) => string | undefined;
 };
 
-/** Decodes a text file. Whether its bytes are sound is judged by rules of their own. */
+/** Decodes a text file, in whatever encoding it is. Whether that is the right one is judged by a rule of its own. */
 export function readDocument({ path, bytes }: ContentFile): TextDocument {
-  const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
+  const encoding = encodingOf(bytes);
+  const decoded = new TextDecoder(encoding).decode(bytes).replaceAll('\r\n', '\n');
+  const text = decoded.replaceAll('\r', '\n');
+  const savedAs: SavedAs = encoding === 'windows-1252' ? 'Windows-1252' : encoding !== 'utf-8' ? 'UTF-16' : decoded === text ? 'UTF-8' : 'CR';
   const parts = path.split('/');
   const folder = parts.length > 1 ? parts[0]! : '';
   const name = parts.at(-1)!.replace(/\.[a-z]+$/, '');
-  const shared = { file: path, folder, id: parts.length > 2 ? parts[1]! : name, lang: parts.length > 2 ? languages.find((lang) => lang === name) : undefined, text };
+  const shared = { file: path, savedAs, folder, id: parts.length > 2 ? parts[1]! : name, lang: parts.length > 2 ? languages.find((lang) => lang === name) : undefined, text };
+  // The guide for editors is no entry, but no secret may stand in it either.
+  if (path === 'README.md') return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'none-needed' };
   if (path.endsWith('.yaml')) return { ...shared, yaml: readYaml(path, text, 0), body: undefined, frontMatter: 'none-needed' };
   const opening = /^---([^\n]*)\n/.exec(text);
   if (!opening) return { ...shared, yaml: emptyYaml(path), body: { text, firstLine: 1 }, frontMatter: 'missing' };
@@ -58,13 +68,23 @@ export function readDocument({ path, bytes }: ContentFile): TextDocument {
   };
 }
 
+/** The encoding that an editor most likely saved a text in. Every second byte of a Latin text in UTF-16 is zero. */
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (second === 0 && first !== 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be';
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
 /** What is read where there is no YAML. */
 export const emptyYaml = (file: string): Yaml => ({ data: undefined, errors: [], placeOf: () => ({ file, line: 1, column: 1 }), writtenAt: () => undefined });
 
 /** Names that would reach into JavaScript's own objects. */
 const dangerousKeys = ['__proto__', 'constructor', 'prototype'];
-/** Whether a text may hold an alias, a tag, a directive, a key that is no word, or a dangerous one. */
-const suspicious = new RegExp(`(^|[\\s[{,:?-])([&*!%]|\\?\\s)|[\\]}]\\s*:|${dangerousKeys.join('|')}`, 'm');
+/** Words that many programs read as true or false. */
+const yesOrNo = /^(?:y|yes|n|no|on|off)$/i;
+/** Whether a text may hold an alias, a tag, a directive, such a word, a key that is no word, or a dangerous one. */
+const suspicious = new RegExp(`(^|[\\s[{,:?-])([&*!%]|\\?\\s)|[\\]}]\\s*:|[:,[{-] *(?:y|yes|n|no|on|off)\\s*(?:$|[,\\]}#])|${dangerousKeys.join('|')}`, 'im');
 /** Nesting that no editor writes by hand; the parsers are recursive. */
 const deepest = 40;
 
@@ -106,22 +126,20 @@ type YamlPlaces = Omit<Yaml, 'data'>;
 
 function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: true, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
   const errors = [...document.errors, ...document.warnings].map((error: Pick<YAMLParseError, 'code' | 'pos'>) => ({ code: error.code as string, place: placeAt(error.pos[0]) }));
   const refuse = (code: string, node: unknown) => void errors.push({ code, place: placeAt((node as Ranged | null)?.range?.[0] ?? 0) });
-  visit(document, {
-    Alias: (_, node) => refuse('ALIAS', node),
-    Node: (_, node) => {
-      if ('anchor' in node && node.anchor) refuse('ALIAS', node);
-      if (node.tag?.startsWith('!') || node.tag?.startsWith('tag:yaml.org')) refuse('TAG_RESOLVE_FAILED', node);
-    },
-    Pair: (_, { key }) => {
-      if (isScalar(key) ? dangerousKeys.includes(String(key.value)) : !isAlias(key)) refuse('DANGEROUS_KEY', key);
-    },
+  visit(document, (_, node) => {
+    if (isAlias(node)) refuse('ALIAS', node);
+    if (!isScalar(node) && !isCollection(node)) return;
+    if (node.anchor) refuse('ALIAS', node);
+    if (node.tag) refuse('TAG_RESOLVE_FAILED', node);
+    if (isScalar(node) && node.type === 'PLAIN' && yesOrNo.test(node.source ?? '')) refuse('YES_OR_NO', node);
+    if (isMap(node)) for (const [code, key] of faultyKeys(node)) refuse(code, key);
   });
   const nodeAt = (path: FieldPath, part: 'key' | 'value') => nodeOf(document, path, part);
   return {
@@ -138,6 +156,17 @@ function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces
       return isScalar(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
     },
   };
+}
+
+function* faultyKeys({ items }: YAMLMap): Iterable<[code: string, key: unknown]> {
+  const seen = new Set<string>();
+  for (const { key } of items) {
+    if (isAlias(key)) continue;
+    const name = isScalar(key) ? String(key.value) : undefined;
+    if (name === undefined || dangerousKeys.includes(name)) yield ['DANGEROUS_KEY', key];
+    else if (seen.has(name)) yield ['DUPLICATE_KEY', key];
+    else seen.add(name);
+  }
 }
 
 type Ranged = { range?: [number, number, number] | null };

@@ -1,41 +1,65 @@
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { singleFiles } from '../model/folders.ts';
 import { mendable } from '../model/mendable.ts';
 
-/** A file of the content folder as it lies on the disk. `bytes` is empty when the file is not read: a link, or too large. */
-export type ContentFile = { path: string; kind: 'file' | 'link' | 'other'; size: number; bytes: Uint8Array };
+/** A file of the content folder as it lies on the disk. `bytes` is empty when the file is not read: a link, unreadable, or too large. */
+export type ContentFile = { path: string; kind: 'file' | 'link' | 'unreadable' | 'other'; size: number; readonly bytes: Uint8Array };
 
-export const maximumTextSize = 200_000;
-export const maximumPictureSize = 1_000_000;
-/** The file of confirmed translations has a few lines for every entry. */
-const maximumTranslationsSize = 4_000_000;
+/** Bytes that a file may have. The longest body permitted is a quarter of such a text; confirmed translations have a few lines for every entry. */
+const maximumSizes = [
+  { files: new RegExp(`^${singleFiles.translations.file}$`), size: 4_000_000 },
+  { files: /\.mdx?$/, size: 50_000 },
+  { files: /\.yaml$/, size: 200_000 },
+  { files: /$/, size: 1_000_000 },
+];
 /** Files that can be content at all: the largest site foreseen, 5,000 services in two languages, has 15,000. */
 export const maximumFiles = 18_000;
 const textFile = /\.(md|mdx|yaml)$/;
 
 export const isTextFile = (path: string): boolean => textFile.test(path);
-export const maximumSize = (path: string): number =>
-  path === singleFiles.translations.file ? maximumTranslationsSize : isTextFile(path) ? maximumTextSize : maximumPictureSize;
+export const maximumSize = (path: string): number => maximumSizes.find(({ files }) => files.test(path))!.size;
 
-/** Reads the content folder once. Links are not followed, and a file that is too large is not read. */
+/** Reads the content folder once. Links are not followed, and a file that is too large is not read; of too many files none is. */
 export function readFiles(folder: string): ContentFile[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw mendable(`There is no content folder "${folder}". Set CONTENT_DIR to the folder that holds the content.`);
-  const files: ContentFile[] = [];
-  readFolder(folder, '', files);
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const paths: { path: string; kind: ContentFile['kind'] }[] = [];
+  listFolder(folder, '', paths);
+  paths.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return paths.length > maximumFiles ? paths.map((found) => ({ ...found, size: 0, bytes: nothing })) : paths.flatMap(({ path, kind }) => readOne(folder, path, kind));
 }
 
-/** Reads one file after the other: for thousands of small ones that is twice as fast as all at once. */
-function readFolder(root: string, path: string, files: ContentFile[]): void {
+const nothing = new Uint8Array();
+
+/** Lists one folder after the other: for thousands of small files that is twice as fast as all at once. */
+function listFolder(root: string, path: string, found: { path: string; kind: ContentFile['kind'] }[]): void {
   for (const entry of readdirSync(join(root, path), { withFileTypes: true })) {
     const inside = path ? `${path}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) readFolder(root, inside, files);
-    else files.push(entry.isFile() ? readOne(root, inside) : { path: inside, kind: entry.isSymbolicLink() ? 'link' : 'other', size: 0, bytes: new Uint8Array() });
+    const kind = entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other';
+    if (!entry.isDirectory()) found.push({ path: inside, kind });
+    else if (isReadable(join(root, inside))) listFolder(root, inside, found);
+    else found.push({ path: inside, kind: 'unreadable' });
   }
 }
 
-function readOne(root: string, path: string): ContentFile {
-  const { size } = lstatSync(join(root, path));
-  return { path, kind: 'file', size, bytes: size <= maximumSize(path) ? readFileSync(join(root, path)) : new Uint8Array() };
+function readOne(root: string, path: string, kind: ContentFile['kind']): ContentFile[] {
+  const file = join(root, path);
+  if (kind !== 'file') return [{ path, kind, size: 0, bytes: nothing }];
+  const size = lstatSync(file, { throwIfNoEntry: false })?.size;
+  // An editor's own file that was there a moment ago.
+  if (size === undefined) return [];
+  if (!isReadable(file)) return [{ path, kind: 'unreadable', size, bytes: nothing }];
+  if (size > maximumSize(path)) return [{ path, kind, size, bytes: nothing }];
+  if (isTextFile(path)) return [{ path, kind, size, bytes: readFileSync(file) }];
+  // Thousands of pictures would not fit into memory, so each is read when it is judged.
+  return [{ path, kind, size, get bytes() { return readFileSync(file); } }];
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -2,7 +2,7 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { z } from 'zod';
 import { type Lang, languages } from '../i18n/languages.ts';
 import type { Content } from '../model/content.ts';
-import { type BilingualFolder, bilingualFolders, singleFiles, yamlFolders } from '../model/folders.ts';
+import { type BilingualFolder, bilingualFolders, isBilingualFolder, singleFiles, yamlFolders } from '../model/folders.ts';
 import { explainFields } from './explain-field.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import type { Place, Problem } from './problem.ts';
@@ -21,6 +21,7 @@ export type BodyNode = {
   depth?: number;
   name?: string | null;
   align?: (string | null)[];
+  checked?: boolean | null;
   attributes?: { type: string; name: string; value?: unknown }[];
   position?: { start: { line: number; column: number } };
 };
@@ -67,13 +68,14 @@ export function readContent(files: ContentFile[], now: Date, production = false)
   const entries = new Map<string, ReadEntry>();
   for (const document of documents) {
     const part = (schema: z.ZodType): Part => ({ document, data: judge(schema, document, reading.fieldProblems) });
-    const bilingual = bilingualFolders[document.folder as BilingualFolder];
     const single = (Object.keys(singleFiles) as (keyof typeof singleFiles)[]).find((key) => singleFiles[key].file === document.file);
     if (single) reading.singles[single] = part(singleFiles[single].schema);
-    else if (document.folder === 'contacts') reading.contacts.push({ id: document.id, ...part(yamlFolders.contacts.schema) });
-    else if (bilingual && document.file.split('/').length === 3) {
-      const entry = entries.get(`${document.folder}/${document.id}`) ?? { folder: document.folder as BilingualFolder, id: document.id, facts: undefined, texts: {} };
-      entries.set(`${document.folder}/${document.id}`, entry);
+    else if (/^contacts\/[^/]+\.yaml$/.test(document.file)) reading.contacts.push({ id: document.id, ...part(yamlFolders.contacts.schema) });
+    else if (isBilingualFolder(document.folder) && document.file.split('/').length === 3) {
+      const { folder, id } = document;
+      const bilingual = bilingualFolders[folder];
+      const entry = entries.get(`${folder}/${id}`) ?? { folder, id, facts: undefined, texts: {} };
+      entries.set(`${folder}/${id}`, entry);
       if (document.file.endsWith(`/${bilingual.facts}`)) entry.facts = part(bilingual.schema);
       if (document.lang && document.file.endsWith(`.${bilingual.extension}`)) {
         entry.texts[document.lang] = part(bilingual.textSchema);
@@ -86,7 +88,7 @@ export function readContent(files: ContentFile[], now: Date, production = false)
   return reading;
 }
 
-const isReadable = ({ kind, path, bytes }: ContentFile): boolean => kind === 'file' && isTextFile(path) && path !== 'README.md' && bytes.length > 0;
+const isReadable = ({ kind, path, bytes }: ContentFile): boolean => kind === 'file' && isTextFile(path) && bytes.length > 0;
 
 function judge(schema: z.ZodType, { yaml, frontMatter }: TextDocument, problems: Problem[]): Record<string, unknown> | undefined {
   if (yaml.errors.length > 0 || (frontMatter !== 'present' && frontMatter !== 'none-needed')) return undefined;

@@ -3,6 +3,7 @@ import { adviceServiceId } from '../model/lookup.ts';
 import { checkFiles, type Report } from './check-content.ts';
 import type { ContentFile } from './read-files.ts';
 import { readContent } from './reading.ts';
+import { contentRules } from './rules.ts';
 
 /** A small sound content folder, in memory. Tests change it and see what the check says. */
 const vocabularyTerm = (key: string, indent = '  ', more = '') =>
@@ -79,7 +80,7 @@ export function allConfirmed(files: Map<string, string>): string {
   return confirmedFile(reading, reading.translations);
 }
 
-export type Change = string | Uint8Array | null | { size: number };
+export type Change = string | Uint8Array | null | { size: number } | { kind: 'unreadable' | 'other' };
 export const asFile = (path: string, content: string | Uint8Array): ContentFile => {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return { path, kind: 'file', size: bytes.length, bytes };
@@ -88,16 +89,20 @@ export const asFile = (path: string, content: string | Uint8Array): ContentFile 
 /** The day on which the samples are judged. */
 export const today = new Date('2026-11-24T12:00:00Z');
 
-/** What the check says of the sound folder after changes: a path gets new content, `null` removes it, `link` makes it a symbolic link. */
-export function checkWith(changes: Record<string, Change>, production = false): Report {
+/**
+ * What the check says of the sound folder after changes: a path gets new content, `null` removes it, `link` makes it a symbolic link.
+ * @param rules the rules to judge by
+ */
+export function checkWith(changes: Record<string, Change>, production = false, rules = contentRules): Report {
   const files = new Map([...soundFiles()].map(([path, text]): [string, ContentFile] => [path, asFile(path, text)]));
   for (const [path, change] of Object.entries(changes)) {
     if (change === null) files.delete(path);
     else if (change === 'link') files.set(path, { path, kind: 'link', size: 0, bytes: new Uint8Array() });
+    else if (typeof change === 'object' && 'kind' in change) files.set(path, { path, kind: change.kind, size: 0, bytes: new Uint8Array() });
     else if (typeof change === 'object' && 'size' in change) files.set(path, { path, kind: 'file', size: change.size, bytes: new Uint8Array() });
     else files.set(path, asFile(path, change as string | Uint8Array));
   }
-  return checkFiles([...files.values()], today, production);
+  return checkFiles([...files.values()], today, production, rules);
 }
 
 /** The text of a file of the sound folder with one part replaced. */

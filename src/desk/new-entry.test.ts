@@ -10,7 +10,7 @@ import { readContent } from '../checks/reading.ts';
 import { asFile, today } from '../checks/sample.ts';
 import { bilingualFolders, yamlFolders } from '../model/folders.ts';
 import { sentenceOf } from '../schema/fields.ts';
-import { type EditorLang, editorLanguages } from '../schema/sentences.ts';
+import { type EditorLang, editorLanguages, fieldRules } from '../schema/sentences.ts';
 import { fieldsOf } from '../schema/walk.ts';
 import { answersFrom, askAll } from './answers.ts';
 import { filesOf } from './new-entry.ts';
@@ -79,7 +79,7 @@ test('a person is proposed an id from the name, and every field of a contact is 
   expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
 });
 
-describe('an answer that will not do is refused with the remedy:', () => {
+describe('an answer that is not valid is refused with the remedy:', () => {
   test.each<[string, EntryKind, Record<string, string>, string]>([
     ['an id that exists', 'service', { id: 'Legal advice' }, '"legal-advice" exists already: services/legal-advice/fi.md. Change that one, or choose another.'],
     ['a title that exists', 'service', { 'title-fi': 'lakineuvonta' }, '"lakineuvonta" exists already: services/legal-advice/fi.md. Change that one, or choose another.'],
@@ -87,9 +87,9 @@ describe('an answer that will not do is refused with the remedy:', () => {
     ['an address that the site itself uses', 'page', { 'address-fi': 'haku' }, 'The site itself uses the address "haku". Choose another.'],
     ['a person who is there already', 'contact', { kind: 'person', name: 'minna karhunen' }, '"minna karhunen" exists already: contacts/minna-karhunen.yaml. Change that one, or choose another.'],
     ['a word that is not in the vocabulary', 'service', { kind: 'advise' }, 'Did you mean: advice?'],
-    ['five themes', 'service', { themes: '1,2,3,4,5' }, '5 items, at most 4 are permitted. Keep the most important ones.'],
-    ['a year in words', 'service', { year: 'last year' }, '"last year" will not do. This must be a number.'],
-    ['a phone without country code', 'contact', { phone: '09 771 2000' }, '"09 771 2000" will not do. Write the number with the country code, for example "+358 9 771 2000".'],
+    ['five themes', 'service', { themes: '1,2,3,4,5' }, '5 items, at most 4 are permitted. Remove 1: keep the most important ones.'],
+    ['a year in words', 'service', { year: 'last year' }, '"last year" is not valid. This must be a number. The year that the page speaks of; for a page without a date the year when it was read.'],
+    ['a phone without country code', 'contact', { phone: '09 771 2000' }, `"09 771 2000" is not valid. ${fieldRules.phone.en}`],
   ])('%s', (_, kind, flags, remedy) => {
     const { open } = answersFrom(questions(kind), { ...enough[kind], ...flags }, 'en');
     expect(open.map(({ fault }) => fault)).toContain(remedy);

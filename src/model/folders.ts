@@ -14,6 +14,7 @@ export const bilingualFolders = {
   pages: { facts: 'page.yaml', extension: 'mdx', schema: page, textSchema: freePageText },
 } as const;
 export type BilingualFolder = keyof typeof bilingualFolders;
+export const isBilingualFolder = (name: string): name is BilingualFolder => Object.hasOwn(bilingualFolders, name);
 
 /** Folders with one YAML file an entry. */
 export const yamlFolders = { contacts: { schema: contact } } as const;

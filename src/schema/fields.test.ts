@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { address, date, day, email, httpsUrl, inBothLanguages, inSomeLanguage, line, phone, withoutRepetition } from './fields.ts';
+import { address, date, day, email, httpsUrl, inBothLanguages, inSomeLanguage, line, phone, publicationTime, withoutRepetition } from './fields.ts';
+import { type FieldRule, fieldRules } from './sentences.ts';
 import { z } from 'zod';
 
 /** The sentences that an entry gets for a value. */
@@ -23,22 +24,24 @@ describe('a good value is accepted', () => {
 });
 
 describe('a bad value gets the sentence that tells the remedy', () => {
-  test.each([
-    ['blanks', line(100), '   ', 'Write a text. Blanks alone are not enough.'],
-    ['HTML in a title', line(100), 'A <b>bold</b> title', 'Write plain text without HTML tags (<…>).'],
-    ['a number without country code', phone, '09 771 2000', 'Write the number with the country code, for example "+358 9 771 2000".'],
-    ['a letter in a number', phone, '+358 9 771 2OOO', 'Write the number with the country code, for example "+358 9 771 2000".'],
-    ['a broken mailbox', email, 'neuvonta@kuntaliitto', 'Write the e-mail address in the form name@kuntaliitto.fi.'],
-    ['a foreign mailbox', email, 'neuvonta@kuntaliit0.fi', 'Use an address of Kuntaliitto or the City of Helsinki: kuntaliitto.fi, kommunforbundet.fi or hel.fi.'],
-    ['a day that does not exist', date, '2026-02-30', 'Write a date that exists, in the form 2026-11-24, 2026-11 or 2026.'],
-    ['a Finnish date', day, '3.4.2026', 'Write a day that exists, in the form 2026-11-24.'],
-    ['an unsafe link', httpsUrl, 'http://kuntaliitto.fi', 'Write the whole address, beginning with https://, without spaces.'],
-    ['a link with a password', httpsUrl, 'https://a:b@kuntaliitto.fi', 'Write the whole address, beginning with https://, without spaces.'],
-    ['capitals in an address', address, 'Lakineuvonta', 'Use lower-case letters a–z, digits and hyphens, for example legal-advice.'],
-    ['a word listed twice', withoutRepetition(z.array(line(60))), ['laki', 'Laki'], 'Remove the repetition: the same value is listed twice.'],
-    ['no language at all', inSomeLanguage(line(60)), {}, 'Fill in at least one of the languages: fi or sv.'],
-  ])('%s', (_, schema, value, sentence) => {
-    expect(sentences(schema, value)).toEqual([sentence]);
+  test.each<[string, z.ZodType, unknown, FieldRule]>([
+    ['blanks', line(100), '   ', 'text-blank'],
+    ['HTML in a title', line(100), 'A <b>bold</b> title', 'text-html'],
+    ['Markdown in a title', line(100), 'A **bold** title', 'text-html'],
+    ['an hour that no clock shows', publicationTime, '2026-12-01T25:00', 'publication-time'],
+    ['a number without country code', phone, '09 771 2000', 'phone'],
+    ['a letter in a number', phone, '+358 9 771 2OOO', 'phone'],
+    ['a broken mailbox', email, 'neuvonta@kuntaliitto', 'email'],
+    ['a foreign mailbox', email, 'neuvonta@kuntaliit0.fi', 'email-domain'],
+    ['a day that does not exist', date, '2026-02-30', 'date'],
+    ['a Finnish date', day, '3.4.2026', 'day'],
+    ['an unsafe link', httpsUrl, 'http://kuntaliitto.fi', 'https-url'],
+    ['a link with a password', httpsUrl, 'https://a:b@kuntaliitto.fi', 'https-url'],
+    ['capitals in an address', address, 'Lakineuvonta', 'address'],
+    ['a word listed twice', withoutRepetition(z.array(line(60))), ['laki', 'Laki'], 'repeated'],
+    ['no language at all', inSomeLanguage(line(60)), {}, 'one-language'],
+  ])('%s', (_, schema, value, rule) => {
+    expect(sentences(schema, value)).toEqual([fieldRules[rule].en]);
   });
 
   test('one language of two', () => {

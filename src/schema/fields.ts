@@ -25,13 +25,13 @@ const asWritten = (value: unknown): unknown => {
   return typeof value === 'number' ? String(value) : value;
 };
 
-/** Text of one line without HTML. */
+/** Text of one line without HTML or Markdown, which readers would see as it is written. */
 export const line = (maximum: number) =>
   z
     .string()
     .max(maximum)
     .refine((text) => text.trim().length > 0, broken('text-blank'))
-    .refine((text) => !/<\/?[a-z!]/i.test(text), broken('text-html'))
+    .refine((text) => !/<\/?[a-z!]|&#?\w+;|\*\*|\]\(/i.test(text), broken('text-html'))
     .refine((text) => !/[\r\n]/.test(text.trim()), broken('text-line'));
 
 /** A value that both languages must have. */
@@ -91,7 +91,7 @@ const isSwitchboard = (text: string): boolean => /^\+358 9 \d{4}$/.test(text);
 const ownDomains = ['kuntaliitto.fi', 'kommunforbundet.fi', 'hel.fi'];
 export const email = z
   .string()
-  .refine((text) => /^[\w.+-]+@[a-z0-9.-]+\.[a-z]{2,}$/i.test(text), { ...broken('email'), abort: true })
+  .refine((text) => /^[\w+-]+(?:\.[\w+-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(text), { ...broken('email'), abort: true })
   .refine((text) => ownDomains.includes(text.split('@')[1]!.toLowerCase()), broken('email-domain'));
 
 export const mailboxOrPage = z.string().refine((text) => [email, httpsUrl].some((schema) => schema.safeParse(text).success), broken('mailbox-or-page'));

@@ -9,14 +9,14 @@ export type Sentence = Record<EditorLang, string>;
  */
 export const fieldRules = {
   'text-blank': {
-    fi: 'Kirjoita teksti. Pelkkä tyhjä ei riitä.',
+    fi: 'Kirjoita teksti. Pelkät välilyönnit eivät riitä.',
     sv: 'Skriv en text. Enbart mellanslag räcker inte.',
     en: 'Write a text. Blanks alone are not enough.',
   },
   'text-html': {
-    fi: 'Kirjoita pelkkää tekstiä ilman HTML-merkintöjä (<…>).',
-    sv: 'Skriv ren text utan HTML-taggar (<…>).',
-    en: 'Write plain text without HTML tags (<…>).',
+    fi: 'Kirjoita pelkkää tekstiä ilman HTML- ja Markdown-merkintöjä (<…>, &…;, **, [ ]( )).',
+    sv: 'Skriv ren text utan HTML- och Markdown-märkning (<…>, &…;, **, [ ]( )).',
+    en: 'Write plain text without HTML or Markdown (<…>, &…;, **, [ ]( )).',
   },
   'text-line': {
     fi: 'Kirjoita teksti yhdelle riville.',
@@ -34,9 +34,9 @@ export const fieldRules = {
     en: 'Use lower-case letters a–z, digits and hyphens, for example legal-advice.',
   },
   'entry-id': {
-    fi: 'Kirjoita kansion nimi, esimerkiksi legal-advice.',
-    sv: 'Skriv mappens namn, till exempel legal-advice.',
-    en: 'Write the name of the folder, for example legal-advice.',
+    fi: 'Kirjoita nimi pienin kirjaimin a–z, numeroin ja yhdysmerkein, esimerkiksi legal-advice.',
+    sv: 'Skriv namnet med små bokstäver a–z, siffror och bindestreck, till exempel legal-advice.',
+    en: 'Write the name in lower-case letters a–z, digits and hyphens, for example legal-advice.',
   },
   repeated: {
     fi: 'Poista toistettu kohta: sama arvo on luettelossa kahdesti.',
@@ -49,29 +49,29 @@ export const fieldRules = {
     en: 'Put the newest change first, one entry a day.',
   },
   date: {
-    fi: 'Kirjoita päivämäärä, joka on kalenterissa, muodossa 2026-11-24, 2026-11 tai 2026.',
-    sv: 'Skriv ett datum som finns i kalendern, i formen 2026-11-24, 2026-11 eller 2026.',
-    en: 'Write a date that exists, in the form 2026-11-24, 2026-11 or 2026.',
+    fi: 'Kirjoita päivämäärä, joka on olemassa, muodossa vuosi-kuukausi-päivä: 2026-11-24, 2026-11 tai 2026.',
+    sv: 'Skriv ett datum som finns, i formen år-månad-dag: 2026-11-24, 2026-11 eller 2026.',
+    en: 'Write a date that exists, in the form year-month-day: 2026-11-24, 2026-11 or 2026.',
   },
   day: {
-    fi: 'Kirjoita päivä, joka on kalenterissa, muodossa 2026-11-24.',
-    sv: 'Skriv en dag som finns i kalendern, i formen 2026-11-24.',
-    en: 'Write a day that exists, in the form 2026-11-24.',
+    fi: 'Kirjoita päivä, joka on olemassa, muodossa vuosi-kuukausi-päivä: 2026-11-24.',
+    sv: 'Skriv en dag som finns, i formen år-månad-dag: 2026-11-24.',
+    en: 'Write a day that exists, in the form year-month-day: 2026-11-24.',
   },
   'publication-time': {
-    fi: 'Kirjoita julkaisuaika, joka on kalenterissa ja jonka kello Helsingissä näyttää kerran: 2026-12-01T09:00, 2026-12-01, 2026-12 tai 2026.',
-    sv: 'Skriv en publiceringstid som finns i kalendern och som klockan i Helsingfors visar en gång: 2026-12-01T09:00, 2026-12-01, 2026-12 eller 2026.',
-    en: 'Write a time of publication that exists and that clocks in Helsinki show once: 2026-12-01T09:00, 2026-12-01, 2026-12 or 2026.',
+    fi: 'Kirjoita päivä tai kellonaika, joka on olemassa: 2026, 2026-12, 2026-12-01 tai 2026-12-01T09:00 (Helsingin aikaa; ei tuntia, jolloin kelloja siirretään).',
+    sv: 'Skriv en dag eller ett klockslag som finns: 2026, 2026-12, 2026-12-01 eller 2026-12-01T09:00 (Helsingforstid; inte timmen då klockorna ställs om).',
+    en: 'Write a day or a time that exists: 2026, 2026-12, 2026-12-01 or 2026-12-01T09:00 (in Helsinki; not the hour in which clocks are changed).',
   },
   'https-url': {
-    fi: 'Kirjoita koko osoite, joka alkaa https://, ilman välilyöntejä.',
-    sv: 'Skriv hela adressen, som börjar med https://, utan mellanslag.',
+    fi: 'Kirjoita koko osoite ilman välilyöntejä. Sen alussa on https://.',
+    sv: 'Skriv hela adressen utan mellanslag. Den börjar med https://.',
     en: 'Write the whole address, beginning with https://, without spaces.',
   },
   phone: {
-    fi: 'Kirjoita numero maatunnuksen kanssa, esimerkiksi "+358 9 771 2000".',
-    sv: 'Skriv numret med landsnummer, till exempel "+358 9 771 2000".',
-    en: 'Write the number with the country code, for example "+358 9 771 2000".',
+    fi: 'Kirjoita numero maatunnuksen kanssa, vain numeroita ja tavallisia välilyöntejä: "+358 9 771 2000".',
+    sv: 'Skriv numret med landsnummer, bara siffror och vanliga mellanslag: "+358 9 771 2000".',
+    en: 'Write the number with the country code, only digits and ordinary spaces: "+358 9 771 2000".',
   },
   email: {
     fi: 'Kirjoita sähköpostiosoite muodossa nimi@kuntaliitto.fi.',
@@ -94,9 +94,9 @@ export const fieldRules = {
     en: 'Fill in at least one of the languages: fi or sv.',
   },
   'channel-target': {
-    fi: 'Anna kanavalle sen kohde: sähköpostille email, muille url; neuvontapalvelulle ei kumpaakaan.',
-    sv: 'Ge kanalen dess mål: email för e-post, url för andra; inget för rådgivningstjänsten.',
-    en: 'Give the channel its target: email for an e-mail, url for the others; neither for the advice service.',
+    fi: 'Kanava email tarvitsee kentän email, kanavat web, form ja event kentän url, ja advice-service ei kumpaakaan.',
+    sv: 'Kanalen email behöver fältet email, kanalerna web, form och event fältet url, och advice-service ingetdera.',
+    en: 'The channel email needs the field email, the channels web, form and event the field url, and advice-service neither.',
   },
 } as const satisfies Record<string, Sentence>;
 

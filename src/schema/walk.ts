@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-type Definition = { innerType?: z.ZodType; out?: z.ZodType; options?: z.ZodType[]; shape?: Record<string, z.ZodType>; element?: z.ZodType; valueType?: z.ZodType };
+type Definition = { innerType?: z.ZodType; out?: z.ZodType; options?: z.ZodType[]; shape?: Record<string, z.ZodType>; element?: z.ZodType; valueType?: z.ZodType; values?: unknown[]; entries?: Record<string, unknown> };
 const definitionOf = (schema: z.ZodType): Definition => (schema as unknown as { def: Definition }).def;
 
 /** The schema of the value itself, without what makes it optional or reads it first. */
@@ -23,3 +23,12 @@ export const itemOf = (schema: z.ZodType): z.ZodType | undefined => {
   const { element, valueType } = definitionOf(bare(schema));
   return element ?? valueType;
 };
+
+/** The values that an enumeration or a literal permits. */
+export function valuesOf(schema: z.ZodType): string[] {
+  const { values, entries } = definitionOf(bare(schema));
+  return [...(values ?? []), ...Object.values(entries ?? {})].map(String);
+}
+
+/** The shapes that a value may have: several for a union. */
+export const shapesOf = (schema: z.ZodType): z.ZodType[] => definitionOf(bare(schema)).options ?? [schema];

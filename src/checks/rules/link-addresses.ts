@@ -1,45 +1,60 @@
+import { isIP } from 'node:net';
+import { domainToUnicode } from 'node:url';
 import { type Place, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-type Fault = 'http' | 'scheme' | 'protocol-relative' | 'private' | 'lookalike' | 'credentials' | 'broken';
+type Fault = 'empty' | 'http' | 'scheme' | 'no-scheme' | 'private' | 'number' | 'lookalike' | 'credentials' | 'mail' | 'phone' | 'broken';
 type Finding = { at: Place; fault: Fault; url: string };
+const withoutScheme = (url: string): string => url.replace(/^http:\/\/|^\/+/i, '');
 
 /** A link leads readers only to places that are public and safe to open. */
 export const linkAddresses = rule('link-addresses', {
   explain: {
     fi: ({ fault, url }: Finding) => ({
-      http: [`linkki ${url} ei ole suojattu`, `Kirjoita https://${url.slice(7)}, jos sivu toimii niin.`],
+      empty: ['linkiltä puuttuu osoite', 'Kirjoita osoite sulkeisiin: [teksti](https://…).'],
+      http: [`linkki ${url} ei ole suojattu`, `Kirjoita https://${withoutScheme(url)}, jos sivu toimii niin.`],
       scheme: [`linkin ${url} tyyppi ei kelpaa`, 'Linkitä https-, mailto- tai tel-osoitteeseen tai tämän sivuston sivuun.'],
-      'protocol-relative': [`linkistä ${url} puuttuu alku`, 'Kirjoita https:// alkuun.'],
+      'no-scheme': [`linkistä ${url} puuttuu alku`, `Kirjoita https://${withoutScheme(url)}.`],
       private: [`linkki ${url} ei toimi kaupungin verkon ulkopuolella`, 'Linkitä julkiseen sivuun tai poista linkki.'],
+      number: [`linkissä ${url} on palvelimen numero`, 'Kirjoita palvelimen nimi, esimerkiksi https://www.hel.fi/.'],
       lookalike: [`linkin ${url} osoite näyttää toiselta kuin on`, 'Tarkista osoite ja kirjoita se tavallisin kirjaimin.'],
       credentials: [`linkissä ${url} on käyttäjätunnus`, 'Poista tunnus ja @-merkki osoitteesta.'],
-      broken: [`linkin ${url} osoite on rikki`, 'Kirjoita koko osoite ilman välilyöntejä.'],
+      mail: [`linkin ${url} sähköpostiosoite ei kelpaa`, 'Kirjoita mailto: ja osoite, esimerkiksi mailto:nimi@kuntaliitto.fi.'],
+      phone: [`linkin ${url} puhelinnumero ei kelpaa`, 'Kirjoita numero maatunnuksen kanssa, esimerkiksi tel:+35897712000.'],
+      broken: [`linkin ${url} osoite on rikki`, 'Kirjoita koko osoite ilman välilyöntejä ja kenoviivoja.'],
     } as Record<Fault, [string, string]>)[fault],
     sv: ({ fault, url }) => ({
-      http: [`länken ${url} är inte skyddad`, `Skriv https://${url.slice(7)} om sidan fungerar så.`],
-      scheme: [`länken ${url} är av en typ som inte duger`, 'Länka till en https-, mailto- eller tel-adress eller till en sida här.'],
-      'protocol-relative': [`länken ${url} saknar början`, 'Skriv https:// först.'],
+      empty: ['länken saknar adress', 'Skriv adressen inom parentes: [text](https://…).'],
+      http: [`länken ${url} är inte skyddad`, `Skriv https://${withoutScheme(url)} om sidan fungerar så.`],
+      scheme: [`länken ${url} är av en typ som inte går att använda`, 'Länka till en https-, mailto- eller tel-adress eller till en sida här.'],
+      'no-scheme': [`länken ${url} saknar början`, `Skriv https://${withoutScheme(url)}.`],
       private: [`länken ${url} fungerar inte utanför stadens nät`, 'Länka till en offentlig sida eller ta bort länken.'],
+      number: [`länken ${url} har serverns nummer`, 'Skriv serverns namn, till exempel https://www.hel.fi/.'],
       lookalike: [`adressen i länken ${url} ser ut som en annan än den är`, 'Kontrollera adressen och skriv den med vanliga bokstäver.'],
       credentials: [`länken ${url} har ett användarnamn`, 'Ta bort namnet och @ ur adressen.'],
-      broken: [`adressen i länken ${url} är trasig`, 'Skriv hela adressen utan mellanslag.'],
+      mail: [`e-postadressen i länken ${url} går inte att använda`, 'Skriv mailto: och adressen, till exempel mailto:namn@kommunforbundet.fi.'],
+      phone: [`telefonnumret i länken ${url} går inte att använda`, 'Skriv numret med landsnummer, till exempel tel:+35897712000.'],
+      broken: [`adressen i länken ${url} är trasig`, 'Skriv hela adressen utan mellanslag och bakstreck.'],
     } as Record<Fault, [string, string]>)[fault],
     en: ({ fault, url }) => ({
-      http: [`the link ${url} is not secure`, `Write https://${url.slice(7)} if the page works that way.`],
-      scheme: [`the link ${url} is of a kind that will not do`, 'Link to an https, mailto or tel address, or to a page of this site.'],
-      'protocol-relative': [`the link ${url} lacks its beginning`, 'Write https:// first.'],
+      empty: ['the link has no address', 'Write the address in the brackets: [text](https://…).'],
+      http: [`the link ${url} is not secure`, `Write https://${withoutScheme(url)} if the page works that way.`],
+      scheme: [`the link ${url} is of a kind that is not permitted`, 'Link to an https, mailto or tel address, or to a page of this site.'],
+      'no-scheme': [`the link ${url} lacks its beginning`, `Write https://${withoutScheme(url)}.`],
       private: [`the link ${url} does not work outside the city's network`, 'Link to a public page or remove the link.'],
+      number: [`the link ${url} holds the number of a server`, 'Write the name of the server, for example https://www.hel.fi/.'],
       lookalike: [`the address of the link ${url} looks like another than it is`, 'Check the address and write it in plain letters.'],
       credentials: [`the link ${url} holds a user name`, 'Remove the name and the @ from the address.'],
-      broken: [`the address of the link ${url} is broken`, 'Write the whole address without spaces.'],
+      mail: [`the e-mail address of the link ${url} is not valid`, 'Write mailto: and the address, for example mailto:name@kuntaliitto.fi.'],
+      phone: [`the telephone number of the link ${url} is not valid`, 'Write the number with the country code, for example tel:+35897712000.'],
+      broken: [`the address of the link ${url} is broken`, 'Write the whole address without spaces and backslashes.'],
     } as Record<Fault, [string, string]>)[fault],
   },
   find: ({ bodies, documents }: Reading) => [
     ...bodies.flatMap((body) =>
       body.nodes.flatMap(({ node, at }): Finding[] => {
-        if ((node.type !== 'link' && node.type !== 'definition') || node.url === undefined) return [];
-        const fault = faultOf(node.url);
+        if (node.type !== 'link' || node.url === undefined) return [];
+        const fault = linkFault(node.url);
         return fault ? [{ at, fault, url: node.url }] : [];
       }),
     ),
@@ -51,27 +66,36 @@ export const linkAddresses = rule('link-addresses', {
 function addressesIn(file: string, text: string): Finding[] {
   return text.split('\n').flatMap((line, index) =>
     [...line.matchAll(/https:\/\/[^\s"',}\]]+/g)].flatMap((found): Finding[] => {
-      const fault = faultOf(found[0]);
+      const fault = linkFault(found[0]);
       return fault ? [{ at: { file, line: index + 1, column: found.index + 1 }, fault, url: found[0] }] : [];
     }),
   );
 }
 
-/** Hosts that are reached from the city's own network only, or that are copies for testing. */
-const privateHost = /^(localhost|.*\.(local|localhost|internal|intranet|lan|home|corp|test|invalid)|10\..*|127\..*|0\..*|169\.254\..*|192\.168\..*|172\.(1[6-9]|2\d|3[01])\..*|\[.*\]|[^.]*)$/i;
-const testHost = /(^|[.-])(stage|staging|test|arodevtest|dev|beta)([.-]|$)/i;
+/** Hosts that are reached from the city's own network or after signing in only, or that are copies for testing. */
+const privateHost = /^(?:[^.]*|.*\.(?:local|localhost|internal|intranet|lan|home|corp|test|invalid|onion)|10\..*|127\..*|0\..*|169\.254\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|intra(?:net)?\..*|.*\.sharepoint\.com)$/i;
+const testHost = /(?:^|[.-])(?:stage|staging|test|arodevtest)(?:[.-]|$)|-dev\./i;
+/** International names in the letters of this country; a letter of another alphabet only looks like one of them. */
+const ownLetters = /^[a-z0-9åäöšž.-]+$/;
+const hostWithoutScheme = /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:fi|com|org|eu|se|net)(?:\/|$))/i;
 
-function faultOf(url: string): Fault | undefined {
-  if (url.startsWith('//')) return 'protocol-relative';
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\u0000-\u001F]/g, ''))?.[1]?.toLowerCase();
-  if (scheme === undefined || scheme === 'mailto' || scheme === 'tel') return undefined;
-  if (scheme === 'http') return privateHost.test(hostOf(url)) ? 'private' : 'http';
-  if (scheme !== 'https') return 'scheme';
-  if (!URL.canParse(url)) return 'broken';
-  const { hostname, username } = new URL(url);
-  if (username) return 'credentials';
-  if (hostname.includes('xn--')) return 'lookalike';
-  return privateHost.test(hostname) || testHost.test(hostname) ? 'private' : undefined;
+/** Judges an address as it is written: browsers forgive backslashes, spaces and missing slashes, and lead elsewhere. */
+export function linkFault(url: string): Fault | undefined {
+  if (url === '' || url === '#') return 'empty';
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase();
+  if (scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme)) return 'scheme';
+  if (/[\s\\\p{Cc}\u00AD]/u.test(url)) return 'broken';
+  if (scheme === 'mailto') return /^mailto:[^\s@]+@[^\s@.]+(?:\.[^\s@.?]+)+(?:\?.*)?$/i.test(url) ? undefined : 'mail';
+  // Short numbers such as 112 are the same everywhere in the country.
+  if (scheme === 'tel') return /^tel:(?:\+[\d-]{6,}|\d{3,6})$/i.test(url) ? undefined : 'phone';
+  if (scheme === undefined) return url.startsWith('//') || hostWithoutScheme.test(url) ? 'no-scheme' : /^[^/]+@[^/]+$/.test(url) ? 'mail' : undefined;
+  if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return 'broken';
+  const { hostname, username, password } = new URL(url);
+  const host = hostname.replace(/\.$/, '');
+  if (username || password) return 'credentials';
+  if (!ownLetters.test(domainToUnicode(host)) && !isIP(host) && !host.startsWith('[')) return 'lookalike';
+  if (host.startsWith('[')) return 'number';
+  if (privateHost.test(host) || testHost.test(host)) return 'private';
+  if (isIP(host)) return 'number';
+  return scheme === 'http' ? 'http' : undefined;
 }
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');

@@ -1,7 +1,9 @@
 import { rule } from '../problem.ts';
 import { type Reading, textOf } from '../reading.ts';
 
-const saysNothing = /^(tästä|täältä|tässä|täällä|tänne|lue lisää|lisää|klikkaa(?: tästä)?|linkki|här|klicka(?: här)?|läs mer|mer|länk|here|click here|read more|link)[.!…>»]*$/i;
+const saysNothing = /^(?:(?:lue|katso|klikkaa|siirry|mene|avaa)? ?(?:tästä|täältä|tässä|täällä|tänne|tämä|tältä|lisää|enemmän)(?: (?:linkistä|linkki|lisää|sivulta|sivulle|sivu))?|klikkaa|linkistä|linkki|(?:klicka|läs|se|gå)? ?(?:här|hit|mera?|den här|denna)(?: (?:länken|länk|sidan))?|klicka|länken|länk|(?:click|read|see|learn)? ?(?:here|more|this)(?: (?:link|page))?|link)$/i;
+/** A link text as it is spoken: without arrows, full stops and hyphenation. */
+const spoken = (text: string): string => text.replace(/\u00AD/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /** A screen reader lists links without their surroundings, so each must say where it leads. */
 export const linkTexts = rule('link-texts', {
@@ -14,7 +16,7 @@ export const linkTexts = rule('link-texts', {
     bodies.flatMap((body) =>
       body.nodes.flatMap(({ node, at }) => {
         if (node.type !== 'link') return [];
-        const text = textOf(node).trim();
+        const text = spoken(textOf(node));
         return text === '' || saysNothing.test(text) ? [{ at, text }] : [];
       }),
     ),

@@ -2,10 +2,10 @@ import { isCalendarDate } from '../../schema/dates.ts';
 import { placeAt, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** Finnish personal identity code: day of birth, sign of the century, number, check character. */
-const form = /(?<![\w-])(\d{2})(\d{2})(\d{2})([+\-ABCDEFYXWVU])(\d{3})([0-9A-FHJ-NPR-Y])(?!\w)/gi;
+/** Finnish personal identity code: day of birth, sign of the century (a word processor makes a dash of a hyphen), number, check character. */
+const form = /(?<![\w-])(\d{2})(\d{2})(\d{2})([+\-\u2010-\u2015\u2212ABCDEFYXWVU])(\d{3})([0-9A-FHJ-NPR-Y])(?!\w)/gi;
 const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
-const century = (sign: string): string => (sign === '+' ? '18' : '-YXWVU'.includes(sign) ? '19' : '20');
+const century = (sign: string): string => (sign === '+' ? '18' : 'ABCDEF'.includes(sign) ? '20' : '19');
 
 /** With the check character, so that phone, case and company numbers give no false alarm. */
 export function isPersonalIdentityCode(day: string, month: string, year: string, sign: string, number: string, check: string): boolean {

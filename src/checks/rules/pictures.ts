@@ -3,6 +3,9 @@ import type { Reading } from '../reading.ts';
 
 type Finding = { at: Place; fault: 'alt' | 'remote' | 'missing'; url: string };
 
+/** A name of a file, or the mere word for a picture, tells nothing to those who do not see it. */
+const describes = (alt: string | null | undefined): boolean => /[\p{L}\p{N}]/u.test(alt ?? '') && !/^(?:\S+\.(?:png|jpe?g|webp|svg|gif)|kuva|bild|foto|image|picture|photo|img)[\s\d_-]*$/i.test(alt!.trim());
+
 /** A picture is a file of the entry itself, and says in words what it shows. */
 export const pictures = rule('pictures', {
   explain: {
@@ -29,9 +32,9 @@ export const pictures = rule('pictures', {
         if (node.type !== 'image' || node.url === undefined) return [];
         const { url } = node;
         const folder = body.document.file.split('/').slice(0, -1).join('/');
-        const fault = /^([a-z][a-z0-9+.-]*:|\/)/i.test(url) ? 'remote' : !present.has(`${folder}/${url.replace(/^\.\//, '')}`) ? 'missing' : !node.alt?.trim() ? 'alt' : undefined;
+        const fault = /^([a-z][a-z0-9+.-]*:|\/)/i.test(url) ? 'remote' : !present.has(`${folder}/${url.replace(/^\.\//, '')}`) ? 'missing' : !describes(node.alt) ? 'alt' : undefined;
         // A picture that lies elsewhere needs words all the same, but one remedy at a time is enough.
-        return fault ? [{ at, fault: fault === 'missing' && !node.alt?.trim() ? 'alt' : fault, url }] : [];
+        return fault ? [{ at, fault: fault === 'missing' && !describes(node.alt) ? 'alt' : fault, url }] : [];
       }),
     );
   },

@@ -1,6 +1,6 @@
 import { languageOfPath, notFoundPath } from '../../i18n/addresses.ts';
 import { languages } from '../../i18n/languages.ts';
-import { pagePaths } from '../page-paths.ts';
+import { pagePaths, unreadablePages } from '../page-paths.ts';
 import { type Place, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
@@ -38,14 +38,15 @@ export const redirectTargets = rule('redirect-targets', {
     const file = reading.singles.redirects;
     const redirects = (file?.data ?? {}) as Record<string, string>;
     const pages = pagePaths(reading);
+    const unreadable = unreadablePages(reading);
     return Object.entries(redirects).flatMap(([from, to]): { at: Place; fault: Fault; address: string }[] => {
       const at = { ...file!.document.yaml.placeOf([from]), field: from };
       for (const address of [from, to]) if (!/^\/(?:[a-z0-9-]+\/)+$/.test(address)) return [{ at, fault: 'form', address }];
       if (languageOfPath(from) && languageOfPath(from) !== languageOfPath(to)) return [{ at, fault: 'language', address: to }];
       if (pages.has(from) || languages.some((lang) => from === notFoundPath(lang))) return [{ at, fault: 'shadow', address: from }];
-      if (to in redirects) return [{ at, fault: 'loop', address: to }];
+      if (Object.hasOwn(redirects, to)) return [{ at, fault: 'loop', address: to }];
       if (pages.get(to)) return [{ at, fault: 'ahead', address: to }];
-      return pages.has(to) ? [] : [{ at, fault: 'dead', address: to }];
+      return pages.has(to) || unreadable(to) ? [] : [{ at, fault: 'dead', address: to }];
     });
   },
 });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { bilingualFolders, singleFiles } from '../../model/folders.ts';
 import { type ReferenceKind, referenceOf } from '../../schema/fields.ts';
 import { fieldsOf, itemOf } from '../../schema/walk.ts';
+import { namedBy } from '../components.ts';
 import { nearest, suggestion } from '../nearest.ts';
 import { embargoOf } from '../page-paths.ts';
 import { type Place, rule } from '../problem.ts';
@@ -74,14 +75,12 @@ export function* namesIn({ data, document }: Part, schema: z.ZodType | undefined
   else if (typeof value === 'object') for (const [name, part] of Object.entries(value)) yield* deeper(fieldsOf(schema)?.[name] ?? itemOf(schema), part, name);
 }
 
-const kindOfAttribute: Record<string, ReferenceKind> = { ids: 'contacts', announcement: 'announcements', division: 'divisions' };
-
 /** The names that components of a free page are given. */
 function* namesInBody({ nodes }: Body): Iterable<Named> {
   for (const { node, at } of nodes) {
     for (const { name, value } of node.attributes ?? []) {
-      const kind = kindOfAttribute[name];
-      if (kind && typeof value === 'string') for (const word of value.trim().split(/\s+/)) yield { at: () => ({ ...at, field: name }), value: word, kind };
+      const kind = namedBy(node.name ?? '', name);
+      if (kind && typeof value === 'string') for (const word of value.split(/\s+/).filter(Boolean)) yield { at: () => ({ ...at, field: name }), value: word, kind };
     }
   }
 }

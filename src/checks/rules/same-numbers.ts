@@ -1,10 +1,14 @@
 import { type Lang, languages } from '../../i18n/languages.ts';
 import { type Place, rule } from '../problem.ts';
-import type { Reading } from '../reading.ts';
+import type { Body, Reading } from '../reading.ts';
 
 /** Years, prices, per cents and amounts: what a reader of either language must find the same. */
-const numbersOf = (text: string): string[] =>
-  (text.replace(/\]\([^)]*\)/g, ']').match(/\d(?:[\d  .,:]*\d)?/g) ?? []).map((number) => number.replace(/[^\d]/g, '')).filter((number) => number.length >= 2);
+const numbersIn = (text: string): string[] =>
+  (text.match(/\d(?:[\d  .,:]*\d)?/g) ?? []).map((number) => number.replace(/[^\d]/g, '')).filter((number) => number.length >= 2);
+
+/** The numbers that readers see, each with its place; not those of addresses. */
+const numbersOf = ({ nodes }: Body): { number: string; at: Place }[] =>
+  nodes.flatMap(({ node, at }) => (node.type === 'text' && typeof node.value === 'string' ? numbersIn(node.value).map((number) => ({ number, at })) : []));
 
 export const sameNumbers = rule('same-numbers', {
   level: 'warning',
@@ -19,11 +23,9 @@ export const sameNumbers = rule('same-numbers', {
       const other = languages.find((lang) => lang !== body.lang)!;
       const twin = byEntry.get(`${body.document.folder}/${body.document.id}/${other}`);
       if (!twin) return [];
-      const inTwin = new Set(numbersOf(twin.text));
-      const alone = [...new Set(numbersOf(body.text))].filter((number) => !inTwin.has(number));
-      if (alone.length === 0) return [];
-      const line = body.text.split('\n').findIndex((content) => numbersOf(content).includes(alone[0]!));
-      return [{ at: { file: body.document.file, line: body.firstLine + Math.max(line, 0), column: 1 }, numbers: alone.join(', '), other }];
+      const inTwin = new Set(numbersOf(twin).map(({ number }) => number));
+      const alone = numbersOf(body).filter(({ number }) => !inTwin.has(number));
+      return alone.length > 0 ? [{ at: alone[0]!.at, numbers: [...new Set(alone.map(({ number }) => number))].join(', '), other }] : [];
     });
   },
 });

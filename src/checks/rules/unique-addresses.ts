@@ -1,5 +1,6 @@
 import { reservedAddresses, reservedServiceAddresses } from '../../i18n/addresses.ts';
 import { type Lang, languages } from '../../i18n/languages.ts';
+import { facetPaths } from '../page-paths.ts';
 import { type Place, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
@@ -8,29 +9,43 @@ type Finding = { at: Place; address: string; other: string | undefined };
 /** Two pages cannot have one address, and no page may take one that the site itself uses. */
 export const uniqueAddresses = rule('unique-addresses', {
   explain: {
-    fi: ({ address, other }: Finding) => [other ? `osoite ${address} on jo käytössä: ${other}` : `osoite ${address} on varattu`, 'Anna sivulle toinen osoite.'],
-    sv: ({ address, other }) => [other ? `adressen ${address} används redan: ${other}` : `adressen ${address} är reserverad`, 'Ge sidan en annan adress.'],
-    en: ({ address, other }) => [other ? `the address ${address} is already taken: ${other}` : `the address ${address} is reserved`, 'Give the page another address.'],
+    fi: ({ address, other }: Finding) => [other ? `osoite ${address} on jo käytössä: ${other}` : `osoite ${address} ei ole vapaa`, 'Anna toinen osoite tai nimi.'],
+    sv: ({ address, other }) => [other ? `adressen ${address} används redan: ${other}` : `adressen ${address} är inte ledig`, 'Ge den en annan adress eller ett annat namn.'],
+    en: ({ address, other }) => [other ? `the address ${address} is already taken: ${other}` : `the address ${address} is not free`, 'Give it another address or name.'],
   },
-  find: ({ entries }: Reading) => {
-    const taken = new Map<string, { file: string; id: string }>();
-    return entries.flatMap(({ folder, id, texts }) =>
-      languages.flatMap((lang): Finding[] => {
-        const text = texts[lang];
-        const address = text?.data?.['address'];
-        if (!text || typeof address !== 'string') return [];
-        const { file, yaml } = text.document;
-        const finding = (other: string | undefined): Finding[] => [{ at: { ...yaml.placeOf(['address']), field: 'address' }, address, other }];
-        if (reservedIn(folder, lang).includes(address)) return finding(undefined);
-        // An address stands for one entry in all languages, so that a link with the wrong language still means one thing.
-        const first = taken.get(`${folder} ${address}`);
-        if (first && first.id !== id) return finding(first.file);
-        taken.set(`${folder} ${address}`, first ?? { file, id });
-        return [];
-      }),
-    );
-  },
+  find: (reading: Reading) => [...entryAddresses(reading), ...termAddresses(reading)],
 });
+
+function entryAddresses({ entries }: Reading): Finding[] {
+  const taken = new Map<string, { file: string; id: string }>();
+  return entries.flatMap(({ folder, id, texts }) =>
+    languages.flatMap((lang): Finding[] => {
+      const text = texts[lang];
+      const address = text?.data?.['address'];
+      if (!text || typeof address !== 'string') return [];
+      const { file, yaml } = text.document;
+      const finding = (other: string | undefined): Finding[] => [{ at: { ...yaml.placeOf(['address']), field: 'address' }, address, other }];
+      if (reservedIn(folder, lang).includes(address)) return finding(undefined);
+      // An address stands for one entry in all languages, so that a link with the wrong language still means one thing.
+      const first = taken.get(`${folder} ${address}`);
+      if (first && first.id !== id) return finding(first.file);
+      taken.set(`${folder} ${address}`, first ?? { file, id });
+      return [];
+    }),
+  );
+}
+
+/** The name of a theme or a division makes the address of its page. */
+function termAddresses(reading: Reading): Finding[] {
+  const taken = new Map<string, string>();
+  return facetPaths(reading).flatMap(({ path, facet, key, lang }): Finding[] => {
+    const other = path.endsWith('//') ? undefined : taken.get(path);
+    taken.set(path, other ?? key);
+    if (other === undefined && !path.endsWith('//')) return [];
+    const at = { ...reading.singles.vocabulary!.document.yaml.placeOf([facet, key, 'name', lang]), field: `${facet}.${key}.name.${lang}` };
+    return [{ at, address: path, other }];
+  });
+}
 
 /** Addresses that the site itself uses among those of a folder. */
 export const reservedIn = (folder: string, lang: Lang): string[] => (folder === 'pages' ? reservedAddresses(lang) : folder === 'services' ? reservedServiceAddresses(lang) : []);

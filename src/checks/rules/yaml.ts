@@ -11,6 +11,7 @@ const fi: Words = {
   TAG_RESOLVE_FAILED: ['huutomerkillä alkavat merkinnät eivät ole sallittuja', 'Poista merkintä tai kirjoita arvo lainausmerkkeihin.'],
   MULTIPLE_DOCS: ['tiedostossa on toinen --- rivi', 'Poista ylimääräinen --- rivi.'],
   TOO_DEEP: ['sulkeita on liikaa sisäkkäin', 'Kirjoita arvot omille riveilleen.'],
+  YES_OR_NO: ['moni ohjelma lukee tämän sanan totuusarvoksi (yes, no, on, off)', 'Kirjoita se lainausmerkkeihin, esimerkiksi "no".'],
   other: ['riviä ei voi lukea', 'Jos tekstissä on kaksoispiste, # tai lainausmerkki, kirjoita koko arvo lainausmerkkeihin: title: "Huom: suljettu".'],
 };
 const sv: Words = {
@@ -22,6 +23,7 @@ const sv: Words = {
   TAG_RESOLVE_FAILED: ['märken som börjar med utropstecken är inte tillåtna', 'Ta bort märket eller skriv värdet inom citattecken.'],
   MULTIPLE_DOCS: ['filen har en andra rad med ---', 'Ta bort den extra raden ---.'],
   TOO_DEEP: ['för många parenteser inuti varandra', 'Skriv värdena på egna rader.'],
+  YES_OR_NO: ['många program läser det här ordet som sant eller falskt (yes, no, on, off)', 'Skriv det inom citattecken, till exempel "no".'],
   other: ['raden går inte att läsa', 'Om texten har kolon, # eller citattecken, skriv hela värdet inom citattecken: title: "Obs: stängt".'],
 };
 const en: Words = {
@@ -33,6 +35,7 @@ const en: Words = {
   TAG_RESOLVE_FAILED: ['tags that begin with ! are not permitted', 'Remove the tag or put the value in quotes.'],
   MULTIPLE_DOCS: ['the file has a second line ---', 'Remove the extra line ---.'],
   TOO_DEEP: ['too many brackets inside each other', 'Write the values on lines of their own.'],
+  YES_OR_NO: ['many programs read this word as true or false (yes, no, on, off)', 'Put it in quotes, for example "no".'],
   other: ['the line cannot be read', 'If the text has a colon, # or a quotation mark, put the whole value in quotes: title: "Note: closed".'],
 };
 const told = (words: Words) => ({ code }: { code: string }): [string, string] => words[code] ?? words['other']!;
@@ -41,5 +44,8 @@ export const yaml = rule('yaml', {
   explain: { fi: told(fi), sv: told(sv), en: told(en) },
   find: ({ documents }: Reading) =>
     // One slip often gives a row of errors; the first one of a line is the one to mend.
-    documents.flatMap(({ yaml: { errors } }) => errors.filter(({ place }, index) => errors.findIndex((other) => other.place.line === place.line) === index).map(({ code, place }) => ({ at: place, code }))),
+    documents.flatMap(({ yaml: { errors } }) => {
+      const lines = new Map(errors.toReversed().map((error) => [error.place.line, error]));
+      return [...lines.values()].map(({ code, place }) => ({ at: place, code }));
+    }),
 });
