@@ -82,7 +82,7 @@ describe('an employee with a problem', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/q=beredskap/);
     await answered();
-    await page.getByRole('link', { name: 'Svenska' }).click();
+    await page.getByRole('link', { name: 'Svenska', exact: true }).click();
     await page.waitForURL(/sv\/sok\/\?q=beredskap/);
   });
 });
@@ -92,7 +92,7 @@ describe('a reader of the announcement', () => {
     await page.goto('/fi/');
     await page.getByRole('link', { name: 'Tiedotteet', exact: true }).click();
     await page.locator('.announcement-links a', { hasText: /yhteisty/i }).last().click();
-    await page.getByRole('link', { name: 'Svenska' }).click();
+    await page.getByRole('link', { name: 'Svenska', exact: true }).click();
     await page.waitForURL(/sv\/meddelanden\/./);
     const phones = await page.locator('a[href^="tel:"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(phones).toEqual(expect.arrayContaining(['tel:+35897712000', 'tel:+35897712700', 'tel:+35897712006', 'tel:+35897712008']));
