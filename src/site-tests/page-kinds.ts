@@ -9,7 +9,7 @@ const answers = { found: '/fi/haku/?q=juristi', nothing: '/sv/sok/?q=qqxxzz' };
 export const onePageOfEachKind = [
   '/', '/fi/', '/sv/', '/fi/palvelut/', '/sv/tjanster/', '/fi/palvelut/lakineuvonta/', '/sv/tjanster/juridisk-radgivning/',
   '/fi/palvelut/teemat/hankinnat/', '/sv/tjanster/teman/upphandling/', '/fi/tiedotteet/', '/sv/meddelanden/', '/fi/tiedotteet/uusi-yhteistyomalli/', '/sv/meddelanden/enkat-2021/',
-  '/fi/yhteystiedot/', '/sv/kontakter/', answers.found, answers.nothing, '/fi/yhteistyomalli/', '/sv/samarbetsmodellen/', '/fi/saavutettavuusseloste/', '/sv/tillganglighetsutlatande/', '/fi/404/', '/sv/404/',
+  '/fi/yhteystiedot/', '/sv/kontakter/', answers.found, answers.nothing, '/fi/yhteistyomalli/', '/sv/samarbetsmodellen/', '/fi/saavutettavuusseloste/', '/sv/tillganglighetsutlatande/', '/fi/avoin-data/', '/sv/oppna-data/', '/fi/404/', '/sv/404/',
 ];
 
 /** Every page of a built site: those of its sitemap, the pages that it leaves out, and answers of the search. */
