@@ -5,7 +5,7 @@ import { type OpenDataFile, openDataFiles } from '../schema/open-data.ts';
 import type { Channel } from '../schema/service.ts';
 import type { ContactEntry, ServiceEntry } from './content.ts';
 import { emailsOf } from './for-reader.ts';
-import { freePage } from './lookup.ts';
+import { adviceServiceId, freePage, pageOfService } from './lookup.ts';
 import { offered } from './order.ts';
 import type { Site } from './site.ts';
 
@@ -84,8 +84,8 @@ function distributionsOf(file: OpenDataFile, url: string): object[] {
 }
 
 /** The services that are offered, for catalogues of public services (CPSV-AP 3.2). */
-export function serviceCatalog({ content }: Site): object {
-  const { site: { url }, vocabulary, contacts, services } = content;
+export function serviceCatalog(site: Site): object {
+  const { site: { url }, vocabulary, contacts, services } = site.content;
   const here = `${url}${openDataPath('services.jsonld')}#`;
   const term = (list: string, key: string) => at(`${url}${openDataPath('vocabulary.json')}#${list}/${key}`);
   const terms = (['themes', 'divisions', 'kinds'] as const).flatMap((list) =>
@@ -105,7 +105,7 @@ export function serviceCatalog({ content }: Site): object {
     'dct:audience': facts.divisions.map((key) => term('divisions', key)),
     'cv:isClassifiedBy': term('kinds', facts.kind),
     'cv:relatedService': facts.related.filter((other) => services.some((entry) => entry.id === other && !entry.facts.withdrawn)).map((other) => at(here + other)),
-    'cv:hasChannel': facts.channels.filter(({ url: page }) => page).map((channel, index) => channelNode(channel, `${here}${id}-channel-${index + 1}`)),
+    'cv:hasChannel': facts.channels.filter(({ email }) => !email).map((channel, index) => channelNode(site, channel, `${here}${id}-channel-${index + 1}`)),
     'cv:contactPoint': [
       ...facts.channels.flatMap(({ email }) => readersLanguageFirst(languages[0], email)).map(({ value }) => ({ '@type': 'cv:ContactPoint', 'cv:email': value })),
       ...contacts.filter((contact) => facts.contacts.includes(contact.id) && !contact.historical).map(contactPoint),
@@ -114,8 +114,12 @@ export function serviceCatalog({ content }: Site): object {
   return { '@context': context, '@graph': [provider, ...terms, ...offered(services).map(service)] };
 }
 
-const channelNode = ({ url }: Channel, id: string) => ({
-  '@id': id, '@type': 'cv:Channel', 'dct:identifier': id.split('#')[1], 'foaf:page': readersLanguageFirst(languages[0], url).map(({ value }) => at(value)),
+/** A channel without an address of its own is the advice service. */
+const channelNode = (site: Site, { url }: Channel, id: string) => ({
+  '@id': id,
+  '@type': 'cv:Channel',
+  'dct:identifier': id.split('#')[1],
+  'foaf:page': url ? readersLanguageFirst(languages[0], url).map(({ value }) => at(value)) : languages.map((lang) => at(site.content.site.url + pageOfService(site, adviceServiceId, lang).path)),
 });
 
 const contactPoint = (contact: ContactEntry) => ({

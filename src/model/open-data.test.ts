@@ -125,6 +125,10 @@ describe('the catalogue of services (CPSV-AP)', () => {
     expect(references.length).toBeGreaterThan(8);
   });
 
+  test('leads to the advice service where a service has no channel of its own', () => {
+    expect(services[0]!['cv:hasChannel']).toEqual([expect.objectContaining({ 'dct:identifier': 'beta-channel-1', 'foaf:page': [{ '@id': expect.stringMatching(`^${origin}/fi/palvelut/.`) }, { '@id': expect.stringMatching(`^${origin}/sv/tjanster/.`) }] })]);
+  });
+
   test('leaves out who is marked as out of date', () => {
     expect(JSON.stringify(graph)).not.toContain('771 2000');
   });
