@@ -1,34 +1,61 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkContent } from '../checks/check-content.ts';
 import { readFiles } from '../checks/read-files.ts';
 import { readContent } from '../checks/reading.ts';
 import { confirmedFile } from '../desk/translations.ts';
+import { toAddress } from '../i18n/addresses.ts';
+import { type Lang, languages } from '../i18n/languages.ts';
 import { buildTime } from '../model/clock.ts';
+import type { ServiceEntry, Text } from '../model/content.ts';
 import { singleFiles } from '../model/folders.ts';
+import { mendable } from '../model/mendable.ts';
+import type { ServiceText } from '../schema/service.ts';
 
 /**
- * Writes a content folder with many services for measurements: the real content, and variants of the real services
- * under new names, titles, addresses and figures, so that lengths, words and links are those of real texts.
+ * Writes a content folder with many services for measurements: the real content, and services mixed from two real ones,
+ * so that lengths, words and links are those of real texts.
  * @param count number of services in all
+ * @throws a mendable error when the content that it starts from has errors
  */
 export async function generateContent(from: string, to: string, count: number): Promise<void> {
+  const { content } = await checkContent(from, buildTime());
+  if (!content) throw mendable(`The content in ${from} has errors. Run "npm run check" and mend them first.`);
   await mkdir(to, { recursive: true });
-  await cp(from, to, { recursive: true, filter: (path) => !path.endsWith('README.md') });
-  const originals = (await readdir(join(from, 'services'))).sort();
-  for (let number = originals.length; number < count; number += 1) {
-    const original = originals[number % originals.length]!;
-    const folder = join(to, 'services', `${original}-${number}`);
+  await cp(from, to, { recursive: true });
+  const real = content.services;
+  const titles = new Set(real.flatMap(({ texts }) => languages.map((lang) => texts[lang].title)));
+  for (let number = real.length; number < count; number += 1) {
+    const round = Math.floor(number / real.length);
+    const main = real[number % real.length]!;
+    const other = real[(number + 1 + ((round - 1) % (real.length - 1))) % real.length]!;
+    const folder = join(to, 'services', `${main.id}-${round}`);
     await mkdir(folder, { recursive: true });
-    for (const file of ['service.yaml', 'fi.md', 'sv.md']) {
-      const text = await readFile(join(from, 'services', original, file), 'utf8');
-      await writeFile(join(folder, file), file === 'service.yaml' ? text : variant(text, number));
-    }
+    await cp(join(from, 'services', main.id, 'service.yaml'), join(folder, 'service.yaml'));
+    for (const lang of languages) await writeFile(join(folder, `${lang}.md`), asFile(mixed(main, other, lang, round, titles)));
   }
   const reading = readContent(readFiles(to), buildTime());
   await writeFile(join(to, singleFiles.translations.file), confirmedFile(reading, reading.translations));
 }
 
-const variant = (text: string, number: number): string =>
-  text
-    .replace(/^title: "?(.*?)"?$/m, (_, title: string) => `title: "${title.slice(0, 90)} ${number}"`)
-    .replace(/^address: (.*)$/m, `address: $1-${number}`);
+type GeneratedText = Omit<Text<ServiceText>, 'lags'>;
+
+/** The one service with every second keyword and section of the other; its title names one of them. */
+function mixed(main: ServiceEntry, other: ServiceEntry, lang: Lang, round: number, titles: Set<string>): GeneratedText {
+  const [text, further] = [main.texts[lang], other.texts[lang]];
+  const named = `${text.title}: ${further.keywords[round % further.keywords.length]}`;
+  const title = titles.has(named) || named.length > 75 ? `${text.title.slice(0, 70)} ${round}` : named;
+  titles.add(title);
+  const sections = [text, further].map(({ body }) => body.split(/^(?=## )/m));
+  return {
+    title,
+    summary: text.summary,
+    address: toAddress(title),
+    keywords: [...new Set(text.keywords.map((keyword, index) => (index % 2 ? (further.keywords[index] ?? keyword) : keyword)))],
+    body: sections[0]!.map((section, index) => (index % 2 ? (sections[1]![index] ?? section) : section)).join(''),
+  };
+}
+
+/** A text as a file; JSON is YAML too. */
+const asFile = ({ body, ...fields }: GeneratedText): string =>
+  `---\n${Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join('')}---\n\n${body.trimStart()}`;
