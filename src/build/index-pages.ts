@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
@@ -25,8 +25,8 @@ export async function indexPages(folder: string): Promise<void> {
     if (added.errors.length + errors.length > 0) throw new Error(`Pagefind: ${[...added.errors, ...errors].join('; ')}`);
     for (const { path, content } of files.filter(isUsed)) {
       const file = join(folder, 'pagefind', path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, await improved(path, content));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, await improved(path, content));
     }
   } finally {
     await pagefind.close();
