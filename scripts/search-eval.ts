@@ -8,7 +8,7 @@ import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
 import { mendable } from '../src/model/mendable.ts';
 import { pagesOf } from '../src/model/pages.ts';
-import { buildGuide } from '../src/search/build-guide.ts';
+import { buildGuides } from '../src/search/build-guide.ts';
 import { figuresByClass, type JudgedQuery, type Outcome, printFigures, printMisses, readQueries } from '../src/search/evaluate.ts';
 import { inEachLanguage, otherLanguages } from '../src/i18n/languages.ts';
 import { packGuide, unpackGuide, withOtherLanguage } from '../src/search/guide.ts';
@@ -45,7 +45,8 @@ async function askGuide(queries: JudgedQuery[]): Promise<Outcome[]> {
   const { content } = await checkContent(contentFolder(), buildTime());
   if (!content) throw mendable('The content has errors: run "npm run check".');
   const pages = pagesOf(content);
-  const guides = inEachLanguage((lang) => unpackGuide(packGuide(buildGuide(lang, content, pages))));
+  const sources = buildGuides(content, pages);
+  const guides = inEachLanguage((lang) => unpackGuide(packGuide(sources[lang])));
   const both = inEachLanguage((lang) => otherLanguages(lang).reduce((guide, other) => withOtherLanguage(guide, guides[other]), guides[lang]));
   return queries.map((judged) => {
     const { found } = search(both[judged.lang], judged.query);

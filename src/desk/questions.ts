@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Part, Reading } from '../checks/reading.ts';
-import { reservedIn } from '../checks/rules/unique-addresses.ts';
+import { isReserved } from '../checks/rules/unique-addresses.ts';
 import { toAddress } from '../i18n/addresses.ts';
 import { inEachLanguage, type Lang, languages, type Localized } from '../i18n/languages.ts';
 import type { BilingualFolder } from '../model/folders.ts';
@@ -62,7 +62,7 @@ export function questionsFor(kind: EntryKind, reading: Reading, today: string): 
     ...languages.map((of) =>
       one(`address-${of}`, pageText.shape.address, {
         proposal: (answers) => (typeof answers[`title-${of}`] === 'string' ? toAddress(answers[`title-${of}`] as string) : undefined),
-        refuse: (address) => (reservedIn(folder, of).includes(address) ? sentences.reserved(address) : taken(reading, folder, 'address', address)),
+        refuse: (address) => (isReserved(folder, of, address) ? sentences.reserved(address) : taken(reading, folder, 'address', address)),
       }),
     ),
   ];

@@ -23,6 +23,8 @@ export const entryPath = (lang: Lang, section: 'services' | 'announcements', add
 /** Pages that list the services of one theme or one division. */
 export const facetPath = (lang: Lang, facet: Facet, address: string): string =>
   `${sectionPath(lang, 'services')}${segments[facet][lang]}/${address}/`;
+/** A page of a list that goes on over several; the first one has the address of the list. */
+export const listPartPath = (list: string, number: number): string => (number === 1 ? list : `${list}${number}/`);
 export const freePagePath = (lang: Lang, address: string): string => `/${lang}/${address}/`;
 export const notFoundPath = (lang: Lang): string => `/${lang}/404/`;
 /** The feed of a page: of the home page the announcements, of a list of services what has changed in them. */
@@ -44,8 +46,10 @@ export const reservedAddresses = (lang: Lang): string[] => [
   ...Object.values(segments).map((segment) => segment[lang]),
   '404',
 ];
-/** Last parts of service addresses that the lists by theme and division use. */
-export const reservedServiceAddresses = (lang: Lang): string[] => [segments.themes[lang], segments.divisions[lang]];
+/** Whether a list of services uses the last part of an address, for a theme or division or for a further page. */
+export const isServiceListAddress = (lang: Lang, address: string): boolean => [segments.themes[lang], segments.divisions[lang]].includes(address as never) || /^\d+$/.test(address);
+/** Whether a path is that of a further page of a list, which comes and goes with the number of services. */
+export const isListPart = (path: string): boolean => languages.some((lang) => path.startsWith(sectionPath(lang, 'services'))) && /\/\d+\/$/.test(path);
 
 /** Makes the last part of an address from a title: lower case, letters without their marks, digits and hyphens. */
 export const toAddress = (title: string): string =>

@@ -43,6 +43,10 @@ export const fi = {
   byDivision: 'Toimialoittain',
   byAlphabet: 'Aakkosittain',
   servicesOf: (name: string) => `Palvelut: ${name}`,
+  /** A page of a list that is too long for one page. */
+  partOfList: (title: string, part: number) => `${title}, sivu ${part}`,
+  listParts: 'Luettelon sivut',
+  showServices: 'Näytä palvelut',
   allServices: 'Kaikki palvelut',
   filters: 'Rajaa palveluita',
   filter: { theme: 'Aihe', division: 'Toimiala', kind: 'Palvelun laji', price: 'Hinta' },

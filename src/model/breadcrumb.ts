@@ -2,7 +2,7 @@ import { homePath, sectionPath } from '../i18n/addresses.ts';
 import { words } from '../i18n/words.ts';
 import type { Page, Subject } from './pages.ts';
 
-const sectionOf: Partial<Record<Subject['kind'], 'services' | 'announcements'>> = { service: 'services', facet: 'services', announcement: 'announcements' };
+const sectionOf: Partial<Record<Subject['kind'], 'services' | 'announcements'>> = { service: 'services', facet: 'services', part: 'services', announcement: 'announcements' };
 
 /** The pages above a page, from the home page down; none above those that the main menu leads to. */
 export function breadcrumbOf({ lang, subject }: Page): { path: string; text: string }[] {

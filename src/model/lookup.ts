@@ -1,5 +1,6 @@
 import type { Lang } from '../i18n/languages.ts';
 import type { ContactEntry, Content, ServiceEntry } from './content.ts';
+import { oncePer } from './once.ts';
 import { isPageOf, type Page, type PageOf } from './pages.ts';
 import type { Site } from './site.ts';
 
@@ -12,14 +13,10 @@ function found<T>(value: T | undefined, what: string): T {
   return value;
 }
 
-/** Makes a lookup that sorts a list into a map the first time: looking through thousands of entries for every link would take most of a build. */
-function lookup<Item>(keyOf: (item: Item) => string): (list: readonly Item[], key: string) => Item | undefined {
-  const maps = new WeakMap<readonly Item[], Map<string, Item>>();
-  return (list, key) => {
-    let map = maps.get(list);
-    if (!map) maps.set(list, (map = new Map(list.map((item) => [keyOf(item), item]))));
-    return map.get(key);
-  };
+/** Makes a lookup that sorts a list into a map the first time. */
+function lookup<Item>(keyOf: (item: Item) => string): (list: Item[], key: string) => Item | undefined {
+  const mapOf = oncePer((list: Item[]) => new Map(list.map((item) => [keyOf(item), item])));
+  return (list, key) => mapOf(list).get(key);
 }
 
 const findService = lookup<ServiceEntry>(({ id }) => id);

@@ -19,11 +19,5 @@ export const inDirectoryOrder = (contacts: ContactEntry[]): ContactEntry[] => [.
 export const offered = (services: ServiceEntry[]): ServiceEntry[] => services.filter((service) => !service.facts.withdrawn);
 
 /** Services in alphabetical order under their first letters. */
-export function byFirstLetter(lang: Lang, services: ServiceEntry[]): { letter: string; services: ServiceEntry[] }[] {
-  const groups = new Map<string, ServiceEntry[]>();
-  for (const service of [...services].sort(byTitle(lang))) {
-    const letter = service.texts[lang].title.charAt(0).toLocaleUpperCase(lang);
-    groups.set(letter, [...(groups.get(letter) ?? []), service]);
-  }
-  return [...groups].map(([letter, list]) => ({ letter, services: list }));
-}
+export const byFirstLetter = (lang: Lang, services: ServiceEntry[]): { letter: string; services: ServiceEntry[] }[] =>
+  [...Map.groupBy([...services].sort(byTitle(lang)), (service) => service.texts[lang].title.charAt(0).toLocaleUpperCase(lang))].map(([letter, services]) => ({ letter, services }));

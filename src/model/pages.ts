@@ -1,17 +1,17 @@
-import {
-  entryPath, type Facet, facetPath, freePagePath, homePath, notFoundPath, type Section, sectionPath, toAddress,
-} from '../i18n/addresses.ts';
+import { entryPath, type Facet, freePagePath, homePath, listPartPath, notFoundPath, type Section, sectionPath } from '../i18n/addresses.ts';
 import { inEachLanguage, type Lang, languages, type Localized } from '../i18n/languages.ts';
 import { words } from '../i18n/words.ts';
 import type { Term } from '../schema/site.ts';
 import type { AnnouncementEntry, Content, PageEntry, ServiceEntry } from './content.ts';
 import { newestFirst } from './order.ts';
+import { listPath, partsOf, type ServiceList, servicesIn } from './service-lists.ts';
 
 /** What a page is about; the view is chosen by it. */
 export type Subject =
   | { kind: 'home' }
-  | { kind: 'services' }
-  | { kind: 'facet'; facet: Facet; key: string; term: Term }
+  | ServiceList
+  /** A further page of a long list. */
+  | { kind: 'part'; list: ServiceList; number: number }
   | { kind: 'service'; entry: ServiceEntry }
   | { kind: 'announcements' }
   | { kind: 'announcement'; entry: AnnouncementEntry }
@@ -57,9 +57,9 @@ function drafts(content: Content): Draft[] {
   });
   return [
     { subject: { kind: 'home' }, path: homePath, title: (lang) => site.name[lang], description: (lang) => site.tagline[lang] },
-    section('services', (lang) => words[lang].servicesHeading, (lang) => words[lang].servicesIntro),
-    ...facetDrafts('themes', vocabulary.themes),
-    ...facetDrafts('divisions', vocabulary.divisions),
+    ...listDrafts(content, { kind: 'services' }, (lang) => words[lang].servicesHeading, (lang) => words[lang].servicesIntro),
+    ...facetDrafts(content, 'themes', vocabulary.themes),
+    ...facetDrafts(content, 'divisions', vocabulary.divisions),
     ...content.services.map((entry) =>
       entryDraft({ kind: 'service', entry }, (lang) => entryPath(lang, 'services', entry.texts[lang].address)),
     ),
@@ -85,13 +85,22 @@ function entryDraft(
   return { subject, path, title: (lang) => texts[lang].title, description: (lang) => texts[lang].summary };
 }
 
-function facetDrafts(facet: Facet, terms: Record<string, Term>): Draft[] {
-  return Object.entries(terms).map(([key, term]) => ({
-    subject: { kind: 'facet', facet, key, term },
-    path: (lang) => facetPath(lang, facet, toAddress(term.name[lang])),
-    title: (lang) => words[lang].servicesOf(term.name[lang]),
-    description: (lang) => term.about[lang],
-  }));
+const facetDrafts = (content: Content, facet: Facet, terms: Record<string, Term>): Draft[] =>
+  Object.entries(terms).flatMap(([key, term]) =>
+    listDrafts(content, { kind: 'facet', facet, key, term }, (lang) => words[lang].servicesOf(term.name[lang]), (lang) => term.about[lang]),
+  );
+
+/** A list of services, on as many pages as it needs. */
+function listDrafts({ services }: Content, list: ServiceList, title: Draft['title'], description: Draft['description']): Draft[] {
+  return Array.from({ length: partsOf(servicesIn(services, list, languages[0]).length) }, (_, index) => {
+    const number = index + 1;
+    return {
+      subject: number === 1 ? list : { kind: 'part', list, number },
+      path: (lang) => listPartPath(listPath(list, lang), number),
+      title: (lang) => (number === 1 ? title(lang) : words[lang].partOfList(title(lang), number)),
+      description,
+    };
+  });
 }
 
 /** Pages that a reader may be led to: all but the page that says that there is none. */

@@ -1,5 +1,5 @@
 import { contactAnchor, sectionPath } from '../i18n/addresses.ts';
-import { type Lang, languages } from '../i18n/languages.ts';
+import { inEachLanguage, type Lang, languages, type Localized } from '../i18n/languages.ts';
 import type { Content } from '../model/content.ts';
 import { type Page, readablePages } from '../model/pages.ts';
 import { fold, phoneDigits, wordsOf } from './fold.ts';
@@ -7,15 +7,13 @@ import { type DescribedEntry, type GuideEntry, type GuideSource, packGuide, phra
 import { compare, guessesFor, search } from './match.ts';
 import { stopWords } from './stop-words.ts';
 
-/** Builds the index of the instant answer in one language from the content and its pages. */
-export function buildGuide(lang: Lang, content: Content, pages: Page[]): GuideSource {
-  const entries = entriesOf(lang, content, pages);
-  const known = [...new Set(languages.flatMap((of) => wordsIn(of === lang ? entries : entriesOf(of, content, pages))))].map((folded) => ({ folded }));
-  return {
-    entries,
-    // A stop word that is near to nothing in the indexes cannot mislead them, and needs no bytes.
-    stopWords: [...new Set(stopWords[lang])].filter((stop) => known.some(({ folded }) => compare(stop, folded) > 0) || guessesFor(stop, known).length > 0).sort(),
-  };
+/** Builds the index of the instant answer in each language from the content and its pages. */
+export function buildGuides(content: Content, pages: Page[]): Localized<GuideSource> {
+  const entries = inEachLanguage((lang) => entriesOf(lang, content, pages));
+  const known = [...new Set(languages.flatMap((lang) => wordsIn(entries[lang])))].map((folded) => ({ folded }));
+  // A stop word that is near to nothing in the indexes cannot mislead them, and needs no bytes.
+  const misleads = (stop: string) => known.some(({ folded }) => compare(stop, folded) > 0) || guessesFor(stop, known).length > 0;
+  return inEachLanguage((lang) => ({ entries: entries[lang], stopWords: [...new Set(stopWords[lang])].filter(misleads).sort() }));
 }
 
 function entriesOf(lang: Lang, content: Content, pages: Page[]): DescribedEntry[] {

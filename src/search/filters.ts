@@ -8,6 +8,14 @@ export type Filters = Partial<Record<FilterName, string>>;
 /** What a service in a list says of itself; several values are parted by spaces. */
 export type Filtered = { dataset: Record<string, string | undefined> };
 
+type Facts = Record<'themes' | 'divisions', string[]> & Record<'kind' | 'price', string>;
+export const filteredBy = ({ themes, divisions, kind, price }: Facts): Record<FilterName, string> => ({ theme: themes.join(' '), division: divisions.join(' '), kind, price });
+
+/** Packs what services are filtered by, a line for each. */
+export const packFilters = (services: Facts[]): string => services.map((facts) => Object.values(filteredBy(facts)).join('\t')).join('\n');
+export const unpackFilters = (text: string): Filtered[] =>
+  text.split('\n').map((line) => ({ dataset: Object.fromEntries(line.split('\t').map((values, index) => [filterNames[index]!, values])) }));
+
 export const filtersOf = (parameters: URLSearchParams): Filters =>
   Object.fromEntries(filterNames.flatMap((name) => (parameters.get(name) ? [[name, parameters.get(name)]] : [])));
 
@@ -32,7 +40,7 @@ export function bindFilters(form: HTMLFormElement, listed: () => Filtered[], onC
       select.value = filters[name] ?? '';
       if (select.selectedIndex < 0) select.value = '';
       for (const option of select.options) {
-        if (option.value) option.text = `${option.dataset['name']!} (${countWith(listed(), filters, name, option.value)})`;
+        if (option.value) option.text = `${option.dataset['name']!} (${countWith(listed(), filters, name, option.value).toLocaleString(document.documentElement.lang)})`;
       }
     }
     form.querySelector('button')!.hidden = Object.keys(filters).length === 0;

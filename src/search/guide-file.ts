@@ -1,20 +1,30 @@
 import { createHash } from 'node:crypto';
-import type { Lang } from '../i18n/languages.ts';
+import { inEachLanguage, type Lang } from '../i18n/languages.ts';
+import { oncePer } from '../model/once.ts';
+import { offered } from '../model/order.ts';
+import { isLong } from '../model/service-lists.ts';
 import type { Site } from '../model/site.ts';
-import { buildGuide } from './build-guide.ts';
+import { buildGuides } from './build-guide.ts';
+import { packFilters } from './filters.ts';
 import { packGuide } from './guide.ts';
 
-const made = new WeakMap<Site, Map<Lang, { path: string; text: string }>>();
+/** A file of the search. Its address changes with its content, so that it can be kept for ever. */
+export type GuideFile = { path: string; text: string };
 
-/** The guide of a language and its address, which changes with its content so that it can be kept for ever. */
-export function guideFile(site: Site, lang: Lang): { path: string; text: string } {
-  const files = made.get(site) ?? new Map<Lang, { path: string; text: string }>();
-  made.set(site, files);
-  let file = files.get(lang);
-  if (!file) {
-    const text = packGuide(buildGuide(lang, site.content, site.pages));
-    const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
-    files.set(lang, (file = { path: `/guide/${lang}.${hash}.txt`, text }));
-  }
-  return file;
+function guideFileOf(name: string, text: string): GuideFile {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
+  return { path: `/guide/${name}.${hash}.txt`, text };
 }
+
+const guides = oncePer(({ content, pages }: Site) => {
+  const sources = buildGuides(content, pages);
+  return inEachLanguage((lang) => guideFileOf(lang, packGuide(sources[lang])));
+});
+
+/** The guide of a language. */
+export const guideFile = (site: Site, lang: Lang): GuideFile => guides(site)[lang];
+
+/** What the services are filtered by, in the order in which they stand in every guide; only where no page can list them all. */
+export const filtersFile = oncePer(({ content }: Site): GuideFile | undefined =>
+  isLong(content.services) ? guideFileOf('filters', packFilters(offered(content.services).map(({ facts }) => facts))) : undefined,
+);

@@ -3,6 +3,8 @@ import type { ResultKind } from './guide.ts';
 /** Words of the page of results, in Finnish; this object is the type of the Swedish ones. */
 const fi = {
   resultsFor: (n: number, query: string) => `${n === 1 ? '1 hakutulos' : `${n} hakutulosta`} haulle ”${query}”`,
+  /** How many services pass the filters, when at most so many are shown. */
+  filtered: (n: number, most: number) => `${n === 1 ? '1 palvelu' : `${n} palvelua`}${n > most ? `, joista näkyy ${most}. Rajaa lisää.` : ''}`,
   shownInstead: (query: string) => `Näytetään tulokset haulle ”${query}”.`,
   searchOriginal: (query: string) => `Hae sen sijaan ”${query}”`,
   /** In the other language: it leads those who speak it. */
@@ -19,6 +21,7 @@ const fi = {
 
 const sv: typeof fi = {
   resultsFor: (n, query) => `${n === 1 ? '1 sökresultat' : `${n} sökresultat`} för ”${query}”`,
+  filtered: (n, most) => `${n === 1 ? '1 tjänst' : `${n} tjänster`}${n > most ? `, varav ${most} visas. Begränsa mera.` : ''}`,
   shownInstead: (query) => `Visar resultat för ”${query}”.`,
   searchOriginal: (query) => `Sök i stället ”${query}”`,
   inOtherLanguage: 'Näytä samat tulokset suomeksi',

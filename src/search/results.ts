@@ -1,4 +1,4 @@
-import { bindFilters, type Filters, filtersOf, passes } from './filters.ts';
+import { bindFilters, type Filtered, type Filters, filtersOf, passes, unpackFilters } from './filters.ts';
 import { fold, wordsOf } from './fold.ts';
 import { type Hit, searchFullText, searchOtherLanguage } from './full-text.ts';
 import { type Guide, type GuideEntry, resultKinds, unpackGuide, withOtherLanguage } from './guide.ts';
@@ -13,9 +13,14 @@ type Row = GuideEntry & {
   lang?: string;
 };
 
+/** A service as the page lists it; where the list would be too long, a file tells only what it is filtered by. */
+type Listed = Filtered & { item?: HTMLElement };
+
 /** How much a rank in the full text counts against a rank in the guide. */
 const fullTextWeight = 0.5;
 const mostRows = 30;
+/** Rows without a query, where only filters choose. */
+const mostFiltered = 200;
 
 /**
  * Keeps the list of results in step with the address: the query, the filters, and the way back and forward.
@@ -28,31 +33,37 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
   const status = document.querySelector<HTMLElement>('[data-search-status]')!;
   const notes = document.querySelector<HTMLElement>('[data-search-notes]')!;
   const fallback = document.querySelector<HTMLElement>('[data-search-fallback]')!;
-  const listed = new Map([...fallback.querySelectorAll('li')].map((item) => [item.querySelector('a')!.getAttribute('href')!, item]));
-  const otherLang = container.dataset['otherLanguage']!;
+  const { otherLanguage, filtersFile } = container.dataset;
+  const otherLang = otherLanguage!;
+  const listed = new Map([...fallback.querySelectorAll<HTMLElement>('.service-links li')].map((item): [string, Listed] => [item.querySelector('a')!.getAttribute('href')!, { dataset: item.dataset, item }]));
   const parameters = () => new URLSearchParams(location.search);
   const queryNow = () => (parameters().get('q') ?? '').trim();
   field.value = queryNow();
 
   let guides: Promise<{ own: Guide; other: Guide; both: Guide }> | undefined;
   const readGuides = () =>
-    (guides ??= Promise.all(fetchGuides()).then((texts) => {
+    (guides ??= Promise.all([filtersFile ? fetch(filtersFile).then((answer) => answer.text()) : '', ...fetchGuides()]).then(([filters, ...texts]) => {
       const [own, other] = texts.map(unpackGuide) as [Guide, Guide];
+      if (filters) {
+        const services = own.entries.filter(isService);
+        unpackFilters(filters).forEach((service, index) => listed.set(services[index]!.path, service));
+      }
       return { own, other, both: withOtherLanguage(own, other) };
     }));
   let latest = 0;
   /** Services that answer the query, before the filters: the counts of the filters speak of them. */
-  let answering: HTMLElement[] = [];
+  let answering: Filtered[] = [];
 
   async function answer(): Promise<void> {
     const query = queryNow();
     const filters = filtersOf(parameters());
     const turn = ++latest;
-    fallback.hidden = query !== '';
+    const chosen = Object.keys(filters).length > 0;
+    fallback.hidden = query !== '' || (filtersFile !== undefined && chosen);
     document.title = document.title.replace(/^(”.*”: )?/, query ? `”${query}”: ` : '');
-    if (!query) {
+    if (!query && !filtersFile) {
       answering = [...listed.values()];
-      for (const item of answering) item.hidden = !passes(item, filters);
+      for (const { dataset, item } of listed.values()) item!.hidden = !passes({ dataset }, filters);
       container.replaceChildren();
       notes.replaceChildren();
       status.textContent = '';
@@ -63,32 +74,41 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
     status.textContent = words.searching;
     const { own, other, both } = await readGuides();
     if (turn !== latest) return;
+    if (!query) {
+      const services = own.entries.filter(isService).sort((a, b) => a.title.localeCompare(b.title, lang));
+      const shown = render(services, filters, mostFiltered);
+      if (!chosen) container.replaceChildren();
+      notes.replaceChildren();
+      status.textContent = chosen ? words.filtered(shown, mostFiltered) : '';
+      container.ariaBusy = 'false';
+      return;
+    }
     const { found, corrected } = search(both, query);
     const shownFor = parameters().has('exact') ? undefined : corrected;
     const instant = found.map(({ entry }) => entry);
     const inOtherWords = instant.length > 0 && search(own, query).found[0]?.entry.path !== instant[0]!.path && search(other, query).corrected === undefined;
     notes.replaceChildren(...(shownFor ? [correction(query, shownFor)] : inOtherWords ? [sameInOtherLanguage(query)] : []));
-    if (instant.length > 0) render(instant, filters);
+    if (instant.length > 0) render(instant, filters, mostRows);
     const asked = meaningfulWords(new Set(stopWords[lang]), shownFor ?? query);
     const hits = await searchFullText(asked).catch(() => []);
     let rows: Row[] = merge(instant, hits, own.entries);
     if (rows.length === 0) rows = (await searchOtherLanguage(wordsOf(fold(query)), otherLang).catch(() => [])).map((hit): Row => ({ ...toEntry(hit, other.entries), lang: otherLang }));
     if (turn !== latest) return;
     const excerpts = new Map(hits.map(({ path, excerpt }) => [path, excerpt]));
-    const shown = render(rows.map((row) => ({ ...row, excerpt: excerpts.get(row.path) })), filters);
+    const shown = Math.min(mostRows, render(rows.map((row) => ({ ...row, excerpt: excerpts.get(row.path) })), filters, mostRows));
     if (shown === 0) container.append(nothing(query));
     status.textContent = shown > 0 ? words.resultsFor(shown, shownFor ?? query) : words.nothing(query);
     container.ariaBusy = 'false';
   }
 
-  /** @returns the number of results shown */
-  function render(rows: Row[], filters: Filters): number {
+  /** @returns the number of results that pass the filters, of which no more than `most` are shown */
+  function render(rows: Row[], filters: Filters, most: number): number {
     answering = rows.flatMap(({ path }) => listed.get(path) ?? []);
     const filtered = Object.keys(filters).length > 0;
-    const shown = rows.filter(({ path }) => !filtered || (listed.has(path) && passes(listed.get(path)!, filters))).slice(0, mostRows);
-    container.replaceChildren(...groups(shown));
+    const passing = rows.filter(({ path }) => !filtered || (listed.has(path) && passes(listed.get(path)!, filters)));
+    container.replaceChildren(...groups(passing.slice(0, most)));
     refreshFilters();
-    return shown.length;
+    return passing.length;
   }
 
   const groups = (rows: Row[]): Node[] =>
@@ -100,9 +120,9 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
   function listItem({ title, path, lang, excerpt }: Row): HTMLElement {
     const item = element('li', link(path, title, lang));
     const known = listed.get(path);
-    if (known) item.append(element('p', known.querySelector('p')!.textContent));
+    if (known?.item) item.append(element('p', known.item.querySelector('p')!.textContent));
     if (excerpt) item.append(passage(excerpt, lang));
-    const tag = known?.querySelector('.tag')?.textContent;
+    const tag = known && nameOfKind(known.dataset['kind']!);
     if (tag || lang) item.append(tagged('p', 'tag', lang ? words.onlyOtherLanguage : tag!));
     return item;
   }
@@ -133,6 +153,9 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
   });
   void answer();
 }
+
+const isService = ({ kind }: GuideEntry): boolean => kind === 'service';
+const nameOfKind = (kind: string): string => document.querySelector<HTMLOptionElement>(`select[name=kind] option[value="${kind}"]`)!.dataset['name']!;
 
 /** The filters of the moment with another query. */
 function withParameters(changed: { q: string; exact?: string }): string {

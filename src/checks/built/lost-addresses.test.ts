@@ -40,6 +40,10 @@ describe('a build is let through', () => {
     expect(lostAddresses(published.slice(0, -4), published, { redirects: {} })).toEqual([]);
   });
 
+  test('when fewer services need fewer pages for their list', () => {
+    expect(lostAddresses([...published, '/fi/palvelut/2/', '/sv/tjanster/teman/namn-law/3/'], published, { redirects: {} })).toEqual([]);
+  });
+
   test('when what vanishes is redirected', () => {
     expect(lost({ ...withoutNews, 'redirects.yaml': newsPages.map((path) => `${path}: ${path.slice(0, 4)}\n`).join('') })).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { homePath, sectionPath, speaksOf } from '../../i18n/addresses.ts';
+import { homePath, isListPart, sectionPath, speaksOf } from '../../i18n/addresses.ts';
 import { languages } from '../../i18n/languages.ts';
 import type { Content } from '../../model/content.ts';
 import type { EditorLang } from '../../schema/sentences.ts';
@@ -19,7 +19,7 @@ export async function addressesOf(folder: string): Promise<string[]> {
 export function lostAddresses(published: string[], made: string[], { redirects, removals = {} }: Pick<Content, 'redirects' | 'removals'>): string[] {
   const kept = new Set([...made, ...Object.keys(redirects)]);
   const noted = Object.keys(removals);
-  return published.filter((path) => !kept.has(path) && !noted.some((note) => speaksOf(note, path)));
+  return published.filter((path) => !kept.has(path) && !isListPart(path) && !noted.some((note) => speaksOf(note, path)));
 }
 
 /** Addresses that are shown; the others are counted. */

@@ -1,4 +1,4 @@
-import { reservedAddresses, reservedServiceAddresses } from '../../i18n/addresses.ts';
+import { isServiceListAddress, reservedAddresses } from '../../i18n/addresses.ts';
 import { type Lang, languages } from '../../i18n/languages.ts';
 import { facetPaths } from '../page-paths.ts';
 import { type Place, rule } from '../problem.ts';
@@ -25,7 +25,7 @@ function entryAddresses({ entries }: Reading): Finding[] {
       if (!text || typeof address !== 'string') return [];
       const { file, yaml } = text.document;
       const finding = (other: string | undefined): Finding[] => [{ at: { ...yaml.placeOf(['address']), field: 'address' }, address, other }];
-      if (reservedIn(folder, lang).includes(address)) return finding(undefined);
+      if (isReserved(folder, lang, address)) return finding(undefined);
       // An address stands for one entry in all languages, so that a link with the wrong language still means one thing.
       const first = taken.get(`${folder} ${address}`);
       if (first && first.id !== id) return finding(first.file);
@@ -47,5 +47,6 @@ function termAddresses(reading: Reading): Finding[] {
   });
 }
 
-/** Addresses that the site itself uses among those of a folder. */
-export const reservedIn = (folder: string, lang: Lang): string[] => (folder === 'pages' ? reservedAddresses(lang) : folder === 'services' ? reservedServiceAddresses(lang) : []);
+/** Whether the site itself uses an address among those of a folder. */
+export const isReserved = (folder: string, lang: Lang, address: string): boolean =>
+  folder === 'pages' ? reservedAddresses(lang).includes(address) : folder === 'services' && isServiceListAddress(lang, address);

@@ -1,14 +1,13 @@
 import type { APIRoute } from 'astro';
 import { languages } from '../../i18n/languages.ts';
 import { readSite } from '../../model/site.ts';
-import { guideFile } from '../../search/guide-file.ts';
+import { filtersFile, guideFile } from '../../search/guide-file.ts';
 
 export const getStaticPaths = async () => {
   const site = await readSite();
-  return languages.map((lang) => {
-    const { path, text } = guideFile(site, lang);
-    return { params: { file: path.split('/').at(-1)!.replace(/\.txt$/, '') }, props: { text } };
-  });
+  return [...languages.map((lang) => guideFile(site, lang)), ...(filtersFile(site) ? [filtersFile(site)!] : [])].map(({ path, text }) => ({
+    params: { file: path.split('/').at(-1)!.replace(/\.txt$/, '') }, props: { text },
+  }));
 };
 
 export const GET: APIRoute = ({ props }) => new Response(props['text'] as string, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
