@@ -23,8 +23,8 @@ const picture = (alt = 'Kaavio') => `![${alt}](kuva.png)`;
 /** A service of the sound folder that has ended. */
 const withdrawn = (id: string, successor: string) => ({ [`services/${id}/service.yaml`]: `${original(`services/${id}/service.yaml`)}withdrawn:\n  date: 2026-11-01\n  reason:\n    fi: Palvelu päättyi.\n    sv: Tjänsten upphörde.\n  successor: ${successor}\n` });
 
-/** A text at the end of both languages, so that its numbers agree. */
-const inBoth = (text: string) => ({ ...body(text), [sv]: textFile(swedish('Tjänst alpha', 'tjanst-alpha'), `${bodies.sv}\n${text}\n`) });
+/** A text at the end of both languages, so that its numbers and links agree. */
+const inBoth = (text: string, swedishText = text) => ({ ...body(text), [sv]: textFile(swedish('Tjänst alpha', 'tjanst-alpha'), `${bodies.sv}\n${swedishText}\n`) });
 /** A picture of one pixel as a file, with one more chunk. */
 const pictureFile = (chunk = 'tEXt') => {
   const head = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, ...Buffer.from('IHDR'), 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0, 0, 0, 0, 0];
@@ -304,6 +304,15 @@ export const doubted: [kind: string, what: string, changes: Changes, file: strin
   ['tr-old', 'a Swedish title that has changed since', replaced(sv, 'title: Tjänst alpha', 'title: Tjänst omega'), sv, 'stale-translation'],
   ['tr-old', 'an entry whose translation nobody has confirmed', replaced('translations.yaml', /^services\/alpha:\n.*\n.*\n/m, ''), sv, 'stale-translation'],
   ['tr-numbers', 'numbers that differ between the languages', body('Hinta on 250 euroa.'), fi, 'same-numbers'],
+  ['tr-numbers', 'a date that differs', inBoth('Kysely avattiin 5.6.2024.', 'Enkäten öppnades den 6 juni 2024.'), fi, 'same-numbers'],
+  ['tr-numbers', 'a price of one digit that differs', inBoth('Hinta on 5 euroa.', 'Priset är 6 euro.'), fi, 'same-numbers'],
+  ['tr-numbers', 'opening hours that differ', inBoth('Avoinna klo 9.00–15.00.', 'Öppet kl. 9.00–16.00.'), fi, 'same-numbers'],
+  ['tr-numbers', 'a phone number that differs', inBoth('Soita 09 771 2000.', 'Ring 09 771 2001.'), fi, 'same-numbers'],
+  ['tr-numbers', 'a number of a summary that differs', field('summary', 'Saat vastauksen 10 päivässä.'), fi, 'same-numbers'],
+  ['tr-links', 'a link to another organisation', inBoth('Katso [kuntalaki](https://www.finlex.fi/fi/laki).', 'Se [kommunallagen](https://www.avi.fi/sv/lag).'), fi, 'same-links'],
+  ['tr-links', 'a link to another service', inBoth('Katso [beta](../palvelu-beta/).', 'Se [gamma](../tjanst-gamma/).'), sv, 'same-links'],
+  ['tr-links', 'a mailbox that one language lacks', inBoth('Kirjoita: neuvonta@kuntaliitto.fi.', 'Skriv till rådgivningen.'), fi, 'same-links'],
+  ['tr-links', 'a phone link that one language lacks', body('[Soita vaihteeseen](tel:+35897711).'), fi, 'same-links'],
   ['date-future', 'an announcement that is kept back, in a repository that may be public', keptBack(), 'announcements/news/announcement.yaml', 'embargo'],
   ['date-future', 'a link between announcements that come out together', { ...keptBack(), 'announcements/news/fi.md': textFile({ ...finnish('Uutinen', 'uutinen'), keyPoints: '[Yksi asia., Toinen asia., Kolmas asia.]' }, `${bodies.fi}\nKatso [uutinen](../uutinen/).\n`) }, 'announcements/news/announcement.yaml', 'embargo'],
   ['head-dup', 'two headings with one name', body('## Mitä saat\n\nLisää.'), fi, 'distinct-headings'],
@@ -400,5 +409,18 @@ export const accepted: [kind: string, what: string, changes: Changes][] = [
   ['legal', 'a leap day', inFacts('asOf: 2025', 'asOf: 2024-02-29')],
   ['legal', 'a time of publication in the past', keptBack('2026-11-01T09:00')],
   ['legal', 'a guide that shows what not to write', { 'README.md': '---\nTODO: [kirjoita tähän] <b>\n' }],
+  ['tr-numbers', 'a day with and without a dot', inBoth('Lähetykset ovat 27.1. ja 16.6.', 'Sändningarna är 27.1 och 16.6.')],
+  ['tr-numbers', 'a day with the name of the month', inBoth('Kysely avattiin 15. kesäkuuta 2020.', 'Enkäten öppnades den 15 juni 2020.')],
+  ['tr-numbers', 'a day with a number for the month', inBoth('Kysely avattiin 5.6.2020.', 'Enkäten öppnades den 5 juni 2020.')],
+  ['tr-numbers', 'a month', inBoth('Tulokset julkaistiin syyskuussa 2021.', 'Resultaten publicerades i september 2021.')],
+  ['tr-numbers', 'thousands with two kinds of blank', inBoth('Vastauksia tuli 2 500.', 'Antalet svar var 2\u00A0500.')],
+  ['tr-numbers', 'per cents as a sign and as a word', inBoth('Vastaajista 5 prosenttia.', 'Av de svarande 5 %.')],
+  ['tr-numbers', 'a small number as a word', inBoth('Työpajoja on 3.', 'Det finns tre verkstäder.')],
+  ['tr-numbers', 'years in a list and in a range', inBoth('Vuosina 2019, 2020 ja 2021.', 'Åren 2019–2021 och 2020.')],
+  ['tr-numbers', 'a phone number with and without the country code', inBoth('Soita 09 771 2000.', 'Ring +358 9 771 2000.')],
+  ['tr-links', 'the two domains of the association', inBoth('[Kuntaliitto](https://www.kuntaliitto.fi/a/2020) ja a@kuntaliitto.fi.', '[Kommunförbundet](https://www.kommunforbundet.fi/b/2021) och b@kommunforbundet.fi.')],
+  ['tr-links', 'the Finnish and the Swedish page of another organisation', inBoth('[Kuntalaki](https://www.finlex.fi/fi/laki/2015).', '[Kommunallagen](https://finlex.fi/sv/lag/15).')],
+  ['tr-links', 'a service under its address in each language', inBoth('Katso [beta](../palvelu-beta/#mitä-saat).', 'Se [beta](/sv/tjanster/tjanst-beta/).')],
+  ['tr-links', 'a list under its address in each language', inBoth('Katso [palvelut](/fi/palvelut/).', 'Se [tjänsterna](/sv/tjanster/).')],
   ['legal', 'redirects that are all comments', { 'redirects.yaml': '# Ei vielä yhtään.\n' }],
 ];

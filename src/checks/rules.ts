@@ -38,6 +38,7 @@ import { recentReview } from './rules/recent-review.ts';
 import { redirectTargets } from './rules/redirect-targets.ts';
 import { references } from './rules/references.ts';
 import { removals } from './rules/removals.ts';
+import { sameLinks } from './rules/same-links.ts';
 import { sameNumbers } from './rules/same-numbers.ts';
 import { secrets } from './rules/secrets.ts';
 import { securityContact } from './rules/security-contact.ts';
@@ -54,7 +55,7 @@ import { yaml } from './rules/yaml.ts';
 export const contentRules: Rule<Reading>[] = [
   ownFile, fileName, fileType, fileSize, fileCount, fileEmpty, encoding, hiddenCharacters, lineLength, mergeMarkers, secrets, personalIdentityCode,
   frontMatter, yaml,
-  bothLanguages, uniqueAddresses, references, withdrawnServices, oneContactEach, usedContacts, redirectTargets, removals, embargo, ownTranslation, staleTranslation, sameNumbers, recentReview, statementAge, securityContact, publicSite,
+  bothLanguages, uniqueAddresses, references, withdrawnServices, oneContactEach, usedContacts, redirectTargets, removals, embargo, ownTranslation, staleTranslation, sameNumbers, sameLinks, recentReview, statementAge, securityContact, publicSite,
   bodyReadable, bodyWritten, bodyMarkdown, readMarks, headings, distinctHeadings, placeholders, linkAddresses, linkTargets, linkTexts, pictures, pictureFiles,
   longSentences, passiveChains, fillerWords, statuteNumbers, ageingWords, unexplainedAbbreviations, acceptedTexts,
 ];

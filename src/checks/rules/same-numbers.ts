@@ -1,31 +1,57 @@
-import { type Lang, languages } from '../../i18n/languages.ts';
+import { type Lang, languages, otherLanguages } from '../../i18n/languages.ts';
+import { phoneDigits } from '../../search/fold.ts';
 import { type Place, rule } from '../problem.ts';
-import type { Body, Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 
-/** Years, prices, per cents and amounts: what a reader of either language must find the same. */
-const numbersIn = (text: string): string[] =>
-  (text.match(/\d(?:[\d  .,:]*\d)?/g) ?? []).map((number) => number.replace(/[^\d]/g, '')).filter((number) => number.length >= 2);
+const months: Record<Lang, string[]> = {
+  fi: ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', 'elo', 'syys', 'loka', 'marras', 'joulu'],
+  sv: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
+};
+const addresses = /(?<![^\s(])(?:[a-z]+:|\.{0,2}\/)\S+|\S+@\S+/g;
+const phone = /(?<![\d+])(?:\+358|0)[\d\s-]{6,}\d/g;
+/** Finnish writes 27.1. and Swedish 27.1, each with or without a year. */
+const date = /(?<![\d.,])(\d{1,2})\.(0?[1-9]|1[0-2])(?:\.(?=\d{4}|\D|$)|(?!\.?\d))/g;
+const namedDate: Record<Lang, RegExp> = {
+  fi: new RegExp(`(?:(\\d{1,2})\\.\\s)?(?<!\\p{L})(${months.fi.join('|')})kuu\\p{L}*`, 'giu'),
+  sv: new RegExp(`(?:(\\d{1,2})\\s)?(?<!\\p{L})(${months.sv.join('|')})(?!\\p{L})`, 'giu'),
+};
+const number = /(\d{1,3}(?:\s\d{3})+(?!\d)|\d+(?:[.,:]\d+)*)\s?(%|€|euro|prosent|procent)?/g;
 
-/** The numbers that readers see, each with its place; not those of addresses. */
-const numbersOf = ({ nodes }: Body): { number: string; at: Place }[] =>
-  nodes.flatMap(({ node, at }) => (node.type === 'text' && typeof node.value === 'string' ? numbersIn(node.value).map((number) => ({ number, at })) : []));
+/** A number as it is written, and in the form that all writings share. One digit without a unit may as well be a word, so it is not `telling`. */
+type Found = { written: string; same: string; telling: boolean };
+
+/** Years, dates, prices, per cents, phone numbers and amounts: what a reader of either language must find the same. */
+export function numbersIn(text: string, lang: Lang): Found[] {
+  const found: Found[] = [];
+  /** Takes what matches out of the text, so that it is not read again as something else. */
+  const take = (rest: string, pattern: RegExp, same: (match: string[]) => string, telling = (_match: string[]) => true) =>
+    rest.replace(pattern, (...match) => {
+      found.push({ written: match[0].trim(), same: same(match), telling: telling(match) });
+      return ' ';
+    });
+  let rest = text.replace(addresses, ' ');
+  rest = take(rest, phone, ([written]) => phoneDigits(written!));
+  rest = take(rest, namedDate[lang], ([, day, month]) => `${day ?? ''}.${months[lang].indexOf(month!.toLowerCase()) + 1}.`);
+  rest = take(rest, date, ([, day, month]) => `${Number(day)}.${Number(month)}.`);
+  take(rest, number, ([, digits]) => digits!.replace(/\D/g, ''), ([, digits, unit]) => unit !== undefined || digits!.length > 1);
+  return found;
+}
 
 export const sameNumbers = rule('same-numbers', {
   level: 'warning',
   explain: {
-    fi: ({ numbers, other }: { numbers: string; other: Lang }) => [`luku ${numbers} on vain tässä kielessä`, `Vertaa tekstiä tiedostoon ${other}: lukujen pitää olla samat.`],
-    sv: ({ numbers, other }) => [`talet ${numbers} finns bara på det här språket`, `Jämför texten med filen ${other}: talen ska vara desamma.`],
-    en: ({ numbers, other }) => [`the number ${numbers} stands in this language only`, `Compare the text with ${other}: numbers must agree.`],
+    fi: ({ numbers, other }: { numbers: string; other: string }) => [`vain tässä kielessä: ${numbers}`, `Vertaa tiedostoon ${other}: lukujen, päivien ja hintojen pitää olla samat.`],
+    sv: ({ numbers, other }) => [`bara på det här språket: ${numbers}`, `Jämför med ${other}: tal, datum och priser ska vara desamma.`],
+    en: ({ numbers, other }) => [`in this language only: ${numbers}`, `Compare with ${other}: numbers, dates and prices must agree.`],
   },
-  find: ({ bodies }: Reading) => {
-    const byEntry = new Map(bodies.map((body) => [`${body.document.folder}/${body.document.id}/${body.lang}`, body]));
-    return bodies.flatMap((body): { at: Place; numbers: string; other: Lang }[] => {
-      const other = languages.find((lang) => lang !== body.lang)!;
-      const twin = byEntry.get(`${body.document.folder}/${body.document.id}/${other}`);
-      if (!twin) return [];
-      const inTwin = new Set(numbersOf(twin).map(({ number }) => number));
-      const alone = numbersOf(body).filter(({ number }) => !inTwin.has(number));
-      return alone.length > 0 ? [{ at: alone[0]!.at, numbers: [...new Set(alone.map(({ number }) => number))].join(', '), other }] : [];
-    });
-  },
+  find: ({ translations }: Reading) =>
+    translations.flatMap(({ sentences, files, placeOf }) => {
+      const numbers = (lang: Lang) => sentences[lang].flatMap((sentence) => numbersIn(sentence.text, lang).map((it) => ({ ...it, sentence })));
+      return languages.flatMap((lang): { at: Place; numbers: string; other: string }[] => {
+        const [other] = otherLanguages(lang);
+        const inTwin = new Set(numbers(other!).map(({ same }) => same));
+        const alone = numbers(lang).filter(({ same, telling }) => telling && !inTwin.has(same));
+        return alone.length > 0 ? [{ at: placeOf(lang, alone[0]!.sentence), numbers: [...new Set(alone.map(({ written }) => written))].join(', '), other: files[other!] }] : [];
+      });
+    }),
 });

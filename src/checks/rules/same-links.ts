@@ -1,0 +1,45 @@
+import { languages, otherLanguages } from '../../i18n/languages.ts';
+import { phoneDigits } from '../../search/fold.ts';
+import { type Place, rule } from '../problem.ts';
+import type { Body, Reading } from '../reading.ts';
+
+/** Links, mailboxes and phone numbers of a text lead a reader of either language to the same places. */
+export const sameLinks = rule('same-links', {
+  level: 'warning',
+  explain: {
+    fi: ({ written, other }: { written: string; other: string }) => [`vain tässä kielessä: ${written}`, `Lisää sama linkki tai osoite tiedostoon ${other} tai poista se tästä.`],
+    sv: ({ written, other }) => [`bara på det här språket: ${written}`, `Lägg till samma länk eller adress i ${other} eller ta bort den här.`],
+    en: ({ written, other }) => [`in this language only: ${written}`, `Add the same link or address to ${other}, or remove it here.`],
+  },
+  find: ({ bodies, entries }: Reading) => {
+    const entryOf = new Map(entries.flatMap(({ folder, id, texts }) => languages.map((lang) => [`${lang} ${texts[lang]?.data?.['address']}`, `${folder}/${id}`])));
+    const byFile = new Map(bodies.map((body) => [body.document.file, body]));
+    return bodies.flatMap((body) => {
+      const twin = byFile.get(body.document.file.replace(/[a-z]+(?=\.mdx?$)/, otherLanguages(body.lang)[0]!));
+      if (!twin) return [];
+      const inTwin = new Set(targetsIn(twin, entryOf).map(({ target }) => target));
+      return targetsIn(body, entryOf).filter(({ target }) => !inTwin.has(target)).map(({ at, written }) => ({ at, written, other: twin.document.file }));
+    });
+  },
+});
+
+/** Where the links of a text lead, in a form that does not depend on the language. */
+function targetsIn({ nodes, lang }: Body, entryOf: Map<string, string>): { at: Place; written: string; target: string }[] {
+  return nodes.flatMap(({ node, at }) => {
+    if (node.type === 'text') return [...String(node.value).matchAll(/\S+@[\w-]+(?:\.[\w-]+)+/g)].map(([written]) => ({ at, written, target: organisation(written.split('@')[1]!) }));
+    const target = (node.type === 'link' || node.type === 'definition') && node.url ? targetOf(node.url, (address) => entryOf.get(`${lang} ${address}`)) : undefined;
+    return target ? [{ at, written: node.url!, target }] : [];
+  });
+}
+
+function targetOf(url: string, entry: (address: string) => string | undefined): string | undefined {
+  if (url.startsWith('mailto:')) return organisation(url.split('@')[1]!);
+  if (url.startsWith('tel:')) return phoneDigits(url);
+  if (URL.canParse(url)) return organisation(new URL(url).hostname);
+  const last = url.replace(/[?#].*/, '').split('/').filter(Boolean).at(-1);
+  // Lists of services have an address of their own in each language, and any of them will do.
+  return last && (entry(last) ?? (last.includes('.') ? last : 'list'));
+}
+
+/** The association has a domain for each language; the pages of others differ from language to language, their owner does not. */
+const organisation = (host: string): string => host.toLowerCase().replace(/^www\./, '').replace('kommunforbundet.fi', 'kuntaliitto.fi');
