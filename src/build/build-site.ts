@@ -18,6 +18,6 @@ export async function buildSite(): Promise<void> {
   await publish(outputFolder(), now, async (folder) => {
     const [exitCode] = await once(new Worker(new URL('make-site.ts', import.meta.url), { workerData: folder, env }), 'exit');
     if (exitCode !== 0) throw new Error(`The thread that makes the site ended with ${exitCode}.`);
-    keepOldCode(outputFolder(), folder);
+    keepOldCode(outputFolder(), folder, now);
   });
 }

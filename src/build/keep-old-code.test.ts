@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keepOldCode } from './keep-old-code.ts';
 
+const now = new Date('2026-11-24T12:00:00Z');
 let root: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'keep-'));
@@ -13,7 +14,7 @@ afterEach(() => rm(root, { recursive: true }));
 async function put(path: string, text: string, daysAgo = 0): Promise<void> {
   await mkdir(dirname(join(root, path)), { recursive: true });
   await writeFile(join(root, path), text);
-  const then = new Date(Date.now() - daysAgo * 86_400_000);
+  const then = new Date(now.getTime() - daysAgo * 86_400_000);
   await utimes(join(root, path), then, then);
 }
 
@@ -25,19 +26,19 @@ test('an open page finds its code for a week after the build that made it, and n
   await put('old/guide/fi.DDDD.txt', 'taken off the site', 1);
   await put('old/fi/index.html', 'taken off the site', 1);
   await put('new/_astro/style.BBBB.css', 'same name, new bytes');
-  for (let build = 0; build < 2; build += 1) keepOldCode(join(root, 'old'), join(root, 'new'));
+  for (let build = 0; build < 2; build += 1) keepOldCode(join(root, 'old'), join(root, 'new'), now);
   expect((await readdir(join(root, 'new'), { recursive: true })).sort()).toEqual(['_astro', '_astro/match.AAAA.js', '_astro/style.BBBB.css']);
   expect(await readFile(join(root, 'new/_astro/style.BBBB.css'), 'utf8')).toBe('same name, new bytes');
 });
 
 test('a file that is taken over does not grow younger', async () => {
   await put('old/_astro/match.AAAA.js', 'old', 5);
-  keepOldCode(join(root, 'old'), join(root, 'new'));
+  keepOldCode(join(root, 'old'), join(root, 'new'), now);
   const [before, after] = await Promise.all(['old', 'new'].map((release) => stat(join(root, release, '_astro/match.AAAA.js'))));
   expect(Math.round(after!.mtimeMs / 1000)).toBe(Math.round(before!.mtimeMs / 1000));
 });
 
 test('a first build has nothing to take over', async () => {
-  keepOldCode(join(root, 'dist'), join(root, 'new'));
+  keepOldCode(join(root, 'dist'), join(root, 'new'), now);
   expect(await readdir(root)).toEqual([]);
 });

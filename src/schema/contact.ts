@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, field, httpsUrl, inBothLanguages, inSomeLanguage, line, phone, shared } from './fields.ts';
+import { day, email, field, httpsUrl, inBothLanguages, inSomeLanguage, line, phone, shared } from './fields.ts';
 
 const kind = {
   fi: 'person (henkilö) tai unit (yksikkö).',
@@ -39,6 +39,11 @@ const common = {
     en: 'A form or page through which to get in touch.',
   }, inSomeLanguage(httpsUrl).optional()),
   asOf: shared.asOf,
+  reviewed: field({
+    fi: 'Päivä, jona joku on viimeksi verrannut tiedot lähteisiin.',
+    sv: 'Dagen då någon senast jämförde uppgifterna med källorna.',
+    en: 'The day when somebody last compared the data with its sources.',
+  }, day.optional()),
   historical: field({
     fi: 'Täytä, kun tiedot ovat vanhentuneet tai luultavasti ovat: yksi virke siitä, mitä tiedetään.',
     sv: 'Fyll i när uppgifterna är föråldrade eller troligen är det: en mening om vad man vet.',

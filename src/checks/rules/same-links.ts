@@ -12,7 +12,7 @@ export const sameLinks = rule('same-links', {
     en: ({ written, other }) => [`in this language only: ${written}`, `Add the same link or address to ${other}, or remove it here.`],
   },
   find: ({ bodies, entries }: Reading) => {
-    const entryOf = new Map(entries.flatMap(({ folder, id, texts }) => languages.map((lang) => [`${lang} ${texts[lang]?.data?.['address']}`, `${folder}/${id}`])));
+    const entryOf = new Map(entries.flatMap(({ folder, id, texts }) => languages.map((lang) => [String(texts[lang]?.data?.['address']), `${folder}/${id}`])));
     const byFile = new Map(bodies.map((body) => [body.document.file, body]));
     return bodies.flatMap((body) => {
       const twin = byFile.get(body.document.file.replace(/[a-z]+(?=\.mdx?$)/, otherLanguages(body.lang)[0]!));
@@ -24,21 +24,22 @@ export const sameLinks = rule('same-links', {
 });
 
 /** Where the links of a text lead, in a form that does not depend on the language. */
-function targetsIn({ nodes, lang }: Body, entryOf: Map<string, string>): { at: Place; written: string; target: string }[] {
+function targetsIn({ document: { folder, id }, nodes }: Body, entryOf: Map<string, string>): { at: Place; written: string; target: string }[] {
   return nodes.flatMap(({ node, at }) => {
     if (node.type === 'text') return [...String(node.value).matchAll(/\S+@[\w-]+(?:\.[\w-]+)+/g)].map(([written]) => ({ at, written, target: organisation(written.split('@')[1]!) }));
-    const target = (node.type === 'link' || node.type === 'definition') && node.url ? targetOf(node.url, (address) => entryOf.get(`${lang} ${address}`)) : undefined;
-    return target ? [{ at, written: node.url!, target }] : [];
+    const target = (node.type === 'link' || node.type === 'definition') && node.url ? targetOf(node.url, entryOf) : undefined;
+    // A text may lead to itself and to its own translation.
+    return target && target !== `${folder}/${id}` ? [{ at, written: node.url!, target }] : [];
   });
 }
 
-function targetOf(url: string, entry: (address: string) => string | undefined): string | undefined {
+function targetOf(url: string, entryOf: Map<string, string>): string | undefined {
   if (url.startsWith('mailto:')) return organisation(url.split('@')[1]!);
   if (url.startsWith('tel:')) return phoneDigits(url);
   if (URL.canParse(url)) return organisation(new URL(url).hostname);
   const last = url.replace(/[?#].*/, '').split('/').filter(Boolean).at(-1);
   // Lists of services have an address of their own in each language, and any of them will do.
-  return last && (entry(last) ?? (last.includes('.') ? last : 'list'));
+  return last && (entryOf.get(last) ?? (last.includes('.') ? last : 'list'));
 }
 
 /** The association has a domain for each language; the pages of others differ from language to language, their owner does not. */
