@@ -62,7 +62,7 @@ describe('an address book reads', () => {
 
 test('lines are at most 75 bytes and end with CRLF, and every text comes back as it was', () => {
   fc.assert(
-    fc.property(fc.stringMatching(/^[ -~åäöÅÄÖ–🙂]{0,300}$/), (text) => {
+    fc.property(fc.string({ unit: fc.constantFrom(...'aZ9 ,;:\\"=åäÖ–🙂'), maxLength: 300, size: 'max' }), (text) => {
       const card = contactCard({ ...person, note: { fi: text, sv: text } }, 'fi', origin);
       const lines = card.split('\r\n');
       expect(lines.filter((line) => Buffer.byteLength(line) > 75 || /[\r\n]/.test(line))).toEqual([]);
