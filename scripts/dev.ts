@@ -4,7 +4,7 @@ import { resolve, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type AstroIntegration, dev } from 'astro';
 import { runCommand } from '../src/build/progress.ts';
-import { checkContent } from '../src/checks/check-content.ts';
+import { checkDraft } from '../src/checks/check-content.ts';
 import { editorLanguage } from '../src/checks/editor-language.ts';
 import { printText } from '../src/checks/print.ts';
 import type { Problem } from '../src/checks/problem.ts';
@@ -28,7 +28,7 @@ const contentProblems: AstroIntegration = {
       const lang = editorLanguage();
       let before = '';
       const look = async (changed: boolean) => {
-        const { content, problems, files } = await checkContent(folder, buildTime());
+        const { content, problems, files } = await checkDraft(folder, buildTime());
         const text = printText(problems, files, lang, Boolean(process.stdout.isTTY));
         if (text !== before) console.log(`\n${text}\n`);
         before = text;
@@ -60,12 +60,18 @@ const overlayText = (errors: Problem[]): string => {
   return errors.map(({ file, line, column, field, rule, text }) => `${file}:${line}:${column} ${field ?? rule}\n${text[lang].message}\n→ ${text[lang].hint}`).join('\n\n');
 };
 
+const waits = {
+  fi: 'Esikatselu alkaa, kun virheet on korjattu.',
+  sv: 'Förhandsvisningen börjar när felen har rättats.',
+  en: 'The preview starts as soon as the errors are mended.',
+};
+
 /** Pages are made of sound content alone, so the preview waits until it is sound once. */
 async function soundContent(): Promise<Content> {
   for (;;) {
-    const { content, problems, files } = await checkContent(contentFolder(), buildTime());
+    const { content, problems, files } = await checkDraft(contentFolder(), buildTime());
     if (content) return content;
-    console.log(`\n${printText(problems, files, editorLanguage(), Boolean(process.stdout.isTTY))}\n\nThe preview starts as soon as the errors are mended.`);
+    console.log(`\n${printText(problems, files, editorLanguage(), Boolean(process.stdout.isTTY))}\n\n${waits[editorLanguage()]}`);
     await once(watch(contentFolder(), { recursive: true }), 'change');
     await setTimeout(settling);
   }

@@ -37,7 +37,8 @@ await runCommand(async () => {
   const { problems } = await checkContent(folder, now);
   const left = problems.filter(({ file }) => files.has(file));
   console.log(left.length > 0 ? `${t.leftToDo}\n\n${printText(left, files.size, lang, Boolean(process.stdout.isTTY))}\n` : `${t.sound}\n`);
-  console.log(t.next.map((step, index) => `${index + 1}. ${step}`).join('\n'));
+  const [firstFile] = files.keys();
+  console.log(t.next(kind === 'contact' ? undefined : dirname(firstFile!)).map((step, index) => `${index + 1}. ${step}`).join('\n'));
 });
 
 /** What the command line says; what to add is asked when it says nothing. */

@@ -1,9 +1,10 @@
 import type { Content } from '../model/content.ts';
 import { mostPerFile, type Problem } from './problem.ts';
 import { type ContentFile, maximumFiles, readFiles } from './read-files.ts';
-import { readContent, toContent } from './reading.ts';
+import { readContent, type Reading, toContent } from './reading.ts';
 import { contentRules } from './rules.ts';
 import { fileCount } from './rules/file-count.ts';
+import { placeholders } from './rules/placeholders.ts';
 
 export type Report = {
   /** All problems of all files, by file and line. */
@@ -19,6 +20,14 @@ export type Report = {
  * @throws a mendable error when there is no such folder
  */
 export const checkContent = async (folder: string, now: Date): Promise<Report> => checkFiles(readFiles(folder), now, process.env['PRODUCTION'] === '1');
+
+/** Checks a content folder for the preview, which only its editor sees: what is left to write is warned of. */
+export const checkDraft = async (folder: string, now: Date): Promise<Report> => checkFiles(readFiles(folder), now, false, draftRules);
+
+/** The rules for content that nobody publishes yet. */
+export const draftRules = contentRules.map((rule) =>
+  rule === placeholders ? { ...rule, check: (reading: Reading) => rule.check(reading).map((problem): Problem => ({ ...problem, level: 'warning' })) } : rule,
+);
 
 /** Checks files that were read already, so that tests need no disk. */
 export function checkFiles(files: ContentFile[], now: Date, production = false, rules = contentRules): Report {

@@ -19,7 +19,8 @@ export function filesOf(kind: EntryKind, answers: Answers, lang: EditorLang, tod
   return new Map([
     [`${folder}/${id}/${facts}`, explainedYaml(schema, factsOf(kind, answers, today), lang)],
     ...languages.map((of): [string, string] => {
-      const fields = { title: answers[`title-${of}`], summary: outlines[of].placeholder, address: answers[`address-${of}`], keywords: [], ...(kind === 'announcement' && { keyPoints: [] }) };
+      const leftToWrite = (count: number) => Array.from({ length: count }, (_, index) => outlines[of].placeholder.replace(']', ` ${index + 1}]`));
+      const fields = { title: answers[`title-${of}`], summary: outlines[of].placeholder, address: answers[`address-${of}`], keywords: leftToWrite(5), ...(kind === 'announcement' && { keyPoints: leftToWrite(3) }) };
       return [`${folder}/${id}/${of}.${extension}`, `---\n${explainedYaml(textSchema, fields, of)}---\n\n${bodyOf(kind, of)}`];
     }),
   ]);

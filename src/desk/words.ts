@@ -43,7 +43,8 @@ type Words = {
   written: string;
   leftToDo: string;
   sound: string;
-  next: string[];
+  /** What to do next; `text` names an entry with texts in both languages, for example `services/legal-advice`. */
+  next: (text: string | undefined) => string[];
 };
 
 /** What `npm run new` says. */
@@ -61,7 +62,7 @@ export const words: Record<EditorLang, Words> = {
     written: 'Kirjoitettu:',
     leftToDo: 'Vielä tehtävänä:',
     sound: 'Tarkistus ei löydä huomautettavaa.',
-    next: ['Kirjoita puuttuvat kohdat ja lue kommentit (#).', 'Tarkista: npm run check -- --lang fi', 'Katso: npm run dev'],
+    next: (text) => ['Kirjoita puuttuvat kohdat ja lue kommentit (#).', 'Tarkista: npm run check -- --lang fi', 'Katso: npm run dev', ...(text ? [`Vahvista, kun kielet kertovat saman: npm run translations -- confirm ${text}`] : [])],
   },
   sv: {
     usage: 'Så här: npm run new -- service|announcement|contact|page [--lang fi|sv|en] [--title-fi "…" …]',
@@ -76,7 +77,7 @@ export const words: Record<EditorLang, Words> = {
     written: 'Skrivet:',
     leftToDo: 'Återstår att göra:',
     sound: 'Granskningen har inget att anmärka.',
-    next: ['Skriv det som saknas och läs kommentarerna (#).', 'Granska: npm run check -- --lang sv', 'Titta: npm run dev'],
+    next: (text) => ['Skriv det som saknas och läs kommentarerna (#).', 'Granska: npm run check -- --lang sv', 'Titta: npm run dev', ...(text ? [`Bekräfta när språken säger samma sak: npm run translations -- confirm ${text}`] : [])],
   },
   en: {
     usage: 'Usage: npm run new -- service|announcement|contact|page [--lang fi|sv|en] [--title-fi "…" …]',
@@ -91,7 +92,7 @@ export const words: Record<EditorLang, Words> = {
     written: 'Written:',
     leftToDo: 'Left to do:',
     sound: 'The check finds nothing amiss.',
-    next: ['Write what is missing, and read the comments (#).', 'Check: npm run check', 'Look: npm run dev'],
+    next: (text) => ['Write what is missing, and read the comments (#).', 'Check: npm run check', 'Look: npm run dev', ...(text ? [`Confirm when the languages say the same: npm run translations -- confirm ${text}`] : [])],
   },
 };
 

@@ -48,4 +48,9 @@ describe('a bad value gets the sentence that tells the remedy', () => {
     const result = inBothLanguages(line(60)).safeParse({ fi: 'Suomeksi' });
     expect(result.error?.issues.map((issue) => issue.path.join('.'))).toEqual(['sv']);
   });
+
+  test('the one of two that is to go', () => {
+    const result = withoutRepetition(z.array(line(60))).safeParse(['laki', 'hankinta', 'Laki']);
+    expect(result.error?.issues.map((issue) => issue.path)).toEqual([[2]]);
+  });
 });

@@ -44,8 +44,13 @@ export const inSomeLanguage = <Schema extends z.ZodType>(schema: Schema) =>
     .strictObject(Object.fromEntries(languages.map((lang) => [lang, schema.optional()])) as Record<Lang, z.ZodOptional<Schema>>)
     .refine((value) => languages.some((lang) => value[lang] !== undefined), broken('one-language'));
 
+/** A list in which nothing stands twice; what does is named. */
 export const withoutRepetition = <Item extends z.ZodType>(items: z.ZodArray<Item>) =>
-  items.refine((list) => new Set(list.map((item) => String(item).toLocaleLowerCase('fi'))).size === list.length, broken('repeated'));
+  items.superRefine((list, context) => {
+    const plain = list.map((item) => String(item).toLocaleLowerCase('fi'));
+    const { error: message, params } = broken('repeated');
+    for (const [index, item] of plain.entries()) if (plain.indexOf(item) < index) context.addIssue({ code: 'custom', message, params, path: [index] });
+  });
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

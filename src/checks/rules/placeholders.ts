@@ -11,5 +11,9 @@ export const placeholders = rule('placeholders', {
   },
   find: ({ documents }: Reading) =>
     // The guide for editors may name such words.
-    documents.flatMap(({ file, text }) => (file === 'README.md' ? [] : [...text.matchAll(placeholder)]).map((found) => ({ at: placeAt(file, text, found.index), found: found[0] }))),
+    documents.flatMap(({ file, text }) => {
+      const found = (file === 'README.md' ? [] : [...text.matchAll(placeholder)]).map((match) => ({ at: placeAt(file, text, match.index), found: match[0] }));
+      // One a line is enough: a list of keywords is left to write as a whole.
+      return found.filter(({ at }, index) => at.line !== found[index - 1]?.at.line);
+    }),
 });
