@@ -23,7 +23,7 @@ export async function makePages(folder: string, content: Content): Promise<void>
     handOver(content);
     const { build } = await import('astro');
     const outDir = join(work, 'site');
-    await build({ outDir, cacheDir: join(work, 'cache'), logLevel: 'warn' });
+    await build({ outDir, cacheDir: join(work, 'cache'), logLevel: 'warn', vite: { cacheDir: join(work, 'vite') } });
     addIntegrity(outDir);
     await move(outDir, folder);
   } finally {
