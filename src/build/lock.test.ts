@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -24,6 +24,7 @@ test('the lock of a process that is killed is free at once', async () => {
   expect(takeLock(lock)).toBeUndefined();
   holder.kill('SIGKILL');
   await once(holder, 'exit');
+  expect(readdirSync(folder)).toEqual(['lock']);
   takeLock(lock)!();
 });
 

@@ -15,7 +15,8 @@ export function takeLock(file: string): (() => void) | undefined {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file);
-    database.exec('BEGIN EXCLUSIVE');
+    // A journal on the disk would be left behind by a process that is killed.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return () => database!.close();
   } catch (error) {
     database?.close();

@@ -1,3 +1,5 @@
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { checkBuilt } from '../checks/built/check-built.ts';
 import { addressesOf, lostAddresses, tellLoss } from '../checks/built/lost-addresses.ts';
@@ -19,8 +21,9 @@ import { showProgress } from './progress.ts';
 
 const folder = workerData as string;
 const { step } = showProgress();
+const before = stateOfContent();
 const content = await step('Check the content', soundContent);
-await step('Make the pages', () => makePages(folder, content));
+await step('Make the pages', makePagesOfOneState);
 await step('Index them for the search', () => indexPages(folder));
 await step('Check the finished pages', soundPages);
 await step('Look for pages that would vanish', nothingVanishes);
@@ -33,6 +36,23 @@ async function soundContent(): Promise<Content> {
   const { content, problems, files } = await checkContent(contentFolder(), buildTime());
   if (!content) throw mendable(`${printText(problems, files, editorLanguage(), Boolean(process.stderr.isTTY))}\n\nNothing was published. Mend the errors and try again.`);
   return content;
+}
+
+/** The pages are made of the content that was checked: what somebody saves or removes meanwhile is not mixed into them. */
+async function makePagesOfOneState(): Promise<void> {
+  const failure = await makePages(folder, content).catch((error: unknown) => error);
+  if (stateOfContent() !== before) throw mendable('The content was changed while the pages were made of it. Nothing was published. Try again.');
+  if (failure) throw failure;
+}
+
+/** Every file of the content with its size and time; empty when there is no such folder. */
+function stateOfContent(): string {
+  if (!existsSync(contentFolder())) return '';
+  const describe = (path: string) => {
+    const { size, mtimeMs } = lstatSync(join(contentFolder(), path), { throwIfNoEntry: false }) ?? {};
+    return `${path} ${size} ${mtimeMs}`;
+  };
+  return readdirSync(contentFolder(), { recursive: true, encoding: 'utf8' }).sort().map(describe).join('\n');
 }
 
 async function nothingVanishes(): Promise<void> {
