@@ -11,7 +11,6 @@ import type { Problem } from '../src/checks/problem.ts';
 import { buildTime } from '../src/model/clock.ts';
 import type { Content } from '../src/model/content.ts';
 import { contentFolder } from '../src/model/folders.ts';
-import { handOver } from '../src/model/site.ts';
 
 /** Milliseconds to wait for more changes: editors save several files at a time. */
 const settling = 150;
@@ -23,7 +22,7 @@ const settling = 150;
 const contentProblems: AstroIntegration = {
   name: 'content-problems',
   hooks: {
-    'astro:server:setup': ({ server }) => {
+    'astro:server:setup': ({ server, refreshContent }) => {
       const folder = resolve(contentFolder());
       const lang = editorLanguage();
       let before = '';
@@ -32,14 +31,13 @@ const contentProblems: AstroIntegration = {
         const text = printText(problems, files, lang, Boolean(process.stdout.isTTY));
         if (text !== before) console.log(`\n${text}\n`);
         before = text;
-        if (content) handOver(content);
+        if (content && changed) {
+          globalThis.checkedContent = content;
+          await refreshContent?.({ loaders: ['checked-content'] });
+        }
         const errors = problems.filter(({ level }) => level === 'error');
         if (errors.length > 0) server.hot.send({ type: 'error', err: { message: overlayText(errors), stack: '', plugin: 'content' } });
-        else if (changed) {
-          // Astro keeps the list of pages until it hears this.
-          for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
-          server.hot.send({ type: 'full-reload' });
-        }
+        else if (changed) server.hot.send({ type: 'full-reload' });
       };
       let waiting: NodeJS.Timeout | undefined;
       server.watcher.add(folder);
@@ -79,6 +77,6 @@ async function soundContent(): Promise<Content> {
 
 await runCommand(async () => {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  handOver(await soundContent());
+  globalThis.checkedContent = await soundContent();
   await dev({ integrations: [contentProblems], server: { port: Number(process.env['PORT'] ?? 4321) } });
 });

@@ -6,13 +6,12 @@ import { nginxConfiguration } from '../src/hosting/nginx.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
 import { mendable } from '../src/model/mendable.ts';
-import { handOver, readSite } from '../src/model/site.ts';
+import { siteOf } from '../src/model/site.ts';
 
 /** `npm run --silent nginx > /etc/nginx/conf.d/site.conf`: the configuration of nginx for the site of this folder. */
 await runCommand(async () => {
   const { content } = await checkContent(contentFolder(), buildTime());
   if (!content) throw mendable('The content has errors: run "npm run check".');
-  handOver(content);
   const { hostname } = new URL(content.site.url);
   console.log(
     nginxConfiguration({
@@ -24,7 +23,7 @@ await runCommand(async () => {
       certificate: `/etc/letsencrypt/live/${hostname}/fullchain.pem`,
       key: `/etc/letsencrypt/live/${hostname}/privkey.pem`,
       logs: '/var/log/nginx',
-      redirects: visibleRedirects(await readSite()),
+      redirects: visibleRedirects(siteOf(content, buildTime())),
     }),
   );
 });

@@ -1,19 +1,61 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { languages } from './i18n/languages.ts';
-import { bilingualFolders, contentFolder } from './model/folders.ts';
+import type { Content } from './model/content.ts';
+import { type BilingualFolder, bilingualFolders, contentFolder, singleFiles, yamlFolders } from './model/folders.ts';
 
-const { extension, textSchema } = bilingualFolders.pages;
+/** An entry as the check read it: its fields, its body, and what was found out about it. */
+type Entry = { id: string; data: object; body?: string; found?: object };
 
-/** Bodies of free pages name components, so Astro compiles them. All other content comes to the pages as data, from the check. */
+/**
+ * Takes entries from the content that the check found sound, so that no file is read and parsed twice.
+ * Astro validates each against the schema of its collection all the same: a hole in the check is no hole in the site.
+ */
+const checked = (entries: (content: Content) => Entry[]): Loader => ({
+  name: 'checked-content',
+  async load({ store, parseData }) {
+    store.clear();
+    const content = globalThis.checkedContent;
+    for (const { id, data, body, found } of content ? entries(content) : []) {
+      store.set({ id, data: { ...(await parseData({ id, data: data as Record<string, unknown> })), ...found }, ...(body !== undefined && { body }) });
+    }
+  },
+});
+
+const facts = (folder: BilingualFolder) => checked((content) => content[folder].map(({ id, facts }) => ({ id, data: facts })));
+const texts = (folder: BilingualFolder) =>
+  checked((content) =>
+    content[folder].flatMap(({ id, texts }) =>
+      languages.map((lang) => {
+        const { body, lags, ...data } = texts[lang];
+        return { id: `${id}/${lang}`, data, body, found: { lags } };
+      }),
+    ),
+  );
+const single = (name: 'site' | 'vocabulary' | 'searchWords' | 'redirects') => checked((content) => [{ id: name, data: content[name] }]);
+
+const { services, announcements, pages } = bilingualFolders;
+
 export const collections = {
-  pageTexts: defineCollection({
+  services: defineCollection({ loader: facts('services'), schema: services.schema }),
+  serviceTexts: defineCollection({ loader: texts('services'), schema: services.textSchema }),
+  announcements: defineCollection({ loader: facts('announcements'), schema: announcements.schema }),
+  announcementTexts: defineCollection({ loader: texts('announcements'), schema: announcements.textSchema }),
+  contacts: defineCollection({ loader: checked(({ contacts }) => contacts.map(({ id, ...data }) => ({ id, data }))), schema: yamlFolders.contacts.schema }),
+  pages: defineCollection({ loader: facts('pages'), schema: pages.schema }),
+  pageTexts: defineCollection({ loader: texts('pages'), schema: pages.textSchema }),
+  // Bodies of free pages name components, so Astro compiles them from their files.
+  pageBodies: defineCollection({
     loader: glob({
       base: `${contentFolder()}/pages`,
-      pattern: `*/{${languages.join(',')}}.${extension}`,
+      pattern: `*/{${languages.join(',')}}.${pages.extension}`,
       // The path is the id, whatever the front matter says: a `slug` field would otherwise replace it.
       generateId: ({ entry }) => entry.replace(/\.[a-z]+$/, ''),
     }),
-    schema: textSchema,
+    schema: pages.textSchema,
   }),
+  site: defineCollection({ loader: single('site'), schema: singleFiles.site.schema }),
+  vocabulary: defineCollection({ loader: single('vocabulary'), schema: singleFiles.vocabulary.schema }),
+  searchWords: defineCollection({ loader: single('searchWords'), schema: singleFiles.searchWords.schema }),
+  redirects: defineCollection({ loader: single('redirects'), schema: singleFiles.redirects.schema }),
 };

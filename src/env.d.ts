@@ -5,5 +5,5 @@ declare namespace App {
   }
 }
 
-/** What `handOver` in `src/model/site.ts` leaves for the pages, which Astro loads as modules of their own. */
+/** What the check found sound, left for the loaders in `src/content.config.ts`, which Astro runs as modules of their own in this process. */
 declare var checkedContent: import('./model/content.ts').Content | undefined;

@@ -1,7 +1,6 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../model/content.ts';
-import { handOver } from '../model/site.ts';
 import { addIntegrity } from './add-integrity.ts';
 import { waitForLock } from './lock.ts';
 
@@ -20,7 +19,7 @@ export async function makePages(folder: string, content: Content): Promise<void>
   const work = join(workFolder, 'build');
   try {
     await rm(work, { recursive: true, force: true });
-    handOver(content);
+    globalThis.checkedContent = content;
     const { build } = await import('astro');
     const outDir = join(work, 'site');
     await build({ outDir, cacheDir: join(work, 'cache'), logLevel: 'warn', vite: { cacheDir: join(work, 'vite') } });

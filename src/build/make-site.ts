@@ -11,7 +11,7 @@ import type { Content } from '../model/content.ts';
 import { buildTime } from '../model/clock.ts';
 import { contentFolder, outputFolder } from '../model/folders.ts';
 import { mendable } from '../model/mendable.ts';
-import { readSite } from '../model/site.ts';
+import { siteOf } from '../model/site.ts';
 import { compress } from './compress.ts';
 import { indexPages } from './index-pages.ts';
 import { makePages } from './make-pages.ts';
@@ -28,7 +28,7 @@ await step('Index them for the search', () => indexPages(folder));
 await step('Check the finished pages', soundPages);
 await step('Look for pages that would vanish', nothingVanishes);
 await step('Write the files for hosts', async () => {
-  await writeHostFiles(folder, await readSite());
+  await writeHostFiles(folder, siteOf(content, buildTime()));
   compress(folder);
 });
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { languages } from '../i18n/languages.ts';
 import { readablePages } from '../model/pages.ts';
-import { readSite } from '../model/site.ts';
+import { readSite } from '../site.ts';
 
 export const GET: APIRoute = async () => {
   const { content, pages } = await readSite();

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { securityTxt } from '../../hosting/security-txt.ts';
-import { readSite } from '../../model/site.ts';
+import { readSite } from '../../site.ts';
 
 /** `security.txt`; there is none until somebody is named. */
 export const getStaticPaths = async () => ((await readSite()).content.site.security ? [{ params: { file: 'security' } }] : []);

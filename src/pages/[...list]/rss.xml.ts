@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { type Feed, feedsOf } from '../../model/feeds.ts';
-import { readSite } from '../../model/site.ts';
+import { readSite } from '../../site.ts';
 import { bodyHtml } from '../../views/bodies.ts';
 import { feedXml, wholeText } from '../../views/feed.ts';
 

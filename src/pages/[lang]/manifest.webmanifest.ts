@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { homePath, iconPath } from '../../i18n/addresses.ts';
 import { type Lang, languages } from '../../i18n/languages.ts';
 import { words } from '../../i18n/words.ts';
-import { readSite } from '../../model/site.ts';
+import { readSite } from '../../site.ts';
 import { iconSizes } from '../[icon].png.ts';
 
 export const getStaticPaths = () => languages.map((lang) => ({ params: { lang } }));

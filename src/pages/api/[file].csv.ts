@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { csvFileOf } from '../../model/open-data.ts';
-import { readSite } from '../../model/site.ts';
+import { readSite } from '../../site.ts';
 import { type OpenDataFile, openDataFiles } from '../../schema/open-data.ts';
 
 export const getStaticPaths = () => openDataFiles.map((file) => ({ params: { file } }));

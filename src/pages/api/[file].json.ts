@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { jsonSchemaOf, openData } from '../../model/open-data.ts';
-import { readSite } from '../../model/site.ts';
+import { readSite } from '../../site.ts';
 import { openDataFiles } from '../../schema/open-data.ts';
 
 export const getStaticPaths = async () => {

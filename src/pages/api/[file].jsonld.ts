@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { dataCatalog, serviceCatalog } from '../../model/linked-data.ts';
-import { readSite } from '../../model/site.ts';
+import { readSite } from '../../site.ts';
 
 const files = { catalog: dataCatalog, services: serviceCatalog };
 

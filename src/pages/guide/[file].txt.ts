@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { languages } from '../../i18n/languages.ts';
-import { readSite } from '../../model/site.ts';
 import { filtersFile, guideFile } from '../../search/guide-file.ts';
+import { readSite } from '../../site.ts';
 
 export const getStaticPaths = async () => {
   const site = await readSite();

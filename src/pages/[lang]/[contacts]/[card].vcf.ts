@@ -3,7 +3,7 @@ import { contactCardPath, contactCardsPath } from '../../../i18n/addresses.ts';
 import { languages } from '../../../i18n/languages.ts';
 import { contactCard, contactCards } from '../../../model/contact-cards.ts';
 import { inDirectoryOrder } from '../../../model/order.ts';
-import { readSite } from '../../../model/site.ts';
+import { readSite } from '../../../site.ts';
 
 export const getStaticPaths = async () => {
   const { site: { url }, contacts } = (await readSite()).content;
