@@ -1,4 +1,4 @@
-import type { Localized } from '../../i18n/languages.ts';
+import { inEachLanguage, type Localized } from '../../i18n/languages.ts';
 import { occurrences, plainLanguage } from '../plain-language.ts';
 
 /** Officialese, and the plain words for it. The ending of an inflected word is left to the pattern. */
@@ -43,14 +43,10 @@ const plainWords: Localized<[officialese: string, plain: string][]> = {
   ],
 };
 
-const patterns = (words: [string, string][]) => words.map(([officialese, plain]) => ({ pattern: new RegExp(`(?<![\\p{L}-])(?:${officialese})(?![\\p{L}-])`, 'gu'), plain }));
-const inLanguage = { fi: patterns(plainWords.fi), sv: patterns(plainWords.sv) };
-const any = { fi: anyOf(plainWords.fi), sv: anyOf(plainWords.sv) };
-
-/** Most passages hold none of them, and one look tells so. */
-function anyOf(words: [string, string][]): RegExp {
-  return new RegExp(`(?<![\\p{L}-])(?:${words.map(([officialese]) => officialese).join('|')})(?![\\p{L}-])`, 'u');
-}
+const wholeWords = (pattern: string) => new RegExp(`(?<![\\p{L}-])(?:${pattern})(?![\\p{L}-])`, 'gu');
+const each = inEachLanguage((lang) => plainWords[lang].map(([officialese, plain]) => ({ pattern: wholeWords(officialese), plain })));
+/** All at once: most passages hold none of them, and one look tells so. */
+const any = inEachLanguage((lang) => wholeWords(plainWords[lang].map(([officialese]) => officialese).join('|')));
 
 export const fillerWords = plainLanguage('filler-words', {
   explain: {
@@ -59,5 +55,5 @@ export const fillerWords = plainLanguage('filler-words', {
     en: ({ found, plain }) => [`"${found}" is officialese`, `Write instead: ${plain}.`],
   },
   find: ({ text, lang }) =>
-    any[lang].test(text.toLowerCase()) ? inLanguage[lang].flatMap(({ pattern, plain }) => occurrences(pattern, text).map((found) => ({ ...found, plain }))) : [],
+    text.toLowerCase().search(any[lang]) >= 0 ? each[lang].flatMap(({ pattern, plain }) => occurrences(pattern, text).map((found) => ({ ...found, plain }))) : [],
 });
