@@ -5,7 +5,7 @@ import { ageingWords } from './rules/ageing-words.ts';
 import { bodyMarkdown } from './rules/body-markdown.ts';
 import { bodyReadable } from './rules/body-readable.ts';
 import { bodyWritten } from './rules/body-written.ts';
-import { bothLanguages } from './rules/both-languages.ts';
+import { everyLanguage } from './rules/every-language.ts';
 import { distinctHeadings } from './rules/distinct-headings.ts';
 import { embargo } from './rules/embargo.ts';
 import { encoding } from './rules/encoding.ts';
@@ -55,7 +55,7 @@ import { yaml } from './rules/yaml.ts';
 export const contentRules: Rule<Reading>[] = [
   ownFile, fileName, fileType, fileSize, fileCount, fileEmpty, encoding, hiddenCharacters, lineLength, mergeMarkers, secrets, personalIdentityCode,
   frontMatter, yaml,
-  bothLanguages, uniqueAddresses, references, withdrawnServices, oneContactEach, usedContacts, redirectTargets, removals, embargo, ownTranslation, staleTranslation, sameNumbers, sameLinks, recentReview, statementAge, securityContact, publicSite,
+  everyLanguage, uniqueAddresses, references, withdrawnServices, oneContactEach, usedContacts, redirectTargets, removals, embargo, ownTranslation, staleTranslation, sameNumbers, sameLinks, recentReview, statementAge, securityContact, publicSite,
   bodyReadable, bodyWritten, bodyMarkdown, readMarks, headings, distinctHeadings, placeholders, linkAddresses, linkTargets, linkTexts, pictures, pictureFiles,
   longSentences, passiveChains, fillerWords, statuteNumbers, ageingWords, unexplainedAbbreviations, acceptedTexts,
 ];

@@ -98,11 +98,13 @@ export function translationsIn({ entries, bodies, singles }: Pick<Reading, 'entr
     const key = `${folder}/${id}`;
     const sentences = inEachLanguage((lang) => sentencesOf(texts[lang]!.data as Parameters<typeof sentencesOf>[0], bodyOf.get(texts[lang]!.document)!.nodes[0]!.node));
     const version = confirmed[key];
+    // In a language that is new to the site nothing was confirmed.
+    const complete = version && languages.every((lang) => version[lang] !== undefined) ? (version as Localized<string>) : undefined;
     return [{
       key,
       sentences,
       files: inEachLanguage((lang) => texts[lang]!.document.file),
-      changes: version && inEachLanguage((lang) => changesSince(version[lang], sentences[lang])),
+      changes: complete && inEachLanguage((lang) => changesSince(complete[lang], sentences[lang])),
       placeOf: (lang, sentence) => {
         const { document } = texts[lang]!;
         const start = sentence.start();

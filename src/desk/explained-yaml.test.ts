@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { field, inBothLanguages, line } from '../schema/fields.ts';
+import { field, inEveryLanguage, line } from '../schema/fields.ts';
 import { explainedYaml } from './explained-yaml.ts';
 
 const sentence = (en: string) => ({ fi: `${en} (fi)`, sv: `${en} (sv)`, en });
@@ -9,7 +9,7 @@ const schema = z.strictObject({
   name: field(sentence('The name.'), line(20)),
   places: field(sentence('Where it is.'), z.array(z.strictObject({ street: field(sentence('The street.'), line(20)), number: field(sentence('The number.'), z.number().optional()) }))),
   tags: field(sentence('Words.'), z.array(line(20))),
-  closed: field(sentence('Fill in when it is closed.'), z.strictObject({ day: field(sentence('The day.'), line(10)), why: inBothLanguages(line(20)) }).optional()),
+  closed: field(sentence('Fill in when it is closed.'), z.strictObject({ day: field(sentence('The day.'), line(10)), why: inEveryLanguage(line(20)) }).optional()),
 });
 
 test('every field stands below its sentence, what may be left out stands there as a comment', () => {

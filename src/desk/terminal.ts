@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
+import { languageNames } from '../checks/language-names.ts';
 import { mendable } from '../model/mendable.ts';
 import { languages, type Localized } from '../i18n/languages.ts';
 import type { EditorLang } from '../schema/sentences.ts';
@@ -33,7 +34,7 @@ export function describe(question: Question, lang: EditorLang): string {
   const { flag, sentence, choices } = question;
   const t = words[lang];
   const of = languages.find((one) => flag.endsWith(`-${one}`));
-  const heading = `${styleText('bold', flag)}${of ? ` (${t.inLanguage[of]})` : ''}  ${sentence[lang]}`;
+  const heading = `${styleText('bold', flag)}${of ? ` (${languageNames[lang][of].inIt})` : ''}  ${sentence[lang]}`;
   if (!choices) return heading;
   const width = Math.max(...choices.map(({ key }) => key.length));
   const list = choices.map(({ key, name }, index) => `${String(index + 1).padStart(4)}  ${key.padEnd(width)}  ${nameIn(lang, name)}`.trimEnd());

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import { inEachLanguage, type Lang, languages } from '../i18n/languages.ts';
+import { inEachLanguage, languages } from '../i18n/languages.ts';
+import { languageNames } from '../checks/language-names.ts';
 import { nearest } from '../checks/nearest.ts';
 import type { Reading } from '../checks/reading.ts';
 import { type EntryTranslation, versionOf } from '../checks/translations.ts';
@@ -7,7 +8,6 @@ import type { EditorLang } from '../schema/sentences.ts';
 import type { Translations } from '../schema/site.ts';
 
 type Words = {
-  language: Record<Lang, string>;
   unconfirmed: string;
   changed: (languages: string) => string;
   same: (language: string) => string;
@@ -20,7 +20,6 @@ type Words = {
 };
 export const words: Record<EditorLang, Words> = {
   fi: {
-    language: { fi: 'suomi', sv: 'ruotsi' },
     unconfirmed: 'kukaan ei ole vahvistanut, että kielet kertovat saman',
     changed: (language) => `${language} on muuttunut`,
     same: (language) => `${language} on ennallaan`,
@@ -32,7 +31,6 @@ export const words: Record<EditorLang, Words> = {
     broken: 'Tiedostoa translations.yaml ei voi lukea: aja npm run check ja korjaa se ensin.',
   },
   sv: {
-    language: { fi: 'finskan', sv: 'svenskan' },
     unconfirmed: 'ingen har bekräftat att språken säger samma sak',
     changed: (language) => `${language} har ändrats`,
     same: (language) => `${language} är oförändrad`,
@@ -44,7 +42,6 @@ export const words: Record<EditorLang, Words> = {
     broken: 'Filen translations.yaml går inte att läsa: kör npm run check och rätta den först.',
   },
   en: {
-    language: { fi: 'the Finnish', sv: 'the Swedish' },
     unconfirmed: 'nobody has confirmed that the languages say the same',
     changed: (language) => `${language} has changed`,
     same: (language) => `${language} is unchanged`,
@@ -71,7 +68,7 @@ export function printTranslations(entries: EntryTranslation[], lang: EditorLang)
 /** "suomi on muuttunut, ruotsi on ennallaan" */
 export function standing({ changes }: EntryTranslation, lang: EditorLang): string {
   const t = words[lang];
-  return changes ? languages.map((of) => (changes[of].first ? t.changed : t.same)(t.language[of])).join(', ') : t.unconfirmed;
+  return changes ? languages.map((of) => (changes[of].first ? t.changed : t.same)(languageNames[lang][of].name)).join(', ') : t.unconfirmed;
 }
 
 function changedSentences({ changes, placeOf }: EntryTranslation, t: Words): string[] {
@@ -87,7 +84,7 @@ function changedSentences({ changes, placeOf }: EntryTranslation, t: Words): str
 /** The entries that somebody names by key, by the name of the folder or by one of the files; names that fit none are told. */
 export function findEntries(entries: EntryTranslation[], names: string[]): { found: EntryTranslation[]; unknown: { name: string; near: string | undefined }[] } {
   const matches = names.map((name) => {
-    const key = name.replace(/\\/g, '/').replace(/\/(fi|sv)\.mdx?$|\/+$/, '');
+    const key = name.replace(/\\/g, '/').replace(new RegExp(`/(${languages.join('|')})\\.mdx?$|/+$`), '');
     return { name, found: entries.filter((entry) => `/${key}`.endsWith(`/${entry.key}`) || entry.key.endsWith(`/${key}`)) };
   });
   return {

@@ -32,7 +32,6 @@ export const sentences = {
 
 type Words = {
   usage: string;
-  inLanguage: Record<Lang, string>;
   one: string;
   several: string;
   nothing: string;
@@ -51,7 +50,6 @@ type Words = {
 export const words: Record<EditorLang, Words> = {
   fi: {
     usage: 'Käyttö: npm run new -- service|announcement|contact|page [--lang fi|sv|en] [--title-fi "…" …]',
-    inLanguage: { fi: 'suomeksi', sv: 'ruotsiksi' },
     one: 'Kirjoita numero tai avain.',
     several: 'Kirjoita numerot tai avaimet pilkuin erotettuina.',
     nothing: 'ei mitään',
@@ -66,7 +64,6 @@ export const words: Record<EditorLang, Words> = {
   },
   sv: {
     usage: 'Så här: npm run new -- service|announcement|contact|page [--lang fi|sv|en] [--title-fi "…" …]',
-    inLanguage: { fi: 'på finska', sv: 'på svenska' },
     one: 'Skriv ett nummer eller en nyckel.',
     several: 'Skriv nummer eller nycklar med komma emellan.',
     nothing: 'inget',
@@ -81,7 +78,6 @@ export const words: Record<EditorLang, Words> = {
   },
   en: {
     usage: 'Usage: npm run new -- service|announcement|contact|page [--lang fi|sv|en] [--title-fi "…" …]',
-    inLanguage: { fi: 'in Finnish', sv: 'in Swedish' },
     one: 'Write a number or a key.',
     several: 'Write numbers or keys with commas between them.',
     nothing: 'nothing',

@@ -6,8 +6,6 @@ const number = (n: number) => formatNumber('fi', n);
 export const fi = {
   /** The language's name in itself. */
   languageName: 'Suomi',
-  /** Link to the same page in this language, said in this language. */
-  readInThisLanguage: 'Sama sivu suomeksi',
   skipToContent: 'Siirry sisältöön',
   breadcrumb: 'Murupolku',
   home: 'Etusivu',
@@ -88,8 +86,8 @@ export const fi = {
   factsUndated: 'Lähteissä ei ole päivämääriä, joten tietojen ikä ei ole tiedossa.',
   reviewed: (date: string) => `Sivu on verrattu lähteisiin ${date}.`,
   checkOldFacts: 'Tarkista tiedot ennen kuin toimit niiden varassa.',
-  mayLag: 'Tämä teksti ei ehkä vastaa uusinta ruotsinkielistä tekstiä.',
-  readTwin: 'Lue teksti ruotsiksi',
+  mayLag: 'Tämä teksti voi olla vanhempi kuin sama teksti toisella kielellä.',
+  readTextIn: (language: string) => `Lue teksti ${language}`,
   withdrawn: (date: string) => `Palvelu päättyi ${date}.`,
   withdrawnSuccessor: 'Käytä sen sijaan palvelua',
 

@@ -6,7 +6,6 @@ const number = (n: number) => formatNumber('sv', n);
 /** Words of the interface in Swedish, as it is written in Finland. */
 export const sv: Words = {
   languageName: 'Svenska',
-  readInThisLanguage: 'Samma sida på svenska',
   skipToContent: 'Gå till innehållet',
   breadcrumb: 'Brödsmulor',
   home: 'Startsida',
@@ -85,8 +84,8 @@ export const sv: Words = {
   factsUndated: 'Källorna saknar datum, så uppgifternas ålder är inte känd.',
   reviewed: (date) => `Sidan har jämförts med källorna ${date}.`,
   checkOldFacts: 'Kontrollera uppgifterna innan du handlar utifrån dem.',
-  mayLag: 'Den här texten motsvarar kanske inte den nyaste finska texten.',
-  readTwin: 'Läs texten på finska',
+  mayLag: 'Den här texten kan vara äldre än samma text på ett annat språk.',
+  readTextIn: (language) => `Läs texten ${language}`,
   withdrawn: (date) => `Tjänsten upphörde ${date}.`,
   withdrawnSuccessor: 'Använd i stället tjänsten',
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  changes, field, httpsUrl, inBothLanguages, inSomeLanguage, line, pageText, publicationTime, reference, shared, summaryIsTitle, summarySaysMore,
+  changes, field, httpsUrl, inEveryLanguage, inSomeLanguage, line, pageText, publicationTime, reference, shared, summaryIsTitle, summarySaysMore,
   withoutRepetition,
 } from './fields.ts';
 
@@ -44,7 +44,7 @@ export const announcement = z.strictObject({
     fi: 'Kuka julkaisi alkuperäisen.',
     sv: 'Vem som gav ut originalet.',
     en: 'Who published the original.',
-  }, inBothLanguages(line(100)).optional()),
+  }, inEveryLanguage(line(100)).optional()),
   sources: shared.sources.min(1),
   corrections: field({
     fi: 'Mitä julkaistussa tiedotteessa on korjattu, uusin ensin.',
@@ -72,7 +72,7 @@ export const announcement = z.strictObject({
           fi: 'Mitä luku kertoo, yhdellä virkkeellä.',
           sv: 'Vad talet säger, i en mening.',
           en: 'What the number says, in one sentence.',
-        }, inBothLanguages(line(200))),
+        }, inEveryLanguage(line(200))),
       }),
     )
     .optional()),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, email, field, httpsUrl, inBothLanguages, inSomeLanguage, line, phone, shared } from './fields.ts';
+import { day, email, field, httpsUrl, inEveryLanguage, inSomeLanguage, line, phone, shared } from './fields.ts';
 
 const kind = {
   fi: 'person (henkilö) tai unit (yksikkö).',
@@ -12,27 +12,27 @@ const common = {
     fi: 'Mikä henkilö tai yksikkö on tai mitä se tekee, yhdellä rivillä.',
     sv: 'Vad personen eller enheten är eller gör, på en rad.',
     en: 'What the person or unit is or does, in one line.',
-  }, inBothLanguages(line(150))),
+  }, inEveryLanguage(line(150))),
   organisation: field({
     fi: 'Organisaatio sillä nimellä, jota kukin kieli käyttää.',
     sv: 'Organisationen med det namn som språket använder.',
     en: 'The organisation, by the name that the language uses.',
-  }, inBothLanguages(line(100))),
+  }, inEveryLanguage(line(100))),
   phone: field({
     fi: 'Puhelinnumero kansainvälisessä muodossa, esimerkiksi "+358 9 771 2000".',
     sv: 'Telefonnummer i internationell form, till exempel "+358 9 771 2000".',
     en: 'Telephone number in the international form, for example "+358 9 771 2000".',
   }, phone.optional()),
   email: field({
-    fi: 'Sähköpostiosoite: yksi molemmille kielille tai oma kummallekin (fi:, sv:).',
-    sv: 'E-postadress: en för båda språken eller en för vartdera (fi:, sv:).',
-    en: 'Mailbox: one for both languages, or one for each (fi:, sv:).',
+    fi: 'Sähköpostiosoite: yksi kaikille kielille tai oma kullekin (fi:, sv:).',
+    sv: 'E-postadress: en för alla språk eller en för vart och ett (fi:, sv:).',
+    en: 'Mailbox: one for all languages, or one for each (fi:, sv:).',
   }, z.union([email, inSomeLanguage(email)]).optional()),
   address: field({
     fi: 'Käynti- tai postiosoite.',
     sv: 'Besöks- eller postadress.',
     en: 'Visiting or postal address.',
-  }, inBothLanguages(line(200)).optional()),
+  }, inEveryLanguage(line(200)).optional()),
   url: field({
     fi: 'Lomake tai sivu, jonka kautta saa yhteyden.',
     sv: 'Ett formulär eller en sida där man får kontakt.',
@@ -48,12 +48,12 @@ const common = {
     fi: 'Täytä, kun tiedot ovat vanhentuneet tai luultavasti ovat: yksi virke siitä, mitä tiedetään.',
     sv: 'Fyll i när uppgifterna är föråldrade eller troligen är det: en mening om vad man vet.',
     en: 'Fill in when the data is known to be out of date or likely to be: one sentence on what is known.',
-  }, inBothLanguages(line(300)).optional()),
+  }, inEveryLanguage(line(300)).optional()),
   note: field({
     fi: 'Mitä lukijan pitää tietää näistä tiedoista.',
     sv: 'Vad läsaren ska veta om uppgifterna.',
     en: 'What the reader should know about the data.',
-  }, inBothLanguages(line(300)).optional()),
+  }, inEveryLanguage(line(300)).optional()),
   sources: shared.sources,
   order: field({
     fi: 'Paikka luettelossa: pienet luvut ensin.',
@@ -79,7 +79,7 @@ export const contact = z.discriminatedUnion('kind', [
       fi: 'Yksikön nimi kummallakin kielellä.',
       sv: 'Enhetens namn på båda språken.',
       en: 'Name of the unit in both languages.',
-    }, inBothLanguages(line(100))),
+    }, inEveryLanguage(line(100))),
     ...common,
   }),
 ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { address, date, day, email, httpsUrl, inBothLanguages, inSomeLanguage, line, phone, publicationTime, withoutRepetition } from './fields.ts';
+import { address, date, day, email, httpsUrl, inEveryLanguage, inSomeLanguage, line, phone, publicationTime, withoutRepetition } from './fields.ts';
 import { type FieldRule, fieldRules } from './sentences.ts';
 import { z } from 'zod';
 
@@ -45,7 +45,7 @@ describe('a bad value gets the sentence that tells the remedy', () => {
   });
 
   test('one language of two', () => {
-    const result = inBothLanguages(line(60)).safeParse({ fi: 'Suomeksi' });
+    const result = inEveryLanguage(line(60)).safeParse({ fi: 'Suomeksi' });
     expect(result.error?.issues.map((issue) => issue.path.join('.'))).toEqual(['sv']);
   });
 

@@ -34,11 +34,11 @@ export const line = (maximum: number) =>
     .refine((text) => !/<\/?[a-z!]|&#?\w+;|\*\*|\]\(/i.test(text), broken('text-html'))
     .refine((text) => !/[\r\n]/.test(text.trim()), broken('text-line'));
 
-/** A value that both languages must have. */
-export const inBothLanguages = <Schema extends z.ZodType>(schema: Schema) =>
+/** A value that every language must have. */
+export const inEveryLanguage = <Schema extends z.ZodType>(schema: Schema) =>
   z.strictObject(Object.fromEntries(languages.map((lang) => [lang, schema])) as Record<Lang, Schema>);
 
-/** A value that exists in one language or in both. */
+/** A value that exists in at least one language. */
 export const inSomeLanguage = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .strictObject(Object.fromEntries(languages.map((lang) => [lang, schema.optional()])) as Record<Lang, z.ZodOptional<Schema>>)
@@ -134,7 +134,7 @@ export const changes = z
         fi: 'Mikä muuttui, yhdellä tai kahdella virkkeellä.',
         sv: 'Vad som ändrades, i en eller två meningar.',
         en: 'What changed, in one or two sentences.',
-      }, inBothLanguages(line(300))),
+      }, inEveryLanguage(line(300))),
     }),
   )
   .min(1)

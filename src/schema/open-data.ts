@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { announcement } from './announcement.ts';
 import { contact } from './contact.ts';
-import { field, httpsUrl, inBothLanguages, pageText, publicationTime, shared } from './fields.ts';
+import { field, httpsUrl, inEveryLanguage, pageText, publicationTime, shared } from './fields.ts';
 import { service } from './service.ts';
 
 const id = field({
@@ -13,17 +13,17 @@ const titles = field({
   fi: 'Otsikko kummallakin kielellä.',
   sv: 'Rubriken på båda språken.',
   en: 'Title in both languages.',
-}, inBothLanguages(pageText.shape.title));
+}, inEveryLanguage(pageText.shape.title));
 const summaries = field({
   fi: 'Tiivistelmä, enintään 150 merkkiä.',
   sv: 'Sammanfattning, högst 150 tecken.',
   en: 'Summary of at most 150 characters.',
-}, inBothLanguages(pageText.shape.summary));
+}, inEveryLanguage(pageText.shape.summary));
 const urls = field({
   fi: 'Sivun osoite kummallakin kielellä.',
   sv: 'Sidans adress på båda språken.',
   en: 'Address of the page in both languages.',
-}, inBothLanguages(httpsUrl));
+}, inEveryLanguage(httpsUrl));
 const contacts = field({
   fi: 'Keneltä kysytään: tunnuksia tiedostosta contacts.',
   sv: 'Vem man frågar: id:n i filen contacts.',
@@ -80,7 +80,7 @@ export const openDataItems = {
       fi: 'Hakusanat kummallakin kielellä.',
       sv: 'Sökord på båda språken.',
       en: 'Search words in both languages.',
-    }, inBothLanguages(pageText.shape.keywords)),
+    }, inEveryLanguage(pageText.shape.keywords)),
     urls,
     channels: field({
       fi: 'Miten palvelun saa: tapa (kind), osoite (url) tai sähköposti (email) niillä kielillä joilla se on, ja tiedon ikä (asOf).',
@@ -150,7 +150,7 @@ export const openDataItems = {
       fi: 'Nimi kummallakin kielellä.',
       sv: 'Namnet på båda språken.',
       en: 'Name in both languages.',
-    }, inBothLanguages(person.name)),
+    }, inEveryLanguage(person.name)),
     title: field({
       fi: 'Mikä henkilö tai yksikkö on tai mitä se tekee.',
       sv: 'Vad personen eller enheten är eller gör.',
@@ -206,12 +206,12 @@ export const openDataItems = {
       fi: 'Nimi kummallakin kielellä.',
       sv: 'Namnet på båda språken.',
       en: 'Name in both languages.',
-    }, inBothLanguages(z.string())),
+    }, inEveryLanguage(z.string())),
     descriptions: field({
       fi: 'Selitys yhdellä rivillä.',
       sv: 'Förklaring på en rad.',
       en: 'Explanation in one line.',
-    }, inBothLanguages(z.string())),
+    }, inEveryLanguage(z.string())),
   }),
 };
 export type OpenDataFile = keyof typeof openDataItems;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  date, field, httpsUrl, inBothLanguages, line, pageText, shared, summaryIsTitle, summarySaysMore,
+  date, field, httpsUrl, inEveryLanguage, line, pageText, shared, summaryIsTitle, summarySaysMore,
   withoutRepetition,
 } from './fields.ts';
 
@@ -26,7 +26,7 @@ export const page = z.strictObject({
           fi: 'Mitä tapahtui, yhdellä tai kahdella virkkeellä.',
           sv: 'Vad som hände, i en eller två meningar.',
           en: 'What happened, in one or two sentences.',
-        }, inBothLanguages(line(400))),
+        }, inEveryLanguage(line(400))),
         source: field({
           fi: 'Mistä se on luettu.',
           sv: 'Var det har lästs.',

@@ -1,3 +1,5 @@
+import { languages } from '../i18n/languages.ts';
+
 /** The languages that editors read problems in. */
 export const editorLanguages = ['fi', 'sv', 'en'] as const;
 export type EditorLang = (typeof editorLanguages)[number];
@@ -89,9 +91,9 @@ export const fieldRules = {
     en: 'Write an e-mail address of Kuntaliitto or the City of Helsinki in the form name@kuntaliitto.fi, or the whole address of a page, beginning with https://.',
   },
   'one-language': {
-    fi: 'Täytä ainakin toinen kielistä: fi tai sv.',
-    sv: 'Fyll i åtminstone ett av språken: fi eller sv.',
-    en: 'Fill in at least one of the languages: fi or sv.',
+    fi: `Täytä ainakin yksi kielistä: ${languages.join(', ')}.`,
+    sv: `Fyll i åtminstone ett av språken: ${languages.join(', ')}.`,
+    en: `Fill in at least one of the languages: ${languages.join(', ')}.`,
   },
   'channel-target': {
     fi: 'Kanava email tarvitsee kentän email, kanavat web, form ja event kentän url, ja advice-service ei kumpaakaan.',

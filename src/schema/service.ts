@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../i18n/languages.ts';
 import {
-  broken, changes, day, email, factsAsOf, field, httpsUrl, inBothLanguages, inSomeLanguage, line, pageText, reference, shared,
+  broken, changes, day, email, factsAsOf, field, httpsUrl, inEveryLanguage, inSomeLanguage, line, pageText, reference, shared,
   summaryIsTitle, summarySaysMore, withoutRepetition,
 } from './fields.ts';
 
@@ -58,9 +58,9 @@ export const service = z.strictObject({
     en: 'What it costs: a key of the list prices in vocabulary.yaml.',
   }, reference('prices')),
   languages: field({
-    fi: 'Kielet, joilla palvelua tiedetään saavan: fi, sv.',
-    sv: 'Språk som man vet att tjänsten ges på: fi, sv.',
-    en: 'Languages in which the service is known to be given: fi, sv.',
+    fi: `Kielet, joilla palvelua tiedetään saavan: ${languages.join(', ')}.`,
+    sv: `Språk som man vet att tjänsten ges på: ${languages.join(', ')}.`,
+    en: `Languages in which the service is known to be given: ${languages.join(', ')}.`,
   }, withoutRepetition(z.array(z.enum(languages)).min(1))),
   channels: field({
     fi: 'Miten palvelun saa; ainakin yksi tapa.',
@@ -101,7 +101,7 @@ export const service = z.strictObject({
         fi: 'Miksi, yhdellä virkkeellä.',
         sv: 'Varför, i en mening.',
         en: 'Why, in one sentence.',
-      }, inBothLanguages(line(300))),
+      }, inEveryLanguage(line(300))),
       successor: field({
         fi: 'Palvelu, jota käytetään sen sijaan: kansion nimi.',
         sv: 'Tjänsten som används i stället: mappens namn.',

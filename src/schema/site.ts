@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, email, entryId, factsAsOf, field, httpsUrl, inBothLanguages, inSomeLanguage, line, mailboxOrPage, reference, withoutRepetition } from './fields.ts';
+import { day, email, entryId, factsAsOf, field, httpsUrl, inEveryLanguage, inSomeLanguage, line, mailboxOrPage, reference, withoutRepetition } from './fields.ts';
 
 /** Facts of the site itself: `site.yaml`. */
 export const siteFacts = z.strictObject({
@@ -7,17 +7,17 @@ export const siteFacts = z.strictObject({
     fi: 'Sivuston nimi, eri kummallakin kielellä.',
     sv: 'Webbplatsens namn, olika på vartdera språket.',
     en: 'Name of the site; different in each language.',
-  }, inBothLanguages(line(60))),
+  }, inEveryLanguage(line(60))),
   tagline: field({
     fi: 'Mikä sivusto on, yhdellä virkkeellä.',
     sv: 'Vad webbplatsen är, i en mening.',
     en: 'What the site is, in one sentence.',
-  }, inBothLanguages(line(200))),
+  }, inEveryLanguage(line(200))),
   publisher: field({
     fi: 'Kuka julkaisee sivuston ja vastaa siitä; null, kunnes joku on nimetty.',
     sv: 'Vem som ger ut webbplatsen och ansvarar för den; null tills någon har utsetts.',
     en: 'Who publishes and answers for the site; null until somebody does.',
-  }, inBothLanguages(line(100)).nullable()),
+  }, inEveryLanguage(line(100)).nullable()),
   feedback: field({
     fi: 'Palauteosoite; null, kunnes sellainen on.',
     sv: 'Responsadress; null tills det finns en.',
@@ -70,18 +70,18 @@ export const siteFacts = z.strictObject({
       en: 'Parts that are not accessible.',
     }, z.array(
       z.strictObject({
-        what: field({ fi: 'Mikä.', sv: 'Vad.', en: 'Which part.' }, inBothLanguages(line(300))),
+        what: field({ fi: 'Mikä.', sv: 'Vad.', en: 'Which part.' }, inEveryLanguage(line(300))),
         criterion: field({
           fi: 'Mikä WCAG-ohjeiston kriteeri ei täyty, esimerkiksi 1.4.10.',
           sv: 'Vilket kriterium i WCAG som inte uppfylls, till exempel 1.4.10.',
           en: 'Which criterion of WCAG it fails, for example 1.4.10.',
         }, z.string().regex(/^\d\.\d\.\d{1,2}$/)),
-        why: field({ fi: 'Miksi.', sv: 'Varför.', en: 'Why.' }, inBothLanguages(line(300))),
+        why: field({ fi: 'Miksi.', sv: 'Varför.', en: 'Why.' }, inEveryLanguage(line(300))),
         instead: field({
           fi: 'Mitä voi käyttää sen sijaan.',
           sv: 'Vad man kan använda i stället.',
           en: 'What to use instead.',
-        }, inBothLanguages(line(300)).optional()),
+        }, inEveryLanguage(line(300)).optional()),
       }),
     )),
     tested: field({
@@ -90,16 +90,16 @@ export const siteFacts = z.strictObject({
       en: 'What a person went through, when, and what came of it, one sentence each.',
     }, z.array(
       z.strictObject({
-        what: field({ fi: 'Mitä käytiin läpi.', sv: 'Vad som gicks igenom.', en: 'What was gone through.' }, inBothLanguages(line(300))),
+        what: field({ fi: 'Mitä käytiin läpi.', sv: 'Vad som gicks igenom.', en: 'What was gone through.' }, inEveryLanguage(line(300))),
         date: field({ fi: 'Milloin.', sv: 'När.', en: 'When.' }, day),
-        result: field({ fi: 'Mitä huomattiin.', sv: 'Vad som märktes.', en: 'What came of it.' }, inBothLanguages(line(300))),
+        result: field({ fi: 'Mitä huomattiin.', sv: 'Vad som märktes.', en: 'What came of it.' }, inEveryLanguage(line(300))),
       }),
     ).min(1)),
     notTested: field({
       fi: 'Mitä ei ole vielä testattu, virke kustakin.',
       sv: 'Vad som inte har testats ännu, en mening om varje.',
       en: 'What was not tested yet, one sentence each.',
-    }, z.array(inBothLanguages(line(300)))),
+    }, z.array(inEveryLanguage(line(300)))),
     machineTest: field({
       fi: 'Viimeisin koneellinen testi joka sivusta; komento npm run accessibility kirjoittaa sen.',
       sv: 'Det senaste maskinella testet av varje sida; kommandot npm run accessibility skriver det.',
@@ -115,7 +115,7 @@ export const siteFacts = z.strictObject({
       sv: 'Myndigheten som man kan vända sig till, och från vilken tid uppgiften om den är.',
       en: 'The authority to turn to, and how old the knowledge of it is.',
     }, z.strictObject({
-      name: field({ fi: 'Viranomaisen nimi.', sv: 'Myndighetens namn.', en: 'The name of the authority.' }, inBothLanguages(line(100))),
+      name: field({ fi: 'Viranomaisen nimi.', sv: 'Myndighetens namn.', en: 'The name of the authority.' }, inEveryLanguage(line(100))),
       url: field({ fi: 'Viranomaisen sivu, niillä kielillä joilla se on.', sv: 'Myndighetens sida, på de språk som har en.', en: 'Its page, in the languages that have one.' }, inSomeLanguage(httpsUrl)),
       asOf: field({ fi: 'Miltä ajalta tieto on, esimerkiksi 2025.', sv: 'Från vilken tid uppgiften är, till exempel 2025.', en: 'How old the knowledge is, for example 2025.' }, factsAsOf),
     })),
@@ -127,7 +127,7 @@ export const siteFacts = z.strictObject({
   }, z
     .array(
       z.strictObject({
-        text: field({ fi: 'Tarve lukijan sanoin.', sv: 'Behovet med läsarens ord.', en: 'The need in the reader\'s words.' }, inBothLanguages(line(100))),
+        text: field({ fi: 'Tarve lukijan sanoin.', sv: 'Behovet med läsarens ord.', en: 'The need in the reader\'s words.' }, inEveryLanguage(line(100))),
         service: field({ fi: 'Palvelun kansion nimi.', sv: 'Namnet på tjänstens mapp.', en: 'The name of the service\'s folder.' }, reference('services')),
       }),
     )
@@ -141,12 +141,12 @@ const term = z.strictObject({
     fi: 'Nimi, jonka lukija näkee.',
     sv: 'Namnet som läsaren ser.',
     en: 'Name that the reader sees.',
-  }, inBothLanguages(line(80))),
+  }, inEveryLanguage(line(80))),
   about: field({
     fi: 'Yksi rivi, joka selittää sen.',
     sv: 'En rad som förklarar det.',
     en: 'One line that explains it.',
-  }, inBothLanguages(line(200))),
+  }, inEveryLanguage(line(200))),
 });
 const words = withoutRepetition(z.array(line(60)));
 
@@ -168,7 +168,7 @@ export const vocabulary = z.strictObject({
         fi: 'Lyhyet nimet, joita kaupungilla käytetään; niillä myös haetaan.',
         sv: 'Korta namn som används i staden; de går också att söka med.',
         en: 'Short names that people in the city use; they feed the search.',
-      }, inBothLanguages(words)),
+      }, inEveryLanguage(words)),
     }),
   )),
   kinds: field({
@@ -186,7 +186,7 @@ export type Vocabulary = z.infer<typeof vocabulary>;
 export type Term = z.infer<typeof term>;
 
 /** Everyday words that no single service owns: `search.yaml`. */
-export const searchWords = inBothLanguages(
+export const searchWords = inEveryLanguage(
   z.array(
     z.strictObject({
       words: field({
@@ -228,5 +228,5 @@ export const translations = field({
   fi: 'Mitkä tekstit on vahvistettu samansisältöisiksi. Tiedoston kirjoittaa komento npm run translations.',
   sv: 'Vilka texter som har bekräftats säga samma sak. Filen skrivs av kommandot npm run translations.',
   en: 'Which texts were confirmed to say the same. The command npm run translations writes the file.',
-}, z.record(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/), inBothLanguages(z.string().regex(/^[0-9a-f]{6}( [0-9a-f]{6})*$/))));
+}, z.record(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/), inSomeLanguage(z.string().regex(/^[0-9a-f]{6}( [0-9a-f]{6})*$/))));
 export type Translations = z.infer<typeof translations>;

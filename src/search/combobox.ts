@@ -1,10 +1,11 @@
+import type { Localized } from '../i18n/languages.ts';
 import { type Guide, type GuideEntry, type ResultKind, unpackGuide, withOtherLanguage } from './guide.ts';
 import { search } from './match.ts';
 
 const mostSuggestions = 6;
 
 /** What is said of the suggestions, by language. Only these words of the search come with its first answer. */
-const words = {
+const words: Localized<{ suggestions: (n: number) => string; kinds: Record<Exclude<ResultKind, 'service'>, string> }> = {
   fi: {
     suggestions: (n: number) => (n === 0 ? 'Ei ehdotuksia. Enter hakee koko sivustolta.' : `${n === 1 ? '1 ehdotus' : `${n} ehdotusta`}. Selaa nuolinäppäimillä.`),
     kinds: { facet: 'aihe tai toimiala', announcement: 'tiedote', contact: 'yhteystieto', page: 'sivu' },
@@ -13,7 +14,7 @@ const words = {
     suggestions: (n: number) => (n === 0 ? 'Inga förslag. Enter söker på hela webbplatsen.' : `${n} förslag. Bläddra med piltangenterna.`),
     kinds: { facet: 'ämne eller sektor', announcement: 'meddelande', contact: 'kontakt', page: 'sida' },
   },
-} satisfies Record<string, { suggestions: (n: number) => string; kinds: Record<Exclude<ResultKind, 'service'>, string> }>;
+};
 
 /**
  * Makes the field a combobox with a list that follows the typing (ARIA Authoring Practices, "list autocomplete with

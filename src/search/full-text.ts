@@ -44,12 +44,13 @@ export async function searchFullText(words: string[]): Promise<Hit[]> {
   );
 }
 
-let merging: Promise<void> | undefined;
+const merging = new Map<string, Promise<void>>();
 
-/** Searches the full text of the other language as well; its index is fetched when nothing else was found. */
+/** Searches the full text of another language as well; its index is fetched when nothing else was found. */
 export async function searchOtherLanguage(words: string[], lang: string): Promise<Hit[]> {
   const pagefind = await load();
   // As a whole address: Pagefind takes the same path as before for a mistake, though the language is another.
-  await (merging ??= pagefind.mergeIndex(new URL(bundle, location.href).href, { language: lang }));
+  if (!merging.has(lang)) merging.set(lang, pagefind.mergeIndex(new URL(bundle, location.href).href, { language: lang }));
+  await merging.get(lang);
   return (await searchFullText(words)).filter(({ path }) => path.startsWith(`/${lang}/`));
 }

@@ -1,3 +1,4 @@
+import type { Localized } from '../i18n/languages.ts';
 import type { ResultKind } from './guide.ts';
 
 /** Words of the page of results, in Finnish; this object is the type of the Swedish ones. */
@@ -7,11 +8,11 @@ const fi = {
   filtered: (n: number, most: number) => `${n === 1 ? '1 palvelu' : `${n} palvelua`}${n > most ? `, joista näkyy ${most}. Rajaa lisää.` : ''}`,
   shownInstead: (query: string) => `Näytetään tulokset haulle ”${query}”.`,
   searchOriginal: (query: string) => `Hae sen sijaan ”${query}”`,
-  /** In the other language: it leads those who speak it. */
-  inOtherLanguage: 'Visa samma resultat på svenska',
-  onlyOtherLanguage: 'Löytyi vain ruotsiksi',
+  /** Stands among results in another language and leads those who speak this one. */
+  sameInThisLanguage: 'Näytä samat tulokset suomeksi',
+  onlyIn: { fi: 'Löytyi vain suomeksi', sv: 'Löytyi vain ruotsiksi' } as Localized<string>,
   nothing: (query: string) => `Haulla ”${query}” ei löytynyt mitään`,
-  nothingTried: 'Etsimme palveluiden nimistä, hakusanoista ja teksteistä molemmilla kielillä. Kokeile toista sanaa tai lyhyempää hakua.',
+  nothingTried: 'Etsimme palveluiden nimistä, hakusanoista ja teksteistä kaikilla sivuston kielillä. Kokeile toista sanaa tai lyhyempää hakua.',
   nothingThemes: 'Tai katso aiheittain',
   nothingAdvice: 'Voit myös kysyä ihmiseltä:',
   allServices: 'Kaikki palvelut',
@@ -24,10 +25,10 @@ const sv: typeof fi = {
   filtered: (n, most) => `${n === 1 ? '1 tjänst' : `${n} tjänster`}${n > most ? `, varav ${most} visas. Begränsa mera.` : ''}`,
   shownInstead: (query) => `Visar resultat för ”${query}”.`,
   searchOriginal: (query) => `Sök i stället ”${query}”`,
-  inOtherLanguage: 'Näytä samat tulokset suomeksi',
-  onlyOtherLanguage: 'Hittades bara på finska',
+  sameInThisLanguage: 'Visa samma resultat på svenska',
+  onlyIn: { fi: 'Hittades bara på finska', sv: 'Hittades bara på svenska' },
   nothing: (query) => `Sökningen ”${query}” gav inga resultat`,
-  nothingTried: 'Vi sökte i tjänsternas namn, sökord och texter på båda språken. Pröva ett annat ord eller en kortare sökning.',
+  nothingTried: 'Vi sökte i tjänsternas namn, sökord och texter på alla webbplatsens språk. Pröva ett annat ord eller en kortare sökning.',
   nothingThemes: 'Eller se enligt ämne',
   nothingAdvice: 'Du kan också fråga en människa:',
   allServices: 'Alla tjänster',
@@ -35,4 +36,4 @@ const sv: typeof fi = {
   kinds: { service: 'Tjänster', facet: 'Ämnen och sektorer', announcement: 'Meddelanden', contact: 'Kontakter', page: 'Övriga sidor' },
 };
 
-export const resultWords = { fi, sv };
+export const resultWords: Localized<typeof fi> = { fi, sv };

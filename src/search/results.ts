@@ -1,3 +1,4 @@
+import type { Lang } from '../i18n/languages.ts';
 import { bindFilters, type Filtered, type Filters, filtersOf, passes, unpackFilters } from './filters.ts';
 import { fold, wordsOf } from './fold.ts';
 import { type Hit, searchFullText, searchOtherLanguage } from './full-text.ts';
@@ -10,7 +11,7 @@ import { stopWords } from './stop-words.ts';
 type Row = GuideEntry & {
   excerpt?: string;
   /** Language of the page, when it is not that of the reader. */
-  lang?: string;
+  lang?: Lang;
 };
 
 /** A service as the page lists it; where the list would be too long, a file tells only what it is filtered by. */
@@ -27,28 +28,28 @@ const mostFiltered = 200;
  * @param fetchGuides fetches the packed guides, that of the page's language first
  */
 export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetchGuides: () => Promise<string>[]): void {
-  const { lang } = document.documentElement as { lang: keyof typeof resultWords };
+  const { lang } = document.documentElement as { lang: Lang };
   const words = resultWords[lang];
   const container = document.querySelector<HTMLElement>('[data-search-results]')!;
   const status = document.querySelector<HTMLElement>('[data-search-status]')!;
   const notes = document.querySelector<HTMLElement>('[data-search-notes]')!;
   const fallback = document.querySelector<HTMLElement>('[data-search-fallback]')!;
-  const { otherLanguage, filtersFile } = container.dataset;
-  const otherLang = otherLanguage!;
+  const { filtersFile } = container.dataset;
+  const otherLangs = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')].map((link) => link.lang as Lang).filter((other) => other !== lang);
   const listed = new Map([...fallback.querySelectorAll<HTMLElement>('.service-links li')].map((item): [string, Listed] => [item.querySelector('a')!.getAttribute('href')!, { dataset: item.dataset, item }]));
   const parameters = () => new URLSearchParams(location.search);
   const queryNow = () => (parameters().get('q') ?? '').trim();
   field.value = queryNow();
 
-  let guides: Promise<{ own: Guide; other: Guide; both: Guide }> | undefined;
+  let guides: Promise<{ own: Guide; others: Guide[]; all: Guide }> | undefined;
   const readGuides = () =>
     (guides ??= Promise.all([filtersFile ? fetch(filtersFile).then((answer) => answer.text()) : '', ...fetchGuides()]).then(([filters, ...texts]) => {
-      const [own, other] = texts.map(unpackGuide) as [Guide, Guide];
+      const [own, ...others] = texts.map(unpackGuide) as [Guide, ...Guide[]];
       if (filters) {
         const services = own.entries.filter(isService);
         unpackFilters(filters).forEach((service, index) => listed.set(services[index]!.path, service));
       }
-      return { own, other, both: withOtherLanguage(own, other) };
+      return { own, others, all: others.reduce(withOtherLanguage, own) };
     }));
   let latest = 0;
   /** Services that answer the query, before the filters: the counts of the filters speak of them. */
@@ -72,7 +73,7 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
     }
     container.ariaBusy = 'true';
     status.textContent = words.searching;
-    const { own, other, both } = await readGuides();
+    const { own, others, all } = await readGuides();
     if (turn !== latest) return;
     if (!query) {
       const services = own.entries.filter(isService).sort((a, b) => a.title.localeCompare(b.title, lang));
@@ -83,16 +84,19 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
       container.ariaBusy = 'false';
       return;
     }
-    const { found, corrected } = search(both, query);
+    const { found, corrected } = search(all, query);
     const shownFor = parameters().has('exact') ? undefined : corrected;
     const instant = found.map(({ entry }) => entry);
-    const inOtherWords = instant.length > 0 && search(own, query).found[0]?.entry.path !== instant[0]!.path && search(other, query).corrected === undefined;
-    notes.replaceChildren(...(shownFor ? [correction(query, shownFor)] : inOtherWords ? [sameInOtherLanguage(query)] : []));
+    const foundByOwnWords = instant.length === 0 || search(own, query).found[0]?.entry.path === instant[0]!.path;
+    const speaking = foundByOwnWords ? [] : otherLangs.filter((_, index) => search(others[index]!, query).corrected === undefined);
+    notes.replaceChildren(...(shownFor ? [correction(query, shownFor)] : speaking.slice(0, 1).map((other) => sameIn(other, query))));
     if (instant.length > 0) render(instant, filters, mostRows);
     const asked = meaningfulWords(new Set(stopWords[lang]), shownFor ?? query);
     const hits = await searchFullText(asked).catch(() => []);
     let rows: Row[] = merge(instant, hits, own.entries);
-    if (rows.length === 0) rows = (await searchOtherLanguage(wordsOf(fold(query)), otherLang).catch(() => [])).map((hit): Row => ({ ...toEntry(hit, other.entries), lang: otherLang }));
+    for (const [index, other] of otherLangs.entries()) {
+      if (rows.length === 0) rows = (await searchOtherLanguage(wordsOf(fold(query)), other).catch(() => [])).map((hit): Row => ({ ...toEntry(hit, others[index]!.entries), lang: other }));
+    }
     if (turn !== latest) return;
     const excerpts = new Map(hits.map(({ path, excerpt }) => [path, excerpt]));
     const shown = Math.min(mostRows, render(rows.map((row) => ({ ...row, excerpt: excerpts.get(row.path) })), filters, mostRows));
@@ -123,16 +127,16 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
     if (known?.item) item.append(element('p', known.item.querySelector('p')!.textContent));
     if (excerpt) item.append(passage(excerpt, lang));
     const tag = known && nameOfKind(known.dataset['kind']!);
-    if (tag || lang) item.append(tagged('p', 'tag', lang ? words.onlyOtherLanguage : tag!));
+    if (tag || lang) item.append(tagged('p', 'tag', lang ? words.onlyIn[lang] : tag!));
     return item;
   }
 
   const correction = (query: string, corrected: string): HTMLElement =>
     tagged('p', 'correction', words.shownInstead(corrected), ' ', link(`?${withParameters({ q: query, exact: '' })}`, words.searchOriginal(query)));
 
-  const sameInOtherLanguage = (query: string): HTMLElement => {
-    const { pathname } = document.querySelector<HTMLAnchorElement>(`a[data-language][lang="${otherLang}"]`)!;
-    return element('p', link(`${pathname}?${withParameters({ q: query })}`, words.inOtherLanguage, otherLang));
+  const sameIn = (other: Lang, query: string): HTMLElement => {
+    const { pathname } = document.querySelector<HTMLAnchorElement>(`a[data-language][lang="${other}"]`)!;
+    return element('p', link(`${pathname}?${withParameters({ q: query })}`, resultWords[other].sameInThisLanguage, other));
   };
 
   function nothing(query: string): HTMLElement {

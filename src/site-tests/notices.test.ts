@@ -77,8 +77,8 @@ async function noticesOn(path: string): Promise<{ texts: string[]; links: (strin
   return { texts: (await notices.allInnerTexts()).map((text) => text.trim()), links };
 }
 
-const swedishLags = 'Den här texten motsvarar kanske inte den nyaste finska texten. Läs texten på finska';
-const finnishLags = 'Tämä teksti ei ehkä vastaa uusinta ruotsinkielistä tekstiä. Lue teksti ruotsiksi';
+const swedishLags = 'Den här texten kan vara äldre än samma text på ett annat språk. Läs texten på finska';
+const finnishLags = 'Tämä teksti voi olla vanhempi kuin sama teksti toisella kielellä. Lue teksti ruotsiksi';
 
 test.each([
   ['a service', '/sv/tjanster/juridisk-radgivning/', swedishLags, '/fi/palvelut/lakineuvonta/'],

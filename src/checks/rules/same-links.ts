@@ -14,12 +14,14 @@ export const sameLinks = rule('same-links', {
   find: ({ bodies, entries }: Reading) => {
     const entryOf = new Map(entries.flatMap(({ folder, id, texts }) => languages.map((lang) => [String(texts[lang]?.data?.['address']), `${folder}/${id}`])));
     const byFile = new Map(bodies.map((body) => [body.document.file, body]));
-    return bodies.flatMap((body) => {
-      const twin = byFile.get(body.document.file.replace(/[a-z]+(?=\.mdx?$)/, otherLanguages(body.lang)[0]!));
-      if (!twin) return [];
-      const inTwin = new Set(targetsIn(twin, entryOf).map(({ target }) => target));
-      return targetsIn(body, entryOf).filter(({ target }) => !inTwin.has(target)).map(({ at, written }) => ({ at, written, other: twin.document.file }));
-    });
+    return bodies.flatMap((body) =>
+      otherLanguages(body.lang).flatMap((other) => {
+        const twin = byFile.get(body.document.file.replace(/[a-z]+(?=\.mdx?$)/, other));
+        if (!twin) return [];
+        const inTwin = new Set(targetsIn(twin, entryOf).map(({ target }) => target));
+        return targetsIn(body, entryOf).filter(({ target }) => !inTwin.has(target)).map(({ at, written }) => ({ at, written, other: twin.document.file }));
+      }),
+    );
   },
 });
 

@@ -47,11 +47,12 @@ export const sameNumbers = rule('same-numbers', {
   find: ({ translations }: Reading) =>
     translations.flatMap(({ sentences, files, placeOf }) => {
       const numbers = (lang: Lang) => sentences[lang].flatMap((sentence) => numbersIn(sentence.text, lang).map((it) => ({ ...it, sentence })));
-      return languages.flatMap((lang): { at: Place; numbers: string; other: string }[] => {
-        const [other] = otherLanguages(lang);
-        const inTwin = new Set(numbers(other!).map(({ same }) => same));
-        const alone = numbers(lang).filter(({ same, telling }) => telling && !inTwin.has(same));
-        return alone.length > 0 ? [{ at: placeOf(lang, alone[0]!.sentence), numbers: [...new Set(alone.map(({ written }) => written))].join(', '), other: files[other!] }] : [];
-      });
+      return languages.flatMap((lang) =>
+        otherLanguages(lang).flatMap((other): { at: Place; numbers: string; other: string }[] => {
+          const inTwin = new Set(numbers(other).map(({ same }) => same));
+          const alone = numbers(lang).filter(({ same, telling }) => telling && !inTwin.has(same));
+          return alone.length > 0 ? [{ at: placeOf(lang, alone[0]!.sentence), numbers: [...new Set(alone.map(({ written }) => written))].join(', '), other: files[other] }] : [];
+        }),
+      );
     }),
 });

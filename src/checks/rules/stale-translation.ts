@@ -1,39 +1,46 @@
 import { type Lang, languages } from '../../i18n/languages.ts';
+import type { EditorLang } from '../../schema/sentences.ts';
+import { languageNames } from '../language-names.ts';
 import { type Place, rule, startOf } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-type Finding = { at: Place; key: string } & ({ fault: 'unconfirmed' } | { fault: 'one' | 'both'; changed: Lang; said: string });
+type Finding = { at: Place; key: string } & ({ fault: 'unconfirmed' } | { fault: 'some' | 'all'; changed: Lang[]; said: string });
 
 const remedy = (key: string): string => `npm run translations -- confirm ${key}`;
 
-/** Texts were confirmed to say the same; when one changes, the other may have to follow. */
+/** "suomi on muuttunut, ruotsi on ennallaan" */
+const standing = (changed: Lang[], lang: EditorLang, has: string, hasNot: string): string =>
+  languages.map((of) => `${languageNames[lang][of].name} ${changed.includes(of) ? has : hasNot}`).join(', ');
+const others = (changed: Lang[], lang: EditorLang): string => languages.filter((of) => !changed.includes(of)).map((of) => languageNames[lang][of].text).join(', ');
+
+/** Texts were confirmed to say the same; when one changes, the others may have to follow. */
 export const staleTranslation = rule('stale-translation', {
   level: 'warning',
   explain: {
     fi: (it: Finding) => {
       if (it.fault === 'unconfirmed') return ['kukaan ei ole vahvistanut, että kielet kertovat saman', `Vertaa tekstejä ja aja: ${remedy(it.key)}`];
-      if (it.fault === 'both') return [`molempien kielten teksti on muuttunut: "${it.said}"`, `Vertaa tekstejä ja aja: ${remedy(it.key)}`];
-      return [`${it.changed === 'fi' ? 'suomi on muuttunut, ruotsi ei' : 'ruotsi on muuttunut, suomi ei'}: "${it.said}"`, `Korjaa ${it.changed === 'fi' ? 'ruotsinkielinen' : 'suomenkielinen'} teksti, jos merkitys muuttui, ja aja: ${remedy(it.key)}`];
+      if (it.fault === 'all') return [`kaikkien kielten teksti on muuttunut: "${it.said}"`, `Vertaa tekstejä ja aja: ${remedy(it.key)}`];
+      return [`${standing(it.changed, 'fi', 'on muuttunut', 'on ennallaan')}: "${it.said}"`, `Korjaa ${others(it.changed, 'fi')}, jos merkitys muuttui, ja aja: ${remedy(it.key)}`];
     },
     sv: (it) => {
       if (it.fault === 'unconfirmed') return ['ingen har bekräftat att språken säger samma sak', `Jämför texterna och kör: ${remedy(it.key)}`];
-      if (it.fault === 'both') return [`texten har ändrats på båda språken: "${it.said}"`, `Jämför texterna och kör: ${remedy(it.key)}`];
-      return [`${it.changed === 'fi' ? 'finskan har ändrats, svenskan inte' : 'svenskan har ändrats, finskan inte'}: "${it.said}"`, `Rätta den ${it.changed === 'fi' ? 'svenska' : 'finska'} texten om innehållet ändrades, och kör: ${remedy(it.key)}`];
+      if (it.fault === 'all') return [`texten har ändrats på alla språk: "${it.said}"`, `Jämför texterna och kör: ${remedy(it.key)}`];
+      return [`${standing(it.changed, 'sv', 'har ändrats', 'är oförändrad')}: "${it.said}"`, `Rätta ${others(it.changed, 'sv')} om innehållet ändrades, och kör: ${remedy(it.key)}`];
     },
     en: (it) => {
       if (it.fault === 'unconfirmed') return ['nobody has confirmed that the languages say the same', `Compare the texts and run: ${remedy(it.key)}`];
-      if (it.fault === 'both') return [`the text has changed in both languages: "${it.said}"`, `Compare the texts and run: ${remedy(it.key)}`];
-      return [`${it.changed === 'fi' ? 'the Finnish has changed, the Swedish has not' : 'the Swedish has changed, the Finnish has not'}: "${it.said}"`, `Mend the ${it.changed === 'fi' ? 'Swedish' : 'Finnish'} text if the meaning changed, and run: ${remedy(it.key)}`];
+      if (it.fault === 'all') return [`the text has changed in all languages: "${it.said}"`, `Compare the texts and run: ${remedy(it.key)}`];
+      return [`${standing(it.changed, 'en', 'has changed', 'is unchanged')}: "${it.said}"`, `Mend ${others(it.changed, 'en')} if the meaning changed, and run: ${remedy(it.key)}`];
     },
   },
   find: ({ singles, translations }: Reading) => {
     if (!singles.translations?.data) return [];
     return translations.flatMap(({ key, files, changes, placeOf }): Finding[] => {
-      if (!changes) return [{ at: startOf(files.sv), key, fault: 'unconfirmed' }];
+      if (!changes) return [{ at: startOf(files[languages.at(-1)!]), key, fault: 'unconfirmed' }];
       const changed = languages.filter((lang) => changes[lang].first);
       if (changed.length === 0) return [];
       const first = changes[changed[0]!].first!;
-      return [{ at: placeOf(changed[0]!, first), key, fault: changed.length === 1 ? 'one' : 'both', changed: changed[0]!, said: first.text }];
+      return [{ at: placeOf(changed[0]!, first), key, fault: changed.length < languages.length ? 'some' : 'all', changed, said: first.text }];
     });
   },
 });
