@@ -1,12 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { isText } from '../../hosting/content-types.ts';
-import { readPage } from './read-page.ts';
+import { unpackGuide } from '../../search/guide.ts';
+import { fetchedByStyles, readPage } from './read-page.ts';
 import { type BuiltSite, builtRules, type Fault } from './rules.ts';
 
 /** What must not reach a reader: marks of an unfinished merge, and paths of the machine that built the site. */
-const strayText = () => [/^<{7} /m, /^>{7} /m, new RegExp(escape(`${process.cwd()}/`)), new RegExp(escape(`${homedir()}/`)), /file:\/\/\//];
+const strayText = (folder: string): RegExp[] => {
+  const machine = [process.cwd(), homedir(), resolve(folder)].filter((path) => path.length > 1).map((path) => new RegExp(escape(`${path}/`)));
+  return [/(<|&lt;){7} /, /(>|&gt;){7} /, /file:\/\/\//, ...machine];
+};
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
@@ -19,17 +24,34 @@ export async function checkBuilt(folder: string, origin: string): Promise<Fault[
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`);
-  const site: BuiltSite = { pages: [], files: new Set(paths), origin, sitemap: [], indexed: {} };
+  const site: BuiltSite = { pages: [], files: new Set(paths), origin, sitemap: [], styles: [], indexed: {}, guides: {}, services: [] };
   const faults: Fault[] = [];
-  const stray = strayText();
-  for (const path of paths.filter((path) => isText(path) && !path.startsWith('/pagefind/'))) {
-    const text = readFileSync(join(folder, path), 'utf8');
+  const stray = strayText(folder);
+  for (const path of paths) {
+    const bytes = () => readFileSync(join(folder, path));
+    if (path.endsWith('.pf_fragment')) readFragment(site, path, bytes());
+    if (!isText(path) || path.startsWith('/pagefind/')) continue;
+    const text = bytes().toString('utf8');
     const found = stray.find((pattern) => pattern.test(text));
     if (found) faults.push({ path, what: `holds text that readers must not see (${found.source})` });
     if (path.endsWith('.html')) site.pages.push(readPage(path.replace(/index\.html$/, ''), text));
-    if (path === '/sitemap.xml') site.sitemap = [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address!.replace(origin, ''));
+    else if (path.endsWith('.css')) site.styles.push({ path, resources: fetchedByStyles(text) });
+    else if (path === '/sitemap.xml') site.sitemap = [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address!.replace(origin, ''));
+    else if (path === '/api/services.json') site.services = offeredServices(text);
+    else if (path.startsWith('/guide/')) site.guides[languageOfFile(path, '.')] = new Set(unpackGuide(text).entries.map((entry) => entry.path));
   }
-  const entry = JSON.parse(readFileSync(join(folder, 'pagefind', 'pagefind-entry.json'), 'utf8')) as { languages: Record<string, { page_count: number }> };
-  site.indexed = Object.fromEntries(Object.entries(entry.languages).map(([lang, { page_count }]) => [lang, page_count]));
   return [...faults, ...builtRules.flatMap((rule) => rule(site))];
 }
+
+/** The guides and the parts of the search index begin with their language: `fi.da2556f277.txt`, `fi_07f1050.pf_fragment`. */
+const languageOfFile = (path: string, separator: string): string => path.split('/').at(-1)!.split(separator)[0]!;
+
+/** A part of Pagefind's index holds one page: a mark and JSON, packed with gzip. */
+function readFragment({ indexed }: BuiltSite, path: string, bytes: Uint8Array): void {
+  const text = gunzipSync(bytes).toString('utf8');
+  const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+  (indexed[languageOfFile(path, '_')] ??= new Set()).add(url);
+}
+
+const offeredServices = (openData: string): Record<string, string>[] =>
+  (JSON.parse(openData) as { services: { urls: Record<string, string>; withdrawn?: object }[] }).services.filter(({ withdrawn }) => !withdrawn).map(({ urls }) => urls);

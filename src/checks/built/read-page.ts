@@ -16,7 +16,7 @@ export type BuiltPage = {
   canonical: string | undefined;
   /** The Content-Security-Policy of its meta element. */
   policy: string | undefined;
-  /** Code or style inside the page, which the policy forbids. */
+  /** Code or style inside the page, which the policy forbids, and what would turn its addresses elsewhere. */
   inline: string[];
   /** Whether the search holds the page. */
   searched: boolean;
@@ -25,8 +25,10 @@ export type BuiltPage = {
 
 /** Types of script elements that hold data and are never run. */
 const dataBlocks = ['application/ld+json', 'application/json', 'speculationrules'];
-const fetching: Record<string, string> = { img: 'src', script: 'src', iframe: 'src', source: 'src', video: 'src', audio: 'src', object: 'data', embed: 'src', use: 'href' };
-const fetchingLinks = ['stylesheet', 'icon', 'preload', 'modulepreload', 'manifest', 'prefetch', 'apple-touch-icon'];
+/** Attributes whose address the browser fetches, or reports to, by itself. */
+const fetching = ['src', 'data', 'poster', 'background', 'ping', 'xlink:href'];
+const fetchingLinks = ['stylesheet', 'icon', 'preload', 'modulepreload', 'manifest', 'prefetch', 'prerender', 'preconnect', 'dns-prefetch', 'apple-touch-icon'];
+const leading = ['href', 'action', 'formaction'];
 
 /** Reads a finished page. It looks at the HTML alone and knows nothing of how it was made. */
 export function readPage(path: string, html: string): BuiltPage {
@@ -46,8 +48,8 @@ export function readPage(path: string, html: string): BuiltPage {
       if ((name === 'a' || name === 'area') && attributes['href'] !== undefined) page.links.push(attributes['href']);
       if (name === 'form' && attributes['action']) page.links.push(attributes['action']);
       if (name === 'link') readLink(page, attributes);
-      const address = attributes[fetching[name] ?? ''];
-      if (address !== undefined) page.resources.push(address);
+      page.resources.push(...fetching.flatMap((attribute) => attributes[attribute] ?? []), ...listed(attributes['srcset'] ?? attributes['imagesrcset']));
+      if (name === 'use' || name === 'image') page.resources.push(...[attributes['href'] ?? []].flat());
       page.inline.push(...inlineCode(name, attributes));
     },
     ontext(text) {
@@ -61,6 +63,12 @@ export function readPage(path: string, html: string): BuiltPage {
   return page;
 }
 
+/** The addresses of a `srcset`. */
+const listed = (srcset = ''): string[] => srcset.split(',').flatMap((candidate) => candidate.trim().split(/\s+/)[0] || []);
+
+/** The addresses that a style sheet fetches. */
+export const fetchedByStyles = (css: string): string[] => [...css.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(([, url, imported]) => url ?? imported!);
+
 function readLink(page: BuiltPage, attributes: Record<string, string>): void {
   const { rel = '', href = '', hreflang } = attributes;
   if (rel === 'canonical') page.canonical = href;
@@ -70,10 +78,11 @@ function readLink(page: BuiltPage, attributes: Record<string, string>): void {
 
 function inlineCode(name: string, attributes: Record<string, string>): string[] {
   const found: string[] = [];
-  if (name === 'style') found.push('<style>');
+  if (name === 'style' || name === 'base') found.push(`<${name}>`);
   if (name === 'script' && attributes['src'] === undefined && !dataBlocks.includes(attributes['type'] ?? '')) found.push('<script>');
   for (const attribute of Object.keys(attributes)) {
-    if (attribute === 'style' || /^on[a-z]+$/.test(attribute)) found.push(`${attribute}="…" on <${name}>`);
+    const runs = leading.includes(attribute) && /^\s*(javascript|data|vbscript):/i.test(attributes[attribute]!);
+    if (attribute === 'style' || attribute === 'srcdoc' || /^on[a-z]+$/.test(attribute) || runs) found.push(`${attribute}="…" on <${name}>`);
   }
   return found;
 }

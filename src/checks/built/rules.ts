@@ -1,6 +1,7 @@
 import { isKnownType } from '../../hosting/content-types.ts';
 import { policyForMeta } from '../../hosting/headers.ts';
 import { languageOfPath } from '../../i18n/addresses.ts';
+import { languages } from '../../i18n/languages.ts';
 import type { BuiltPage } from './read-page.ts';
 
 /** A built site as the rules see it. */
@@ -12,8 +13,14 @@ export type BuiltSite = {
   origin: string;
   /** Paths that the sitemap names. */
   sitemap: string[];
-  /** Pages that the search holds, by language. */
-  indexed: Record<string, number>;
+  /** What each style sheet fetches. */
+  styles: { path: string; resources: string[] }[];
+  /** Paths of the pages that the full text search holds, by language. */
+  indexed: Record<string, Set<string>>;
+  /** Paths that the instant answer leads to, by language. */
+  guides: Record<string, Set<string>>;
+  /** Addresses of the services that are offered, by language, as the open data tells them. */
+  services: Record<string, string>[];
 };
 
 /** Something wrong with a finished page. */
@@ -41,6 +48,14 @@ function onceEach<T>(judge: (address: string, from: string) => T): (address: str
   };
 }
 
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 const fileAt = ({ files }: BuiltSite, pathname: string): boolean => files.has(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
 
 export const knownTypes: BuiltRule = ({ files }) =>
@@ -51,9 +66,9 @@ export const linksLead: BuiltRule = (site) => {
   const faultsOf = onceEach((link, from) => {
     const url = onThisSite(link, from, site.origin);
     if (!url) return [];
-    const pathname = decodeURI(url.pathname);
+    const pathname = decoded(url.pathname);
     if (!fileAt(site, pathname)) return [`links to ${link}, which does not exist`];
-    const anchor = decodeURIComponent(url.hash.slice(1));
+    const anchor = decoded(url.hash.slice(1));
     const target = pages.get(pathname);
     return anchor && target && !target.ids.has(anchor) ? [`links to ${link}, but that page has no "${anchor}"`] : [];
   });
@@ -64,9 +79,9 @@ export const resourcesAreOwn: BuiltRule = (site) => {
   const faultsOf = onceEach((address, from) => {
     const url = onThisSite(address, from, site.origin);
     if (!url) return [`fetches ${address} from another host`];
-    return fileAt(site, decodeURI(url.pathname)) ? [] : [`fetches ${address}, which does not exist`];
+    return fileAt(site, decoded(url.pathname)) ? [] : [`fetches ${address}, which does not exist`];
   });
-  return site.pages.flatMap(({ path, resources }) => resources.flatMap((address) => faultsOf(address, path).map((what) => ({ path, what }))));
+  return [...site.pages, ...site.styles].flatMap(({ path, resources }) => resources.flatMap((address) => faultsOf(address, path).map((what) => ({ path, what }))));
 };
 
 export const nothingInline = onEachPage(({ inline }) => inline.map((code) => `holds ${code} inside the page`));
@@ -92,6 +107,13 @@ export const titlesTellPagesApart: BuiltRule = ({ pages }) => {
   });
 };
 
+export const everyLanguage = onEachPage(({ path, noindex, canonical, alternates }, { origin }) => {
+  if (noindex || !languageOfPath(path)) return [];
+  const missing = languages.filter((lang) => !alternates[lang]).map((lang) => `names no page in "${lang}"`);
+  const wrong = languages.filter((lang) => alternates[lang] && languageOfPath(alternates[lang].replace(origin, '')) !== lang).map((lang) => `names ${alternates[lang]} as its page in "${lang}"`);
+  return [...missing, ...wrong, ...(canonical === origin + path ? [] : [`names ${canonical ?? 'nothing'} as its own address`])];
+});
+
 export const twinsPointBack: BuiltRule = ({ pages, origin }) => {
   const byAddress = new Map(pages.map((page) => [origin + page.path, page]));
   return pages.flatMap((page) =>
@@ -114,12 +136,23 @@ export const sitemapAgrees: BuiltRule = ({ pages, sitemap }) => {
 };
 
 export const searchHoldsEveryPage: BuiltRule = ({ pages, indexed }) => {
-  const wanted = new Map<string, number>();
-  for (const { searched, lang } of pages) if (searched && lang) wanted.set(lang, (wanted.get(lang) ?? 0) + 1);
-  return [...wanted].filter(([lang, count]) => indexed[lang] !== count).map(([lang, count]) => ({ path: '/pagefind/', what: `the search holds ${indexed[lang] ?? 0} of ${count} pages in "${lang}"` }));
+  const wanted = new Map(pages.filter(({ searched }) => searched).map(({ path, lang }) => [path, lang]));
+  const held = Object.entries(indexed).flatMap(([lang, paths]) => [...paths].map((path) => ({ path, lang })));
+  return [
+    ...[...wanted].filter(([path, lang]) => !indexed[lang ?? '']?.has(path)).map(([path, lang]) => ({ path, what: `is not in the full text search in "${lang}"` })),
+    ...held.filter(({ path, lang }) => wanted.get(path) !== lang).map(({ path, lang }) => ({ path, what: `is in the full text search in "${lang}" but not for it` })),
+  ];
 };
+
+export const guideNamesEveryService: BuiltRule = ({ services, guides, origin }) =>
+  services.flatMap((urls) =>
+    languages.flatMap((lang) => {
+      const path = urls[lang]?.replace(origin, '') ?? '';
+      return guides[lang]?.has(path) ? [] : [{ path, what: `is not among the instant answers in "${lang}"` }];
+    }),
+  );
 
 /** All rules for finished pages. They read what visitors get, so that a hole in the content check is not a hole in the site. */
 export const builtRules: BuiltRule[] = [
-  knownTypes, linksLead, resourcesAreOwn, nothingInline, ownPolicy, oneHeading, ownLanguage, titlesTellPagesApart, twinsPointBack, sitemapAgrees, searchHoldsEveryPage,
+  knownTypes, linksLead, resourcesAreOwn, nothingInline, ownPolicy, oneHeading, ownLanguage, titlesTellPagesApart, everyLanguage, twinsPointBack, sitemapAgrees, searchHoldsEveryPage, guideNamesEveryService,
 ];
