@@ -8,10 +8,8 @@ import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
 import { mendable } from '../src/model/mendable.ts';
 import { pagesOf } from '../src/model/pages.ts';
-import { buildGuides } from '../src/search/build-guide.ts';
+import { readersGuides } from '../src/search/build-guide.ts';
 import { figuresByClass, type JudgedQuery, type Outcome, printFigures, printMisses, readQueries } from '../src/search/evaluate.ts';
-import { inEachLanguage, otherLanguages } from '../src/i18n/languages.ts';
-import { packGuide, unpackGuide, withOtherLanguage } from '../src/search/guide.ts';
 import { evaluateSite } from '../src/search/evaluate-site.ts';
 import { search } from '../src/search/match.ts';
 import { openBrowser } from '../src/site-tests/browser.ts';
@@ -44,12 +42,9 @@ function print(outcomes: Outcome[], others = {}): void {
 async function askGuide(queries: JudgedQuery[]): Promise<Outcome[]> {
   const { content } = await checkContent(contentFolder(), buildTime());
   if (!content) throw mendable('The content has errors: run "npm run check".');
-  const pages = pagesOf(content);
-  const sources = buildGuides(content, pages);
-  const guides = inEachLanguage((lang) => unpackGuide(packGuide(sources[lang])));
-  const both = inEachLanguage((lang) => otherLanguages(lang).reduce((guide, other) => withOtherLanguage(guide, guides[other]), guides[lang]));
+  const guides = readersGuides(content, pagesOf(content));
   return queries.map((judged) => {
-    const { found } = search(both[judged.lang], judged.query);
+    const { found } = search(guides[judged.lang], judged.query);
     const ids = new Map(content.services.map(({ id, texts }) => [texts[judged.lang].title, id]));
     return { judged, came: found.flatMap(({ entry }) => (entry.kind === 'service' ? (ids.get(entry.title) ?? []) : [])) };
   });

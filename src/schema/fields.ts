@@ -169,18 +169,21 @@ export const shared = {
 export const plainLanguageRules = ['long-sentences', 'passive-chains', 'filler-words', 'statute-numbers', 'ageing-words', 'unexplained-abbreviations'] as const;
 export type PlainLanguageRule = (typeof plainLanguageRules)[number];
 
+/** How long a title and a summary may be, in characters: the lengths of the Finnish national service register. */
+export const longestField = { title: 100, summary: 150 };
+
 /** What every text that has a page of its own must have, in each language. */
 export const pageText = z.strictObject({
   title: field({
     fi: 'Millä nimellä asiaa kutsutaan: otsikko, linkin teksti ja välilehti. Enintään 100 merkkiä.',
     sv: 'Vad saken kallas: rubriken, länktexten och fliken. Högst 100 tecken.',
     en: 'What people call the thing: the heading, the link text, the tab. At most 100 characters.',
-  }, line(100)),
+  }, line(longestField.title)),
   summary: field({
     fi: 'Yksi virke lukijalle, joka kertoo enemmän kuin otsikko. Enintään 150 merkkiä.',
     sv: 'En mening till läsaren som säger mer än rubriken. Högst 150 tecken.',
     en: 'One sentence to the reader that says more than the title. At most 150 characters.',
-  }, line(150)),
+  }, line(longestField.summary)),
   address: field({
     fi: 'Sivun osoitteen loppu tällä kielellä. Julkaistu osoite ei muutu.',
     sv: 'Slutet av sidans adress på det här språket. En publicerad adress ändras inte.',

@@ -1,9 +1,9 @@
 import { contactAnchor, sectionPath } from '../i18n/addresses.ts';
-import { inEachLanguage, type Lang, languages, type Localized } from '../i18n/languages.ts';
+import { inEachLanguage, type Lang, languages, type Localized, otherLanguages } from '../i18n/languages.ts';
 import type { Content } from '../model/content.ts';
 import { type Page, readablePages } from '../model/pages.ts';
 import { fold, phoneDigits, wordsOf } from './fold.ts';
-import { type DescribedEntry, type GuideEntry, type GuideSource, packGuide, phrase, unpackGuide } from './guide.ts';
+import { type DescribedEntry, type Guide, type GuideEntry, type GuideSource, packGuide, phrase, unpackGuide, withOtherLanguage } from './guide.ts';
 import { compare, guessesFor, search } from './match.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -14,6 +14,13 @@ export function buildGuides(content: Content, pages: Page[]): Localized<GuideSou
   // A stop word that is near to nothing in the indexes cannot mislead them, and needs no bytes.
   const misleads = (stop: string) => known.some(({ folded }) => compare(stop, folded) > 0) || guessesFor(stop, known).length > 0;
   return inEachLanguage((lang) => ({ entries: entries[lang], stopWords: [...new Set(stopWords[lang])].filter(misleads).sort() }));
+}
+
+/** The indexes as a reader has them after a moment: the words of the other language are searched too. */
+export function readersGuides(content: Content, pages: Page[]): Localized<Guide> {
+  const sources = buildGuides(content, pages);
+  const own = inEachLanguage((lang) => unpackGuide(packGuide(sources[lang])));
+  return inEachLanguage((lang) => otherLanguages(lang).reduce((guide, other) => withOtherLanguage(guide, own[other]), own[lang]));
 }
 
 function entriesOf(lang: Lang, content: Content, pages: Page[]): DescribedEntry[] {

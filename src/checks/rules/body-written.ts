@@ -1,9 +1,9 @@
 import { rule } from '../problem.ts';
-import { type Reading, textOf } from '../reading.ts';
+import { type Body, type Reading, textOf } from '../reading.ts';
 
-const longest = 2_500;
-/** Free pages tell longer stories than the description of a service. */
-const longestPage = 12_000;
+/** How long a body may be, in characters that readers see. Free pages tell longer stories than the description of a service. */
+export const longestBody = (folder: string): number => (folder === 'services' ? 2_500 : 12_000);
+export const bodyLength = (body: Body): number => (body.nodes[0]?.node.children ?? []).map(textOf).join('\n').trim().length;
 
 export const bodyWritten = rule('body-written', {
   explain: {
@@ -12,12 +12,12 @@ export const bodyWritten = rule('body-written', {
     en: ({ length, maximum }) => (length === 0 ? ['the text is missing', 'Write the text below the fields.'] : [`the text has ${length} characters, at most ${maximum} are permitted`, 'Shorten the text.']),
   },
   find: ({ bodies }: Reading) =>
-    bodies.flatMap(({ document: { file, folder }, nodes: [root], firstLine }) => {
+    bodies.flatMap((body) => {
+      const { document: { file, folder }, nodes: [root], firstLine } = body;
       if (!root) return [];
-      const parts = root.node.children ?? [];
-      const length = parts.map(textOf).join('\n').trim().length;
-      const maximum = folder === 'services' ? longest : longestPage;
-      const hasComponent = parts.some(({ type }) => type.startsWith('mdxJsx'));
+      const length = bodyLength(body);
+      const maximum = longestBody(folder);
+      const hasComponent = (root.node.children ?? []).some(({ type }) => type.startsWith('mdxJsx'));
       return (length === 0 && !hasComponent) || length > maximum ? [{ at: { file, line: firstLine, column: 1 }, length, maximum }] : [];
     }),
 });
