@@ -3,8 +3,9 @@ import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document as YamlDocument, type YAMLMap, type YAMLParseError } from 'yaml';
 import type { Lang } from '../i18n/languages.ts';
 import { languages } from '../i18n/languages.ts';
-import type { Place } from './problem.ts';
+import { type Place, placeAt } from './problem.ts';
 import type { ContentFile } from './read-files.ts';
+import { hasLongLine } from './rules/line-length.ts';
 
 /** A path to a field, for example `['channels', 0, 'url']`. */
 export type FieldPath = readonly (string | number)[];
@@ -96,7 +97,7 @@ function readYaml(file: string, text: string, linesBefore: number): Yaml {
   const start = { file, line: linesBefore + 1, column: 1 };
   if (nestsTooDeep(text)) return { ...emptyYaml(file), errors: [{ code: 'TOO_DEEP', place: start }] };
   let places: YamlPlaces | undefined;
-  const asked = () => (places ??= readPlaces(file, text, linesBefore));
+  const asked = () => (places ??= text.length > longestPlaced || hasLongLine(text) ? withoutPlaces(file, text) : readPlaces(file, text, linesBefore));
   const shared = { placeOf: (path: FieldPath, part: 'key' | 'value' = 'key') => asked().placeOf(path, part), writtenAt: (path: FieldPath) => asked().writtenAt(path) };
   const errors = suspicious.test(text) ? asked().errors : [];
   if (errors.length > 0) return { ...shared, data: undefined, errors };
@@ -112,10 +113,9 @@ function readYaml(file: string, text: string, linesBefore: number): Yaml {
 /** Brackets inside brackets, dashes after dashes, or lines further and further in. */
 function nestsTooDeep(text: string): boolean {
   let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at];
-    if (letter === '[' || letter === '{') depth += 1;
-    if ((letter === ']' || letter === '}') && depth > 0) depth -= 1;
+  // Few texts have so many brackets at all.
+  for (const [bracket] of text.split(/[[{]/, deepest + 2).length > deepest ? text.matchAll(/[[\]{}]/g) : []) {
+    depth = Math.max(0, depth + ('[{'.includes(bracket) ? 1 : -1));
     if (depth > deepest) return true;
   }
   return deeplyIndented.test(text);
@@ -124,15 +124,23 @@ const deeplyIndented = new RegExp(`^ {${deepest * 2},}(?=\\S)|^ *(?:[-?] ){${dee
 
 type YamlPlaces = Omit<Yaml, 'data'>;
 
+/** Only a program writes files that are longer. To look for places in them, or in lines without end, would take minutes when they are broken. */
+const longestPlaced = 300_000;
+
+function withoutPlaces(file: string, text: string): YamlPlaces {
+  const odd = suspicious.exec(text);
+  return { errors: odd ? [{ code: 'other', place: placeAt(file, text, odd.index) }] : [], placeOf: () => ({ file, line: 1, column: 1 }), writtenAt: () => undefined };
+}
+
 function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
-  const placeAt = (offset: number): Place => {
+  const atOffset = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
-  const errors = [...document.errors, ...document.warnings].map((error: Pick<YAMLParseError, 'code' | 'pos'>) => ({ code: error.code as string, place: placeAt(error.pos[0]) }));
-  const refuse = (code: string, node: unknown) => void errors.push({ code, place: placeAt((node as Ranged | null)?.range?.[0] ?? 0) });
+  const errors = [...document.errors, ...document.warnings].map((error: Pick<YAMLParseError, 'code' | 'pos'>) => ({ code: error.code as string, place: atOffset(error.pos[0]) }));
+  const refuse = (code: string, node: unknown) => void errors.push({ code, place: atOffset((node as Ranged | null)?.range?.[0] ?? 0) });
   visit(document, (_, node) => {
     if (isAlias(node)) refuse('ALIAS', node);
     if (!isScalar(node) && !isCollection(node)) return;
@@ -147,9 +155,9 @@ function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces
     placeOf: (path, part = 'key') => {
       for (let length = path.length; length > 0; length -= 1) {
         const node = nodeAt(path.slice(0, length), length === path.length ? part : 'key');
-        if (node?.range) return placeAt(node.range[0]);
+        if (node?.range) return atOffset(node.range[0]);
       }
-      return placeAt((document.contents as Ranged | null)?.range?.[0] ?? 0);
+      return atOffset((document.contents as Ranged | null)?.range?.[0] ?? 0);
     },
     writtenAt: (path) => {
       const node = nodeAt(path, 'value');

@@ -21,9 +21,11 @@ type Finding = { reserved: string | undefined; better: string };
 /** Windows keeps these names for devices, with any extension. */
 const deviceOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
 
+const soundPath = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+$/;
+
 /** The path as it should be; the same path when it is in order. */
 export function betterPath(path: string): string {
-  if (path === 'README.md') return path;
+  if (path === 'README.md' || (soundPath.test(path) && !path.split('/').some((part) => deviceOnWindows.test(part)))) return path;
   const parts = path.split('/');
   const [, name = '', extension = ''] = /^(.*?)(\.[^.]*)?$/s.exec(parts.pop()!)!;
   return [...parts.map(betterName), betterName(name) + extension.toLowerCase()].join('/');

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { domainToUnicode } from 'node:url';
-import { type Place, rule } from '../problem.ts';
+import { type Place, placeAt, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
 type Fault = 'empty' | 'http' | 'scheme' | 'no-scheme' | 'private' | 'number' | 'lookalike' | 'credentials' | 'mail' | 'phone' | 'broken';
@@ -64,12 +64,10 @@ export const linkAddresses = rule('link-addresses', {
 
 /** Addresses in fields have the right form by their schemas; whether they are public is judged here. */
 function addressesIn(file: string, text: string): Finding[] {
-  return text.split('\n').flatMap((line, index) =>
-    [...line.matchAll(/https:\/\/[^\s"',}\]]+/g)].flatMap((found): Finding[] => {
-      const fault = linkFault(found[0]);
-      return fault ? [{ at: { file, line: index + 1, column: found.index + 1 }, fault, url: found[0] }] : [];
-    }),
-  );
+  return [...text.matchAll(/https:\/\/[^\s"',}\]]+/g)].flatMap((found): Finding[] => {
+    const fault = linkFault(found[0]);
+    return fault ? [{ at: placeAt(file, text, found.index), fault, url: found[0] }] : [];
+  });
 }
 
 /** Hosts that are reached from the city's own network or after signing in only, or that are copies for testing. */
