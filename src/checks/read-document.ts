@@ -104,10 +104,18 @@ function readYaml(file: string, text: string, linesBefore: number): Yaml {
   try {
     return { ...shared, data: load(text, { schema: CORE_SCHEMA }), errors };
   } catch (error) {
-    const { line = 0, column = 0 } = (error instanceof YAMLException ? error.mark : undefined) ?? {};
-    const own = [{ code: 'other', place: { file, line: line + 1 + linesBefore, column: column + 1 } }];
-    return { ...shared, data: undefined, errors: asked().errors.length > 0 ? asked().errors : own };
+    return { ...shared, data: undefined, errors: asked().errors.length > 0 ? asked().errors : ownError(error, file, text, linesBefore) };
   }
+}
+
+/** The place that js-yaml itself gives, which may lie after the end of the text. */
+function ownError(error: unknown, file: string, text: string, linesBefore: number): Yaml['errors'] {
+  const { reason = '', mark } = error instanceof YAMLException ? error : {};
+  // The rule for hidden characters tells it better.
+  if (reason.includes('non-printable')) return [];
+  const lines = text.split('\n').length;
+  const { line = 0, column = 0 } = mark ?? {};
+  return [{ code: 'other', place: { file, line: Math.min(line + 1, lines) + linesBefore, column: line < lines ? column + 1 : 1 } }];
 }
 
 /** Brackets inside brackets, dashes after dashes, or lines further and further in. */
