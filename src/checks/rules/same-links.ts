@@ -36,7 +36,7 @@ function targetsIn({ document: { folder, id }, nodes }: Body, entryOf: Map<strin
 }
 
 function targetOf(url: string, entryOf: Map<string, string>): string | undefined {
-  if (url.startsWith('mailto:')) return organisation(url.split('@')[1]!);
+  if (url.startsWith('mailto:')) return organisation(url.split('@')[1] ?? '');
   if (url.startsWith('tel:')) return phoneDigits(url);
   if (URL.canParse(url)) return organisation(new URL(url).hostname);
   const last = url.replace(/[?#].*/, '').split('/').filter(Boolean).at(-1);
