@@ -1,6 +1,8 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildTime } from '../model/clock.ts';
 import type { Content } from '../model/content.ts';
+import { visibleAt } from '../model/visible.ts';
 import { addIntegrity } from './add-integrity.ts';
 import { waitForLock } from './lock.ts';
 
@@ -19,7 +21,8 @@ export async function makePages(folder: string, content: Content): Promise<void>
   const work = join(workFolder, 'build');
   try {
     await rm(work, { recursive: true, force: true });
-    globalThis.checkedContent = content;
+    // What is kept back does not reach Astro: nothing of it, not even a picture, can slip into the site.
+    globalThis.checkedContent = visibleAt(content, buildTime());
     const { build } = await import('astro');
     const outDir = join(work, 'site');
     await build({ outDir, cacheDir: join(work, 'cache'), logLevel: 'warn', vite: { cacheDir: join(work, 'vite') } });

@@ -5,9 +5,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { serve } from '../build/serve.ts';
 
-/** By these Astro would make pages for a preview and not for the public. */
-const setByVitest = /^(NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|VITEST.*)$/;
-
 /**
  * Builds and serves the site with some files of the content changed, for what the real content has no example of.
  * @param changes path in the content folder → its text after the change
@@ -20,8 +17,7 @@ export async function openVariant(changes: Record<string, (text: string) => stri
   await cp('content', content, { recursive: true });
   for (const [path, change] of Object.entries(changes)) await writeFile(join(content, path), change(await readFile(join(content, path), 'utf8')));
   const site = join(folder, 'site');
-  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !setByVitest.test(name)));
-  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env: { ...environment, CONTENT_DIR: content, OUT_DIR: site, ...(now && { BUILD_TIME: now }) } });
+  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env: { ...process.env, CONTENT_DIR: content, OUT_DIR: site, ...(now && { BUILD_TIME: now }) } });
   const { server, url } = await serve(site, 0);
   return {
     url,

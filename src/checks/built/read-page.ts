@@ -18,6 +18,8 @@ export type BuiltPage = {
   policy: string | undefined;
   /** Code or style inside the page, which the policy forbids, and what would turn its addresses elsewhere. */
   inline: string[];
+  /** Pictures without an address, or without a text for those who do not see them (which may be empty). */
+  dumbPictures: number;
   /** Whether the search holds the page. */
   searched: boolean;
   noindex: boolean;
@@ -33,7 +35,7 @@ const leading = ['href', 'action', 'formaction'];
 /** Reads a finished page. It looks at the HTML alone and knows nothing of how it was made. */
 export function readPage(path: string, html: string): BuiltPage {
   const page: BuiltPage = {
-    path, lang: undefined, title: '', headings: 0, ids: new Set(), links: [], resources: [], alternates: {}, canonical: undefined, policy: undefined, inline: [], searched: false, noindex: false,
+    path, lang: undefined, title: '', headings: 0, ids: new Set(), links: [], resources: [], alternates: {}, canonical: undefined, policy: undefined, inline: [], dumbPictures: 0, searched: false, noindex: false,
   };
   let inTitle = false;
   const parser = new Parser({
@@ -50,6 +52,7 @@ export function readPage(path: string, html: string): BuiltPage {
       if (name === 'link') readLink(page, attributes);
       page.resources.push(...fetching.flatMap((attribute) => attributes[attribute] ?? []), ...listed(attributes['srcset'] ?? attributes['imagesrcset']));
       if (name === 'use' || name === 'image') page.resources.push(...[attributes['href'] ?? []].flat());
+      if (name === 'img' && (!attributes['src'] || attributes['alt'] === undefined)) page.dumbPictures += 1;
       page.inline.push(...inlineCode(name, attributes));
     },
     ontext(text) {

@@ -86,6 +86,8 @@ export const resourcesAreOwn: BuiltRule = (site) => {
 
 export const nothingInline = onEachPage(({ inline }) => inline.map((code) => `holds ${code} inside the page`));
 
+export const picturesShow = onEachPage(({ dumbPictures }) => (dumbPictures === 0 ? [] : [`holds ${dumbPictures} pictures without an address or a text alternative`]));
+
 export const ownPolicy = onEachPage(({ policy, path }) => (policy === policyForMeta(path) ? [] : ['does not carry the Content-Security-Policy (PolicyMeta.astro)']));
 
 export const oneHeading = onEachPage(({ headings }) => (headings === 1 ? [] : [`has ${headings} h1 headings instead of one`]));
@@ -154,5 +156,5 @@ export const guideNamesEveryService: BuiltRule = ({ services, guides, origin }) 
 
 /** All rules for finished pages. They read what visitors get, so that a hole in the content check is not a hole in the site. */
 export const builtRules: BuiltRule[] = [
-  knownTypes, linksLead, resourcesAreOwn, nothingInline, ownPolicy, oneHeading, ownLanguage, titlesTellPagesApart, everyLanguage, twinsPointBack, sitemapAgrees, searchHoldsEveryPage, guideNamesEveryService,
+  knownTypes, linksLead, resourcesAreOwn, nothingInline, picturesShow, ownPolicy, oneHeading, ownLanguage, titlesTellPagesApart, everyLanguage, twinsPointBack, sitemapAgrees, searchHoldsEveryPage, guideNamesEveryService,
 ];
