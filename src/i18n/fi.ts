@@ -1,4 +1,5 @@
 import { formatNumber } from './format.ts';
+import type { Localized } from './languages.ts';
 
 const number = (n: number) => formatNumber('fi', n);
 
@@ -65,7 +66,7 @@ export const fi = {
   howToGet: 'Näin saat palvelun',
   wholeCity: 'Koko kaupungin henkilöstölle',
   serviceLanguages: 'Kielet',
-  languageOf: { fi: 'suomi', sv: 'ruotsi' },
+  languageOf: { fi: 'suomi', sv: 'ruotsi' } satisfies Localized<string>,
   channel: {
     web: 'Avaa palvelun sivu',
     form: 'Täytä lomake',
@@ -75,7 +76,7 @@ export const fi = {
   },
   channelFrom: (date: string) => `tieto vuodelta ${date}`,
   channelUndated: 'tiedon ikä ei ole tiedossa',
-  inLanguage: { fi: 'suomeksi', sv: 'ruotsiksi' },
+  inLanguage: { fi: 'suomeksi', sv: 'ruotsiksi' } satisfies Localized<string>,
   ownPage: 'Kuntaliiton oma sivu',
   whomToAsk: 'Keneltä kysyt',
   related: 'Katso myös',
