@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { languages } from './i18n/languages.ts';
@@ -5,7 +6,7 @@ import type { Content } from './model/content.ts';
 import { type BilingualFolder, bilingualFolders, contentFolder, singleFiles, yamlFolders } from './model/folders.ts';
 
 /** An entry as the check read it: its fields, its body, and what was found out about it. */
-type Entry = { id: string; data: object; body?: string; found?: object };
+type Entry = { id: string; data: object; body?: string; found?: object; file?: string };
 
 /**
  * Takes entries from the content that the check found sound, so that no file is read and parsed twice.
@@ -16,11 +17,13 @@ const checked = (entries: (content: Content) => Entry[]): Loader => ({
   async load({ store, parseData }) {
     store.clear();
     const content = globalThis.checkedContent;
-    for (const { id, data, body, found } of content ? entries(content) : []) {
-      store.set({ id, data: { ...(await parseData({ id, data: data as Record<string, unknown> })), ...found }, ...(body !== undefined && { body }) });
+    for (const { id, data, body, found, file } of content ? entries(content) : []) {
+      store.set({ id, data: { ...(await parseData({ id, data: data as Record<string, unknown> })), ...found }, ...(body !== undefined && { body }), ...(file && { filePath: fromHere(file) }) });
     }
   },
 });
+
+const fromHere = (file: string): string => relative('.', file).replaceAll('\\', '/');
 
 const facts = (folder: BilingualFolder) => checked((content) => content[folder].map(({ id, facts }) => ({ id, data: facts })));
 const texts = (folder: BilingualFolder) =>
@@ -28,7 +31,7 @@ const texts = (folder: BilingualFolder) =>
     content[folder].flatMap(({ id, texts }) =>
       languages.map((lang) => {
         const { body, lags, ...data } = texts[lang];
-        return { id: `${id}/${lang}`, data, body, found: { lags } };
+        return { id: `${id}/${lang}`, data, body, found: { lags }, file: `${contentFolder()}/${folder}/${id}/${lang}.${bilingualFolders[folder].extension}` };
       }),
     ),
   );
@@ -36,16 +39,17 @@ const single = (name: 'site' | 'vocabulary' | 'searchWords' | 'redirects') => ch
 
 const { services, announcements, pages } = bilingualFolders;
 
+// By its file Astro's extension for VS Code finds the fields of a text, and by a name in lower case.
 export const collections = {
   services: defineCollection({ loader: facts('services'), schema: services.schema }),
-  serviceTexts: defineCollection({ loader: texts('services'), schema: services.textSchema }),
+  'service-texts': defineCollection({ loader: texts('services'), schema: services.textSchema }),
   announcements: defineCollection({ loader: facts('announcements'), schema: announcements.schema }),
-  announcementTexts: defineCollection({ loader: texts('announcements'), schema: announcements.textSchema }),
+  'announcement-texts': defineCollection({ loader: texts('announcements'), schema: announcements.textSchema }),
   contacts: defineCollection({ loader: checked(({ contacts }) => contacts.map(({ id, ...data }) => ({ id, data }))), schema: yamlFolders.contacts.schema }),
   pages: defineCollection({ loader: facts('pages'), schema: pages.schema }),
-  pageTexts: defineCollection({ loader: texts('pages'), schema: pages.textSchema }),
+  'page-texts': defineCollection({ loader: texts('pages'), schema: pages.textSchema }),
   // Bodies of free pages name components, so Astro compiles them from their files.
-  pageBodies: defineCollection({
+  'page-bodies': defineCollection({
     loader: glob({
       base: `${contentFolder()}/pages`,
       pattern: `*/{${languages.join(',')}}.${pages.extension}`,

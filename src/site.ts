@@ -17,9 +17,9 @@ async function fitTogether(): Promise<Site> {
     vocabulary: await single('vocabulary'),
     searchWords: await single('searchWords'),
     redirects: await single('redirects'),
-    services: (await bilingual('services', 'serviceTexts')) as ServiceEntry[],
-    announcements: (await bilingual('announcements', 'announcementTexts')) as AnnouncementEntry[],
-    pages: (await bilingual('pages', 'pageTexts')) as PageEntry[],
+    services: (await bilingual('services', 'service-texts')) as ServiceEntry[],
+    announcements: (await bilingual('announcements', 'announcement-texts')) as AnnouncementEntry[],
+    pages: (await bilingual('pages', 'page-texts')) as PageEntry[],
     contacts: (await getCollection('contacts')).map(({ id, data }): ContactEntry => ({ id, ...data })),
   } satisfies Partial<Content>;
   return siteOf(content as Content, buildTime());
