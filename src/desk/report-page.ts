@@ -13,8 +13,8 @@ import { standing } from './translations.ts';
  */
 export function reportPage(facts: ReportFacts, lang: EditorLang, made: Date, folder: string, tokens: string): string {
   const t = reportWords[lang];
-  /** The language of names from the content; an English report shows the Finnish ones. */
-  const names: Lang = lang === 'en' ? 'fi' : lang;
+  /** The language of names from the content: the editor's own, or the first one where the site does not have it. */
+  const names: Lang = languages.find((of) => of === lang) ?? languages[0];
   const namesMarked = names === lang ? '' : ` lang="${names}"`;
   const link = ({ file, line }: { file: string; line: number }): string => `<a href="${text(`${folder}/${file}`)}">${text(file)}</a>:${line}`;
   const date = (asOf: string): string => (asOf === 'undated' ? t.undated : formatDate(names, asOf));

@@ -19,11 +19,12 @@ afterAll(() => browser.close());
 const now = new Date('2027-12-10T12:00:00Z');
 const files = readFiles('content').map((file) => (file.path === 'services/legal-advice/fi.md' ? { ...file, bytes: Buffer.from(`${Buffer.from(file.bytes)}\nNeuvonta on muuttunut.\n`) } : file));
 
-test.each(['fi', 'sv', 'en'] as const)('axe finds nothing to blame on the report for editors in %s', async (lang) => {
+// In English every name from the content is in another language than the page.
+test('axe finds nothing to blame on the report for editors', async () => {
   const reading = readContent(files, now);
   const { content } = checkFiles(files, new Date('2026-11-24T12:00:00Z'));
   const page = await browser.newPage();
-  await page.setContent(reportPage(reportFacts(reading, content!), lang, now, '../content', readFileSync('src/styles/tokens.css', 'utf8')));
+  await page.setContent(reportPage(reportFacts(reading, content!), 'en', now, '../content', readFileSync('src/styles/tokens.css', 'utf8')));
   expect(await page.locator('h2').count()).toBe(8);
   expect(await page.locator('svg').count()).toBeGreaterThan(5);
   expect(await page.locator('td li').allTextContents()).toEqual(['Neuvonta on muuttunut.']);
