@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { collate, formatDate, formatList, formatPhone, phoneHref } from './format.ts';
+import { collate, formatDate, formatList, formatPhone, pageName, phoneHref } from './format.ts';
 
 describe('dates', () => {
   test.each([
@@ -33,4 +33,12 @@ test('lists are joined as the language does', () => {
 test('both languages sort å, ä and ö after z', () => {
   expect(['Öljy', 'Zeniitti', 'Äiti', 'Apu', 'Åbo'].sort(collate('fi'))).toEqual(['Apu', 'Zeniitti', 'Åbo', 'Äiti', 'Öljy']);
   expect(['Öppna', 'Zon', 'Ämne', 'Anbud', 'Åland'].sort(collate('sv'))).toEqual(['Anbud', 'Zon', 'Åland', 'Ämne', 'Öppna']);
+});
+
+test.each([
+  ['https://www.hel.fi/fi/ty%C3%B6/', 'hel.fi/fi/työ'],
+  ['https://hel.fi', 'hel.fi'],
+  ['https://www.hel.fi/100%', 'hel.fi/100%'],
+])('the page %s is named as people read it: %s', (url, shown) => {
+  expect(pageName(url)).toBe(shown);
 });

@@ -42,3 +42,18 @@ const groupedLikeWritten = (phone: string): string => phone.replace(/^\+358 ?/, 
 
 /** The address of a telephone link, RFC 3966: digits only, with the country code. */
 export const phoneHref = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`;
+
+/** The site that an address on the web belongs to, as people write it: "https://www.hel.fi/fi" → "hel.fi". */
+export const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
+
+/** A part of an address as people read it: "ty%C3%B6" → "työ". What is no such writing stays as it is. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** A page as a list of sources names it: "https://www.hel.fi/fi/ty%C3%B6/" → "hel.fi/fi/työ". */
+export const pageName = (url: string): string => hostOf(url) + decoded(new URL(url).pathname).replace(/\/$/, '');

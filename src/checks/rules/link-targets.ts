@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import { decoded } from '../../i18n/format.ts';
 import { languages } from '../../i18n/languages.ts';
 import { nearest } from '../nearest.ts';
 import { pagePaths, pathOf, shownMoment, unreadablePages } from '../page-paths.ts';
@@ -72,14 +73,6 @@ function nearestAmong(paths: string[], path: string): string | undefined {
   const siblings = paths.filter((other) => other.startsWith(parent)).map((other) => other.slice(parent.length, -1));
   const near = nearest(name, siblings.filter((sibling) => sibling !== '' && !sibling.includes('/')));
   return near && `${parent}${near}/`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The anchors that Astro gives the headings of a body. */
