@@ -1,10 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../checks/check-content.ts';
 
 const { content, problems } = await checkContent('content', new Date('2026-11-24T12:00:00Z'));
 
-/** The services that Kuntaliitto is known to offer. */
+/** The services with which the site began; editors add more. */
 const ids = `personal-expert-advice paid-expert-assignments legal-advice procurement-advice data-protection-and-information-management
   digital-security-support digital-development-network digitalisation-survey national-advocacy eu-advocacy-brussels-office international-networks
   statements-on-legislation circulars copyright-agreements-for-music large-cities-network sector-and-theme-networks municipal-economy-expertise
@@ -19,8 +18,8 @@ describe('the content', () => {
     expect(problems.filter(({ level }) => level === 'error').map(({ file, text }) => `${file}: ${text.en.message}`)).toEqual([]);
   });
 
-  test('holds all forty services', () => {
-    expect(readdirSync('content/services').sort()).toEqual([...ids].sort());
+  test('holds the forty services', () => {
+    expect(content!.services.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
   });
 
   test.each(ids.map((id) => [id]))('%s is told in both languages, with a way to get it, and a year for every source', (id) => {
