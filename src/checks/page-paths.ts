@@ -1,4 +1,4 @@
-import { entryPath, type Facet, facetPath, freePagePath, homePath, sectionPath, toAddress } from '../i18n/addresses.ts';
+import { entryPath, type Facet, facetPath, facets, freePagePath, homePath, sectionPath, sections } from '../i18n/addresses.ts';
 import { helsinkiClock } from '../i18n/helsinki-time.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
 import type { BilingualFolder } from '../model/folders.ts';
@@ -17,8 +17,8 @@ const pathIn = (folder: BilingualFolder, lang: Lang, address: string): string =>
 /** The pages that list the services of a theme or a division, by their key in the vocabulary. */
 export function facetPaths({ singles }: Reading): { path: string; facet: Facet; key: string; lang: Lang }[] {
   const vocabulary = singles.vocabulary?.data as Vocabulary | undefined;
-  return (['themes', 'divisions'] as const).flatMap((facet) =>
-    Object.entries(vocabulary?.[facet] ?? {}).flatMap(([key, { name }]) => languages.map((lang) => ({ path: facetPath(lang, facet, toAddress(name[lang])), facet, key, lang }))),
+  return facets.flatMap((facet) =>
+    Object.entries(vocabulary?.[facet] ?? {}).flatMap(([key, { name }]) => languages.map((lang) => ({ path: facetPath(lang, facet, name[lang]), facet, key, lang }))),
   );
 }
 
@@ -27,7 +27,7 @@ export function pagePaths(reading: Reading): Map<string, Date | undefined> {
   const paths = new Map<string, Date | undefined>([['/', undefined], ...facetPaths(reading).map(({ path }) => [path, undefined] as const)]);
   for (const lang of languages) {
     paths.set(homePath(lang), undefined);
-    for (const section of ['services', 'announcements', 'contacts', 'search'] as const) paths.set(sectionPath(lang, section), undefined);
+    for (const section of sections) paths.set(sectionPath(lang, section), undefined);
     for (const entry of reading.entries) {
       const path = pathOf(entry.folder, lang, entry.texts[lang]);
       if (path) paths.set(path, embargoOf(entry, reading.now));

@@ -1,7 +1,7 @@
 import { type Lang, languages } from './languages.ts';
 
 /**
- * The words of the addresses. Nothing else in the project makes or reads a path:
+ * The words of the addresses. The paths of all pages are made in this file:
  * an address that is once published stays, so a change here needs redirects.
  */
 const segments = {
@@ -13,16 +13,20 @@ const segments = {
   divisions: { fi: 'toimialat', sv: 'sektorer' },
 } as const satisfies Record<string, Record<Lang, string>>;
 
-export type Section = 'services' | 'announcements' | 'contacts' | 'search';
-export type Facet = 'themes' | 'divisions';
+/** What has a page of its own at the top of each language. */
+export const sections = ['services', 'announcements', 'contacts', 'search'] as const;
+export type Section = (typeof sections)[number];
+/** What sorts the services into lists of their own. */
+export const facets = ['themes', 'divisions'] as const;
+export type Facet = (typeof facets)[number];
 
 export const homePath = (lang: Lang): string => `/${lang}/`;
 export const sectionPath = (lang: Lang, section: Section): string => `/${lang}/${segments[section][lang]}/`;
 export const entryPath = (lang: Lang, section: 'services' | 'announcements', address: string): string =>
   `${sectionPath(lang, section)}${address}/`;
-/** Pages that list the services of one theme or one division. */
-export const facetPath = (lang: Lang, facet: Facet, address: string): string =>
-  `${sectionPath(lang, 'services')}${segments[facet][lang]}/${address}/`;
+/** The page that lists the services of one theme or one division, whose name makes its address. */
+export const facetPath = (lang: Lang, facet: Facet, name: string): string =>
+  `${sectionPath(lang, 'services')}${segments[facet][lang]}/${toAddress(name)}/`;
 /** A page of a list that goes on over several; the first one has the address of the list. */
 export const listPartPath = (list: string, number: number): string => (number === 1 ? list : `${list}${number}/`);
 export const freePagePath = (lang: Lang, address: string): string => `/${lang}/${address}/`;
@@ -47,7 +51,7 @@ export const reservedAddresses = (lang: Lang): string[] => [
   '404',
 ];
 /** Whether a list of services uses the last part of an address, for a theme or division or for a further page. */
-export const isServiceListAddress = (lang: Lang, address: string): boolean => [segments.themes[lang], segments.divisions[lang]].includes(address as never) || /^\d+$/.test(address);
+export const isServiceListAddress = (lang: Lang, address: string): boolean => facets.some((facet) => segments[facet][lang] === address) || /^\d+$/.test(address);
 /** Whether a path is that of a further page of a list, which comes and goes with the number of services. */
 export const isListPart = (path: string): boolean => languages.some((lang) => path.startsWith(sectionPath(lang, 'services'))) && /\/\d+\/$/.test(path);
 

@@ -1,4 +1,4 @@
-import { type Facet, facetPath, listPartPath, sectionPath, toAddress } from '../i18n/addresses.ts';
+import { type Facet, facetPath, facets, listPartPath, sectionPath } from '../i18n/addresses.ts';
 import { inEachLanguage, type Lang } from '../i18n/languages.ts';
 import type { Term } from '../schema/site.ts';
 import type { ServiceEntry } from './content.ts';
@@ -27,7 +27,7 @@ export const servicesIn = (services: ServiceEntry[], list: ServiceList, lang: La
 export const facetCounts = oncePer((services: ServiceEntry[]): Record<Facet, Map<string, number>> => {
   const counts = { themes: new Map<string, number>(), divisions: new Map<string, number>() };
   for (const { facts } of offered(services)) {
-    for (const facet of ['themes', 'divisions'] as const) for (const key of facts[facet]) counts[facet].set(key, (counts[facet].get(key) ?? 0) + 1);
+    for (const facet of facets) for (const key of facts[facet]) counts[facet].set(key, (counts[facet].get(key) ?? 0) + 1);
   }
   return counts;
 });
@@ -46,4 +46,4 @@ export function listParts(services: ServiceEntry[], list: ServiceList, lang: Lan
 }
 
 export const listPath = (list: ServiceList, lang: Lang): string =>
-  list.kind === 'services' ? sectionPath(lang, 'services') : facetPath(lang, list.facet, toAddress(list.term.name[lang]));
+  list.kind === 'services' ? sectionPath(lang, 'services') : facetPath(lang, list.facet, list.term.name[lang]);

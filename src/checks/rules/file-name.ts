@@ -1,3 +1,4 @@
+import { toAddress } from '../../i18n/addresses.ts';
 import { type Place, rule, startOf } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 import { belongs } from './file-type.ts';
@@ -32,6 +33,6 @@ export function betterPath(path: string): string {
 }
 
 function betterName(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'nimi';
+  const plain = toAddress(name) || 'nimi';
   return deviceOnWindows.test(plain) ? `${plain}-1` : plain;
 }
