@@ -4,6 +4,7 @@ import { type Lang, readersLanguageFirst } from '../i18n/languages.ts';
 import { words } from '../i18n/words.ts';
 import type { ContactEntry } from './content.ts';
 import { emailsOf, nameOf } from './for-reader.ts';
+import { current } from './order.ts';
 import { stableId } from './stable-id.ts';
 
 /**
@@ -36,7 +37,7 @@ export function contactCard(contact: ContactEntry, lang: Lang, origin: string): 
 
 /** All contacts in one file, but those that are marked as out of date: kept numbers are called for years. */
 export const contactCards = (contacts: ContactEntry[], lang: Lang, origin: string): string =>
-  contacts.filter(({ historical }) => !historical).map((contact) => contactCard(contact, lang, origin)).join('');
+  current(contacts).map((contact) => contactCard(contact, lang, origin)).join('');
 
 /** Names are written as first name and surname; address books sort by the surname. */
 function familyNameFirst(name: string): string[] {

@@ -1,5 +1,8 @@
+import { formatList } from '../i18n/format.ts';
 import { type Lang, readersLanguageFirst } from '../i18n/languages.ts';
-import type { Channel } from '../schema/service.ts';
+import { words } from '../i18n/words.ts';
+import type { Channel, Service } from '../schema/service.ts';
+import type { Vocabulary } from '../schema/site.ts';
 import type { ContactEntry } from './content.ts';
 
 /* What a reader of one language gets of data that may exist in some languages only. */
@@ -9,6 +12,10 @@ export const nameOf = ({ name }: ContactEntry, lang: Lang): string => (typeof na
 /** The mailboxes of a contact, that of the reader's language first; one for all counts as the reader's own. */
 export const emailsOf = ({ email }: ContactEntry, lang: Lang): { inLang: Lang; value: string }[] =>
   typeof email === 'string' ? [{ inLang: lang, value: email }] : readersLanguageFirst(lang, email);
+
+/** Whom a service is for: the names of the divisions, or the whole city when those are all. */
+export const audienceOf = ({ divisions }: Service, vocabulary: Vocabulary, lang: Lang): string =>
+  divisions.length === Object.keys(vocabulary.divisions).length ? words[lang].wholeCity : formatList(lang, divisions.map((key) => vocabulary.divisions[key]!.name[lang]));
 
 /** Where a channel leads: in the reader's language when it can, otherwise in another. The advice service leads nowhere by itself. */
 export type ChannelTarget = { inLang: Lang; href: string; text: string };

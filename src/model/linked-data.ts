@@ -6,7 +6,7 @@ import type { Channel } from '../schema/service.ts';
 import type { ContactEntry, ServiceEntry } from './content.ts';
 import { emailsOf } from './for-reader.ts';
 import { adviceServiceId, freePage, pageOfService } from './lookup.ts';
-import { offered } from './order.ts';
+import { current, offered } from './order.ts';
 import type { Site } from './site.ts';
 
 /*
@@ -33,7 +33,6 @@ const authority = (list: string, code: string) => ({ '@id': `http://publications
 const languageCodes: Localized<string> = { fi: 'FIN', sv: 'SWE' };
 const languageOf = (lang: Lang) => authority('language', languageCodes[lang]);
 const at = (address: string) => ({ '@id': address });
-const inWords = (text: (lang: Lang) => string) => inEachLanguage(text);
 
 /** What there is to fetch, for catalogues of open data (DCAT-AP 3.0). */
 export function dataCatalog(site: Site): object {
@@ -47,7 +46,7 @@ export function dataCatalog(site: Site): object {
     '@context': { ...context, 'foaf:name': byLanguage('foaf:name') },
     '@id': url + openDataPath('catalog.jsonld'),
     '@type': 'dcat:Catalog',
-    title: inWords((lang) => `${name[lang]}: ${words[lang].openData}`),
+    title: inEachLanguage((lang) => `${name[lang]}: ${words[lang].openData}`),
     description: tagline,
     'foaf:homepage': at(`${url}/`),
     ...shared,
@@ -55,8 +54,8 @@ export function dataCatalog(site: Site): object {
       '@id': `${url}${openDataPath('catalog.jsonld')}#${file}`,
       '@type': 'dcat:Dataset',
       'dct:identifier': file,
-      title: inWords((lang) => words[lang].dataset[file].title),
-      description: inWords((lang) => words[lang].dataset[file].about),
+      title: inEachLanguage((lang) => words[lang].dataset[file].title),
+      description: inEachLanguage((lang) => words[lang].dataset[file].about),
       'dcat:theme': authority('data-theme', 'GOVE'),
       'dct:accessRights': authority('access-right', 'PUBLIC'),
       'dcat:landingPage': languages.flatMap((lang) => (about[lang] ? [at(url + about[lang])] : [])),
@@ -86,17 +85,18 @@ function distributionsOf(file: OpenDataFile, url: string): object[] {
 /** The services that are offered, for catalogues of public services (CPSV-AP 3.2). */
 export function serviceCatalog(site: Site): object {
   const { site: { url }, vocabulary, contacts, services } = site.content;
+  const inCatalog = offered(services);
   const here = `${url}${openDataPath('services.jsonld')}#`;
   const term = (list: string, key: string) => at(`${url}${openDataPath('vocabulary.json')}#${list}/${key}`);
   const terms = (['themes', 'divisions', 'kinds'] as const).flatMap((list) =>
     Object.entries(vocabulary[list]).map(([key, { name }]) => ({ ...term(list, key), '@type': 'skos:Concept', prefLabel: name })));
-  const provider = { '@id': `${here}provider`, '@type': 'org:Organization', 'dct:identifier': 'kuntaliitto', title: inWords((lang) => words[lang].provider), prefLabel: inWords((lang) => words[lang].provider) };
+  const provider = { '@id': `${here}provider`, '@type': 'org:Organization', 'dct:identifier': 'kuntaliitto', title: inEachLanguage((lang) => words[lang].provider), prefLabel: inEachLanguage((lang) => words[lang].provider) };
   const service = ({ id, facts, texts }: ServiceEntry) => ({
     '@id': here + id,
     '@type': 'cpsv:PublicService',
     'dct:identifier': id,
-    title: inWords((lang) => texts[lang].title),
-    description: inWords((lang) => texts[lang].summary),
+    title: inEachLanguage((lang) => texts[lang].title),
+    description: inEachLanguage((lang) => texts[lang].summary),
     keyword: inEachLanguage((lang) => texts[lang].keywords),
     'foaf:page': languages.map((lang) => at(url + entryPath(lang, 'services', texts[lang].address))),
     'dct:language': facts.languages.map(languageOf),
@@ -104,14 +104,14 @@ export function serviceCatalog(site: Site): object {
     'cv:thematicArea': facts.themes.map((key) => term('themes', key)),
     'dct:audience': facts.divisions.map((key) => term('divisions', key)),
     'cv:isClassifiedBy': term('kinds', facts.kind),
-    'cv:relatedService': facts.related.filter((other) => services.some((entry) => entry.id === other && !entry.facts.withdrawn)).map((other) => at(here + other)),
+    'cv:relatedService': facts.related.filter((other) => inCatalog.some(({ id }) => id === other)).map((other) => at(here + other)),
     'cv:hasChannel': facts.channels.filter(({ email }) => !email).map((channel, index) => channelNode(site, channel, `${here}${id}-channel-${index + 1}`)),
     'cv:contactPoint': [
       ...facts.channels.flatMap(({ email }) => readersLanguageFirst(languages[0], email)).map(({ value }) => ({ '@type': 'cv:ContactPoint', 'cv:email': value })),
-      ...contacts.filter((contact) => facts.contacts.includes(contact.id) && !contact.historical).map(contactPoint),
+      ...current(contacts).filter((contact) => facts.contacts.includes(contact.id)).map(contactPoint),
     ],
   });
-  return { '@context': context, '@graph': [provider, ...terms, ...offered(services).map(service)] };
+  return { '@context': context, '@graph': [provider, ...terms, ...inCatalog.map(service)] };
 }
 
 /** A channel without an address of its own is the advice service. */

@@ -15,8 +15,12 @@ export const byTitle =
 /** Contacts in the order that editors have given them. */
 export const inDirectoryOrder = (contacts: ContactEntry[]): ContactEntry[] => [...contacts].sort((a, b) => a.order - b.order);
 
-/** Services that are offered now; withdrawn ones keep their page but stand in no list. */
-export const offered = (services: ServiceEntry[]): ServiceEntry[] => services.filter((service) => !service.facts.withdrawn);
+/** Contacts without those that are marked as out of date. */
+export const current = (contacts: ContactEntry[]): ContactEntry[] => contacts.filter(({ historical }) => !historical);
+
+/** Withdrawn services keep their page but stand in no list and are not found. */
+export const isOffered = ({ facts }: ServiceEntry): boolean => !facts.withdrawn;
+export const offered = (services: ServiceEntry[]): ServiceEntry[] => services.filter(isOffered);
 
 /** Services in alphabetical order under their first letters. */
 export const byFirstLetter = (lang: Lang, services: ServiceEntry[]): { letter: string; services: ServiceEntry[] }[] =>

@@ -3,7 +3,7 @@ import { inEachLanguage, type Lang, languages, type Localized } from '../i18n/la
 import { words } from '../i18n/words.ts';
 import type { Term } from '../schema/site.ts';
 import type { AnnouncementEntry, Content, PageEntry, ServiceEntry } from './content.ts';
-import { newestFirst } from './order.ts';
+import { isOffered, newestFirst } from './order.ts';
 import { listPath, partsOf, type ServiceList, servicesIn } from './service-lists.ts';
 
 /** What a page is about; the view is chosen by it. */
@@ -38,7 +38,7 @@ export const isPageOf = <K extends Subject['kind']>(page: Page, kind: K): page i
 
 /** Pages with a text of their own, which the full text search reads; the others only lead on. What has ended is not found. */
 export const isInFullText = ({ subject }: Page): boolean =>
-  subject.kind === 'service' ? !subject.entry.facts.withdrawn : ['announcement', 'contacts', 'page'].includes(subject.kind);
+  subject.kind === 'service' ? isOffered(subject.entry) : ['announcement', 'contacts', 'page'].includes(subject.kind);
 
 type Draft = { subject: Subject; path: (lang: Lang) => string; title: (lang: Lang) => string; description: (lang: Lang) => string };
 

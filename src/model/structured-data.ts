@@ -2,15 +2,14 @@ import type {
   BreadcrumbList, ContactPoint, NewsArticle, Organization, Person, SearchAction, Service, ServiceChannel, Thing, WebSite, WithActionConstraints,
 } from 'schema-dts';
 import { contactAnchor, sectionPath } from '../i18n/addresses.ts';
-import { formatList } from '../i18n/format.ts';
 import { helsinkiOffset } from '../i18n/helsinki-time.ts';
 import { type Lang, readersLanguageFirst } from '../i18n/languages.ts';
 import { words } from '../i18n/words.ts';
 import { breadcrumbOf } from './breadcrumb.ts';
 import type { AnnouncementEntry, ContactEntry, ServiceEntry } from './content.ts';
-import { channelsOf, emailsOf, nameOf } from './for-reader.ts';
+import { audienceOf, channelsOf, emailsOf, nameOf } from './for-reader.ts';
 import { adviceServiceId, pageOfService } from './lookup.ts';
-import { inDirectoryOrder } from './order.ts';
+import { current, inDirectoryOrder, isOffered } from './order.ts';
 import type { Page } from './pages.ts';
 import type { Site } from './site.ts';
 import { publicationMoment } from './visible.ts';
@@ -30,7 +29,7 @@ export const asJsonLd = (graph: Thing[]): string => JSON.stringify({ '@context':
 function ofSubject(page: Page, site: Site): Thing[] {
   const { subject } = page;
   if (subject.kind === 'home') return [webSite(page, site)];
-  if (subject.kind === 'service') return subject.entry.facts.withdrawn ? [] : [service(page, subject.entry, site)];
+  if (subject.kind === 'service') return isOffered(subject.entry) ? [service(page, subject.entry, site)] : [];
   if (subject.kind === 'announcement') return [newsArticle(page, subject.entry, site)];
   if (subject.kind === 'contacts') return organizations(page, site);
   return [];
@@ -52,14 +51,13 @@ const publisherOf = (name: string | undefined): Organization | undefined => (nam
 function service({ lang, path, title, description }: Page, { facts }: ServiceEntry, site: Site): Service {
   const { vocabulary, contacts } = site.content;
   const t = words[lang];
-  const wholeCity = facts.divisions.length === Object.keys(vocabulary.divisions).length;
   return {
     '@type': 'Service',
     name: title,
     description,
     url: site.content.site.url + path,
     serviceType: vocabulary.kinds[facts.kind]!.name[lang],
-    audience: { '@type': 'Audience', audienceType: wholeCity ? t.wholeCity : formatList(lang, facts.divisions.map((key) => vocabulary.divisions[key]!.name[lang])) },
+    audience: { '@type': 'Audience', audienceType: audienceOf(facts, vocabulary, lang) },
     availableChannel: channelsOf(facts.channels, lang).map(({ to }): ServiceChannel => ({
       '@type': 'ServiceChannel',
       serviceUrl: to?.href ?? site.content.site.url + pageOfService(site, adviceServiceId, lang).path,
@@ -68,7 +66,7 @@ function service({ lang, path, title, description }: Page, { facts }: ServiceEnt
     provider: {
       '@type': 'Organization',
       name: t.provider,
-      contactPoint: unlessEmpty(contacts.filter(({ id, historical }) => facts.contacts.includes(id) && !historical).map((contact): ContactPoint => ({ '@type': 'ContactPoint', ...reachable(contact, lang) }))),
+      contactPoint: unlessEmpty(current(contacts).filter(({ id }) => facts.contacts.includes(id)).map((contact): ContactPoint => ({ '@type': 'ContactPoint', ...reachable(contact, lang) }))),
     },
   };
 }
@@ -101,9 +99,8 @@ function newsArticle({ lang, path, title, description }: Page, { facts }: Announ
 const withOffset = (published: string): string => (published.includes('T') ? `${published}:00${helsinkiOffset(publicationMoment(published))}` : published);
 
 function organizations({ lang, path }: Page, { content: { site, contacts } }: Site): Organization[] {
-  const current = inDirectoryOrder(contacts).filter(({ historical }) => !historical);
   const anchored = (contact: ContactEntry) => ({ '@id': `${site.url}${path}#${contactAnchor(contact.id)}`, ...reachable(contact, lang) });
-  return [...Map.groupBy(current, ({ organisation }) => organisation[lang])].map(([name, members]): Organization => ({
+  return [...Map.groupBy(inDirectoryOrder(current(contacts)), ({ organisation }) => organisation[lang])].map(([name, members]): Organization => ({
     '@type': 'Organization',
     name,
     department: unlessEmpty(members.filter(({ kind }) => kind === 'unit').map((unit): Organization => ({ '@type': 'Organization', ...anchored(unit), description: unit.title[lang], address: unit.address?.[lang] }))),
