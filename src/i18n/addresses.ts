@@ -37,6 +37,8 @@ export const feedPath = (page: string): string => `${page}rss.xml`;
 export const openSearchPath = (lang: Lang): string => `/${lang}/opensearch.xml`;
 export const manifestPath = (lang: Lang): string => `/${lang}/manifest.webmanifest`;
 export const previewPicturePath = (lang: Lang, kind: string): string => `/${lang}/preview-${kind}.png`;
+/** Sizes in pixels that home screens ask for: Apple's, and the two of the manifest. */
+export const iconSizes = [180, 192, 512];
 export const iconPath = (size: number): string => `/icon-${size}.png`;
 /** A contact for an address book, and all of them in one file, which has the name of the page. */
 export const contactCardPath = (lang: Lang, id: string): string => `${sectionPath(lang, 'contacts')}${id}.vcf`;

@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
-import { iconPath } from '../i18n/addresses.ts';
-
-/** Sizes in pixels that home screens ask for: Apple's, and the two of the manifest. */
-export const iconSizes = [180, 192, 512];
+import { iconPath, iconSizes } from '../i18n/addresses.ts';
 
 export const getStaticPaths = () => iconSizes.map((size) => ({ params: { icon: iconPath(size).slice(1).replace('.png', '') }, props: { size } }));
 

@@ -1,8 +1,9 @@
 import { contactAnchor, sectionPath } from '../i18n/addresses.ts';
 import { inEachLanguage, type Lang, languages, type Localized, otherLanguages } from '../i18n/languages.ts';
+import { phoneDigits } from '../i18n/phone-digits.ts';
 import type { Content } from '../model/content.ts';
 import { type Page, readablePages } from '../model/pages.ts';
-import { fold, phoneDigits, wordsOf } from './fold.ts';
+import { fold, wordsOf } from './fold.ts';
 import { type DescribedEntry, type Guide, type GuideEntry, type GuideSource, packGuide, phrase, unpackGuide, withOtherLanguage } from './guide.ts';
 import { compare, guessesFor, search } from './match.ts';
 import { stopWords } from './stop-words.ts';

@@ -10,8 +10,5 @@ export const fold = (text: string): string =>
 /** The words of a text as written, without punctuation; "EU-rahoitus" gives both parts. */
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** A telephone number in any writing as the digits that all writings share: "+358 9 771 2000", "09 7712000" → "97712000". */
-export const phoneDigits = (text: string): string => text.replace(/\D/g, '').replace(/^(?:00)?358/, '').replace(/^0+/, '');
-
 /** Whether a query is a telephone number, or the beginning of one. */
 export const looksLikePhone = (query: string): boolean => /^[+(]?\d[\d\s()-]{3,}$/.test(query.trim());

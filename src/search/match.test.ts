@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { phoneDigits, wordsOf } from './fold.ts';
+import { phoneDigits } from '../i18n/phone-digits.ts';
+import { wordsOf } from './fold.ts';
 import { type GuideSource, packGuide, unpackGuide, withOtherLanguage } from './guide.ts';
 import { compare, distanceBetween, search } from './match.ts';
 

@@ -1,4 +1,5 @@
-import { fold, looksLikePhone, phoneDigits, wordsOf } from './fold.ts';
+import { phoneDigits } from '../i18n/phone-digits.ts';
+import { fold, looksLikePhone, wordsOf } from './fold.ts';
 import { type Guide, type GuideEntry, resultKinds } from './guide.ts';
 
 /** An answer to a query: what was found, best first within each kind, and what was read in place of mistyped words. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { heroColour } from './hero-colour.ts';
 
 const ours = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const system = readFileSync('node_modules/hds-design-tokens/lib/color/all.css', 'utf8');
@@ -11,6 +12,11 @@ test.each(tokens)('$name has the values of the Helsinki Design System', ({ light
   for (const [value, name] of [[light, lightName], [dark, darkName]] as const) {
     expect(system.toLowerCase()).toMatch(new RegExp(`--color-${name}: ${value}|--color-${name}: ${value.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3')};`));
   }
+});
+
+test('pictures, the name on a home screen and the icon have the colour of the header', () => {
+  expect(heroColour).toBe(tokens.find(({ name }) => name === 'hero')!.light);
+  expect(readFileSync('public/icon.svg', 'utf8')).toContain(`fill="${heroColour}"`);
 });
 
 /** Relative luminance of a colour, WCAG 2.2. */

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
-import { previewSize } from './preview-kinds.ts';
+import { previewSize } from '../model/preview-kinds.ts';
+import { heroColour } from '../styles/hero-colour.ts';
 
 const require = createRequire(import.meta.url);
 const typeface = 'Source Sans 3';
@@ -14,7 +15,7 @@ let fonts: Promise<Font[]> | undefined;
 
 const margin = 90;
 const page = {
-  display: 'flex', flexDirection: 'column', ...previewSize, padding: margin, boxSizing: 'border-box', background: '#005799', color: '#fff', fontFamily: typeface,
+  display: 'flex', flexDirection: 'column', ...previewSize, padding: margin, boxSizing: 'border-box', background: heroColour, color: '#fff', fontFamily: typeface,
 };
 /** The bar before the name, as in the header of the site. */
 const name = { paddingLeft: 24, borderLeft: '10px solid #fff', fontSize: 38, lineHeight: 1.1 };

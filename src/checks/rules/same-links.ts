@@ -1,5 +1,5 @@
 import { languages, otherLanguages } from '../../i18n/languages.ts';
-import { phoneDigits } from '../../search/fold.ts';
+import { phoneDigits } from '../../i18n/phone-digits.ts';
 import { type Place, rule } from '../problem.ts';
 import type { Body, Reading } from '../reading.ts';
 

@@ -1,5 +1,5 @@
 import { type Lang, languages, otherLanguages } from '../../i18n/languages.ts';
-import { phoneDigits } from '../../search/fold.ts';
+import { phoneDigits } from '../../i18n/phone-digits.ts';
 import { type Place, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 

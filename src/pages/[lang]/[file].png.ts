@@ -2,8 +2,8 @@ import type { APIRoute } from 'astro';
 import { previewPicturePath } from '../../i18n/addresses.ts';
 import { type Lang, languages } from '../../i18n/languages.ts';
 import { words } from '../../i18n/words.ts';
+import { type PreviewKind, previewKinds } from '../../model/preview-kinds.ts';
 import { readSite } from '../../site.ts';
-import { type PreviewKind, previewKinds } from '../../views/preview-kinds.ts';
 import { previewPicture } from '../../views/preview-picture.ts';
 
 export const getStaticPaths = () =>

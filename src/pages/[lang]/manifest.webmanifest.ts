@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { homePath, iconPath } from '../../i18n/addresses.ts';
+import { homePath, iconPath, iconSizes } from '../../i18n/addresses.ts';
 import { type Lang, languages } from '../../i18n/languages.ts';
 import { words } from '../../i18n/words.ts';
 import { readSite } from '../../site.ts';
-import { iconSizes } from '../[icon].png.ts';
+import { heroColour } from '../../styles/hero-colour.ts';
 
 export const getStaticPaths = () => languages.map((lang) => ({ params: { lang } }));
 
@@ -20,7 +20,7 @@ export const GET: APIRoute = async ({ params }) => {
     scope: '/',
     display: 'browser',
     background_color: '#ffffff',
-    theme_color: '#005799',
+    theme_color: heroColour,
     icons: [
       ...iconSizes.map((size) => ({ src: iconPath(size), sizes: `${size}x${size}`, type: 'image/png' })),
       { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },

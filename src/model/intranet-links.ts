@@ -1,8 +1,8 @@
 import { openDataPath } from '../i18n/addresses.ts';
 import type { Lang } from '../i18n/languages.ts';
-import type { Content } from '../model/content.ts';
-import { openData } from '../model/open-data.ts';
+import type { Content } from './content.ts';
 import { escapeXml } from './escape-xml.ts';
+import { openData } from './open-data.ts';
 
 /** Links that a page of another site shows. */
 const count = 3;

@@ -1,4 +1,4 @@
-import type { Subject } from '../model/pages.ts';
+import type { Subject } from './pages.ts';
 
 /** Size in pixels that chats and social media show in full. */
 export const previewSize = { width: 1200, height: 630 } as const;
