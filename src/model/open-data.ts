@@ -3,6 +3,7 @@ import { contactAnchor, entryPath, openDataPath, sectionPath } from '../i18n/add
 import { inEachLanguage, type Localized } from '../i18n/languages.ts';
 import { sentenceOf } from '../schema/fields.ts';
 import { type OpenDataFile, type OpenDataItem, openDataItems } from '../schema/open-data.ts';
+import { vocabularyList } from '../schema/site.ts';
 import { fieldsOf, itemOf } from '../schema/walk.ts';
 import type { Content, Text } from './content.ts';
 import { csvOf } from './csv.ts';
@@ -54,7 +55,7 @@ export const openData: { [File in OpenDataFile]: (content: Content) => OpenDataI
       urls: inEachLanguage((lang) => `${site.url}${sectionPath(lang, 'contacts')}#${contactAnchor(contact.id)}`),
     })),
   vocabulary: ({ vocabulary }) =>
-    (['themes', 'divisions', 'kinds', 'prices'] as const).flatMap((list) =>
+    vocabularyList.options.flatMap((list) =>
       Object.entries(vocabulary[list]).map(([id, { name, about }]) => ({ list, id, names: name, descriptions: about }))),
 };
 

@@ -2,7 +2,7 @@ import { isValidPhoneNumber } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import { type Lang, languages } from '../i18n/languages.ts';
 import { isCalendarDate, isDay, isHelsinkiTime } from './dates.ts';
-import { editorLanguages, type FieldRule, fieldRules, type Sentence } from './sentences.ts';
+import { editorLanguages, type FieldRule, fieldRules, ownDomains, type Sentence } from './sentences.ts';
 import { bare } from './walk.ts';
 
 /**
@@ -92,8 +92,6 @@ export const phone = z
 /** Finnish switchboards may have fewer digits than the numbering plan's pattern expects. */
 const isSwitchboard = (text: string): boolean => /^\+358 9 \d{4}$/.test(text);
 
-/** Domains that a published e-mail address may have: those of the two organisations. */
-const ownDomains = ['kuntaliitto.fi', 'kommunforbundet.fi', 'hel.fi'];
 export const email = z
   .string()
   .refine((text) => /^[\w+-]+(?:\.[\w+-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(text), { ...broken('email'), abort: true })

@@ -3,6 +3,7 @@ import { announcement } from './announcement.ts';
 import { contact } from './contact.ts';
 import { field, httpsUrl, inEveryLanguage, pageText, publicationTime, shared } from './fields.ts';
 import { service } from './service.ts';
+import { vocabularyList } from './site.ts';
 
 const id = field({
   fi: 'Tunnus, joka ei muutu.',
@@ -200,7 +201,7 @@ export const openDataItems = {
       fi: 'Luettelo: themes (aiheet), divisions (toimialat), kinds (palvelujen lajit) tai prices (hinnat).',
       sv: 'Lista: themes (ämnen), divisions (sektorer), kinds (typer av tjänster) eller prices (priser).',
       en: 'The list: themes, divisions, kinds or prices.',
-    }, z.enum(['themes', 'divisions', 'kinds', 'prices'])),
+    }, vocabularyList),
     id,
     names: field({
       fi: 'Nimi kummallakin kielellä.',

@@ -5,6 +5,10 @@ export const editorLanguages = ['fi', 'sv', 'en'] as const;
 export type EditorLang = (typeof editorLanguages)[number];
 export type Sentence = Record<EditorLang, string>;
 
+/** Domains that a published e-mail address may have: those of the two organisations. */
+export const ownDomains = ['kuntaliitto.fi', 'kommunforbundet.fi', 'hel.fi'];
+const oneOfDomains = (locale: string): string => new Intl.ListFormat(locale, { type: 'disjunction' }).format(ownDomains);
+
 /**
  * The rules of single fields: each sentence tells the remedy, in every language that editors read.
  * A rule without a sentence in one of them does not compile.
@@ -81,9 +85,9 @@ export const fieldRules = {
     en: 'Write the e-mail address in the form name@kuntaliitto.fi.',
   },
   'email-domain': {
-    fi: 'Käytä Kuntaliiton tai Helsingin kaupungin osoitetta: kuntaliitto.fi, kommunforbundet.fi tai hel.fi.',
-    sv: 'Använd Kommunförbundets eller Helsingfors stads adress: kuntaliitto.fi, kommunforbundet.fi eller hel.fi.',
-    en: 'Use an address of Kuntaliitto or the City of Helsinki: kuntaliitto.fi, kommunforbundet.fi or hel.fi.',
+    fi: `Käytä Kuntaliiton tai Helsingin kaupungin osoitetta: ${oneOfDomains('fi')}.`,
+    sv: `Använd Kommunförbundets eller Helsingfors stads adress: ${oneOfDomains('sv')}.`,
+    en: `Use an address of Kuntaliitto or the City of Helsinki: ${oneOfDomains('en-GB')}.`,
   },
   'mailbox-or-page': {
     fi: 'Kirjoita Kuntaliiton tai Helsingin kaupungin sähköpostiosoite muodossa nimi@kuntaliitto.fi tai verkkosivun koko osoite, joka alkaa https://.',

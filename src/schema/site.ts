@@ -182,6 +182,8 @@ export const vocabulary = z.strictObject({
     en: 'What a service can cost.',
   }, z.record(entryId, term)),
 });
+/** The names of its lists. */
+export const vocabularyList = vocabulary.keyof();
 export type Vocabulary = z.infer<typeof vocabulary>;
 export type Term = z.infer<typeof term>;
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { bilingualFolders, singleFiles } from '../../model/folders.ts';
 import { type ReferenceKind, referenceOf } from '../../schema/fields.ts';
+import { vocabularyList } from '../../schema/site.ts';
 import { fieldsOf, itemOf } from '../../schema/walk.ts';
 import { namedBy } from '../components.ts';
 import { nearest, suggestion } from '../nearest.ts';
@@ -88,7 +89,7 @@ function* namesInBody({ nodes }: Body): Iterable<Named> {
 /** The names that exist. A file whose fields are wrong still exists, so one mistake does not cause others. */
 function knownNames({ entries, contacts, singles, now }: Reading): Partial<Record<ReferenceKind, Set<string>>> {
   const vocabulary = singles.vocabulary?.data as Record<string, object> | undefined;
-  const words = (['themes', 'divisions', 'kinds', 'prices'] as const).map((kind) => [kind, new Set(Object.keys(vocabulary?.[kind] ?? {}))]);
+  const words = vocabularyList.options.map((kind) => [kind, new Set(Object.keys(vocabulary?.[kind] ?? {}))]);
   return {
     services: new Set(entries.filter(({ folder }) => folder === 'services').map(({ id }) => id)),
     announcements: new Set(entries.filter((entry) => entry.folder === 'announcements' && !embargoOf(entry, now)).map(({ id }) => id)),
