@@ -59,7 +59,6 @@ export const fi = {
   changes: 'Mitä on muuttunut',
 
   atAGlance: 'Lyhyesti',
-  kind: 'Palvelun laji',
   price: 'Hinta',
   forWhom: 'Kenelle',
   themes: 'Aiheet',
@@ -119,7 +118,6 @@ export const fi = {
   contactFrom: (date: string) => `Tieto vuodelta ${date}`,
   contactUndated: 'Tiedon ikä ei ole tiedossa',
 
-  timeline: 'Aikajana',
   feedback: 'Palaute',
   feedbackMissing: 'Palauteosoitetta ei ole vielä nimetty.',
   publisherMissing: 'Sivustolla ei ole vielä nimettyä julkaisijaa.',

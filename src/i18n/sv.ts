@@ -56,7 +56,6 @@ export const sv: Words = {
   changes: 'Vad som har ändrats',
 
   atAGlance: 'I korthet',
-  kind: 'Typ av tjänst',
   price: 'Pris',
   forWhom: 'För vem',
   themes: 'Ämnen',
@@ -116,7 +115,6 @@ export const sv: Words = {
   contactFrom: (date) => `Uppgift från ${date}`,
   contactUndated: 'Uppgiftens ålder är inte känd',
 
-  timeline: 'Tidslinje',
   feedback: 'Respons',
   feedbackMissing: 'Ingen responsadress har angetts än.',
   publisherMissing: 'Webbplatsen har ännu ingen namngiven utgivare.',

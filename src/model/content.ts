@@ -19,7 +19,7 @@ export type AnnouncementEntry = Entry<Announcement, AnnouncementText>;
 export type PageEntry = Entry<Page, FreePageText>;
 export type ContactEntry = Contact & { id: string };
 
-/** Everything that editors have written, as plain data. Astro and the content check both make this one shape. */
+/** Everything that editors have written, as plain data: the content check makes it, and Astro's collections hand it on to the pages. */
 export type Content = {
   site: SiteFacts;
   vocabulary: Vocabulary;
