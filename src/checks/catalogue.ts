@@ -301,7 +301,7 @@ export const doubted: [kind: string, what: string, changes: Changes, file: strin
   ['plain-ageing', 'words that age', body('Tällä hetkellä palvelu on maksuton.'), fi, 'ageing-words'],
   ['plain-abbreviations', 'an abbreviation that nobody explains', body('Katso YTA-neuvottelukunnan ohje.'), fi, 'unexplained-abbreviations'],
   ['plain-accepted', 'an accepted text that is gone', field('address', 'palvelu-alpha\naccepted: [{ rule: filler-words, text: mikäli, why: Syy. }]'), fi, 'accepted-texts'],
-  ['ref-orphan', 'a contact that nobody names', { 'contacts/brussels.yaml': original(contact).replace('Minna Karhunen', 'Toinen Henkilö') }, 'contacts/brussels.yaml', 'used-contacts'],
+  ['ref-orphan', 'a contact that nobody names', { 'contacts/brussels.yaml': original(contact).replace('Minna Karhunen', 'Etunimi Sukunimi') }, 'contacts/brussels.yaml', 'used-contacts'],
   ['tr-old', 'a Finnish text that has changed since its translation was confirmed', replaced(fi, 'kun kysymys on vaikea', 'kun kysymys on helppo'), fi, 'stale-translation'],
   ['tr-old', 'a Swedish title that has changed since', replaced(sv, 'title: Tjänst alpha', 'title: Tjänst omega'), sv, 'stale-translation'],
   ['tr-old', 'an entry whose translation nobody has confirmed', replaced('translations.yaml', /^services\/alpha:\n.*\n.*\n/m, ''), sv, 'stale-translation'],

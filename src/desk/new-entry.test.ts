@@ -71,11 +71,11 @@ test.each(editorLanguages)('facts are explained in the language of the editor (%
 });
 
 test('a person is proposed an id from the name, and every field of a contact is explained', () => {
-  const files = newFiles('contact', { kind: 'person', name: 'Äiti Öhman', 'title-fi': 'juristi', 'title-sv': 'jurist', 'as-of': 'undated', source: 'https://www.kuntaliitto.fi/a' }, 'sv');
-  expect([...files.keys()]).toEqual(['contacts/aiti-ohman.yaml']);
-  const text = files.get('contacts/aiti-ohman.yaml')!;
+  const files = newFiles('contact', { kind: 'person', name: 'Förnamn Släktnamn', 'title-fi': 'juristi', 'title-sv': 'jurist', 'as-of': 'undated', source: 'https://www.kuntaliitto.fi/a' }, 'sv');
+  expect([...files.keys()]).toEqual(['contacts/fornamn-slaktnamn.yaml']);
+  const text = files.get('contacts/fornamn-slaktnamn.yaml')!;
   for (const part of Object.values(yamlFolders.contacts.schema.options[0].shape)) expect(text.replace(/\n\s*# /g, ' ')).toContain(sentenceOf(part)!.sv);
-  const { problems } = checkFiles([...existing, asFile('contacts/aiti-ohman.yaml', text)], today);
+  const { problems } = checkFiles([...existing, asFile('contacts/fornamn-slaktnamn.yaml', text)], today);
   expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
 });
 

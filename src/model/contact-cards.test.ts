@@ -6,7 +6,7 @@ import type { ContactEntry } from './content.ts';
 
 const origin = 'https://example.org';
 const shared = { organisation: { fi: 'Kuntaliitto', sv: 'Kommunförbundet' }, asOf: '2026', sources: [], order: 1 };
-const person: ContactEntry = { id: 'maija-von-bell', kind: 'person', name: 'Maija Liisa Bell', title: { fi: 'juristi', sv: 'jurist' }, phone: '+358 9 771 2000', email: 'maija.bell@kuntaliitto.fi', ...shared };
+const person: ContactEntry = { id: 'etunimi-sukunimi', kind: 'person', name: 'Etunimi Toinen Sukunimi', title: { fi: 'juristi', sv: 'jurist' }, phone: '+358 9 771 2000', email: 'etunimi.sukunimi@kuntaliitto.fi', ...shared };
 const unit: ContactEntry = {
   id: 'lawyers', kind: 'unit', name: { fi: 'Lakimiehet; hallinto, johto', sv: 'Juristerna' }, title: { fi: 'neuvoo', sv: 'ger råd' },
   email: { fi: 'lakimiehet@kuntaliitto.fi', sv: 'juristerna@kommunforbundet.fi' }, address: { fi: 'Toinen linja 14, 00530 Helsinki', sv: 'Andra linjen 14, 00530 Helsingfors' },
@@ -23,9 +23,9 @@ describe('an address book reads', () => {
   test('a person, with the surname apart', () => {
     const card = read(contactCard(person, 'fi', origin));
     expect(card).toEqual({
-      version: '4.0', uid: expect.stringMatching(/^urn:uuid:/), source: 'https://example.org/fi/yhteystiedot/maija-von-bell.vcf', kind: 'individual',
-      fn: 'Maija Liisa Bell', n: ['Bell', 'Maija Liisa', '', '', ''], org: 'Kuntaliitto', title: 'juristi',
-      tel: '+358 9 771 2000', email: 'maija.bell@kuntaliitto.fi', note: 'Tieto vuodelta 2026.',
+      version: '4.0', uid: expect.stringMatching(/^urn:uuid:/), source: 'https://example.org/fi/yhteystiedot/etunimi-sukunimi.vcf', kind: 'individual',
+      fn: 'Etunimi Toinen Sukunimi', n: ['Sukunimi', 'Etunimi Toinen', '', '', ''], org: 'Kuntaliitto', title: 'juristi',
+      tel: '+358 9 771 2000', email: 'etunimi.sukunimi@kuntaliitto.fi', note: 'Tieto vuodelta 2026.',
     });
   });
 
@@ -54,9 +54,9 @@ describe('an address book reads', () => {
   });
 
   test('all contacts from one file, but those that are out of date', () => {
-    const file = contactCards([person, { ...unit, historical: { fi: 'Vanha.', sv: 'Gammal.' } }, { ...person, id: 'other', name: 'Åke Öst' }], 'fi', origin);
+    const file = contactCards([person, { ...unit, historical: { fi: 'Vanha.', sv: 'Gammal.' } }, { ...person, id: 'other', name: 'Förnamn Efternamn' }], 'fi', origin);
     const cards = ICAL.parse(file) as unknown as unknown[][];
-    expect(cards.map((card) => new ICAL.Component(card).getFirstPropertyValue('fn'))).toEqual(['Maija Liisa Bell', 'Åke Öst']);
+    expect(cards.map((card) => new ICAL.Component(card).getFirstPropertyValue('fn'))).toEqual(['Etunimi Toinen Sukunimi', 'Förnamn Efternamn']);
   });
 });
 
