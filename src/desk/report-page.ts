@@ -1,7 +1,7 @@
 import { formatDate } from '../i18n/format.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
-import type { EditorLang } from '../schema/sentences.ts';
 import { escapeXml as text } from '../model/escape-xml.ts';
+import type { EditorLang } from '../schema/sentences.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { reportWords } from './report-words.ts';
 import { standing } from './translations.ts';

@@ -56,3 +56,9 @@ test('a change of a service is told on its page, in its feeds and in the open da
     expect([path, text.includes('Adressen ändrades.'), text.includes('Priset ändras.')]).toEqual([path, true, false]);
   }
 });
+
+test.each([['/fi/tiedotteet/kysely-2021/', 'Alkuperäinen', ['fi', 'sv']], ['/sv/meddelanden/enkat-2021/', 'Original', ['sv', 'fi']]])('%s names the original in its own language first', async (path, heading, order) => {
+  const page = await open(path);
+  const links = page.locator('section', { has: page.getByRole('heading', { name: heading }) }).getByRole('link');
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('hreflang')))).toEqual(order);
+});
