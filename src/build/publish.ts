@@ -123,7 +123,7 @@ async function refuseToReplaceOthers(published: string): Promise<void> {
   const there = await lstat(published).catch(() => undefined);
   if (!there?.isDirectory()) return;
   const names = await readdir(published);
-  if (names.length > 0 && !names.includes('sitemap.xml')) throw mendable(`${published} holds something else than a built site, so it is not replaced. Choose another folder with OUT_DIR, or remove it.`);
+  if (names.length > 0 && !names.includes('sitemap.xml') && !names.includes('_astro')) throw mendable(`${published} holds something else than a built site, so it is not replaced. Choose another folder with OUT_DIR, or remove it.`);
 }
 
 /** A name that sorts by time; two releases of one second are numbered. */
