@@ -43,6 +43,8 @@ export const iconPath = (size: number): string => `/icon-${size}.png`;
 /** A contact for an address book, and all of them in one file, which has the name of the page. */
 export const contactCardPath = (lang: Lang, id: string): string => `${sectionPath(lang, 'contacts')}${id}.vcf`;
 export const contactCardsPath = (lang: Lang): string => contactCardPath(lang, segments.contacts[lang]);
+/** A picture beside a text, by its path in the content folder; photos are served as WebP. */
+export const picturePath = (file: string): string => `/pictures/${file.replace(/\.(png|jpe?g)$/, '-$1.webp')}`;
 /** A file of the open data, for example `services.json`. */
 export const openDataPath = (file: string): string => `/api/${file}`;
 export const contactAnchor = (id: string): string => id;

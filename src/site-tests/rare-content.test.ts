@@ -1,18 +1,24 @@
 import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { openVariant } from './variant-site.ts';
 
-/* What the content may hold and at the moment does not: redirects, a correction, a change to come. */
+/* What the content may hold and at the moment does not: redirects, a correction, a change to come, pictures. */
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof openVariant>>;
 beforeAll(async () => {
+  const photo = await sharp({ create: { width: 3_000, height: 1_500, channels: 3, background: 'navy' } }).png().toBuffer();
   const add = (lines: string) => (text: string) => `${text.trimEnd()}\n${lines}`;
   site = await openVariant({
     'redirects.yaml': () => '/fi/palvelut/juristi/: /fi/palvelut/lakineuvonta/\n/sv/advokat/: /sv/tjanster/juridisk-radgivning/\n',
     'announcements/survey-2021/announcement.yaml': add('corrections:\n  - date: 2026-11-20\n    what: { fi: Luku on 55 eikä 56., sv: Talet är 55 och inte 56. }\n'),
     'services/legal-advice/service.yaml': add('changes:\n  - date: 2999-01-01\n    what: { fi: Hinta muuttuu., sv: Priset ändras. }\n  - date: 2026-11-01\n    what: { fi: Osoite muuttui., sv: Adressen ändrades. }\n'),
+    'services/legal-advice/chart.png': () => photo,
+    'services/legal-advice/fi.md': add('\n![Kolme pylvästä](chart.png)\n'),
+    'pages/about/drawing.svg': () => '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><path d="M0 0h40v30z"/></svg>',
+    'pages/about/sv.mdx': add('\n![En triangel](./drawing.svg)\n'),
   });
   browser = await openBrowser();
 }, 300_000);
@@ -61,4 +67,14 @@ test.each([['/fi/tiedotteet/kysely-2021/', 'Alkuperäinen', ['fi', 'sv']], ['/sv
   const page = await open(path);
   const links = page.locator('section', { has: page.getByRole('heading', { name: heading }) }).getByRole('link');
   expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('hreflang')))).toEqual(order);
+});
+
+test.each([
+  ['/fi/palvelut/lakineuvonta/', 'Kolme pylvästä', { width: 1_344, height: 672 }],
+  ['/sv/om-webbplatsen/', 'En triangel', { width: 40, height: 30 }],
+])('a picture on %s is shown, in a size that the page knows beforehand', async (path, name, size) => {
+  const picture = (await open(path)).getByRole('img', { name });
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(size.width);
+  expect({ width: Number(await picture.getAttribute('width')), height: Number(await picture.getAttribute('height')) }).toEqual(size);
 });

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { picturePath } from '../../i18n/addresses.ts';
+import { contentPictures, readPicture } from '../../views/pictures.ts';
+
+export const getStaticPaths = () => contentPictures().map((picture) => ({ params: { file: picturePath(picture).replace('/pictures/', '') }, props: { picture } }));
+
+export const GET: APIRoute = async ({ props }) => {
+  const { bytes, type } = await readPicture(props['picture'] as string);
+  return new Response(bytes, { headers: { 'Content-Type': type } });
+};

@@ -1,0 +1,28 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { picturePath } from '../i18n/addresses.ts';
+import { bilingualFolders, contentFolder } from '../model/folders.ts';
+
+/** Pixels: a text is 42 rem wide, and screens may be twice as sharp. */
+const widest = 1_344;
+
+/** The pictures beside the texts, by their paths in the content folder. */
+export const contentPictures = (): string[] =>
+  globSync(`{${Object.keys(bilingualFolders).join(',')}}/*/*.{png,jpg,jpeg,webp,svg}`, { cwd: contentFolder() }).map((file) => file.replaceAll('\\', '/'));
+
+/** A picture as readers get it: drawings as they are, all else as WebP without metadata. */
+export async function readPicture(file: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
+  const bytes = await readFile(join(contentFolder(), file));
+  return file.endsWith('.svg') ? { bytes: new Uint8Array(bytes), type: 'image/svg+xml' } : { bytes: new Uint8Array(await resized(bytes).webp().toBuffer()), type: 'image/webp' };
+}
+
+const resized = (bytes: Buffer) => sharp(bytes).resize({ width: widest, withoutEnlargement: true });
+
+/** Its address and its size in pixels, so that the text does not jump when it arrives. */
+export async function pictureFor(file: string): Promise<{ path: string; width: number; height: number }> {
+  const { width, height } = await sharp(join(contentFolder(), file)).metadata();
+  const scale = Math.min(1, widest / width);
+  return { path: picturePath(file), width: Math.round(width * scale), height: Math.round(height * scale) };
+}
