@@ -1,16 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { generateContent } from '../src/bench/generate-content.ts';
 import { measureLoad } from '../src/bench/measure-load.ts';
+import { type Figures, measureSite } from '../src/bench/measure-site.ts';
 import { runCommand } from '../src/build/progress.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
 import { mendable } from '../src/model/mendable.ts';
+import { openBrowser } from '../src/site-tests/browser.ts';
 
 /** `npm run bench [-- N …]` measures with N services; `npm run bench -- --write N DIR` only writes a content folder; `-- --load` asks nginx for the built site. */
-const usualSizes = [100, 1_000];
+const usualSizes = [100, 1_000, 5_000];
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({ options: { write: { type: 'boolean', default: false }, load: { type: 'boolean', default: false } }, allowPositionals: true });
@@ -19,33 +18,42 @@ await runCommand(async () => {
     if (!Number.isInteger(Number(count)) || !folder) throw mendable('Usage: npm run bench -- --write NUMBER FOLDER', 2);
     return generateContent(contentFolder(), folder, Number(count));
   }
-  const sizes = positionals.length > 0 ? positionals.map(Number) : usualSizes;
-  const rows = [];
-  if (values.load) rows.push(...(await measureLoad(outputFolder())));
-  else for (const services of sizes) rows.push(await measure(services));
   console.log(`${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
-  console.table(rows);
-  console.log(JSON.stringify(rows));
+  if (values.load) {
+    const rows = await measureLoad(outputFolder());
+    console.table(rows);
+    return console.log(JSON.stringify(rows));
+  }
+  const sizes = positionals.length > 0 ? positionals.map(Number) : usualSizes;
+  const measured: { services: number; figures: Figures; pages: Record<string, Figures> }[] = [];
+  const browser = await openBrowser();
+  try {
+    for (const services of sizes) {
+      measured.push({ services, ...(await measureSite(browser, services)) });
+      console.log(`\nFirst visits to a site of ${services} services`);
+      console.table(rounded(measured.at(-1)!.pages));
+    }
+  } finally {
+    await browser.close();
+  }
+  console.log();
+  console.table(rounded(growth(measured)));
+  console.log(JSON.stringify(measured));
 });
 
-/** Seconds and peak memory of the commands as whole processes, as people start them. */
-async function measure(services: number) {
-  const folder = await mkdtemp(join(tmpdir(), 'site-bench-'));
-  try {
-    const content = join(folder, 'content');
-    await generateContent(contentFolder(), content, services);
-    const check = run('check', { CONTENT_DIR: content });
-    const build = run('build', { CONTENT_DIR: content, OUT_DIR: join(folder, 'site') });
-    return { services, 'check s': check.seconds, 'check MB': check.megabytes, 'check and build s': build.seconds, 'build MB': build.megabytes };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+/** A row a figure and a column a size; the last column says how much 1,000 more services add. */
+function growth(measured: { services: number; figures: Figures }[]): Record<string, Figures> {
+  const [first, last] = [measured[0]!, measured.at(-1)!];
+  return Object.fromEntries(
+    Object.keys(last.figures).map((name) => {
+      const added = ((last.figures[name]! - (first.figures[name] ?? 0)) / (last.services - first.services)) * 1000;
+      return [name, { ...Object.fromEntries(measured.map(({ services, figures }) => [`${services} services`, figures[name] ?? 0])), ...(measured.length > 1 && { '1,000 more add': added }) }];
+    }),
+  );
 }
 
-function run(command: 'check' | 'build', environment: Record<string, string>) {
-  const began = performance.now();
-  const report = 'process.on("exit", () => process.stderr.write(`\\npeak ${process.resourceUsage().maxRSS}\\n`))';
-  const { status, stderr } = spawnSync('node', ['--import', `data:text/javascript,${encodeURIComponent(report)}`, `scripts/${command}.ts`], { env: { ...process.env, ...environment }, encoding: 'utf8' });
-  if (status !== 0) throw mendable(`npm run ${command} ended with ${status}: ${stderr}`);
-  return { seconds: Number(((performance.now() - began) / 1000).toFixed(2)), megabytes: Math.round(Number(/peak (\d+)/.exec(stderr)?.[1] ?? 0) / 1024) };
+/** Three figures at most: more would claim what one run cannot tell. */
+function rounded(table: Record<string, Figures>): Record<string, Figures> {
+  const round = (value: number) => Number(value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0));
+  return Object.fromEntries(Object.entries(table).map(([name, row]) => [name, Object.fromEntries(Object.entries(row).map(([column, value]) => [column, round(value)]))]));
 }

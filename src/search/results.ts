@@ -41,14 +41,13 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
   const queryNow = () => (parameters().get('q') ?? '').trim();
   field.value = queryNow();
 
+  let filtersRead: Promise<Filtered[]> | undefined;
+  const readFilters = () => (filtersRead ??= filtersFile ? fetch(filtersFile).then((answer) => answer.text()).then(unpackFilters).catch(() => []) : Promise.resolve([]));
   let guides: Promise<{ own: Guide; others: Guide[]; all: Guide }> | undefined;
   const readGuides = () =>
-    (guides ??= Promise.all([filtersFile ? fetch(filtersFile).then((answer) => answer.text()) : '', ...fetchGuides()]).then(([filters, ...texts]) => {
+    (guides ??= Promise.all([readFilters(), ...fetchGuides()]).then(([filters, ...texts]) => {
       const [own, ...others] = texts.map(unpackGuide) as [Guide, ...Guide[]];
-      if (filters) {
-        const services = own.entries.filter(isService);
-        unpackFilters(filters).forEach((service, index) => listed.set(services[index]!.path, service));
-      }
+      if (filters.length > 0) own.entries.filter(isService).forEach(({ path }, index) => listed.set(path, filters[index]!));
       return { own, others, all: others.reduce(withOtherLanguage, own) };
     }));
   let latest = 0;
@@ -62,9 +61,10 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
     const chosen = Object.keys(filters).length > 0;
     fallback.hidden = query !== '' || (filtersFile !== undefined && chosen);
     document.title = document.title.replace(/^(”.*”: )?/, query ? `”${query}”: ` : '');
-    if (!query && !filtersFile) {
-      answering = [...listed.values()];
-      for (const { dataset, item } of listed.values()) item!.hidden = !passes({ dataset }, filters);
+    if (!query && (!filtersFile || !chosen)) {
+      answering = filtersFile ? await readFilters() : [...listed.values()];
+      if (turn !== latest) return;
+      for (const { dataset, item } of listed.values()) if (item) item.hidden = !passes({ dataset }, filters);
       container.replaceChildren();
       notes.replaceChildren();
       status.textContent = '';
@@ -77,10 +77,8 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
     if (turn !== latest) return;
     if (!query) {
       const services = own.entries.filter(isService).sort((a, b) => a.title.localeCompare(b.title, lang));
-      const shown = render(services, filters, mostFiltered);
-      if (!chosen) container.replaceChildren();
+      status.textContent = words.filtered(render(services, filters, mostFiltered), mostFiltered);
       notes.replaceChildren();
-      status.textContent = chosen ? words.filtered(shown, mostFiltered) : '';
       container.ariaBusy = 'false';
       return;
     }

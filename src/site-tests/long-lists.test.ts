@@ -37,6 +37,7 @@ test('leads to the pages of the list while nothing is asked', async () => {
   await open('');
   expect(await listIsShown()).toBe(true);
   expect(await results().count()).toBe(0);
+  await expect.poll(() => page.locator('select[name=kind] option[value=network]').textContent()).toMatch(/\([1-9]\d*\)$/);
 });
 test('lists the services that pass the filters, A to Ö, without a query', async () => {
   await open('?theme=procurement&kind=advice');

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { serve } from '../build/serve.ts';
+import { contentFolder } from '../model/folders.ts';
+import { mendable } from '../model/mendable.ts';
+import { onePageOfEachKind } from '../site-tests/page-kinds.ts';
+import { generateContent } from './generate-content.ts';
+import { measureSearchInEachLanguage } from './measure-search.ts';
+import { weighPage } from './weigh-page.ts';
+
+/** Figures by what they measure: seconds, megabytes, kilobytes as a host sends them with brotli, milliseconds. */
+export type Figures = Record<string, number>;
+
+/**
+ * Measures a site of so many services from the content to the browser. Commands run as whole processes, as people start them.
+ * @returns figures of the site, and what a first visit to a page of each kind fetches
+ */
+export async function measureSite(browser: Browser, services: number): Promise<{ figures: Figures; pages: Record<string, Figures> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'site-bench-'));
+  try {
+    const content = join(folder, 'content');
+    const site = join(folder, 'site');
+    await generateContent(contentFolder(), content, services);
+    const check = run('check', { CONTENT_DIR: content });
+    const build = run('build', { CONTENT_DIR: content, OUT_DIR: site });
+    const { server, url } = await serve(site, 0);
+    try {
+      const pages: Record<string, Figures> = {};
+      for (const path of new Set(onePageOfEachKind.map((path) => path.replace(/\?.*/, '')))) pages[path] = await weigh(browser, url + path);
+      return { figures: { ...check, ...build, ...(await weighGuides(site)), ...(await measureTyping(browser, url)) }, pages };
+    } finally {
+      server.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Says at its end what the process used, Pagefind's own process not counted. */
+const report = `import { isMainThread } from 'node:worker_threads';
+if (isMainThread) process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); console.error('used ' + (userCPUTime + systemCPUTime) / 1e6 + ' ' + maxRSS / 1024); });`;
+
+function run(command: 'check' | 'build', environment: Record<string, string>): Figures {
+  const began = performance.now();
+  const { status, stderr } = spawnSync('node', ['--import', `data:text/javascript,${encodeURIComponent(report)}`, `scripts/${command}.ts`], { env: { ...process.env, CI: '1', ...environment }, encoding: 'utf8' });
+  if (status !== 0) throw mendable(`npm run ${command} ended with ${status}: ${stderr}`);
+  const seconds = (performance.now() - began) / 1000;
+  const [, cpu, memory] = /^used (\S+) (\S+)$/m.exec(stderr)!;
+  const steps = [...stderr.matchAll(/^✓ (.*) \((\S+) s\)$/gm)].map(([, title, time]) => [`  ${title}, s`, Number(time)]);
+  return { [`npm run ${command}, s`]: seconds, ...Object.fromEntries(steps), [`npm run ${command}, CPU s`]: Number(cpu), [`npm run ${command}, peak MB`]: Number(memory) };
+}
+
+async function weigh(browser: Browser, address: string): Promise<Figures> {
+  const { requests, bytes, files } = await weighPage(browser, address);
+  const ofKind = (...kinds: string[]) => Object.entries(files).reduce((sum, [path, size]) => sum + (kinds.includes(extname(path)) ? size / 1000 : 0), 0);
+  const parts = { 'HTML kB': ofKind(''), 'CSS kB': ofKind('.css'), 'JS kB': ofKind('.js') };
+  const named = Object.values(parts).reduce((sum, size) => sum + size, 0);
+  return { ...parts, 'icon and other kB': bytes / 1000 - named, 'all kB': bytes / 1000, requests };
+}
+
+async function weighGuides(site: string): Promise<Figures> {
+  const files = (await readdir(join(site, 'guide'))).filter((name) => name.endsWith('.txt'));
+  return Object.fromEntries(await Promise.all(files.map(async (name) => [`guide ${name.split('.')[0]}, kB`, brotliCompressSync(await readFile(join(site, 'guide', name))).length / 1000])));
+}
+
+async function measureTyping(browser: Browser, url: string): Promise<Figures> {
+  const rows = await measureSearchInEachLanguage(browser, url);
+  return Object.fromEntries(rows.flatMap(({ lang, ...figures }) => Object.entries(figures).map(([name, value]) => [`${name}, ${lang}`, value])));
+}
