@@ -1,7 +1,9 @@
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
 export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
+  integrations: [mdx()],
   trailingSlash: 'always',
   build: {
     // One style sheet and no inline script or style: one fixed Content-Security-Policy fits every page.
@@ -18,6 +20,8 @@ export default defineConfig({
       // A script that is fetched when needed brings its parts in the same round trip.
       modulePreload: { polyfill: false },
       cssCodeSplit: false,
+      // Every MDX page gives this notice, and it says nothing about the site.
+      rolldownOptions: { onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log) },
     },
   },
 });

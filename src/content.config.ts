@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { defineCollection } from 'astro:content';
-import type { Loader } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { languages } from './i18n/languages.ts';
 import type { Content } from './model/content.ts';
 import { type BilingualFolder, bilingualFolders, contentFolder, singleFiles, yamlFolders } from './model/folders.ts';
@@ -48,6 +48,16 @@ export const collections = {
   contacts: defineCollection({ loader: checked(({ contacts }) => contacts.map(({ id, ...data }) => ({ id, data }))), schema: yamlFolders.contacts.schema }),
   pages: defineCollection({ loader: facts('pages'), schema: pages.schema }),
   'page-texts': defineCollection({ loader: texts('pages'), schema: pages.textSchema }),
+  // Bodies of free pages name components, so Astro compiles them from their files.
+  'page-bodies': defineCollection({
+    loader: glob({
+      base: `${contentFolder()}/pages`,
+      pattern: `*/{${languages.join(',')}}.${pages.extension}`,
+      // The path is the id, whatever the front matter says: a `slug` field would otherwise replace it.
+      generateId: ({ entry }) => entry.replace(/\.[a-z]+$/, ''),
+    }),
+    schema: pages.textSchema,
+  }),
   site: defineCollection({ loader: single('site'), schema: singleFiles.site.schema }),
   vocabulary: defineCollection({ loader: single('vocabulary'), schema: singleFiles.vocabulary.schema }),
   searchWords: defineCollection({ loader: single('searchWords'), schema: singleFiles.searchWords.schema }),

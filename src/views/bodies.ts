@@ -1,5 +1,6 @@
 import { createSatteriMarkdownProcessor } from '@astrojs/markdown-satteri';
-import type { ComponentName } from '../checks/components.ts';
+import { getEntry, render } from 'astro:content';
+import type { Lang } from '../i18n/languages.ts';
 import { pictureFor } from './pictures.ts';
 
 // The same processor that Astro uses: headings get the anchors that the content check knows.
@@ -23,17 +24,9 @@ const processor = createSatteriMarkdownProcessor({
  */
 export const bodyHtml = async (body: string, folder: string): Promise<string> => (await (await processor).render(body, { fileURL: new URL(`file:///${folder}/`) })).code;
 
-/** A component that the body of a free page names, with its attributes. */
-export type NamedComponent = { name: ComponentName; attributes: Record<string, string> };
-
-/** The body of a free page in its parts: HTML, and components that stand on lines of their own, which Markdown leaves as they are. */
-export async function bodyParts(body: string, folder: string): Promise<(string | NamedComponent)[]> {
-  const html = await bodyHtml(body, folder);
-  // Every second part is a tag that was split at.
-  return html.split(/(<[A-Z]\w*(?:\s+\w+="[^"<>]*")*\s*\/>)/).map((part, index) => (index % 2 === 0 ? part : componentIn(part)));
+/** The body of a free page, which may name components, as a component. */
+export async function freePageBody(id: string, lang: Lang) {
+  const text = await getEntry('page-bodies', `${id}/${lang}`);
+  if (!text) throw new Error(`No text: ${id} ${lang}`);
+  return (await render(text)).Content;
 }
-
-const componentIn = (tag: string): NamedComponent => ({
-  name: /\w+/.exec(tag)![0] as ComponentName,
-  attributes: Object.fromEntries([...tag.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name!, value!])),
-});
