@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -67,6 +67,25 @@ describe('publishing', () => {
     expect(await readFile(join(dist, 'thesis.txt'), 'utf8')).toBe('years of work');
   });
 
+  test('does not touch a file or a link of somebody else', async () => {
+    await writeFile(dist, 'years of work');
+    await expect(release('released', 1)).rejects.toThrow('is or holds something else than a built site');
+    expect(await readFile(dist, 'utf8')).toBe('years of work');
+    await rm(dist);
+    await symlink('elsewhere', dist);
+    await expect(release('released', 1)).rejects.toThrow('is or holds something else than a built site');
+    expect(await readlink(dist)).toBe('elsewhere');
+  });
+
+  test('does not touch what somebody puts there while the site is made', async () => {
+    const publishing = publish(dist, moment(1), async () => {
+      await mkdir(dist);
+      await writeFile(join(dist, 'thesis.txt'), 'years of work');
+    });
+    await expect(publishing).rejects.toThrow('something else than a built site');
+    expect(await readFile(join(dist, 'thesis.txt'), 'utf8')).toBe('years of work');
+  });
+
   test('puts a plain folder back when a build was killed while it replaced it', async () => {
     await release('released', 1);
     await rm(dist);
@@ -126,6 +145,15 @@ describe('rolling back', () => {
     await expect(rollBack(dist)).rejects.toThrow('is damaged (index.html)');
     await expect(rollBack(dist, '20261124T120009Z')).rejects.toThrow('There is no release 20261124T120009Z');
     expect(await published()).toBe('release 2');
+  });
+
+  test('does not touch a folder that holds something else', async () => {
+    await release('good', 1);
+    await rm(dist);
+    await mkdir(dist);
+    await writeFile(join(dist, 'thesis.txt'), 'years of work');
+    await expect(rollBack(dist)).rejects.toThrow('something else than a built site');
+    expect(await readFile(join(dist, 'thesis.txt'), 'utf8')).toBe('years of work');
   });
 
   test('is refused while a build is at work', async () => {

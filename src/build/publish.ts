@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, type Stats } from 'node:fs';
 import { access, constants, lstat, mkdir, readdir, readlink, rename, rm, symlink, unlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { mendable } from '../model/mendable.ts';
@@ -103,6 +103,7 @@ export async function publishedRelease(published: string): Promise<string | unde
 
 /** One atomic step: a new link is made and renamed over the old one. */
 async function swapIn(published: string, release: string): Promise<void> {
+  await refuseToReplaceOthers(published);
   const before = await lstat(published).catch(() => undefined);
   const newLink = join(dirname(release), newLinkName);
   const aside = join(dirname(release), asideName);
@@ -118,12 +119,19 @@ async function swapIn(published: string, release: string): Promise<void> {
   await rm(aside, { recursive: true, force: true });
 }
 
-/** A plain folder is replaced when it is a site or empty: any other holds somebody's work. */
+/** A link to a release, an empty folder and a plain folder with a site are replaced: anything else is somebody's work. */
 async function refuseToReplaceOthers(published: string): Promise<void> {
   const there = await lstat(published).catch(() => undefined);
-  if (!there?.isDirectory()) return;
+  if (!there || (await isReplaceable(published, there))) return;
+  throw mendable(`${published} is or holds something else than a built site, so it is not replaced. Choose another folder with OUT_DIR, or remove it.`);
+}
+
+async function isReplaceable(published: string, there: Stats): Promise<boolean> {
+  // Only the name of the folder counts: a junction holds its whole path, which changes when the project is moved.
+  if (there.isSymbolicLink()) return basename(dirname(await readlink(published))) === basename(releasesFolder(published));
+  if (!there.isDirectory()) return false;
   const names = await readdir(published);
-  if (names.length > 0 && !names.includes('sitemap.xml') && !names.includes('_astro')) throw mendable(`${published} holds something else than a built site, so it is not replaced. Choose another folder with OUT_DIR, or remove it.`);
+  return names.length === 0 || names.includes('sitemap.xml') || names.includes('_astro');
 }
 
 /** A name that sorts by time; two releases of one second are numbered. */
