@@ -58,10 +58,10 @@ function decoded(text: string): string {
 
 const fileAt = ({ files }: BuiltSite, pathname: string): boolean => files.has(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
 
-export const knownTypes: BuiltRule = ({ files }) =>
+const knownTypes: BuiltRule = ({ files }) =>
   [...files].filter((path) => !isKnownType(path)).map((path) => ({ path, what: 'is of a type that hosts are not told of (src/hosting/content-types.ts)' }));
 
-export const linksLead: BuiltRule = (site) => {
+const linksLead: BuiltRule = (site) => {
   const pages = new Map(site.pages.map((page) => [page.path, page]));
   const faultsOf = onceEach((link, from) => {
     const url = onThisSite(link, from, site.origin);
@@ -75,7 +75,7 @@ export const linksLead: BuiltRule = (site) => {
   return site.pages.flatMap(({ path, links }) => links.flatMap((link) => faultsOf(link, path).map((what) => ({ path, what }))));
 };
 
-export const resourcesAreOwn: BuiltRule = (site) => {
+const resourcesAreOwn: BuiltRule = (site) => {
   const faultsOf = onceEach((address, from) => {
     const url = onThisSite(address, from, site.origin);
     if (!url) return [`fetches ${address} from another host`];
@@ -84,20 +84,20 @@ export const resourcesAreOwn: BuiltRule = (site) => {
   return [...site.pages, ...site.styles].flatMap(({ path, resources }) => resources.flatMap((address) => faultsOf(address, path).map((what) => ({ path, what }))));
 };
 
-export const nothingInline = onEachPage(({ inline }) => inline.map((code) => `holds ${code} inside the page`));
+const nothingInline = onEachPage(({ inline }) => inline.map((code) => `holds ${code} inside the page`));
 
-export const picturesShow = onEachPage(({ dumbPictures }) => (dumbPictures === 0 ? [] : [`holds ${dumbPictures} pictures without an address or a text alternative`]));
+const picturesShow = onEachPage(({ dumbPictures }) => (dumbPictures === 0 ? [] : [`holds ${dumbPictures} pictures without an address or a text alternative`]));
 
-export const ownPolicy = onEachPage(({ policy, path }) => (policy === policyForMeta(path) ? [] : ['does not carry the Content-Security-Policy (PolicyMeta.astro)']));
+const ownPolicy = onEachPage(({ policy, path }) => (policy === policyForMeta(path) ? [] : ['does not carry the Content-Security-Policy (PolicyMeta.astro)']));
 
-export const oneHeading = onEachPage(({ headings }) => (headings === 1 ? [] : [`has ${headings} h1 headings instead of one`]));
+const oneHeading = onEachPage(({ headings }) => (headings === 1 ? [] : [`has ${headings} h1 headings instead of one`]));
 
-export const ownLanguage = onEachPage(({ lang, path }) => {
+const ownLanguage = onEachPage(({ lang, path }) => {
   const wanted = languageOfPath(path);
   return lang && (!wanted || lang === wanted) ? [] : [`says lang="${lang ?? ''}" instead of "${wanted ?? 'a language'}"`];
 });
 
-export const titlesTellPagesApart: BuiltRule = ({ pages }) => {
+const titlesTellPagesApart: BuiltRule = ({ pages }) => {
   const first = new Map<string, string>();
   return pages.flatMap(({ title, path, noindex }) => {
     if (!title.trim()) return [{ path, what: 'has no title' }];
@@ -109,14 +109,14 @@ export const titlesTellPagesApart: BuiltRule = ({ pages }) => {
   });
 };
 
-export const everyLanguage = onEachPage(({ path, noindex, canonical, alternates }, { origin }) => {
+const everyLanguage = onEachPage(({ path, noindex, canonical, alternates }, { origin }) => {
   if (noindex || !languageOfPath(path)) return [];
   const missing = languages.filter((lang) => !alternates[lang]).map((lang) => `names no page in "${lang}"`);
   const wrong = languages.filter((lang) => alternates[lang] && languageOfPath(alternates[lang].replace(origin, '')) !== lang).map((lang) => `names ${alternates[lang]} as its page in "${lang}"`);
   return [...missing, ...wrong, ...(canonical === origin + path ? [] : [`names ${canonical ?? 'nothing'} as its own address`])];
 });
 
-export const twinsPointBack: BuiltRule = ({ pages, origin }) => {
+const twinsPointBack: BuiltRule = ({ pages, origin }) => {
   const byAddress = new Map(pages.map((page) => [origin + page.path, page]));
   return pages.flatMap((page) =>
     Object.entries(page.alternates).flatMap(([lang, address]) => {
@@ -128,7 +128,7 @@ export const twinsPointBack: BuiltRule = ({ pages, origin }) => {
   );
 };
 
-export const sitemapAgrees: BuiltRule = ({ pages, sitemap }) => {
+const sitemapAgrees: BuiltRule = ({ pages, sitemap }) => {
   const listed = new Set(sitemap);
   const wanted = new Set(pages.filter(({ path, noindex }) => !noindex && languageOfPath(path)).map(({ path }) => path));
   return [
@@ -137,7 +137,7 @@ export const sitemapAgrees: BuiltRule = ({ pages, sitemap }) => {
   ];
 };
 
-export const searchHoldsEveryPage: BuiltRule = ({ pages, indexed }) => {
+const searchHoldsEveryPage: BuiltRule = ({ pages, indexed }) => {
   const wanted = new Map(pages.filter(({ searched }) => searched).map(({ path, lang }) => [path, lang]));
   const held = Object.entries(indexed).flatMap(([lang, paths]) => [...paths].map((path) => ({ path, lang })));
   return [
@@ -146,7 +146,7 @@ export const searchHoldsEveryPage: BuiltRule = ({ pages, indexed }) => {
   ];
 };
 
-export const guideNamesEveryService: BuiltRule = ({ services, guides, origin }) =>
+const guideNamesEveryService: BuiltRule = ({ services, guides, origin }) =>
   services.flatMap((urls) =>
     languages.flatMap((lang) => {
       const path = urls[lang]?.replace(origin, '') ?? '';
