@@ -37,6 +37,12 @@ describe('the workflows', () => {
     expect(writing.flatMap(({ steps }) => steps.filter(({ run, uses }) => run || uses?.startsWith('actions/checkout')))).toEqual([]);
   });
 
+  test('what is published has passed the tests', () => {
+    const commands = jobs.find(({ name }) => name === 'build of publish.yml')!.steps.map(({ run }) => run);
+    expect(commands).toContain('npm test');
+    expect(commands.indexOf('npm test')).toBeLessThan(commands.indexOf('npm run build'));
+  });
+
   test('no text of others becomes a command', () => {
     expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
   });
