@@ -30,8 +30,9 @@ await runCommand(async () => {
     // A file that could not be read holds no counted test, and still is a failure.
     const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0);
     console.log(`\n${numTotalTestSuites} groups of tests`);
-    console.log(`${numPassedTests} passed, ${failed} failed`);
     if (!hasNginx()) console.log(`The tests of the nginx configuration were skipped: nginx is not here and could not be installed (sudo apt-get install ${nginxPackages.join(' ')}).`);
+    // The last line of a good run: programs read it.
+    console.log(`${numPassedTests} passed, ${failed} failed`);
     if (failure || failed > 0 || numPassedTests === 0) throw mendable('The tests did not pass.');
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -56,7 +57,7 @@ async function findOrInstallChromium(): Promise<void> {
   if (!found) throw mendable('The browser tests need Chromium, and it could not be installed here. Install it (for example "sudo apt-get install chromium") or set CHROMIUM_PATH.');
 }
 
-/** Without nginx its tests are skipped, and the last lines say so: not every machine of a developer can have it. */
+/** Without nginx its tests are skipped, and the line before the last says so: not every machine of a developer can have it. */
 async function findOrInstallNginx(): Promise<void> {
   await findOrInstall(hasNginx, fromDebian(nginxPackages));
 }
