@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { runCommand } from '../src/build/progress.ts';
 import { mendable } from '../src/model/mendable.ts';
 import { serve } from '../src/build/serve.ts';
+import { runCommand } from '../src/command.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder, singleFiles } from '../src/model/folders.ts';
 import { axeFindings, axeVersion } from '../src/site-tests/axe.ts';

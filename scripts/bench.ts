@@ -1,22 +1,22 @@
 import { availableParallelism, totalmem } from 'node:os';
-import { parseArgs } from 'node:util';
 import { generateContent } from '../src/bench/generate-content.ts';
 import { measureLoad } from '../src/bench/measure-load.ts';
 import { type Figures, measureSite } from '../src/bench/measure-site.ts';
-import { runCommand } from '../src/build/progress.ts';
+import { optionsOf, runCommand } from '../src/command.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
 import { mendable } from '../src/model/mendable.ts';
 import { openBrowser } from '../src/site-tests/browser.ts';
 
-/** `npm run bench [-- N …]` measures with N services; `npm run bench -- --write N DIR` only writes a content folder; `-- --load` asks nginx for the built site. */
+/** Measures with so many services; `--write` only writes a content folder; `--load` asks nginx for the built site. */
+const usage = 'Usage: npm run bench -- [NUMBER … | --write NUMBER FOLDER | --load]';
 const usualSizes = [100, 1_000, 5_000];
 
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({ options: { write: { type: 'boolean', default: false }, load: { type: 'boolean', default: false } }, allowPositionals: true });
+  const { values, positionals } = optionsOf({ options: { write: { type: 'boolean', default: false }, load: { type: 'boolean', default: false } }, allowPositionals: true }, usage);
   if (values.write) {
     const [count, folder] = positionals;
-    if (!Number.isInteger(Number(count)) || !folder) throw mendable('Usage: npm run bench -- --write NUMBER FOLDER', 2);
-    return generateContent(contentFolder(), folder, Number(count));
+    if (!folder) throw mendable(usage, 2);
+    return generateContent(contentFolder(), folder, numberOf(count));
   }
   console.log(`${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
   if (values.load) {
@@ -24,7 +24,7 @@ await runCommand(async () => {
     console.table(rows);
     return console.log(JSON.stringify(rows));
   }
-  const sizes = positionals.length > 0 ? positionals.map(Number) : usualSizes;
+  const sizes = positionals.length > 0 ? positionals.map(numberOf) : usualSizes;
   const measured: { services: number; figures: Figures; pages: Record<string, Figures> }[] = [];
   const browser = await openBrowser();
   try {
@@ -40,6 +40,11 @@ await runCommand(async () => {
   console.table(rounded(growth(measured)));
   console.log(JSON.stringify(measured));
 });
+
+function numberOf(text: string | undefined): number {
+  if (!/^\d+$/.test(text ?? '')) throw mendable(usage, 2);
+  return Number(text);
+}
 
 /** A row a figure and a column a size; the last column says how much 1,000 more services add. */
 function growth(measured: { services: number; figures: Figures }[]): Record<string, Figures> {

@@ -1,5 +1,6 @@
 import { buildSite } from '../src/build/build-site.ts';
-import { runCommand, showProgress } from '../src/build/progress.ts';
+import { showProgress } from '../src/build/progress.ts';
+import { runCommand } from '../src/command.ts';
 import { outputFolder } from '../src/model/folders.ts';
 
 await runCommand(async () => {

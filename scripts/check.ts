@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import { runCommand } from '../src/build/progress.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.ts';
 import { printGithub, printJson, printText } from '../src/checks/print.ts';
+import { optionsOf, runCommand } from '../src/command.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
 import { mendable } from '../src/model/mendable.ts';
@@ -24,12 +23,8 @@ await runCommand(async () => {
 });
 
 function options() {
-  try {
-    const { values } = parseArgs({ options: { lang: { type: 'string' }, format: { type: 'string', default: 'text' } } });
-    const lang = values.lang ?? editorLanguage();
-    if (!isEditorLanguage(lang) || !['text', 'json', 'github'].includes(values.format)) throw new Error(usage);
-    return { lang, format: values.format };
-  } catch {
-    throw mendable(usage, 2);
-  }
+  const { values } = optionsOf({ options: { lang: { type: 'string' }, format: { type: 'string', default: 'text' } } }, usage);
+  const lang = values.lang ?? editorLanguage();
+  if (!isEditorLanguage(lang) || !['text', 'json', 'github'].includes(values.format)) throw mendable(usage, 2);
+  return { lang, format: values.format };
 }

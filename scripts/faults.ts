@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { makeArena } from '../src/build/faults/arena.ts';
 import { alteredCaches, atOnce, fullDisks, isClean, killBuilds, killSwaps, outOfMemory, readOnlyFolders, type Row, shiftedClock, signals, vanishedContent } from '../src/build/faults/faults.ts';
 import { sameBytes } from '../src/build/faults/same-bytes.ts';
-import { runCommand, showProgress } from '../src/build/progress.ts';
+import { showProgress } from '../src/build/progress.ts';
+import { runCommand } from '../src/command.ts';
 import { mendable } from '../src/model/mendable.ts';
 
 /** `npm run faults`: breaks builds in every way that can be thought of, and looks whether the published site stays whole. It takes half an hour or more. */

@@ -1,13 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { runCommand } from '../src/build/progress.ts';
 import { mendable } from '../src/model/mendable.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.ts';
 import { printText } from '../src/checks/print.ts';
 import { readFiles } from '../src/checks/read-files.ts';
 import { readContent } from '../src/checks/reading.ts';
+import { optionsOf, runCommand } from '../src/command.ts';
 import { answersFrom, askAll } from '../src/desk/answers.ts';
 import { filesOf } from '../src/desk/new-entry.ts';
 import { type Answers, type EntryKind, entryKinds, kindQuestion, type Question, questionsFor } from '../src/desk/questions.ts';
@@ -48,13 +47,7 @@ async function command(questionsOf: (kind: EntryKind) => Question[]) {
   const args = given ? rest : process.argv.slice(2);
   const questions = given ? questionsOf(given) : [];
   const options = Object.fromEntries(['lang', ...questions.map(({ flag }) => flag)].map((flag) => [flag, { type: 'string' as const }]));
-  const { values: { lang = editorLanguage(), ...flags } } = ((): { values: Record<string, string | undefined> } => {
-    try {
-      return parseArgs({ args, options });
-    } catch (error) {
-      throw mendable(`${(error as Error).message}\n${words[editorLanguage()].usage}`, 2);
-    }
-  })();
+  const { lang = editorLanguage(), ...flags }: Record<string, string | undefined> = optionsOf({ args, options }, words[editorLanguage()].usage).values;
   if (!isEditorLanguage(lang)) throw mendable(words[editorLanguage()].usage, 2);
   if (given) return { kind: given, lang, questions, flags };
   if (!process.stdin.isTTY) throw mendable(words[lang].usage, 2);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { runCommand } from '../src/build/progress.ts';
 import { checkContent } from '../src/checks/check-content.ts';
+import { runCommand } from '../src/command.ts';
 import { visibleRedirects } from '../src/hosting/host-files.ts';
 import { nginxConfiguration } from '../src/hosting/nginx.ts';
 import { buildTime } from '../src/model/clock.ts';

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCommand } from '../src/build/progress.ts';
 import { serve } from '../src/build/serve.ts';
+import { runCommand } from '../src/command.ts';
 import { outputFolder } from '../src/model/folders.ts';
 import { openBrowser } from '../src/site-tests/browser.ts';
 import { onePageOfEachKind } from '../src/site-tests/page-kinds.ts';

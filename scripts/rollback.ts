@@ -1,5 +1,5 @@
 import { finishedReleases, publishedRelease, rollBack } from '../src/build/publish.ts';
-import { runCommand } from '../src/build/progress.ts';
+import { runCommand } from '../src/command.ts';
 import { outputFolder } from '../src/model/folders.ts';
 
 /** `npm run rollback` goes back one release, `npm run rollback -- NAME` to a named one, `-- --list` shows them. */

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCommand } from '../src/build/progress.ts';
 import { readFiles } from '../src/checks/read-files.ts';
 import { readContent } from '../src/checks/reading.ts';
+import { runCommand } from '../src/command.ts';
 import { jsonSchemas, schemaFolder } from '../src/desk/json-schemas.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { runCommand } from '../src/build/progress.ts';
 import { serve } from '../src/build/serve.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { measureSearchInEachLanguage } from '../src/bench/measure-search.ts';
+import { optionsOf, runCommand } from '../src/command.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
 import { mendable } from '../src/model/mendable.ts';
@@ -14,9 +13,11 @@ import { evaluateSite } from '../src/search/evaluate-site.ts';
 import { search } from '../src/search/match.ts';
 import { openBrowser } from '../src/site-tests/browser.ts';
 
-/** `npm run search:eval [-- LIST] [-- --guide]`: how well the search answers a list of judged queries. */
+const usage = 'Usage: npm run search:eval -- [LIST] [--guide]';
+
+/** How well the search answers a list of judged queries. */
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({ options: { guide: { type: 'boolean', default: false } }, allowPositionals: true });
+  const { values, positionals } = optionsOf({ options: { guide: { type: 'boolean', default: false } }, allowPositionals: true }, usage);
   const list = positionals[0] ?? new URL('../src/search/queries.tsv', import.meta.url);
   const queries = readQueries(readFileSync(list, 'utf8'));
   if (values.guide) return print(await askGuide(queries));

@@ -1,6 +1,7 @@
 import { buildSite } from '../src/build/build-site.ts';
-import { runCommand, showProgress } from '../src/build/progress.ts';
+import { showProgress } from '../src/build/progress.ts';
 import { serve } from '../src/build/serve.ts';
+import { runCommand } from '../src/command.ts';
 import { outputFolder } from '../src/model/folders.ts';
 import { mendable } from '../src/model/mendable.ts';
 

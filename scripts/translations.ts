@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { runCommand } from '../src/build/progress.ts';
 import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.ts';
 import { readFiles } from '../src/checks/read-files.ts';
 import { readContent } from '../src/checks/reading.ts';
+import { optionsOf, runCommand } from '../src/command.ts';
 import { confirmedFile, findEntries, isWaiting, printTranslations, words } from '../src/desk/translations.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, singleFiles } from '../src/model/folders.ts';
@@ -26,13 +25,9 @@ await runCommand(async () => {
 });
 
 function options() {
-  try {
-    const { values, positionals: [command, ...names] } = parseArgs({ options: { lang: { type: 'string' }, all: { type: 'boolean', default: false } }, allowPositionals: true });
-    const lang = values.lang ?? editorLanguage();
-    const confirms = command === 'confirm' && (names.length > 0) !== values.all;
-    if (!isEditorLanguage(lang) || (!confirms && (command !== undefined || values.all))) throw new Error(usage);
-    return { lang, all: values.all, names: names.length > 0 ? names : undefined };
-  } catch {
-    throw mendable(usage, 2);
-  }
+  const { values, positionals: [command, ...names] } = optionsOf({ options: { lang: { type: 'string' }, all: { type: 'boolean', default: false } }, allowPositionals: true }, usage);
+  const lang = values.lang ?? editorLanguage();
+  const confirms = command === 'confirm' && (names.length > 0) !== values.all;
+  if (!isEditorLanguage(lang) || (!confirms && (command !== undefined || values.all))) throw mendable(usage, 2);
+  return { lang, all: values.all, names: names.length > 0 ? names : undefined };
 }

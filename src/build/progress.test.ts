@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refusalOf, showProgress } from './progress.ts';
+import { showProgress } from './progress.ts';
 
 describe('progress', () => {
   const written = (isLive: boolean) => {
@@ -20,20 +20,5 @@ describe('progress', () => {
       expect(lines).toEqual(['… Check']);
     });
     expect(lines[1]).toMatch(/^\r\x1b\[2K✓ Check/);
-  });
-});
-
-describe('what the machine refuses is told in one line:', () => {
-  test.each([
-    ['a full disk', Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC', path: '/site/a.html' }), 'The disk is full. Make room and try again. (/site/a.html)'],
-    ['a full disk behind another error', new Error('An unknown error', { cause: Object.assign(new Error(), { code: 'ENOSPC' }) }), 'The disk is full. Make room and try again. (ENOSPC)'],
-    ['a full disk in a program of another language', new Error('Failed to write\n\nCaused by:\n    No space left on device (os error 28)\n\nStack backtrace:'), 'The disk is full. Make room and try again. (ENOSPC)'],
-    ['too little memory', Object.assign(new Error('Worker terminated'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }), 'There is too little memory. Give more with NODE_OPTIONS=--max-old-space-size=2048 (in MB), and try again. (ERR_WORKER_OUT_OF_MEMORY)'],
-  ])('%s', (_, error, told) => {
-    expect(refusalOf(error)).toBe(told);
-  });
-
-  test('a fault of the program is none of these', () => {
-    expect(refusalOf(new TypeError('x is not a function'))).toBeUndefined();
   });
 });

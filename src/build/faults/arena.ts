@@ -53,11 +53,11 @@ export type Ended = { code: number | null; signal: NodeJS.Signals | null; told: 
 export type Running = { process: ChildProcess; ended: Promise<Ended>; killAll: (signal: NodeJS.Signals) => void };
 
 /** The moment that the builds are made for, unless the test is about time. */
-export const buildTime = '2026-11-24T12:00:00Z';
+export const builtFor = '2026-11-24T12:00:00Z';
 
 /** Starts a build, with processes of its own group, as a shell starts it. */
 export const startBuild = ({ project, content, site }: Arena, environment: Record<string, string> = {}): Running =>
-  start(['scripts/build.ts'], project, { CONTENT_DIR: content, OUT_DIR: site, BUILD_TIME: buildTime, ...environment });
+  start(['scripts/build.ts'], project, { CONTENT_DIR: content, OUT_DIR: site, BUILD_TIME: builtFor, ...environment });
 
 export function start(args: string[], cwd: string, environment: Record<string, string>): Running {
   const child = spawn(process.execPath, args, { cwd, detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LC_ALL: 'C', ...environment } });

@@ -3,7 +3,7 @@ import { chmod, cp, mkdir, readdir, readFile, rm, statfs, writeFile } from 'node
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type Arena, buildTime, type Ended, faultOf, hasTold, isReadable, leftoversOf, makeArena, reasonOf, type Running, start, startBuild, writeContent } from './arena.ts';
+import { type Arena, builtFor, type Ended, faultOf, hasTold, isReadable, leftoversOf, makeArena, reasonOf, type Running, start, startBuild, writeContent } from './arena.ts';
 
 /** What a kind of fault did: `stopped` builds did not come to their end; what follows must be 0, but for `skipped`. */
 export type Row = { fault: string; tries: number; stopped: number; 'broken sites': number; 'wrong exits': number; 'no readable reason': number; 'next build failed': number; skipped: number };
@@ -60,7 +60,7 @@ export async function killSwaps(arena: Arena, times: number): Promise<Row> {
   const made = join(arena.project, 'made');
   await cp(`${arena.site}/`, made, { recursive: true });
   const untilMade = async () => {
-    const running = start(['src/build/faults/publish-copy.ts', made, arena.site, buildTime], arena.project, {});
+    const running = start(['src/build/faults/publish-copy.ts', made, arena.site, builtFor], arena.project, {});
     await hasTold(running, 'made');
     return running;
   };

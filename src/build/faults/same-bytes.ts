@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildTime, copyProject, start } from './arena.ts';
+import { builtFor, copyProject, start } from './arena.ts';
 import { newRow, type Row } from './faults.ts';
 
 /** Where and how builds of one commit differ without a difference in the site. */
@@ -30,7 +30,7 @@ export async function sameBytes(folder: string, times: number, content?: string)
     const project = join(folder, name);
     await copyProject(project);
     const usual = process.umask(umask);
-    const build = start(['scripts/build.ts'], project, { ...environment, OUT_DIR: out, BUILD_TIME: buildTime, ...(content ? { CONTENT_DIR: content } : {}) });
+    const build = start(['scripts/build.ts'], project, { ...environment, OUT_DIR: out, BUILD_TIME: builtFor, ...(content ? { CONTENT_DIR: content } : {}) });
     process.umask(usual);
     const { code, told } = await build.ended;
     // The manifest lists every file with its hash.

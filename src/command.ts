@@ -1,0 +1,64 @@
+import { constants } from 'node:os';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { isLive } from './build/progress.ts';
+import { mendable } from './model/mendable.ts';
+
+/* What every script in scripts/ has in common. */
+
+/** What the machine refuses is no fault of the program: the reason and the remedy by the code of the error. */
+const refusals: Record<string, string> = {
+  ENOSPC: 'The disk is full. Make room and try again.',
+  EDQUOT: 'Your share of the disk is full. Make room and try again.',
+  EROFS: 'This can only be read, not written. Make it writable, or choose another folder.',
+  EACCES: 'You may not write or read this. Ask for the right, or choose another folder.',
+  EPERM: 'The system does not allow this. Make it writable, or choose another folder.',
+  EBUSY: 'This is in use. Close what uses it, and try again.',
+  EMFILE: 'Too many files are open. Raise the limit (ulimit -n) and try again.',
+  EIO: 'The disk cannot be read or written.',
+  ERR_WORKER_OUT_OF_MEMORY: 'There is too little memory. Give more with NODE_OPTIONS=--max-old-space-size=2048 (in MB), and try again.',
+};
+const refusedPort = 'You may not use this port. Choose another, for example PORT=8080.';
+
+/**
+ * Runs a command. A fault that the user can mend, and what the machine refuses, end it with one reason; any other fault with its stack.
+ * A signal ends it with one line and the exit code that shells give it: 128 and the number of the signal.
+ */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      console.error(`${isLive() ? '\n' : ''}Stopped by ${signal}.`);
+      process.exit(128 + constants.signals[signal]);
+    });
+  }
+  try {
+    await command();
+  } catch (error) {
+    const { exitCode, message } = error as { exitCode?: number; message: string };
+    console.error(refusalOf(error) ?? (exitCode === undefined ? error : message));
+    process.exit(exitCode ?? 1);
+  }
+}
+
+/**
+ * What the command line says.
+ * @param usage how the command is called, told with what is wrong
+ * @throws a mendable error with exit code 2 where the command line says what the command does not know
+ */
+export function optionsOf<T extends ParseArgsConfig>(config: T, usage: string): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw mendable(`${(error as Error).message}\n${usage}`, 2);
+  }
+}
+
+/** The reason and the remedy when the machine refused something, wherever in the chain of causes that is said. */
+export function refusalOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, syscall, path, port, dest = path ?? port, message, cause } = error as NodeJS.ErrnoException & { dest?: string; port?: number };
+  // Programs that are not written in JavaScript tell the number of the error in their text.
+  const [, number] = /\(os error (\d+)\)/.exec(message) ?? [];
+  const named = number ? Object.entries(constants.errno).find(([, value]) => value === Number(number))?.[0] : code;
+  const refusal = syscall === 'listen' && (named === 'EACCES' || named === 'EPERM') ? refusedPort : refusals[named ?? ''];
+  return refusal ? `${refusal} (${dest ?? named})` : refusalOf(cause);
+}
