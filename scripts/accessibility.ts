@@ -4,6 +4,7 @@ import { parseDocument } from 'yaml';
 import { mendable } from '../src/model/mendable.ts';
 import { serve } from '../src/build/serve.ts';
 import { runCommand } from '../src/command.ts';
+import { helsinkiDay } from '../src/i18n/helsinki-time.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder, singleFiles } from '../src/model/folders.ts';
 import { axeFindings, axeVersion } from '../src/site-tests/axe.ts';
@@ -24,7 +25,7 @@ await runCommand(async () => {
     }
     const file = join(contentFolder(), singleFiles.site.file);
     const statement = parseDocument(await readFile(file, 'utf8'));
-    const result = { date: buildTime().toISOString().slice(0, 10), tool: `axe-core ${axeVersion}`, pages: pages.length, findings: findings.length };
+    const result = { date: helsinkiDay(buildTime()), tool: `axe-core ${axeVersion}`, pages: pages.length, findings: findings.length };
     for (const [field, value] of Object.entries(result)) statement.setIn(['accessibilityStatement', 'machineTest', field], value);
     await writeFile(file, statement.toString({ lineWidth: 0 }));
     console.log([...findings, `${pages.length} pages, ${findings.length} findings; written to ${file}`].join('\n'));

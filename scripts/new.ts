@@ -12,7 +12,7 @@ import { filesOf } from '../src/desk/new-entry.ts';
 import { type Answers, type EntryKind, entryKinds, kindQuestion, type Question, questionsFor } from '../src/desk/questions.ts';
 import { describe, openTerminal } from '../src/desk/terminal.ts';
 import { words } from '../src/desk/words.ts';
-import { helsinkiClock } from '../src/i18n/helsinki-time.ts';
+import { helsinkiDay } from '../src/i18n/helsinki-time.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
 import type { EditorLang } from '../src/schema/sentences.ts';
@@ -21,7 +21,7 @@ import type { EditorLang } from '../src/schema/sentences.ts';
 await runCommand(async () => {
   const folder = contentFolder();
   const now = buildTime();
-  const today = helsinkiClock(now).slice(0, 10);
+  const today = helsinkiDay(now);
   const reading = readContent(readFiles(folder), now);
   const { kind, lang, questions, flags } = await command((of) => questionsFor(of, reading, today));
   const t = words[lang];

@@ -9,6 +9,9 @@ export function helsinkiClock(moment: Date): string {
   return `${shown['year']}-${shown['month']}-${shown['day']}T${shown['hour']}:${shown['minute']}`;
 }
 
+/** The day that it is in Helsinki at a moment, as `2026-11-24`. */
+export const helsinkiDay = (moment: Date): string => helsinkiClock(moment).slice(0, 10);
+
 const hour = 3_600_000;
 
 /**

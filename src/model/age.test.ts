@@ -31,3 +31,16 @@ describe('nobody needs to look', () => {
     expect(reviewDue(facts, now)).toBeUndefined();
   });
 });
+
+describe('the day changes at midnight in Helsinki,', () => {
+  const afterMidnight = new Date('2026-11-30T22:30:00Z');
+
+  test('so that facts become old then', () => {
+    expect(ageOf('2025-11', new Date('2026-11-30T21:30:00Z'))).toBe('fresh');
+    expect(ageOf('2025-11', afterMidnight)).toBe('old');
+  });
+
+  test('and a review of the next day is not far ahead then', () => {
+    expect(reviewDue({ asOf: '2026', reviewed: '2026-12-02' }, afterMidnight)).toBeUndefined();
+  });
+});

@@ -1,3 +1,6 @@
+import { helsinkiDay } from '../i18n/helsinki-time.ts';
+import { daysBetween } from '../schema/dates.ts';
+
 /** How old facts may be before readers are told: twelve months. */
 const monthsUntilOld = 12;
 /** How long facts without newer ones can stand before editors look for newer ones every year: 24 months. */
@@ -25,8 +28,8 @@ export type FactsWithAge = { asOf: string; channels?: { asOf?: string | undefine
  * @returns the field that tells so, with the age of the stale fact if it is one; `ahead` when the review is still to come
  */
 export function reviewDue({ asOf, channels = [], reviewed }: FactsWithAge, now: Date): { field: (string | number)[]; asOf?: string; ahead?: true } | undefined {
-  const tomorrow = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
-  if (reviewed !== undefined && reviewed > tomorrow) return { field: ['reviewed'], ahead: true };
+  // The clock of who writes may be ahead.
+  if (reviewed !== undefined && daysBetween(helsinkiDay(now), reviewed) > 1) return { field: ['reviewed'], ahead: true };
   const since = reviewed === undefined ? Infinity : monthsSince(reviewed, now);
   const facts = [{ field: ['asOf'], asOf }, ...channels.map((channel, index) => ({ field: ['channels', index, 'asOf'], asOf: channel.asOf }))];
   const stale = facts.find((fact): fact is { field: (string | number)[]; asOf: string } => fact.asOf !== undefined && isStale(fact.asOf, now));
@@ -35,10 +38,11 @@ export function reviewDue({ asOf, channels = [], reviewed }: FactsWithAge, now: 
 }
 
 /** Whether facts are so old, or so little dated, that editors look for newer ones every year. */
-export const isStale = (asOf: string, now: Date): boolean => asOf === 'undated' || monthsSince(asOf, now) > monthsUntilStale;
+const isStale = (asOf: string, now: Date): boolean => asOf === 'undated' || monthsSince(asOf, now) > monthsUntilStale;
 
 /** Whole months from the end of a year, month or day to now; negative while it is not over. */
-export function monthsSince(date: string, now: Date): number {
-  const [year, month] = date.split('-').map(Number);
-  return (now.getUTCFullYear() - year!) * 12 + (now.getUTCMonth() + 1 - (month ?? 12));
+function monthsSince(date: string, now: Date): number {
+  const [year, month = 12] = date.split('-').map(Number);
+  const [thisYear, thisMonth] = helsinkiDay(now).split('-').map(Number);
+  return (thisYear! - year!) * 12 + (thisMonth! - month);
 }

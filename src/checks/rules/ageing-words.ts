@@ -1,5 +1,5 @@
 import type { Localized } from '../../i18n/languages.ts';
-import { helsinkiClock } from '../../i18n/helsinki-time.ts';
+import { helsinkiDay } from '../../i18n/helsinki-time.ts';
 import { occurrences, plainLanguage } from '../plain-language.ts';
 
 /**
@@ -22,7 +22,7 @@ export const ageingWords = plainLanguage('ageing-words', {
   find({ text, lang }, now) {
     const words = occurrences(ageing[lang], text).map((found) => ({ ...found, ahead: false }));
     const days = [...text.matchAll(day)]
-      .filter(([, date, month, year]) => `${year}-${month!.padStart(2, '0')}-${date!.padStart(2, '0')}` > helsinkiClock(now).slice(0, 10))
+      .filter(([, date, month, year]) => `${year}-${month!.padStart(2, '0')}-${date!.padStart(2, '0')}` > helsinkiDay(now))
       .map((match) => ({ found: match[0], offset: match.index, ahead: true }));
     return [...words, ...days];
   },

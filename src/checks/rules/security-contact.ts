@@ -1,3 +1,4 @@
+import { helsinkiDay } from '../../i18n/helsinki-time.ts';
 import { daysBetween } from '../../schema/dates.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
@@ -14,7 +15,7 @@ export const securityContact = rule('security-contact', {
   },
   find: ({ singles, now }: Reading) => {
     const { expires } = (singles.site?.data?.['security'] ?? {}) as { expires?: string };
-    const days = expires ? daysBetween(now.toISOString().slice(0, 10), expires) : fewestDays;
+    const days = expires ? daysBetween(helsinkiDay(now), expires) : fewestDays;
     if (days >= fewestDays && days <= mostDays) return [];
     return [{ at: { ...singles.site!.document.yaml.placeOf(['security', 'expires']), field: 'security.expires' }, days }];
   },

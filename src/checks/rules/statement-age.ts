@@ -1,3 +1,5 @@
+import { helsinkiDay } from '../../i18n/helsinki-time.ts';
+import { daysBetween } from '../../schema/dates.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
@@ -12,7 +14,7 @@ export const statementAge = rule('statement-age', {
   },
   find: ({ singles, now }: Reading) => {
     const { reviewed } = (singles.site?.data?.['accessibilityStatement'] ?? {}) as { reviewed?: string };
-    if (!reviewed || now.getTime() - Date.parse(reviewed) <= (daysUntilReview + 1) * 86_400_000) return [];
+    if (!reviewed || daysBetween(reviewed, helsinkiDay(now)) <= daysUntilReview) return [];
     return [{ at: { ...singles.site!.document.yaml.placeOf(['accessibilityStatement', 'reviewed']), field: 'reviewed' }, reviewed }];
   },
 });
