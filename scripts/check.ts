@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { checkContent } from '../src/checks/check-content.ts';
 import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.ts';
-import { printGithub, printJson, printText } from '../src/checks/print.ts';
+import { coloursOn, printGithub, printJson, printText } from '../src/checks/print.ts';
 import { optionsOf, runCommand } from '../src/command.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
@@ -18,7 +18,7 @@ await runCommand(async () => {
   const { problems, files } = await checkContent(folder, buildTime());
   if (format === 'json') console.log(printJson(problems, lang));
   else if (format === 'github') console.log(printGithub(problems, lang, folder));
-  else console.log(printText(problems, files, lang, Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']));
+  else console.log(printText(problems, files, lang, coloursOn(1)));
   if (problems.some(({ level }) => level === 'error')) process.exitCode = 1;
 });
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { mendable } from '../src/model/mendable.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.ts';
-import { printText } from '../src/checks/print.ts';
+import { coloursOn, printText } from '../src/checks/print.ts';
 import { readFiles } from '../src/checks/read-files.ts';
 import { readContent } from '../src/checks/reading.ts';
 import { optionsOf, runCommand } from '../src/command.ts';
@@ -35,7 +35,7 @@ await runCommand(async () => {
   console.log(`\n${t.written}\n${[...files.keys()].map((path) => `  ${join(folder, path)}`).join('\n')}\n`);
   const { problems } = await checkContent(folder, now);
   const left = problems.filter(({ file }) => files.has(file));
-  console.log(left.length > 0 ? `${t.leftToDo}\n\n${printText(left, files.size, lang, Boolean(process.stdout.isTTY))}\n` : `${t.sound}\n`);
+  console.log(left.length > 0 ? `${t.leftToDo}\n\n${printText(left, files.size, lang, coloursOn(1))}\n` : `${t.sound}\n`);
   const [firstFile] = files.keys();
   console.log(t.next(kind === 'contact' ? undefined : dirname(firstFile!)).map((step, index) => `${index + 1}. ${step}`).join('\n'));
 });

@@ -5,7 +5,7 @@ import { checkBuilt } from '../checks/built/check-built.ts';
 import { addressesOf, lostAddresses, tellLoss } from '../checks/built/lost-addresses.ts';
 import { checkContent } from '../checks/check-content.ts';
 import { editorLanguage } from '../checks/editor-language.ts';
-import { printText } from '../checks/print.ts';
+import { coloursOn, printText } from '../checks/print.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import type { Content } from '../model/content.ts';
 import { buildTime } from '../model/clock.ts';
@@ -34,7 +34,7 @@ await step('Write the files for hosts', async () => {
 
 async function soundContent(): Promise<Content> {
   const { content, problems, files } = await checkContent(contentFolder(), buildTime());
-  if (!content) throw mendable(`${printText(problems, files, editorLanguage(), Boolean(process.stderr.isTTY))}\n\nNothing was published. Mend the errors and try again.`);
+  if (!content) throw mendable(`${printText(problems, files, editorLanguage(), coloursOn(2))}\n\nNothing was published. Mend the errors and try again.`);
   return content;
 }
 

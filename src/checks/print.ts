@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import type { EditorLang } from '../schema/sentences.ts';
 import { oneLine, type Problem } from './problem.ts';
 
@@ -6,6 +7,13 @@ const words: Record<EditorLang, { error: string; warning: string; fine: (files: 
   sv: { error: 'fel', warning: 'anmärkning', fine: (files) => `Allt i ordning (${files} filer).`, count: (e, w) => `${e} fel, ${w} ${w === 1 ? 'anmärkning' : 'anmärkningar'}` },
   en: { error: 'error', warning: 'warning', fine: (files) => `All is well (${files} files).`, count: (e, w) => `${e} ${e === 1 ? 'error' : 'errors'}, ${w} ${w === 1 ? 'warning' : 'warnings'}` },
 };
+
+/**
+ * Whether what is written to a file descriptor may have colours: a person reads it and has not declined them.
+ * The stream of a thread does not know whether it ends at a terminal, so the descriptor is asked.
+ * @param descriptor 1 for results, 2 for errors
+ */
+export const coloursOn = (descriptor: 1 | 2): boolean => isatty(descriptor) && !process.env['NO_COLOR'];
 
 /**
  * For people: one line a problem, grouped by file, with a count at the end.

@@ -1,0 +1,15 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { coloursOn } from './print.ts';
+
+vi.mock('node:tty', () => ({ isatty: (descriptor: number) => descriptor === 2 }));
+afterEach(() => vi.unstubAllEnvs());
+
+test('colours are for a terminal, each stream for itself', () => {
+  vi.stubEnv('NO_COLOR', '');
+  expect([coloursOn(1), coloursOn(2)]).toEqual([false, true]);
+});
+
+test('nobody gets colours who declines them', () => {
+  vi.stubEnv('NO_COLOR', '1');
+  expect(coloursOn(2)).toBe(false);
+});
