@@ -1,17 +1,15 @@
 import { resolve } from 'node:path';
-import { checkContent } from '../src/checks/check-content.ts';
+import { checkContent, soundContent } from '../src/checks/check-content.ts';
 import { runCommand } from '../src/command.ts';
 import { visibleRedirects } from '../src/hosting/host-files.ts';
 import { nginxConfiguration } from '../src/hosting/nginx.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
-import { mendable } from '../src/model/mendable.ts';
 import { siteOf } from '../src/model/site.ts';
 
 /** `npm run --silent nginx > /etc/nginx/conf.d/site.conf`: the configuration of nginx for the site of this folder. */
 await runCommand(async () => {
-  const { content } = await checkContent(contentFolder(), buildTime());
-  if (!content) throw mendable('The content has errors: run "npm run check".');
+  const content = soundContent(await checkContent(contentFolder(), buildTime()));
   const { hostname } = new URL(content.site.url);
   console.log(
     nginxConfiguration({

@@ -1,11 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
-import { runCommand } from '../src/build/progress.ts';
-import { checkFiles } from '../src/checks/check-content.ts';
+import { checkFiles, soundContent } from '../src/checks/check-content.ts';
 import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.ts';
 import { readFiles } from '../src/checks/read-files.ts';
 import { readContent } from '../src/checks/reading.ts';
+import { optionsOf, runCommand } from '../src/command.ts';
 import { reportFacts } from '../src/desk/report-facts.ts';
 import { reportPage } from '../src/desk/report-page.ts';
 import { buildTime } from '../src/model/clock.ts';
@@ -14,13 +13,14 @@ import { mendable } from '../src/model/mendable.ts';
 
 const folder = 'report';
 
-/** `npm run report [-- --lang fi|sv|en]`: what has aged, drifted or is missing in the content, on one page for editors. */
+const usage = 'Usage: npm run report -- [--lang fi|sv|en]';
+
+/** What has aged, drifted or is missing in the content, on one page for editors. */
 await runCommand(async () => {
   const lang = chosenLanguage();
   const now = buildTime();
   const files = readFiles(contentFolder());
-  const { content } = checkFiles(files, now);
-  if (!content) throw mendable('The content has errors: run "npm run check".');
+  const content = soundContent(checkFiles(files, now));
   const tokens = readFileSync(new URL('../src/styles/tokens.css', import.meta.url), 'utf8');
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/index.html`, reportPage(reportFacts(readContent(files, now), content), lang, now, relative(folder, contentFolder()), tokens));
@@ -28,12 +28,7 @@ await runCommand(async () => {
 });
 
 function chosenLanguage() {
-  try {
-    const { values } = parseArgs({ options: { lang: { type: 'string' } } });
-    const lang = values.lang ?? editorLanguage();
-    if (isEditorLanguage(lang)) return lang;
-  } catch {
-    // An unknown option is answered like an unknown language.
-  }
-  throw mendable('Usage: npm run report -- [--lang fi|sv|en]', 2);
+  const { values: { lang = editorLanguage() } } = optionsOf({ options: { lang: { type: 'string' } } }, usage);
+  if (!isEditorLanguage(lang)) throw mendable(usage, 2);
+  return lang;
 }

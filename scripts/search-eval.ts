@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { serve } from '../src/build/serve.ts';
-import { checkContent } from '../src/checks/check-content.ts';
+import { checkContent, soundContent } from '../src/checks/check-content.ts';
 import { measureSearchInEachLanguage } from '../src/bench/measure-search.ts';
 import { optionsOf, runCommand } from '../src/command.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
-import { mendable } from '../src/model/mendable.ts';
 import { pagesOf } from '../src/model/pages.ts';
 import { readersGuides } from '../src/search/build-guide.ts';
 import { figuresByClass, type JudgedQuery, type Outcome, printFigures, printMisses, readQueries } from '../src/search/evaluate.ts';
@@ -41,8 +40,7 @@ function print(outcomes: Outcome[], others = {}): void {
 
 /** The instant answer alone, without a browser. */
 async function askGuide(queries: JudgedQuery[]): Promise<Outcome[]> {
-  const { content } = await checkContent(contentFolder(), buildTime());
-  if (!content) throw mendable('The content has errors: run "npm run check".');
+  const content = soundContent(await checkContent(contentFolder(), buildTime()));
   const guides = readersGuides(content, pagesOf(content));
   return queries.map((judged) => {
     const { found } = search(guides[judged.lang], judged.query);

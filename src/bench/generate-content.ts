@@ -1,6 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkContent } from '../checks/check-content.ts';
+import { checkContent, soundContent } from '../checks/check-content.ts';
 import { readFiles } from '../checks/read-files.ts';
 import { readContent } from '../checks/reading.ts';
 import { confirmedFile } from '../desk/translations.ts';
@@ -9,7 +9,6 @@ import { type Lang, languages } from '../i18n/languages.ts';
 import { buildTime } from '../model/clock.ts';
 import type { ServiceEntry, Text } from '../model/content.ts';
 import { singleFiles } from '../model/folders.ts';
-import { mendable } from '../model/mendable.ts';
 import type { ServiceText } from '../schema/service.ts';
 
 /**
@@ -19,8 +18,7 @@ import type { ServiceText } from '../schema/service.ts';
  * @throws a mendable error when the content that it starts from has errors
  */
 export async function generateContent(from: string, to: string, count: number): Promise<void> {
-  const { content } = await checkContent(from, buildTime());
-  if (!content) throw mendable(`The content in ${from} has errors. Run "npm run check" and mend them first.`);
+  const content = soundContent(await checkContent(from, buildTime()));
   await mkdir(to, { recursive: true });
   await cp(from, to, { recursive: true });
   const real = content.services;

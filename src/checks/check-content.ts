@@ -1,4 +1,5 @@
 import type { Content } from '../model/content.ts';
+import { mendable } from '../model/mendable.ts';
 import { mostPerFile, type Problem } from './problem.ts';
 import { type ContentFile, maximumFiles, readFiles } from './read-files.ts';
 import { readContent, type Reading, toContent } from './reading.ts';
@@ -20,6 +21,15 @@ export type Report = {
  * @throws a mendable error when there is no such folder
  */
 export const checkContent = async (folder: string, now: Date): Promise<Report> => checkFiles(readFiles(folder), now, process.env['PRODUCTION'] === '1');
+
+/**
+ * The content of a report, for commands that can do nothing without it and leave it to the check to tell what is wrong.
+ * @throws a mendable error while there is an error in the content
+ */
+export function soundContent({ content }: Report): Content {
+  if (!content) throw mendable('The content has errors: run "npm run check".');
+  return content;
+}
 
 /** Checks a content folder for the preview, which only its editor sees: what is left to write is warned of. */
 export const checkDraft = async (folder: string, now: Date): Promise<Report> => checkFiles(readFiles(folder), now, false, draftRules);
