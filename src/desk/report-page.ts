@@ -1,4 +1,5 @@
 import { formatDate } from '../i18n/format.ts';
+import { helsinkiDay } from '../i18n/helsinki-time.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
 import { escapeXml as text } from '../model/escape-xml.ts';
 import type { EditorLang } from '../schema/sentences.ts';
@@ -64,7 +65,7 @@ export function reportPage(facts: ReportFacts, lang: EditorLang, made: Date, fol
 <style>${tokens}${styles}</style>
 </head>
 <body>
-<header><h1>${t.title}</h1><p>${t.made(formatDate(names, made.toISOString()))} ${Object.entries(facts.counts).map(([kind, count]) => `${count} ${t.counts[kind as keyof typeof t.counts]}`).join(', ')}.</p></header>
+<header><h1>${t.title}</h1><p>${t.made(formatDate(names, helsinkiDay(made)))} ${Object.entries(facts.counts).map(([kind, count]) => `${count} ${t.counts[kind as keyof typeof t.counts]}`).join(', ')}.</p></header>
 <nav aria-labelledby="glance"><h2 id="glance">${t.atAGlance}</h2><ul class="glance">
 ${sections.map(({ id, count }) => `<li><a href="#${id}">${t.sections[id].heading}</a> <strong${count > 0 ? ' class="some"' : ''}>${t.toDo(count)}</strong></li>`).join('\n')}
 </ul></nav>

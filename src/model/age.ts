@@ -38,7 +38,7 @@ export function reviewDue({ asOf, channels = [], reviewed }: FactsWithAge, now: 
 }
 
 /** Whether facts are so old, or so little dated, that editors look for newer ones every year. */
-const isStale = (asOf: string, now: Date): boolean => asOf === 'undated' || monthsSince(asOf, now) > monthsUntilStale;
+export const isStale = (asOf: string, now: Date): boolean => asOf === 'undated' || monthsSince(asOf, now) > monthsUntilStale;
 
 /** Whole months from the end of a year, month or day to now; negative while it is not over. */
 function monthsSince(date: string, now: Date): number {
