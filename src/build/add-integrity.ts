@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesOf } from '../model/folders.ts';
 
 const scriptOrStyle = /<(?:script\b[^>]*\bsrc|link\b[^>]*\brel="stylesheet"[^>]*\bhref)="(\/[^"]+)"/g;
 
@@ -12,7 +13,7 @@ export function addIntegrity(folder: string): void {
     hashes.set(path, hash);
     return hash;
   };
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+  for (const name of filesOf(folder)) {
     if (!name.endsWith('.html')) continue;
     const html = readFileSync(join(folder, name), 'utf8');
     writeFileSync(join(folder, name), html.replace(scriptOrStyle, (tag, path: string) => `${tag} integrity="${hashOf(path)}"`));

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { isText } from '../hosting/content-types.ts';
 import { hashedFolders } from '../hosting/headers.ts';
+import { filesOf } from '../model/folders.ts';
 
 /** Below this many bytes an answer travels in one packet anyway. */
 const worthIt = 1_000;
@@ -11,11 +12,11 @@ const qualityFor = (path: string): number => (hashedFolders.some((folder) => pat
 
 /** Writes a Brotli copy beside every text file, so that a server need not compress the same page for every reader. */
 export function compress(folder: string): void {
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+  for (const name of filesOf(folder)) {
     if (!isText(name)) continue;
     const bytes = readFileSync(join(folder, name));
     if (bytes.length < worthIt) continue;
-    const quality = qualityFor(`/${name.replaceAll('\\', '/')}`);
+    const quality = qualityFor(`/${name}`);
     writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
   }
 }

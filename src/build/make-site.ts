@@ -56,8 +56,8 @@ function stateOfContent(): string {
 }
 
 async function nothingVanishes(): Promise<void> {
-  const published = await addressesOf(outputFolder());
-  const lost = lostAddresses(published, await addressesOf(folder), content);
+  const published = addressesOf(outputFolder());
+  const lost = lostAddresses(published, addressesOf(folder), content);
   if (lost.length > 0) throw mendable(tellLoss(lost, published, editorLanguage()));
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { open, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { filesOf } from '../model/folders.ts';
 
 /** Lists every file of a release with its SHA-256, and lies in the release itself. */
 const manifestName = 'release.json';
@@ -10,7 +11,7 @@ const atOnce = 32;
 
 /** Writes the manifest of a finished site. Every file is on the disk when it returns. */
 export async function writeManifest(folder: string): Promise<void> {
-  const paths = await filesOf(folder);
+  const paths = contentsOf(folder);
   const hashes: [path: string, hash: string][] = [];
   for (let from = 0; from < paths.length; from += atOnce) {
     hashes.push(...(await Promise.all(paths.slice(from, from + atOnce).map(async (path): Promise<[string, string]> => [path, await flushAndHash(join(folder, path))]))));
@@ -25,7 +26,7 @@ export async function writeManifest(folder: string): Promise<void> {
 export async function brokenFiles(folder: string): Promise<string[]> {
   const files = await listedFiles(folder);
   if (!files) return [manifestName];
-  const broken = (await filesOf(folder)).filter((path) => !(path in files));
+  const broken = contentsOf(folder).filter((path) => !(path in files));
   for (const [path, hash] of Object.entries(files)) {
     const bytes = await readFile(join(folder, path)).catch(() => undefined);
     if (!bytes || sha256(bytes) !== hash) broken.push(path);
@@ -41,12 +42,7 @@ async function listedFiles(folder: string): Promise<Record<string, string> | und
   }
 }
 
-/** Paths of the files of a site, with slashes and in one order on every machine. */
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  return paths.filter((path) => path !== manifestName).sort();
-}
+const contentsOf = (folder: string): string[] => filesOf(folder).filter((path) => path !== manifestName);
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { announcement, announcementText } from '../schema/announcement.ts';
 import { contact } from '../schema/contact.ts';
 import { freePageText, page } from '../schema/page.ts';
@@ -33,3 +35,10 @@ export const singleFiles = {
 export const contentFolder = (): string => process.env['CONTENT_DIR'] ?? 'content';
 /** Where the built site goes; another folder for tests and benchmarks. */
 export const outputFolder = (): string => process.env['OUT_DIR'] ?? 'dist';
+
+/** Paths of all files below a folder, with slashes and in one order on every machine. */
+export const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();

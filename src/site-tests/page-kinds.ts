@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { addressesOf } from '../checks/built/lost-addresses.ts';
 import { languages } from '../i18n/languages.ts';
 import { notFoundPath } from '../i18n/addresses.ts';
 
@@ -15,5 +14,5 @@ export const onePageOfEachKind = [
 /** Every page of a built site: those of its sitemap, the pages that it leaves out, and answers of the search. */
 export const everyPage = (folder: string): string[] => [
   '/', '/404.html', ...languages.map(notFoundPath), ...Object.values(answers),
-  ...[...readFileSync(join(folder, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname),
+  ...addressesOf(folder),
 ];

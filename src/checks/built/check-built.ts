@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { isText } from '../../hosting/content-types.ts';
+import { filesOf } from '../../model/folders.ts';
 import { unpackGuide } from '../../search/guide.ts';
+import { sitemapOf } from './lost-addresses.ts';
 import { fetchedByStyles, readPage } from './read-page.ts';
 import { type BuiltSite, builtRules, type Fault } from './rules.ts';
 
@@ -21,10 +23,8 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
  * @returns every fault; none in a good site
  */
 export async function checkBuilt(folder: string, origin: string): Promise<Fault[]> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`);
-  const site: BuiltSite = { pages: [], files: new Set(paths), origin, sitemap: [], styles: [], indexed: {}, guides: {}, services: [] };
+  const paths = filesOf(folder).map((path) => `/${path}`);
+  const site: BuiltSite = { pages: [], files: new Set(paths), origin, sitemap: sitemapOf(folder).map((address) => address.replace(origin, '')), styles: [], indexed: {}, guides: {}, services: [] };
   const faults: Fault[] = [];
   const stray = strayText(folder);
   for (const path of paths) {
@@ -36,7 +36,6 @@ export async function checkBuilt(folder: string, origin: string): Promise<Fault[
     if (found) faults.push({ path, what: `holds text that readers must not see (${found.source})` });
     if (path.endsWith('.html')) site.pages.push(readPage(path.replace(/index\.html$/, ''), text));
     else if (path.endsWith('.css')) site.styles.push({ path, resources: fetchedByStyles(text) });
-    else if (path === '/sitemap.xml') site.sitemap = [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address!.replace(origin, ''));
     else if (path === '/api/services.json') site.services = offeredServices(text);
     else if (path.startsWith('/guide/')) site.guides[languageOfFile(path, '.')] = new Set(unpackGuide(text).entries.map((entry) => entry.path));
   }

@@ -87,8 +87,8 @@ describe('the editor is told', () => {
 
 test('the addresses of a built site are those of its sitemap, whatever its host was', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'lost-'));
-  expect(await addressesOf(folder)).toEqual([]);
+  expect(addressesOf(folder)).toEqual([]);
   await writeFile(join(folder, 'sitemap.xml'), '<urlset><url><loc>https://old.example.org/fi/</loc></url><url><loc>https://old.example.org/sv/</loc></url></urlset>');
-  expect(await addressesOf(folder)).toEqual(['/fi/', '/sv/']);
+  expect(addressesOf(folder)).toEqual(['/fi/', '/sv/']);
   await rm(folder, { recursive: true });
 });

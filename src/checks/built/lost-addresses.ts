@@ -1,15 +1,19 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { homePath, isListPart, sectionPath, speaksOf } from '../../i18n/addresses.ts';
 import { languages } from '../../i18n/languages.ts';
 import type { Content } from '../../model/content.ts';
 import type { EditorLang } from '../../schema/sentences.ts';
 
-/** Addresses that the sitemap of a built site names, without the host; none where there is no sitemap. */
-export async function addressesOf(folder: string): Promise<string[]> {
-  const sitemap = await readFile(join(folder, 'sitemap.xml'), 'utf8').catch(() => '');
-  return [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
+/** Addresses that the sitemap of a built site names, whole; none where there is no sitemap. */
+export function sitemapOf(folder: string): string[] {
+  const file = join(folder, 'sitemap.xml');
+  const sitemap = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address!);
 }
+
+/** The same without the host. */
+export const addressesOf = (folder: string): string[] => sitemapOf(folder).map((address) => new URL(address).pathname);
 
 /**
  * Addresses that would vanish: published, and neither in the new site, nor redirected, nor named as removed.
