@@ -34,5 +34,8 @@ function given(name: string): string {
 /** Waits for the answer to the query in the address, where there is one. */
 export async function openPage(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  if (path.includes('?q=')) await page.locator('[data-search-results][aria-busy="false"]').waitFor({ state: 'attached' });
+  if (path.includes('?q=')) await answered(page);
 }
+
+/** Waits until the list of results is the answer to what was asked last. */
+export const answered = (page: Page): Promise<void> => page.locator('[data-search-results][aria-busy="false"]').waitFor({ state: 'attached' });

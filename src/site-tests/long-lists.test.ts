@@ -1,20 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { packFilters } from '../search/filters.ts';
-import { openBrowser, siteUrl } from './browser.ts';
+import { answered } from './browser.ts';
+import { context, page, usePage } from './use-page.ts';
 
 /* The search page of a site with too many services for one list: it is the real page with the list taken out and the file of filters named instead. */
 
 const filtersFile = '/guide/filters.test.txt';
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  context = await browser.newContext({ baseURL: siteUrl() });
+usePage(async () => {
   const { services } = await (await context.request.get('/api/services.json')).json();
   await context.route(`**${filtersFile}`, (route) => route.fulfill({ body: packFilters(services), contentType: 'text/plain; charset=utf-8' }));
   await context.route('**/fi/haku/**', async (route) => {
@@ -22,13 +14,11 @@ beforeEach(async () => {
     const changed = html.replace(/<ul class="service-links">.*?<\/ul>/s, '<a href="/fi/palvelut/2/">Ilm–Kun</a>').replace('data-search-results', `data-search-results data-filters-file="${filtersFile}"`);
     await route.fulfill({ body: changed, contentType: 'text/html; charset=utf-8' });
   });
-  page = await context.newPage();
 });
-afterEach(() => context.close());
 
 const open = async (query: string) => {
   await page.goto(`/fi/haku/${query}`);
-  await page.locator('[data-search-results][aria-busy="false"]').waitFor({ state: 'attached' });
+  await answered(page);
 };
 const results = () => page.locator('[data-search-results] ol a');
 const listIsShown = () => page.locator('[data-search-fallback]').isVisible();

@@ -1,22 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import ICAL from 'ical.js';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openBrowser, siteUrl } from './browser.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { siteUrl } from './browser.ts';
+import { context, page, usePage } from './use-page.ts';
 
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  context = await browser.newContext({ baseURL: siteUrl() });
-  page = await context.newPage();
-});
-afterEach(() => context.close());
+usePage();
 
 describe('a feed reader', () => {
   /** Reads a feed as the browser's own XML parser does, which stops at the first fault. It needs an empty page: those of the site forbid to parse HTML. */

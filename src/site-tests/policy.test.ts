@@ -1,34 +1,26 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openBrowser, siteFolder, siteUrl } from './browser.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { siteFolder, siteUrl } from './browser.ts';
+import { context, page, usePage } from './use-page.ts';
 
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
 /** Everything that must not happen: violations of the policy, complaints of the browser, requests to other hosts. */
 let incidents: string[];
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
+usePage(async () => {
   incidents = [];
-  context = await browser.newContext({ baseURL: siteUrl() });
   await context.exposeFunction('report', (text: string) => incidents.push(text));
   await context.addInitScript(() =>
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) =>
       (globalThis as unknown as { report: (text: string) => void }).report(`${location.pathname} breaks ${effectiveDirective}: ${blockedURI} in ${sourceFile}`),
     ),
   );
-  page = await context.newPage();
+});
+beforeEach(() => {
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && incidents.push(`${page.url()} ${message.text()}`));
   page.on('pageerror', (error) => incidents.push(`${page.url()} ${error.message}`));
   page.on('request', (request) => !request.url().startsWith(siteUrl()) && incidents.push(`${page.url()} asks ${request.url()}`));
 });
-afterEach(() => context.close());
 
 /** Cookies, and keys of whatever else a page can keep in a browser. */
 async function traces(): Promise<string[]> {

@@ -1,32 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { figuresByClass, type Outcome, readQueries } from '../search/evaluate.ts';
 import { evaluateSite } from '../search/evaluate-site.ts';
-import { openBrowser, siteUrl } from './browser.ts';
+import { answered, siteUrl } from './browser.ts';
+import { browser, context, page, replacePage, usePage } from './use-page.ts';
 
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  context = await browser.newContext({ baseURL: siteUrl() });
-  page = await context.newPage();
-});
-afterEach(() => context.close());
+usePage();
 
 const field = () => page.locator('input[type=search]');
 const options = () => page.getByRole('option');
 const status = () => page.locator('[data-search-form] [role=status]');
 const results = () => page.locator('[data-search-results] ol a');
-const answered = () => page.locator('[data-search-results][aria-busy="false"]').waitFor({ state: 'attached' });
 const ask = async (path: string) => {
   await page.goto(path);
-  await answered();
+  await answered(page);
 };
 async function type(text: string): Promise<void> {
   await page.goto('/fi/');
@@ -126,7 +114,7 @@ describe('the search finds', () => {
     expect(await other.getAttribute('lang')).toBe(lang === 'fi' ? 'sv' : 'fi');
     await other.click();
     await page.waitForURL(`**/${lang === 'fi' ? 'sv/sok' : 'fi/haku'}/?q=${query}`);
-    await answered();
+    await answered(page);
     expect(await results().first().textContent()).toBe(twin);
   });
   test.each(['09 771 2000', '097712000', '+358 9 7712000', 'karhunen', 'Minna Karhusen'])('a person by name or number: %s', async (query) => {
@@ -155,7 +143,7 @@ describe('the search finds', () => {
     expect(await page.locator('.correction').textContent()).toBe('Näytetään tulokset haulle ”kilpailutus”. Hae sen sijaan ”kilpialutus”');
     await page.locator('.correction a').click();
     await page.waitForURL(/exact/);
-    await answered();
+    await answered(page);
     expect(await page.locator('.correction').count()).toBe(0);
   });
   test('nothing, and then offers themes and a human being', async () => {
@@ -165,15 +153,17 @@ describe('the search finds', () => {
     expect(hrefs.filter((path) => path.startsWith('/sv/tjanster/teman/')).length).toBeGreaterThanOrEqual(10);
   });
   test('its first row at once, and it stays there when the full text comes', async () => {
+    const held = Promise.withResolvers<void>();
     await page.route('**/pagefind.js', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await held.promise;
       await route.continue();
     });
     await page.goto('/fi/haku/?q=hankinnat');
     await results().first().waitFor();
     expect(await page.locator('[data-search-results]').getAttribute('aria-busy')).toBe('true');
     const first = await results().first().textContent();
-    await answered();
+    held.resolve();
+    await answered(page);
     expect(await results().first().textContent()).toBe(first);
   });
 });
@@ -218,18 +208,16 @@ describe('filters', () => {
     expect(narrowed).toBeGreaterThan(0);
     await chosen('kind').selectOption('');
     await page.waitForURL(/q=digi$/);
-    await answered();
+    await answered(page);
     expect(await results().count()).toBeGreaterThan(narrowed);
   });
   test('are plain pages by theme and division without a script', async () => {
-    const plain = await browser.newContext({ baseURL: siteUrl(), javaScriptEnabled: false });
-    const bare = await plain.newPage();
-    await bare.goto('/fi/palvelut/');
-    expect(await bare.locator('.filters').isVisible()).toBe(false);
-    await bare.locator('.facets a', { hasText: 'Kaupunkiympäristön toimiala' }).click();
-    await bare.waitForURL(/toimialat\/kaupunkiympariston-toimiala/);
-    expect(await bare.locator('.service-links li').count()).toBeGreaterThan(3);
-    await plain.close();
+    await replacePage({ javaScriptEnabled: false });
+    await page.goto('/fi/palvelut/');
+    expect(await page.locator('.filters').isVisible()).toBe(false);
+    await page.locator('.facets a', { hasText: 'Kaupunkiympäristön toimiala' }).click();
+    await page.waitForURL(/toimialat\/kaupunkiympariston-toimiala/);
+    expect(await page.locator('.service-links li').count()).toBeGreaterThan(3);
   });
 });
 
