@@ -1,7 +1,7 @@
 import type { Lang } from '../i18n/languages.ts';
 import { bindFilters, type Filtered, type Filters, filtersOf, passes, unpackFilters } from './filters.ts';
 import { fold, wordsOf } from './fold.ts';
-import { type Hit, searchFullText, searchOtherLanguage } from './full-text.ts';
+import { type Hit, searchFullText } from './full-text.ts';
 import { type Guide, type GuideEntry, resultKinds, unpackGuide, withOtherLanguage } from './guide.ts';
 import { meaningfulWords, search } from './match.ts';
 import { resultWords } from './result-words.ts';
@@ -90,10 +90,10 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
     notes.replaceChildren(...(shownFor ? [correction(query, shownFor)] : speaking.slice(0, 1).map((other) => sameIn(other, query))));
     if (instant.length > 0) render(instant, filters, mostRows);
     const asked = meaningfulWords(new Set(stopWords[lang]), shownFor ?? query);
-    const hits = await searchFullText(asked).catch(() => []);
+    const hits = await searchFullText(asked, lang).catch(() => []);
     let rows: Row[] = merge(instant, hits, own.entries);
     for (const [index, other] of otherLangs.entries()) {
-      if (rows.length === 0) rows = (await searchOtherLanguage(wordsOf(fold(query)), other).catch(() => [])).map((hit): Row => ({ ...toEntry(hit, others[index]!.entries), lang: other }));
+      if (rows.length === 0) rows = (await searchFullText(wordsOf(fold(query)), other).catch(() => [])).map((hit): Row => ({ ...toEntry(hit, others[index]!.entries), lang: other }));
     }
     if (turn !== latest) return;
     const excerpts = new Map(hits.map(({ path, excerpt }) => [path, excerpt]));

@@ -138,6 +138,19 @@ describe('the search finds', () => {
     expect(await results().first().getAttribute('lang')).toBe('sv');
     expect(await page.locator('[data-search-results] .tag').first().textContent()).toBe('Löytyi vain ruotsiksi');
   });
+  test('after that in the language of the reader again, and each page once', async () => {
+    await ask('/fi/haku/?q=fastlandsfinland');
+    for (const query of ['eu', 'fastlandsfinland']) {
+      await field().fill(query);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**/fi/haku/?q=${query}`);
+      await answered(page);
+      const paths = await results().evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+      expect(paths.length).toBeGreaterThan(0);
+      expect(paths).toEqual([...new Set(paths)]);
+      expect(paths.filter((path) => !path.startsWith(query === 'eu' ? '/fi/' : '/sv/'))).toEqual([]);
+    }
+  });
   test('a mistyped word, says so, and lets the reader insist', async () => {
     await ask('/fi/haku/?q=kilpialutus');
     expect(await page.locator('.correction').textContent()).toBe('Näytetään tulokset haulle ”kilpailutus”. Hae sen sijaan ”kilpialutus”');
