@@ -26,8 +26,9 @@ const mostFiltered = 200;
 /**
  * Keeps the list of results in step with the address: the query, the filters, and the way back and forward.
  * @param fetchGuides fetches the packed guides, that of the page's language first
+ * @param fetchText fetches a text; one that does not come is empty
  */
-export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetchGuides: () => Promise<string>[]): void {
+export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetchGuides: () => Promise<string>[], fetchText: (path: string) => Promise<string>): void {
   const { lang } = document.documentElement as { lang: Lang };
   const words = resultWords[lang];
   const container = document.querySelector<HTMLElement>('[data-search-results]')!;
@@ -169,7 +170,7 @@ function withParameters(changed: { q: string; exact?: string }): string {
  * Merges the ranks of both searches. The first row of the guide stays the first: a list that jumps under the finger
  * is worse than a list that is a little less well sorted.
  */
-export function merge(instant: GuideEntry[], hits: Hit[], known: GuideEntry[]): GuideEntry[] {
+function merge(instant: GuideEntry[], hits: Hit[], known: GuideEntry[]): GuideEntry[] {
   const scores = new Map<string, { entry: GuideEntry; score: number }>();
   instant.forEach((entry, rank) => scores.set(entry.path, { entry, score: 1 / (2 + rank) + (rank === 0 ? 1 : 0) }));
   hits.forEach((hit, rank) => {

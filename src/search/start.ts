@@ -6,9 +6,11 @@ const form = document.querySelector<HTMLFormElement>('[data-search-form]');
 const field = form?.querySelector('input');
 
 if (form && field) {
+  // What does not come is empty: the other layers of the search answer without it.
+  const fetchText = (path: string) => fetch(path).then((answer) => (answer.ok ? answer.text() : '')).catch(() => '');
   let texts: Promise<string>[] | undefined;
-  // The indexes and the code that reads them come side by side, in one round trip. One that does not come is an empty one.
-  const guides = () => (texts ??= form.dataset['guides']!.split(' ').map((path) => fetch(path).then((answer) => (answer.ok ? answer.text() : '')).catch(() => '')));
+  // The indexes and the code that reads them come side by side, in one round trip.
+  const guides = () => (texts ??= form.dataset['guides']!.split(' ').map(fetchText));
 
   const suggest = () => {
     const texts = guides();
@@ -22,7 +24,7 @@ if (form && field) {
       results.ariaBusy = 'true';
       guides();
     }
-    import('./results.ts').then(({ openResults }) => openResults(form, field, guides)).catch(() => (results.ariaBusy = 'false'));
+    import('./results.ts').then(({ openResults }) => openResults(form, field, guides, fetchText)).catch(() => (results.ariaBusy = 'false'));
   }
   if (document.querySelector('[data-filter-list]')) void import('./filter-list.ts').then(({ openFilterList }) => openFilterList());
 }

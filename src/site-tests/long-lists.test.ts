@@ -46,3 +46,13 @@ test('narrows the answer to a query by the filters, and names the kind of each s
   await expect.poll(() => results().count()).toBeLessThan(all);
   expect(new Set(await page.locator('[data-search-results] .tag').allTextContents())).toEqual(new Set(['Verkosto']));
 });
+test('answers without the file of filters', async () => {
+  await page.route(`**${filtersFile}`, (route) => route.abort());
+  await open('?q=juristi');
+  expect(await results().first().textContent()).toBe('Lakineuvonta');
+});
+test('answers without the guide', async () => {
+  await page.route(/guide\/(fi|sv)/, (route) => route.abort());
+  await open('?q=esteellinen');
+  expect(await results().evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toContain('/fi/palvelut/lakineuvonta/');
+});
