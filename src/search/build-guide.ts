@@ -2,6 +2,8 @@ import { contactAnchor, sectionPath } from '../i18n/addresses.ts';
 import { inEachLanguage, type Lang, languages, type Localized, otherLanguages } from '../i18n/languages.ts';
 import { phoneDigits } from '../i18n/phone-digits.ts';
 import type { Content } from '../model/content.ts';
+import { nameOf } from '../model/for-reader.ts';
+import { inDirectoryOrder } from '../model/order.ts';
 import { type Page, readablePages } from '../model/pages.ts';
 import { fold, wordsOf } from './fold.ts';
 import { type DescribedEntry, type Guide, type GuideEntry, type GuideSource, packGuide, phrase, unpackGuide, withOtherLanguage } from './guide.ts';
@@ -14,7 +16,7 @@ export function buildGuides(content: Content, pages: Page[]): Localized<GuideSou
   const known = [...new Set(languages.flatMap((lang) => wordsIn(entries[lang])))].map((folded) => ({ folded }));
   // A stop word that is near to nothing in the indexes cannot mislead them, and needs no bytes.
   const misleads = (stop: string) => known.some(({ folded }) => compare(stop, folded) > 0) || guessesFor(stop, known).length > 0;
-  return inEachLanguage((lang) => ({ entries: entries[lang], stopWords: [...new Set(stopWords[lang])].filter(misleads).sort() }));
+  return inEachLanguage((lang) => ({ entries: entries[lang], stopWords: stopWords[lang].filter(misleads).sort() }));
 }
 
 /** The indexes as a reader has them after a moment: the words of the other language are searched too. */
@@ -79,11 +81,9 @@ function describe({ lang, title, path, subject }: Page, content: Content): Keywo
 }
 
 const describeContacts = (lang: Lang, { contacts }: Content): Keyworded[] =>
-  [...contacts]
-    .sort((a, b) => a.order - b.order)
-    .map(({ id, name, title, phone }) => ({
-      kind: 'contact',
-      title: typeof name === 'string' ? name : name[lang],
-      path: `${sectionPath(lang, 'contacts')}#${contactAnchor(id)}`,
-      keywords: [...wordsOf(title[lang]), ...(phone ? [phoneDigits(phone)] : [])],
-    }));
+  inDirectoryOrder(contacts).map((contact) => ({
+    kind: 'contact',
+    title: nameOf(contact, lang),
+    path: `${sectionPath(lang, 'contacts')}#${contactAnchor(contact.id)}`,
+    keywords: [...wordsOf(contact.title[lang]), ...(contact.phone ? [phoneDigits(contact.phone)] : [])],
+  }));
