@@ -4,7 +4,7 @@ import { type Lang, languages } from '../i18n/languages.ts';
 import type { JudgedQuery, Outcome } from './evaluate.ts';
 
 /** How the site was asked: as its readers do, or Pagefind alone for comparison. */
-export type Way = 'site' | 'pagefind';
+type Way = 'site' | 'pagefind';
 
 /**
  * Asks a served site every query in a browser.

@@ -9,7 +9,7 @@ import { packFilters } from './filters.ts';
 import { packGuide } from './guide.ts';
 
 /** A file of the search. Its address changes with its content, so that it can be kept for ever. */
-export type GuideFile = { path: string; text: string };
+type GuideFile = { path: string; text: string };
 
 function guideFileOf(name: string, text: string): GuideFile {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);

@@ -3,7 +3,7 @@ import { fold, looksLikePhone, wordsOf } from './fold.ts';
 import { type Guide, type GuideEntry, resultKinds } from './guide.ts';
 
 /** An answer to a query: what was found, best first within each kind, and what was read in place of mistyped words. */
-export type Answer = { found: { entry: GuideEntry; score: number }[]; corrected: string | undefined };
+type Answer = { found: { entry: GuideEntry; score: number }[]; corrected: string | undefined };
 
 /** A match weaker than this may be a coincidence: the word may be mistyped, and guesses are made. */
 const doubtful = 0.8;
