@@ -47,11 +47,12 @@ describe.each(onePageOfEachKind.map((path) => [path]))('%s', (path) => {
 
   test('can be walked with the keyboard: every control in the order of the page, in sight and with a visible focus', async () => {
     const page = await open(path);
-    const controls = await page.evaluate(listControls);
+    const named = await page.evaluateHandle(nameControls);
+    const controls = await named.evaluate((names) => [...names.values()]);
     const walked: string[] = [];
     for (const _ of controls) {
       await page.keyboard.press('Tab');
-      walked.push(await page.evaluate(tellFocus));
+      walked.push(await named.evaluate(tellFocus));
     }
     expect(walked).toEqual(controls);
     const skipLink = /^\/(404\.html)?$/.test(path) ? [] : ['#content'];
@@ -101,16 +102,18 @@ const clippedTexts = (page: Page) =>
       .map(({ outerHTML }) => outerHTML.slice(0, 120)),
   );
 
-/** The controls that the keyboard must reach, in the order of the page; runs in the page. */
-const listControls = () =>
-  [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')]
-    .filter((control) => control.checkVisibility({ visibilityProperty: true }))
-    .map((control) => control.getAttribute('href') ?? control.id ?? control.textContent);
+/** The controls that the keyboard must reach, in the order of the page, and a name of each; runs in the page. */
+const nameControls = () =>
+  new Map(
+    [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')]
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+      .map((control): [Element, string] => [control, control.getAttribute('href') || control.id || control.textContent]),
+  );
 
-/** The control that has the focus, or what is wrong with it; runs in the page. */
-const tellFocus = () => {
-  const control = document.activeElement as HTMLElement;
-  const name = control.getAttribute('href') ?? control.id ?? control.textContent;
+/** The name of the control that has the focus, or what is wrong with it; runs in the page. */
+const tellFocus = (names: ReturnType<typeof nameControls>) => {
+  const control = document.activeElement!;
+  const name = names.get(control) ?? `${control.outerHTML.slice(0, 120)} is not for the keyboard`;
   const { outlineStyle, outlineWidth } = getComputedStyle(control);
   if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) return `${name} shows no focus`;
   const [box] = control.getClientRects();
