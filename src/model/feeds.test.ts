@@ -5,7 +5,6 @@ import { feedXml, wholeText } from '../views/feed.ts';
 import type { Content } from './content.ts';
 import { feedsOf } from './feeds.ts';
 import { pagesOf } from './pages.ts';
-import { stableId } from './stable-id.ts';
 import { visibleAt } from './visible.ts';
 
 const origin = 'https://example.org';
@@ -74,12 +73,6 @@ describe('what has changed in a service', () => {
     const ended = { 'services/alpha/service.yaml': `${soundFiles().get('services/alpha/service.yaml')}withdrawn:\n  date: 2026-11-02\n  reason: { fi: Rahoitus loppui., sv: Finansieringen upphörde. }\n` };
     expect(feedAt('/sv/tjanster/rss.xml', ended).items[0]!.description).toMatch(/2\.11\.2026.*Finansieringen upphörde\./);
   });
-});
-
-test('an id is a UUID of version 5 that follows from its parts alone', () => {
-  expect(stableId('announcements', 'news', 'fi')).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-  expect(stableId('a', 'b')).toBe(stableId('a', 'b'));
-  expect(stableId('a', 'b')).not.toBe(stableId('a', 'c'));
 });
 
 test('the whole text comes in the order of the page, with whole addresses and nothing that could be run', () => {

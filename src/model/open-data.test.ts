@@ -6,7 +6,6 @@ import { checkWith, soundFiles } from '../checks/sample.ts';
 import { languages } from '../i18n/languages.ts';
 import { sentenceOf } from '../schema/fields.ts';
 import { openDataFiles, openDataItems } from '../schema/open-data.ts';
-import { csvOf } from './csv.ts';
 import { dataCatalog, serviceCatalog } from './linked-data.ts';
 import { csvFileOf, jsonSchemaOf, openData } from './open-data.ts';
 import { pagesOf } from './pages.ts';
@@ -73,20 +72,6 @@ describe('a CSV file', () => {
 
   test('gives one mailbox for all in each language', () => {
     expect(csv(csvFileOf('contacts', content))[0]).toMatchObject({ 'email.fi': 'neuvonta@kuntaliitto.fi', 'email.sv': 'neuvonta@kuntaliitto.fi', phone: '+358 9 771 2000' });
-  });
-
-  test('follows RFC 4180 with commas, quotes and line ends in cells', () => {
-    const rows = [['a', 'b'], ['yksi, kaksi', 'hän sanoi "ei"'], ['rivi\nja toinen', 'ä']];
-    expect(csvOf(rows)).toBe('a,b\r\n"yksi, kaksi","hän sanoi ""ei"""\r\n"rivi\nja toinen",ä\r\n');
-    expect(parse(csvOf(rows))).toEqual(rows);
-  });
-
-  test.each(['=HYPERLINK("https://evil.example")', '@SUM(A1)', '+1+cmd|x', '-2+3', '\t=1', '＝1'])('lets no spreadsheet run %j', (cell) => {
-    expect(parse(csvOf([[cell]])).flat()[0]).toBe(`'${cell}`);
-  });
-
-  test.each(['+358 9 771 2000', '-5', 'a=b', 'Laki & hallinto'])('leaves %j alone', (cell) => {
-    expect(parse(csvOf([[cell]])).flat()[0]).toBe(cell);
   });
 });
 
