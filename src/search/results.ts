@@ -43,7 +43,7 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
   field.value = queryNow();
 
   let filtersRead: Promise<Filtered[]> | undefined;
-  const readFilters = () => (filtersRead ??= filtersFile ? fetch(filtersFile).then((answer) => answer.text()).then(unpackFilters).catch(() => []) : Promise.resolve([]));
+  const readFilters = () => (filtersRead ??= filtersFile ? fetchText(filtersFile).then((text) => (text ? unpackFilters(text) : [])) : Promise.resolve([]));
   let guides: Promise<{ own: Guide; others: Guide[]; all: Guide }> | undefined;
   const readGuides = () =>
     (guides ??= Promise.all([readFilters(), ...fetchGuides()]).then(([filters, ...texts]) => {
