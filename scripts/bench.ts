@@ -1,4 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
+import { compareWithStarlight } from '../src/bench/compare-starlight.ts';
 import { generateContent } from '../src/bench/generate-content.ts';
 import { measureLoad } from '../src/bench/measure-load.ts';
 import { type Figures, measureSite } from '../src/bench/measure-site.ts';
@@ -7,20 +8,20 @@ import { contentFolder, outputFolder } from '../src/model/folders.ts';
 import { mendable } from '../src/model/mendable.ts';
 import { openBrowser } from '../src/site-tests/browser.ts';
 
-/** Measures with so many services; `--write` only writes a content folder; `--load` asks nginx for the built site. */
-const usage = 'Usage: npm run bench -- [NUMBER … | --write NUMBER FOLDER | --load]';
+/** Measures with so many services; `--write` only writes a content folder; `--starlight` builds the same texts with Starlight in turns; `--load` asks nginx for the built site. */
+const usage = 'Usage: npm run bench -- [NUMBER … | --write NUMBER FOLDER | --starlight NUMBER FOLDER | --load]';
 const usualSizes = [100, 1_000, 5_000];
 
 await runCommand(async () => {
-  const { values, positionals } = optionsOf({ options: { write: { type: 'boolean', default: false }, load: { type: 'boolean', default: false } }, allowPositionals: true }, usage);
-  if (values.write) {
-    const [count, folder] = positionals;
-    if (!folder) throw mendable(usage, 2);
-    return generateContent(contentFolder(), folder, numberOf(count));
-  }
+  const { values, positionals } = optionsOf(
+    { options: { write: { type: 'boolean', default: false }, starlight: { type: 'boolean', default: false }, load: { type: 'boolean', default: false } }, allowPositionals: true }, usage,
+  );
+  const [count, folder] = positionals;
+  if ((values.write || values.starlight) && !folder) throw mendable(usage, 2);
+  if (values.write) return generateContent(contentFolder(), folder!, numberOf(count));
   console.log(`${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
-  if (values.load) {
-    const rows = await measureLoad(outputFolder());
+  if (values.load || values.starlight) {
+    const rows = values.load ? await measureLoad(outputFolder()) : await compareWithStarlight(folder!, numberOf(count));
     console.table(rows);
     return console.log(JSON.stringify(rows));
   }

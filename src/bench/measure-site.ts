@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -6,9 +5,9 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { serve } from '../build/serve.ts';
 import { contentFolder } from '../model/folders.ts';
-import { mendable } from '../model/mendable.ts';
 import { onePageOfEachKind } from '../site-tests/page-kinds.ts';
 import { generateContent } from './generate-content.ts';
+import { measureProcess, stepsOf } from './measure-process.ts';
 import { measureSearchInEachLanguage } from './measure-search.ts';
 import { weighPage } from './weigh-page.ts';
 
@@ -40,18 +39,14 @@ export async function measureSite(browser: Browser, services: number): Promise<{
   }
 }
 
-/** Says at its end what the process used, Pagefind's own process not counted. */
-const report = `import { isMainThread } from 'node:worker_threads';
-if (isMainThread) process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); console.error('used ' + (userCPUTime + systemCPUTime) / 1e6 + ' ' + maxRSS / 1024); });`;
-
-function run(command: 'check' | 'build', environment: Record<string, string>): Figures {
-  const began = performance.now();
-  const { status, stderr } = spawnSync('node', ['--import', `data:text/javascript,${encodeURIComponent(report)}`, `scripts/${command}.ts`], { env: { ...process.env, CI: '1', ...environment }, encoding: 'utf8' });
-  if (status !== 0) throw mendable(`npm run ${command} ended with ${status}: ${stderr}`);
-  const seconds = (performance.now() - began) / 1000;
-  const [, cpu, memory] = /^used (\S+) (\S+)$/m.exec(stderr)!;
-  const steps = [...stderr.matchAll(/^✓ (.*) \((\S+) s\)$/gm)].map(([, title, time]) => [`  ${title}, s`, Number(time)]);
-  return { [`npm run ${command}, s`]: seconds, ...Object.fromEntries(steps), [`npm run ${command}, CPU s`]: Number(cpu), [`npm run ${command}, peak MB`]: Number(memory) };
+function run(command: 'check' | 'build', env: Record<string, string>): Figures {
+  const used = measureProcess([`scripts/${command}.ts`], { env });
+  return {
+    [`npm run ${command}, s`]: used.seconds,
+    ...Object.fromEntries(stepsOf(used).map(({ title, seconds }) => [`  ${title}, s`, seconds])),
+    [`npm run ${command}, CPU s`]: used.cpu,
+    [`npm run ${command}, peak MB`]: used.megabytes,
+  };
 }
 
 async function weigh(browser: Browser, address: string): Promise<Figures> {
