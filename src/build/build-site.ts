@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { buildTime } from '../model/clock.ts';
 import { outputFolder } from '../model/folders.ts';
+import { mendable } from '../model/mendable.ts';
 import { keepOldCode } from './keep-old-code.ts';
 import { publish } from './publish.ts';
 
@@ -17,7 +18,7 @@ export async function buildSite(): Promise<void> {
   const env = { ...others, NODE_ENV: 'production', BUILD_TIME: now.toISOString(), ASTRO_TELEMETRY_DISABLED: '1' };
   await publish(outputFolder(), now, async (folder) => {
     const [exitCode] = await once(new Worker(new URL('make-site.ts', import.meta.url), { workerData: folder, env }), 'exit');
-    if (exitCode !== 0) throw new Error(`The thread that makes the site ended with ${exitCode}.`);
+    if (exitCode !== 0) throw mendable('A program that makes the site ended before it had answered. Nothing was published. Try again.');
     keepOldCode(outputFolder(), folder, now);
   });
 }

@@ -34,14 +34,24 @@ await step('Write the files for hosts', async () => {
 
 async function soundContent(): Promise<Content> {
   const { content, problems, files } = await checkContent(contentFolder(), buildTime());
-  if (!content) throw mendable(`${printText(problems, files, editorLanguage(), coloursOn(2))}\n\nNothing was published. Mend the errors and try again.`);
+  const refused = {
+    fi: 'Mitään ei julkaistu. Korjaa virheet ja yritä uudelleen.',
+    sv: 'Ingenting publicerades. Rätta felen och försök igen.',
+    en: 'Nothing was published. Mend the errors and try again.',
+  };
+  if (!content) throw mendable(`${printText(problems, files, editorLanguage(), coloursOn(2))}\n\n${refused[editorLanguage()]}`);
   return content;
 }
 
 /** The pages are made of the content that was checked: what somebody saves or removes meanwhile is not mixed into them. */
 async function makePagesOfOneState(): Promise<void> {
   const failure = await makePages(folder, content).catch((error: unknown) => error);
-  if (stateOfContent() !== before) throw mendable('The content was changed while the pages were made of it. Nothing was published. Try again.');
+  const refused = {
+    fi: 'Sisältö muuttui, kun sivuja tehtiin siitä. Mitään ei julkaistu. Yritä uudelleen.',
+    sv: 'Innehållet ändrades medan sidorna gjordes av det. Ingenting publicerades. Försök igen.',
+    en: 'The content was changed while the pages were made of it. Nothing was published. Try again.',
+  };
+  if (stateOfContent() !== before) throw mendable(refused[editorLanguage()]);
   if (failure) throw failure;
 }
 
