@@ -1,16 +1,21 @@
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import sharp from 'sharp';
 import { picturePath } from '../i18n/addresses.ts';
-import { bilingualFolders, contentFolder } from '../model/folders.ts';
+import { type BilingualFolder, bilingualFolders, contentFolder } from '../model/folders.ts';
+import type { Site } from '../model/site.ts';
 
 /** Pixels: a text is 42 rem wide, and screens may be twice as sharp. */
 const widest = 1_344;
 
-/** The pictures beside the texts, by their paths in the content folder. */
-export const contentPictures = (): string[] =>
-  globSync(`{${Object.keys(bilingualFolders).join(',')}}/*/*.{png,jpg,jpeg,webp,svg}`, { cwd: contentFolder() }).map((file) => file.replaceAll('\\', '/'));
+/** The pictures beside the texts that readers may see, by their paths in the content folder. */
+export function contentPictures({ content }: Site): string[] {
+  const folders = Object.keys(bilingualFolders) as BilingualFolder[];
+  const visible = new Set(folders.flatMap((folder) => content[folder].map(({ id }) => `${folder}/${id}`)));
+  const files = globSync(`{${folders.join(',')}}/*/*.{png,jpg,jpeg,webp,svg}`, { cwd: contentFolder() }).map((file) => file.replaceAll('\\', '/'));
+  return files.filter((file) => visible.has(posix.dirname(file)));
+}
 
 /** A picture as readers get it: drawings as they are, all else as WebP without metadata. */
 export async function readPicture(file: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
