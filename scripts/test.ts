@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from '../src/build/build-site.ts';
@@ -15,29 +15,26 @@ import { hasNginx, nginxPackages } from '../src/site-tests/nginx-server.ts';
 await runCommand(async () => {
   const { step } = showProgress();
   const folder = await mkdtemp(join(tmpdir(), 'site-test-'));
-  try {
-    await step('Find a browser', findOrInstallChromium);
-    await step('Find nginx', findOrInstallNginx);
-    await step('Check the types', () => run('astro', ['check', '--minimumSeverity', 'warning']));
-    const site = join(folder, 'site');
-    process.env['OUT_DIR'] = site;
-    await buildSite();
-    const { server, url } = await serve(site, 0);
-    const report = join(folder, 'report.json');
-    const failure = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)], { SITE_URL: url, SITE_DIR: site }).catch((error: Error) => error);
-    server.close();
-    if (!existsSync(report)) throw mendable('Vitest gave no report.');
-    const { numPassedTests, numFailedTests, numTotalTestSuites, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-    // A file that could not be read holds no counted test, and still is a failure.
-    const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0);
-    console.log(`\n${numTotalTestSuites} groups of tests`);
-    if (!hasNginx()) console.log(`The tests of the nginx configuration were skipped: nginx is not here and could not be installed (sudo apt-get install ${nginxPackages.join(' ')}).`);
-    // The last line of a good run: programs read it.
-    console.log(`${numPassedTests} passed, ${failed} failed`);
-    if (failure || failed > 0 || numPassedTests === 0) throw mendable('The tests did not pass.');
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await step('Find a browser', findOrInstallChromium);
+  await step('Find nginx', findOrInstallNginx);
+  await step('Check the types', () => run('astro', ['check', '--minimumSeverity', 'warning']));
+  const site = join(folder, 'site');
+  process.env['OUT_DIR'] = site;
+  await buildSite();
+  const { server, url } = await serve(site, 0);
+  const report = join(folder, 'report.json');
+  const failure = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)], { SITE_URL: url, SITE_DIR: site }).catch((error: Error) => error);
+  server.close();
+  if (!existsSync(report)) throw mendable('Vitest gave no report.');
+  const { numPassedTests, numFailedTests, numTotalTestSuites, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+  // A file that could not be read holds no counted test, and still is a failure.
+  const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0);
+  console.log(`\n${numTotalTestSuites} groups of tests`);
+  if (!hasNginx()) console.log(`The tests of the nginx configuration were skipped: nginx is not here and could not be installed (sudo apt-get install ${nginxPackages.join(' ')}).`);
+  // The last line of a good run: programs read it.
+  console.log(`${numPassedTests} passed, ${failed} failed`);
+  if (failure || failed > 0 || numPassedTests === 0) throw mendable('The tests did not pass.');
 });
 process.exit();
 

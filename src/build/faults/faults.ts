@@ -230,6 +230,8 @@ export async function fullDisks(folder: string): Promise<Row[]> {
     readOnly.skipped = 1;
     return [full, readOnly];
   }
+  const unmount = () => execFileSync('umount', [folder]);
+  process.prependOnceListener('exit', unmount);
   try {
     const arena = await makeArena(folder);
     const need = await peakOf(folder, startBuild(arena));
@@ -246,7 +248,8 @@ export async function fullDisks(folder: string): Promise<Row[]> {
     await judge(readOnly, arena, ended, { ...failure, lines: 1 });
     await nextBuild(readOnly, arena);
   } finally {
-    execFileSync('umount', [folder]);
+    process.off('exit', unmount);
+    unmount();
   }
   return [full, readOnly];
 }
