@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
-    // The browser tests wait for pages, searches and throttled links.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Builds and browsers take their time on a busy machine; a test that hangs still ends.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });
