@@ -2,82 +2,81 @@ import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { type AstroIntegration, dev } from 'astro';
-import { checkDraft } from '../src/checks/check-content.ts';
 import { editorLanguage } from '../src/checks/editor-language.ts';
-import { printText } from '../src/checks/print.ts';
-import type { Problem } from '../src/checks/problem.ts';
+import { checkForPreview } from '../src/checks/preview-content.ts';
+import { countProblems, printText, problemLine } from '../src/checks/print.ts';
 import { runCommand } from '../src/command.ts';
+import { problemsMessage, type ShownProblems } from '../src/desk/problem-panel.ts';
 import { buildTime } from '../src/model/clock.ts';
-import type { Content } from '../src/model/content.ts';
 import { contentFolder } from '../src/model/folders.ts';
 
 /** Milliseconds to wait for more changes: editors save several files at a time. */
 const settling = 150;
+const panel = fileURLToPath(new URL('../src/desk/problem-panel.ts', import.meta.url));
+const lang = editorLanguage();
 
 /**
- * Shows the problems of the content in the terminal and over the page while somebody writes.
- * They go away when the file is saved right; the preview of sound files goes on all the while.
+ * Shows the problems of the content in the terminal and at the foot of every page while somebody writes.
+ * They go away when the file is saved right. A file with mistakes is shown as far as it can be, and all others as they are.
  */
 const contentProblems: AstroIntegration = {
   name: 'content-problems',
   hooks: {
+    'astro:config:setup': ({ injectScript }) => injectScript('page', `import ${JSON.stringify(panel)};`),
     'astro:server:setup': ({ server, refreshContent }) => {
       const folder = resolve(contentFolder());
-      const lang = editorLanguage();
-      let before = '';
-      const look = async (changed: boolean) => {
-        const { content, problems, files } = await checkDraft(folder, buildTime());
-        const text = printText(problems, files, lang, Boolean(process.stdout.isTTY));
-        if (text !== before) console.log(`\n${text}\n`);
-        before = text;
-        if (content && changed) {
-          globalThis.checkedContent = content;
-          await refreshContent?.({ loaders: ['checked-content'] });
-        }
-        const errors = problems.filter(({ level }) => level === 'error');
-        if (errors.length > 0) server.hot.send({ type: 'error', err: { message: overlayText(errors), stack: '', plugin: 'content' } });
-        else if (changed) server.hot.send({ type: 'full-reload' });
+      const look = async () => {
+        if (lookAt(folder)) await refreshContent?.({ loaders: ['checked-content'] });
+        server.hot.send({ type: 'full-reload' });
       };
       let waiting: NodeJS.Timeout | undefined;
+      let looking = Promise.resolve();
       server.watcher.add(folder);
       server.watcher.on('all', (_event, path) => {
         if (!resolve(path).startsWith(folder + sep)) return;
         clearTimeout(waiting);
-        waiting = globalThis.setTimeout(() => void look(true), settling);
+        waiting = globalThis.setTimeout(() => (looking = looking.then(look).catch(console.error)), settling);
       });
-      // A page that is opened while something is wrong shows it too.
-      server.hot.on('connection', () => void look(false));
-      void look(false);
+      // Every page asks when it is opened or reloaded.
+      server.hot.on(problemsMessage, (_, client) => client.send(problemsMessage, shown));
     },
   },
 };
 
-const overlayText = (errors: Problem[]): string => {
-  const lang = editorLanguage();
-  return errors.map(({ file, line, column, field, rule, text }) => `${file}:${line}:${column} ${field ?? rule}\n${text[lang].message}\n→ ${text[lang].hint}`).join('\n\n');
-};
+let printed: string | undefined;
+let shown: ShownProblems;
+
+/**
+ * Checks the content, hands what can be shown over to the pages, and prints what is wrong when that has changed.
+ * @returns whether there is anything to show
+ */
+function lookAt(folder: string): boolean {
+  const { content, problems, files } = checkForPreview(folder, buildTime(), globalThis.checkedContent);
+  globalThis.checkedContent = content;
+  const text = printText(problems, files, lang, Boolean(process.stdout.isTTY));
+  if (text !== printed) console.log(`\n${text}\n`);
+  printed = text;
+  const errors = problems.filter(({ level }) => level === 'error');
+  shown = { heading: countProblems(problems, lang), problems: errors.map((problem) => problemLine(problem, lang)) };
+  return content !== undefined;
+}
 
 const waits = {
-  fi: 'Esikatselu alkaa, kun virheet on korjattu.',
-  sv: 'Förhandsvisningen börjar när felen har rättats.',
-  en: 'The preview starts as soon as the errors are mended.',
+  fi: 'Esikatselu alkaa, kun site.yaml ja vocabulary.yaml on korjattu.',
+  sv: 'Förhandsvisningen börjar när site.yaml och vocabulary.yaml har rättats.',
+  en: 'The preview starts as soon as site.yaml and vocabulary.yaml are mended.',
 };
-
-/** Pages are made of sound content alone, so the preview waits until it is sound once. */
-async function soundContent(): Promise<Content> {
-  for (;;) {
-    const { content, problems, files } = await checkDraft(contentFolder(), buildTime());
-    if (content) return content;
-    console.log(`\n${printText(problems, files, editorLanguage(), Boolean(process.stdout.isTTY))}\n\n${waits[editorLanguage()]}`);
-    await once(watch(contentFolder(), { recursive: true }), 'change');
-    await setTimeout(settling);
-  }
-}
 
 await runCommand(async () => {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  globalThis.checkedContent = await soundContent();
+  // Every page needs what these two files say.
+  while (!lookAt(contentFolder())) {
+    console.log(waits[lang]);
+    await once(watch(contentFolder(), { recursive: true }), 'change');
+    await setTimeout(settling);
+  }
   // Astro's extension for VS Code then completes and explains the fields of Markdown files, too.
   await dev({ integrations: [contentProblems], experimental: { contentIntellisense: true }, server: { port: Number(process.env['PORT'] ?? 4321) } });
 });

@@ -3,7 +3,6 @@ import { pagesOf } from '../model/pages.ts';
 import { visibleAt } from '../model/visible.ts';
 import { fieldRules } from '../schema/sentences.ts';
 import { accepted, doubted, refused } from './catalogue.ts';
-import { draftRules } from './check-content.ts';
 import type { Problem } from './problem.ts';
 import { contentRules } from './rules.ts';
 import { allConfirmed, type Change, checkWith, replaced, soundFiles, today } from './sample.ts';
@@ -122,14 +121,6 @@ describe('one mistake is told once:', () => {
   ])('%s', (_, changes, expected) => {
     expect(errors(checkWith(changes).problems)).toEqual(expected);
   });
-});
-
-test('in the preview, what is left to write does no harm', () => {
-  const changes = Object.fromEntries([...soundFiles()].map(([path, text]) => [path, text.replace(/^summary: .*$/m, 'summary: "[kirjoita]"')]));
-  expect(checkWith(changes).content).toBeUndefined();
-  const { content, problems } = checkWith(changes, false, draftRules);
-  expect(content?.services[0]?.texts.fi.summary).toBe('[kirjoita]');
-  expect(problems.filter(({ rule }) => rule === 'placeholders').length).toBeGreaterThan(0);
 });
 
 test('every placeholder is named, so that an editor sees all that is left to write', () => {

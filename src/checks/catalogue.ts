@@ -79,7 +79,8 @@ export const refused: Refused[] = [
   // YAML
   ['fm-tab', 'a tab as indentation', inFacts('  - kind: advice-service', '\t- kind: advice-service'), facts, 7, 'yaml', ['välilyönneillä', 'mellanslag', 'spaces']],
   ['fm-dup-key', 'the same field twice', field('title', 'Palvelu alpha\ntitle: Toinen'), fi, 3, 'yaml', ['Poista toinen', 'Ta bort den ena', 'Remove one']],
-  ['fm-quote', 'an unclosed quote', field('title', '"Palvelu alpha'), fi, 6, 'yaml', ['Lisää puuttuva merkki', 'Lägg till tecknet', 'Add it']],
+  ['fm-quote', 'an unclosed bracket', replaced(fi, 'viisi]', 'viisi'), fi, 5, 'yaml', ['Lisää puuttuva merkki', 'Lägg till tecknet', 'Add it']],
+  ['fm-quote', 'an unclosed quote', field('title', '"Palvelu alpha'), fi, 2, 'yaml', ['Lisää puuttuva merkki', 'Lägg till tecknet', 'Add it']],
   ['fm-colon', 'an unquoted colon', field('title', 'Huom: suljettu'), fi, 2, 'yaml', ['lainausmerkkeihin', 'citattecken', 'quotes']],
   ['fm-unclosed', 'front matter without end', { [fi]: original(fi).replace('\n---\n\n', '\n\n') }, fi, 1, 'front-matter', ['Lisää rivi ---', 'Lägg till raden ---', 'Add a line ---']],
   ['yaml-bomb', 'an anchor bomb', { [facts]: `a: &a [x, x]\nb: &b [*a, *a]\n${original(facts)}` }, facts, 1, 'yaml', ['Kirjoita arvo kokonaan', 'Skriv ut värdet', 'Write the value out']],

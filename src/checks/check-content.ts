@@ -5,7 +5,6 @@ import { type ContentFile, maximumFiles, readFiles } from './read-files.ts';
 import { readContent, type Reading, toContent } from './reading.ts';
 import { contentRules } from './rules.ts';
 import { fileCount } from './rules/file-count.ts';
-import { placeholders } from './rules/placeholders.ts';
 
 export type Report = {
   /** All problems of all files, by file and line. */
@@ -31,16 +30,15 @@ export function soundContent({ content }: Report): Content {
   return content;
 }
 
-/** Checks a content folder for the preview, which only its editor sees: what is left to write is warned of. */
-export const checkDraft = async (folder: string, now: Date): Promise<Report> => checkFiles(readFiles(folder), now, false, draftRules);
-
-/** The rules for content that nobody publishes yet. */
-export const draftRules = contentRules.map((rule) =>
-  rule === placeholders ? { ...rule, check: (reading: Reading) => rule.check(reading).map((problem): Problem => ({ ...problem, level: 'warning' })) } : rule,
-);
-
 /** Checks files that were read already, so that tests need no disk. */
 export function checkFiles(files: ContentFile[], now: Date, production = false, rules = contentRules): Report {
+  const { reading, problems } = judge(files, now, production, rules);
+  const content = problems.some(({ level }) => level === 'error') ? undefined : toContent(reading);
+  return { problems, files: files.length, content };
+}
+
+/** Reads files and finds what is wrong with them, by file and line. */
+export function judge(files: ContentFile[], now: Date, production = false, rules = contentRules): { reading: Reading; problems: Problem[] } {
   // Too many files are refused before they are parsed.
   const reading = readContent(files.length > maximumFiles ? [] : files, now, production);
   const judging = files.length > maximumFiles ? rules.filter((rule) => rule === fileCount) : rules;
@@ -52,8 +50,7 @@ export function checkFiles(files: ContentFile[], now: Date, production = false, 
     if (level === 'error') errors.set(file, (errors.get(file) ?? 0) + 1);
     return level === 'warning' || errors.get(file)! <= mostPerFile;
   });
-  const content = problems.some(({ level }) => level === 'error') ? undefined : toContent(reading);
-  return { problems, files: files.length, content };
+  return { reading, problems };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

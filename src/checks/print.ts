@@ -23,14 +23,20 @@ export function printText(problems: Problem[], files: number, lang: EditorLang, 
   const t = words[lang];
   if (problems.length === 0) return t.fine(files);
   const paint = (code: number, text: string) => (colours ? `\x1b[${code}m${text}\x1b[0m` : text);
-  const groups = new Map<string, string[]>();
-  for (const { file, line, column, level, rule, field, text } of problems) {
-    const { message, hint } = text[lang];
-    const row = `${paint(1, `${oneLine(file)}:${line}:${column}`)} ${paint(level === 'error' ? 31 : 33, t[level])} ${oneLine(field ?? rule)} — ${message} — ${hint}`;
-    groups.set(file, [...(groups.get(file) ?? []), row]);
-  }
+  const groups = Map.groupBy(problems, ({ file }) => file);
+  return [...[...groups.values()].map((group) => group.map((problem) => problemLine(problem, lang, paint)).join('\n')), countProblems(problems, lang)].join('\n\n');
+}
+
+/** One problem on one line. */
+export function problemLine({ file, line, column, level, rule, field, text }: Problem, lang: EditorLang, paint = (_colour: number, part: string): string => part): string {
+  const { message, hint } = text[lang];
+  return `${paint(1, `${oneLine(file)}:${line}:${column}`)} ${paint(level === 'error' ? 31 : 33, words[lang][level])} ${oneLine(field ?? rule)} — ${message} — ${hint}`;
+}
+
+/** How many errors and warnings there are. */
+export function countProblems(problems: Problem[], lang: EditorLang): string {
   const errors = problems.filter(({ level }) => level === 'error').length;
-  return [...[...groups.values()].map((rows) => rows.join('\n')), t.count(errors, problems.length - errors)].join('\n\n');
+  return words[lang].count(errors, problems.length - errors);
 }
 
 /** For programs: a list of plain records. */

@@ -147,7 +147,11 @@ function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
-  const errors = [...document.errors, ...document.warnings].map((error: Pick<YAMLParseError, 'code' | 'pos'>) => ({ code: error.code as string, place: atOffset(error.pos[0]) }));
+  const errors = [...document.errors, ...document.warnings].map(({ code, pos }: Pick<YAMLParseError, 'code' | 'pos'>): { code: string; place: Place } => {
+    // What is not closed is noticed at the end or on the next line, and mended where it begins.
+    const open = code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? beginningOfOpen(document, pos[0]) : undefined;
+    return open === undefined ? { code, place: atOffset(pos[0]) } : { code: 'MISSING_CHAR', place: atOffset(open) };
+  });
   const refuse = (code: string, node: unknown) => void errors.push({ code, place: atOffset((node as Ranged | null)?.range?.[0] ?? 0) });
   visit(document, (_, node) => {
     if (isAlias(node)) refuse('ALIAS', node);
@@ -172,6 +176,16 @@ function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces
       return isScalar(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
     },
   };
+}
+
+/** Where the innermost quotation or bracket begins that reaches to an offset. */
+function beginningOfOpen(document: YamlDocument, offset: number): number | undefined {
+  let beginning: number | undefined;
+  visit(document, (_, node) => {
+    const isOpen = (isScalar(node) && node.type?.startsWith('QUOTE')) || (isCollection(node) && node.flow);
+    if (isOpen && node.range && node.range[0] <= offset && node.range[2] >= offset) beginning = node.range[0];
+  });
+  return beginning;
 }
 
 function* faultyKeys({ items }: YAMLMap): Iterable<[code: string, key: unknown]> {

@@ -87,7 +87,7 @@ function* namesInBody({ nodes }: Body): Iterable<Named> {
 }
 
 /** The names that exist. A file whose fields are wrong still exists, so one mistake does not cause others. */
-function knownNames({ entries, contacts, singles, now }: Reading): Partial<Record<ReferenceKind, Set<string>>> {
+export function knownNames({ entries, contacts, singles, now }: Reading): Partial<Record<ReferenceKind, Set<string>>> {
   const vocabulary = singles.vocabulary?.data as Record<string, object> | undefined;
   const words = vocabularyList.options.map((kind) => [kind, new Set(Object.keys(vocabulary?.[kind] ?? {}))]);
   return {

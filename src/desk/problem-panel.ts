@@ -1,0 +1,29 @@
+/** What is wrong with the content, as a page of the preview shows it. */
+export type ShownProblems = { heading: string; problems: string[] };
+
+/** The name of the message that asks for it, and of the one that brings it. */
+export const problemsMessage = 'content-problems';
+
+const style = {
+  position: 'fixed', insetInline: '0', insetBlockEnd: '0', zIndex: '9999', maxBlockSize: '40vh', overflow: 'auto', boxSizing: 'border-box',
+  padding: '0.75rem 1rem', background: '#fff', color: '#1a1a1a', borderBlockStart: '4px solid #b01038', font: '1rem/1.4 system-ui, sans-serif',
+} satisfies Partial<CSSStyleDeclaration>;
+
+/** At the foot of the page, so that the page itself can be read and used all the while. */
+function show({ heading, problems }: ShownProblems): void {
+  document.querySelector('[data-content-problems]')?.remove();
+  if (problems.length === 0) return;
+  const panel = document.createElement('section');
+  panel.setAttribute('data-content-problems', '');
+  panel.setAttribute('role', 'status');
+  Object.assign(panel.style, style);
+  const title = document.createElement('strong');
+  title.textContent = heading;
+  const list = document.createElement('ul');
+  list.append(...problems.map((problem) => Object.assign(document.createElement('li'), { textContent: problem })));
+  panel.append(title, list);
+  document.body.append(panel);
+}
+
+import.meta.hot?.on(problemsMessage, show);
+import.meta.hot?.send(problemsMessage);

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { openBrowser } from './browser.ts';
+
+/* `npm run dev`, started while one file has a mistake. */
+
+const broken = 'services/legal-advice/fi.md';
+const other = 'services/circulars/fi.md';
+const soundTitle = /^title: .*$/m;
+
+let folder: string;
+let preview: ChildProcess;
+let printed = '';
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const originals = new Map<string, string>();
+const save = (path: string, change: (text: string) => string) => writeFile(join(folder, path), change(originals.get(path)!));
+const panel = () => page.locator('[data-content-problems]');
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'preview-'));
+  await cp('content', folder, { recursive: true });
+  for (const path of [broken, other]) originals.set(path, await readFile(join(folder, path), 'utf8'));
+  await save(broken, (text) => text.replace(soundTitle, 'title: "Lakineuvonta <b>nyt</b>"'));
+  // Vite shows nothing anew where it believes to be under test.
+  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST')));
+  const port = await freePort();
+  preview = spawn(process.execPath, ['scripts/dev.ts'], { env: { ...environment, CONTENT_DIR: folder, PORT: String(port), LC_ALL: 'fi_FI.UTF-8' } });
+  for (const stream of [preview.stdout!, preview.stderr!]) stream.on('data', (text) => (printed += text));
+  browser = await openBrowser();
+  context = await browser.newContext({ baseURL: `http://localhost:${port}` });
+  await vi.waitFor(() => expect(printed).toContain(`localhost:${port}`), { timeout: 60_000 });
+}, 90_000);
+
+// A new page for each test: a reload that is still under way would end the next step of the same one.
+beforeEach(async () => {
+  page = await context.newPage();
+});
+afterEach(() => page.close());
+afterAll(async () => {
+  await browser?.close();
+  preview?.kill();
+  if (preview && preview.exitCode === null) await once(preview, 'exit');
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
+}
+
+test('the mistake is told in the terminal and on every page, and the other pages are there', async () => {
+  expect(printed).toContain(`${broken}:2:1 virhe title — "Lakineuvonta <b>nyt</b>" ei kelpaa`);
+  await page.goto('/fi/');
+  await panel().filter({ hasText: `${broken}:2:1 virhe title` }).waitFor();
+  expect(await panel().innerText()).toContain('1 virhe');
+  await page.goto('/fi/palvelut/');
+  expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(30);
+});
+
+test('a change of another file shows all the while', async () => {
+  await page.goto('/fi/palvelut/');
+  await save(other, (text) => text.replace(soundTitle, 'title: Yleiskirjeet esikatselussa'));
+  await page.getByRole('link', { name: 'Yleiskirjeet esikatselussa' }).first().waitFor();
+  await panel().filter({ hasText: broken }).waitFor();
+});
+
+test('the mistake goes away when the file is saved right', async () => {
+  await page.goto('/fi/palvelut/lakineuvonta/');
+  await save(broken, (text) => text.replace(soundTitle, 'title: Lakineuvonta esikatselussa'));
+  await page.getByRole('heading', { level: 1, name: 'Lakineuvonta esikatselussa' }).waitFor();
+  await panel().waitFor({ state: 'detached' });
+  expect(printed).toContain('0 virhettä');
+});
+
+test('a file that is gone or cannot be read stops no page', async () => {
+  await rm(join(folder, 'services/legal-advice/sv.md'));
+  await save(broken, (text) => text.replace('---\n', '---\ntitle: "\n'));
+  await page.goto('/sv/');
+  await panel().filter({ hasText: 'services/legal-advice/sv.md:1:1' }).waitFor();
+  for (const path of ['/fi/palvelut/lakineuvonta/', '/sv/tjanster/', '/fi/haku/?q=laki']) expect((await page.request.get(path)).status()).toBe(200);
+});
