@@ -77,6 +77,8 @@ test('a change of another file shows all the while', async () => {
 
 test('the mistake goes away when the file is saved right', async () => {
   await page.goto('/fi/palvelut/lakineuvonta/');
+  // Once it shows the mistake, the page hears of changes.
+  await panel().filter({ hasText: broken }).waitFor();
   await save(broken, (text) => text.replace(soundTitle, 'title: Lakineuvonta esikatselussa'));
   await page.getByRole('heading', { level: 1, name: 'Lakineuvonta esikatselussa' }).waitFor();
   await panel().waitFor({ state: 'detached' });
