@@ -13,7 +13,7 @@ export function sitemapOf(folder: string): string[] {
 }
 
 /** The same without the host. */
-export const addressesOf = (folder: string): string[] => sitemapOf(folder).map((address) => new URL(address).pathname);
+export const addressesOf = (folder: string): string[] => sitemapOf(folder).flatMap((address) => URL.parse(address)?.pathname ?? []);
 
 /**
  * Addresses that would vanish: published, and neither in the new site, nor redirected, nor named as removed.

@@ -1,6 +1,7 @@
 import { isKnownType } from '../../hosting/content-types.ts';
 import { policyForMeta } from '../../hosting/headers.ts';
 import { languageOfPath } from '../../i18n/addresses.ts';
+import { decoded } from '../../i18n/format.ts';
 import { languages } from '../../i18n/languages.ts';
 import type { BuiltPage } from './read-page.ts';
 
@@ -46,14 +47,6 @@ function onceEach<T>(judge: (address: string, from: string) => T): (address: str
     if (!judged.has(key)) judged.set(key, judge(address, from));
     return judged.get(key)!;
   };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 const fileAt = ({ files }: BuiltSite, pathname: string): boolean => files.has(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
