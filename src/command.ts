@@ -1,4 +1,5 @@
-import { constants } from 'node:os';
+import { closeSync, openSync } from 'node:fs';
+import { constants, devNull } from 'node:os';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { isLive } from './build/progress.ts';
 import { mendable } from './model/mendable.ts';
@@ -27,6 +28,9 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       console.error(`${isLive() ? '\n' : ''}Stopped by ${signal}.`);
+      // A thread that is cut off in its work may cry out for a page; the line says it all.
+      closeSync(2);
+      openSync(devNull, 'w');
       process.exit(128 + constants.signals[signal]);
     });
   }
