@@ -225,7 +225,8 @@ export const refused: Refused[] = [
   ['link-proto', 'a soft hyphen in a host', body('Katso [neuvonta](https://kunta\u00ADliitto.fi/).'), fi, appended + 1, 'link-addresses', ['koko osoite', 'hela adressen', 'whole address']],
   ['link-scheme', 'an address without its beginning', body('Katso [neuvonta](www.kuntaliitto.fi).'), fi, appended + 1, 'link-addresses', ['https://www.kuntaliitto.fi', 'https://www.kuntaliitto.fi', 'https://www.kuntaliitto.fi']],
   ['link-empty', 'a link without an address', body('Katso [neuvonta]().'), fi, appended + 1, 'link-addresses', ['osoite sulkeisiin', 'adressen inom parentes', 'address in the brackets']],
-  ['link-mail', 'a mailbox without mailto', body('Kirjoita [neuvontaan](neuvonta@kuntaliitto.fi).'), fi, appended + 1, 'link-addresses', ['mailto:nimi@kuntaliitto.fi', 'mailto:namn@kommunforbundet.fi', 'mailto:name@kuntaliitto.fi']],
+  ['link-mail', 'a mailbox without mailto', body('Kirjoita [neuvontaan](neuvonta@kuntaliitto.fi).'), fi, appended + 1, 'link-addresses', ['Kirjoita mailto:neuvonta@kuntaliitto.fi', 'Skriv mailto:neuvonta@kuntaliitto.fi', 'Write mailto:neuvonta@kuntaliitto.fi']],
+  ['link-mail', 'a mail link without an address', body('Kirjoita [neuvontaan](mailto:).'), fi, appended + 1, 'link-addresses', ['mailto:nimi@kuntaliitto.fi', 'mailto:namn@kommunforbundet.fi', 'mailto:name@kuntaliitto.fi']],
   ['link-phone', 'a phone link without country code', body('Soita [vaihteeseen](tel:0977120).'), fi, appended + 1, 'link-addresses', ['tel:+35897712000', 'tel:+35897712000', 'tel:+35897712000']],
   ['link-text', 'an arrow for a text', body('Katso [→](https://www.kuntaliitto.fi/).'), fi, appended + 1, 'link-texts', ['sen sivun nimi', 'namnet på sidan', 'the name of the page']],
   ['link-text', 'a link that says "Lue lisää" with an arrow', body('[Lue lisää →](https://www.kuntaliitto.fi/)'), fi, appended + 1, 'link-texts', ['sen sivun nimi', 'namnet på sidan', 'the name of the page']],
@@ -234,7 +235,7 @@ export const refused: Refused[] = [
   // Pictures
   ['img-missing', 'a picture that is missing', body(picture()), fi, appended + 1, 'pictures', ['Lisää kuva', 'Lägg till bilden', 'Add it']],
   ['img-alt', 'a picture without text alternative', { ...body(picture('')), ...pictureFile() }, fi, appended + 1, 'pictures', ['mitä kuva näyttää', 'vad bilden visar', 'what it shows']],
-  ['img-20mb', 'a picture of 20 MB', { 'services/alpha/kuva.png': { size: 20_000_000 } }, 'services/alpha/kuva.png', 1, 'file-size', ['pienennä kuva', 'förminska bilden', 'make the picture smaller']],
+  ['img-20mb', 'a picture of 20 MB', { 'services/alpha/kuva.png': { size: 20_000_000 } }, 'services/alpha/kuva.png', 1, 'file-size', ['Pienennä kuva', 'Förminska bilden', 'Make the picture smaller']],
   ['img-svg', 'an SVG with a script', { 'services/alpha/kuva.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>' }, 'services/alpha/kuva.svg', 1, 'picture-files', ['PNG', 'PNG', 'PNG']],
   ['img-fake', 'HTML named as a picture', { 'services/alpha/kuva.png': '<html><script>alert(1)</script>' }, 'services/alpha/kuva.png', 1, 'picture-files', ['oikeassa muodossa', 'rätt format', 'right format']],
   ['img-exif', 'a photo that tells where it was taken', pictureFile('eXIf'), 'services/alpha/kuva.png', 1, 'picture-files', ['ilman metatietoja', 'utan metadata', 'without metadata']],

@@ -110,15 +110,15 @@ const last = (field: string): string => field.split('.').at(-1)!;
 const and = (about: Sentence | undefined, lang: EditorLang): string => (about ? ` ${about[lang]}` : '');
 
 const missing = (field: string, about: Sentence | undefined): Telling => ({
-  fi: { message: `${field} puuttuu`, hint: `Lisää rivi "${last(field)}: …".${and(about, 'fi')}` },
-  sv: { message: `${field} saknas`, hint: `Lägg till raden "${last(field)}: …".${and(about, 'sv')}` },
-  en: { message: `${field} is missing`, hint: `Add a line "${last(field)}: …".${and(about, 'en')}` },
+  fi: { message: `kenttä ${field} puuttuu`, hint: `Lisää rivi "${last(field)}: …".${and(about, 'fi')}` },
+  sv: { message: `fältet ${field} saknas`, hint: `Lägg till raden "${last(field)}: …".${and(about, 'sv')}` },
+  en: { message: `the field ${field} is missing`, hint: `Add a line "${last(field)}: …".${and(about, 'en')}` },
 });
 
 const empty = (field: string, about: Sentence | undefined): Telling => ({
-  fi: { message: `${field || 'tiedosto'} on tyhjä`, hint: `Kirjoita arvo kaksoispisteen jälkeen; jos siinä on #, lainausmerkkeihin.${and(about, 'fi')}` },
-  sv: { message: `${field || 'filen'} är tomt`, hint: `Skriv värdet efter kolonet; om det har #, inom citattecken.${and(about, 'sv')}` },
-  en: { message: `${field || 'the file'} is empty`, hint: `Write the value after the colon; if it has a #, in quotes.${and(about, 'en')}` },
+  fi: { message: field ? `kenttä ${field} on tyhjä` : 'tiedosto on tyhjä', hint: `Kirjoita arvo kaksoispisteen jälkeen; jos siinä on #, lainausmerkkeihin.${and(about, 'fi')}` },
+  sv: { message: field ? `fältet ${field} är tomt` : 'filen är tom', hint: `Skriv värdet efter kolonet; om det har #, inom citattecken.${and(about, 'sv')}` },
+  en: { message: field ? `the field ${field} is empty` : 'the file is empty', hint: `Write the value after the colon; if it has a #, in quotes.${and(about, 'en')}` },
 });
 
 function unknownField(key: string, path: FieldPath, schema: z.ZodType, yaml: Yaml): Problem {
@@ -192,9 +192,9 @@ function tooMuch(field: string, value: unknown, maximum: number): Telling {
 
 function tooLittle(value: unknown, minimum: number, inclusive: boolean): Telling {
   if (Array.isArray(value)) return {
-    fi: { message: `${value.length} kohtaa, vähintään ${minimum} tarvitaan`, hint: `Lisää vielä ${minimum - value.length}.` },
-    sv: { message: `${value.length} punkter, minst ${minimum} behövs`, hint: `Lägg till ${minimum - value.length} till.` },
-    en: { message: `${value.length} items, at least ${minimum} are needed`, hint: `Add ${minimum - value.length} more.` },
+    fi: { message: `${value.length} ${value.length === 1 ? 'kohta' : 'kohtaa'}, vähintään ${minimum} tarvitaan`, hint: `Lisää vielä ${minimum - value.length}.` },
+    sv: { message: `${value.length} ${value.length === 1 ? 'punkt' : 'punkter'}, minst ${minimum} behövs`, hint: `Lägg till ${minimum - value.length} till.` },
+    en: { message: `${value.length} ${value.length === 1 ? 'item' : 'items'}, at least ${minimum} are needed`, hint: `Add ${minimum - value.length} more.` },
   };
   return {
     fi: { message: `luku ${String(value)} on liian pieni`, hint: inclusive ? `Kirjoita vähintään ${minimum}.` : `Kirjoita enemmän kuin ${minimum}.` },

@@ -46,8 +46,8 @@ function readOne(root: string, path: string, kind: ContentFile['kind']): Content
   const file = join(root, path);
   if (kind !== 'file') return [{ path, kind, size: 0, bytes: nothing }];
   const size = lstatSync(file, { throwIfNoEntry: false })?.size;
-  // An editor's own file that was there a moment ago.
-  if (size === undefined) return [];
+  // An editor's own file that was there a moment ago; or one whose name is in another encoding, by which it cannot be opened.
+  if (size === undefined) return path.includes('\uFFFD') ? [{ path, kind: 'unreadable', size: 0, bytes: nothing }] : [];
   if (!isReadable(file)) return [{ path, kind: 'unreadable', size, bytes: nothing }];
   if (size > maximumSize(path)) return [{ path, kind, size, bytes: nothing }];
   if (isTextFile(path)) return [{ path, kind, size, bytes: readFileSync(file) }];

@@ -64,7 +64,7 @@ export const bodyMarkdown = rule('body-markdown', {
 
 function faultsOf(node: BodyNode): [Fault, shown: string, form?: string][] {
   const shown = String(node.value ?? node.name ?? '').trim().split('\n')[0]!.slice(0, 40);
-  if (node.type === 'html') return [['html', shown, markdownFor(shown)]];
+  if (node.type === 'html') return [['html', tagIn(shown), markdownFor(shown)]];
   if (/^mdx(Flow|Text)Expression$|^mdxjsEsm$/.test(node.type)) return [['code', shown]];
   if (/^mdxJsx(Flow|Text)Element$/.test(node.type)) return componentFaults(node);
   if (node.type === 'table' && node.align?.some(Boolean)) return [['alignment', '']];
@@ -87,6 +87,9 @@ function componentFaults(node: BodyNode): [Fault, shown: string, form?: string][
     ...((node.children ?? []).length > 0 ? [['inside', name, form] as [Fault, string, string]] : []),
   ];
 }
+
+/** The tag alone, without what it holds. */
+const tagIn = (html: string): string => (html.startsWith('<!--') ? '<!-- … -->' : (/^<\/?[\w:.-]+/.exec(html)?.[0] ?? '<') + '>');
 
 const markdownForms = new Map([
   ['b', '**…**'], ['strong', '**…**'], ['i', '*…*'], ['em', '*…*'], ['a', '[…](https://…)'], ['img', '![…](kuva.png)'], ['h2', '## …'], ['h3', '### …'], ['li', '- …'], ['ul', '- …'],

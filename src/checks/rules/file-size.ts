@@ -1,13 +1,17 @@
+import type { EditorLang } from '../../schema/sentences.ts';
 import { rule, startOf } from '../problem.ts';
-import { maximumSize } from '../read-files.ts';
+import { isTextFile, maximumSize } from '../read-files.ts';
 import type { Reading } from '../reading.ts';
+
+type Finding = { size: number; maximum: number; isText: boolean };
+const kilobytes = (lang: EditorLang, bytes: number): string => new Intl.NumberFormat(lang).format(Math.ceil(bytes / 1_000));
 
 /** A file that is too large is refused by its size alone, before anything reads it. */
 export const fileSize = rule('file-size', {
   explain: {
-    fi: ({ size, maximum }: { size: number; maximum: number }) => [`tiedosto on ${size} tavua, enintään ${maximum} sallitaan`, 'Lyhennä teksti tai pienennä kuva.'],
-    sv: ({ size, maximum }) => [`filen är ${size} byte, högst ${maximum} tillåts`, 'Förkorta texten eller förminska bilden.'],
-    en: ({ size, maximum }) => [`the file has ${size} bytes, at most ${maximum} are permitted`, 'Shorten the text or make the picture smaller.'],
+    fi: ({ size, maximum, isText }: Finding) => [`tiedosto on ${kilobytes('fi', size)} kt, enintään ${kilobytes('fi', maximum)} kt sallitaan`, isText ? 'Lyhennä teksti.' : 'Pienennä kuva.'],
+    sv: ({ size, maximum, isText }) => [`filen är ${kilobytes('sv', size)} kB, högst ${kilobytes('sv', maximum)} kB tillåts`, isText ? 'Förkorta texten.' : 'Förminska bilden.'],
+    en: ({ size, maximum, isText }) => [`the file has ${kilobytes('en', size)} kB, at most ${kilobytes('en', maximum)} kB are permitted`, isText ? 'Shorten the text.' : 'Make the picture smaller.'],
   },
-  find: ({ files }: Reading) => files.filter(({ path, size }) => size > maximumSize(path)).map(({ path, size }) => ({ at: startOf(path), size, maximum: maximumSize(path) })),
+  find: ({ files }: Reading) => files.filter(({ path, size }) => size > maximumSize(path)).map(({ path, size }) => ({ at: startOf(path), size, maximum: maximumSize(path), isText: isTextFile(path) })),
 });

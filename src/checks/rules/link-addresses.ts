@@ -7,6 +7,8 @@ type Fault = 'empty' | 'http' | 'scheme' | 'no-scheme' | 'private' | 'number' | 
 type Finding = { at: Place; fault: Fault; url: string };
 const withoutScheme = (url: string): string => url.replace(/^http:\/\/|^\/+/i, '');
 
+const mailLink = (url: string): string | undefined => (/^[^\s@:]+@[^\s@]+\.[^\s@]+$/.test(url) ? `mailto:${url}` : undefined);
+
 /** A link leads readers only to places that are public and safe to open. */
 export const linkAddresses = rule('link-addresses', {
   explain: {
@@ -15,11 +17,11 @@ export const linkAddresses = rule('link-addresses', {
       http: [`linkki ${url} ei ole suojattu`, `Kirjoita https://${withoutScheme(url)}, jos sivu toimii niin.`],
       scheme: [`linkin ${url} tyyppi ei kelpaa`, 'Linkitä https-, mailto- tai tel-osoitteeseen tai tämän sivuston sivuun.'],
       'no-scheme': [`linkistä ${url} puuttuu alku`, `Kirjoita https://${withoutScheme(url)}.`],
-      private: [`linkki ${url} ei toimi kaupungin verkon ulkopuolella`, 'Linkitä julkiseen sivuun tai poista linkki.'],
+      private: [`linkkiä ${url} eivät kaikki voi avata`, 'Linkitä julkiseen sivuun tai poista linkki.'],
       number: [`linkissä ${url} on palvelimen numero`, 'Kirjoita palvelimen nimi, esimerkiksi https://www.hel.fi/.'],
       lookalike: [`linkin ${url} osoite näyttää toiselta kuin on`, 'Tarkista osoite ja kirjoita se tavallisin kirjaimin.'],
       credentials: [`linkissä ${url} on käyttäjätunnus`, 'Poista tunnus ja @-merkki osoitteesta.'],
-      mail: [`linkin ${url} sähköpostiosoite ei kelpaa`, 'Kirjoita mailto: ja osoite, esimerkiksi mailto:nimi@kuntaliitto.fi.'],
+      mail: [`linkin ${url} sähköpostiosoite ei kelpaa`, `Kirjoita ${mailLink(url) ?? 'mailto: ja osoite, esimerkiksi mailto:nimi@kuntaliitto.fi'}.`],
       phone: [`linkin ${url} puhelinnumero ei kelpaa`, 'Kirjoita numero maatunnuksen kanssa, esimerkiksi tel:+35897712000.'],
       broken: [`linkin ${url} osoite on rikki`, 'Kirjoita koko osoite ilman välilyöntejä ja kenoviivoja.'],
     } as Record<Fault, [string, string]>)[fault],
@@ -28,11 +30,11 @@ export const linkAddresses = rule('link-addresses', {
       http: [`länken ${url} är inte skyddad`, `Skriv https://${withoutScheme(url)} om sidan fungerar så.`],
       scheme: [`länken ${url} är av en typ som inte går att använda`, 'Länka till en https-, mailto- eller tel-adress eller till en sida här.'],
       'no-scheme': [`länken ${url} saknar början`, `Skriv https://${withoutScheme(url)}.`],
-      private: [`länken ${url} fungerar inte utanför stadens nät`, 'Länka till en offentlig sida eller ta bort länken.'],
+      private: [`länken ${url} kan inte öppnas av alla`, 'Länka till en offentlig sida eller ta bort länken.'],
       number: [`länken ${url} har serverns nummer`, 'Skriv serverns namn, till exempel https://www.hel.fi/.'],
       lookalike: [`adressen i länken ${url} ser ut som en annan än den är`, 'Kontrollera adressen och skriv den med vanliga bokstäver.'],
       credentials: [`länken ${url} har ett användarnamn`, 'Ta bort namnet och @ ur adressen.'],
-      mail: [`e-postadressen i länken ${url} går inte att använda`, 'Skriv mailto: och adressen, till exempel mailto:namn@kommunforbundet.fi.'],
+      mail: [`e-postadressen i länken ${url} går inte att använda`, `Skriv ${mailLink(url) ?? 'mailto: och adressen, till exempel mailto:namn@kommunforbundet.fi'}.`],
       phone: [`telefonnumret i länken ${url} går inte att använda`, 'Skriv numret med landsnummer, till exempel tel:+35897712000.'],
       broken: [`adressen i länken ${url} är trasig`, 'Skriv hela adressen utan mellanslag och bakstreck.'],
     } as Record<Fault, [string, string]>)[fault],
@@ -41,11 +43,11 @@ export const linkAddresses = rule('link-addresses', {
       http: [`the link ${url} is not secure`, `Write https://${withoutScheme(url)} if the page works that way.`],
       scheme: [`the link ${url} is of a kind that is not permitted`, 'Link to an https, mailto or tel address, or to a page of this site.'],
       'no-scheme': [`the link ${url} lacks its beginning`, `Write https://${withoutScheme(url)}.`],
-      private: [`the link ${url} does not work outside the city's network`, 'Link to a public page or remove the link.'],
+      private: [`not everybody can open the link ${url}`, 'Link to a public page or remove the link.'],
       number: [`the link ${url} holds the number of a server`, 'Write the name of the server, for example https://www.hel.fi/.'],
       lookalike: [`the address of the link ${url} looks like another than it is`, 'Check the address and write it in plain letters.'],
       credentials: [`the link ${url} holds a user name`, 'Remove the name and the @ from the address.'],
-      mail: [`the e-mail address of the link ${url} is not valid`, 'Write mailto: and the address, for example mailto:name@kuntaliitto.fi.'],
+      mail: [`the e-mail address of the link ${url} is not valid`, `Write ${mailLink(url) ?? 'mailto: and the address, for example mailto:name@kuntaliitto.fi'}.`],
       phone: [`the telephone number of the link ${url} is not valid`, 'Write the number with the country code, for example tel:+35897712000.'],
       broken: [`the address of the link ${url} is broken`, 'Write the whole address without spaces and backslashes.'],
     } as Record<Fault, [string, string]>)[fault],

@@ -8,13 +8,13 @@ export const pictureFiles = rule('picture-files', {
   explain: {
     fi: ({ fault }: { fault: PictureFault }) => ({
       type: ['tiedosto ei ole se kuva, jota nimi lupaa', 'Tallenna kuva uudelleen oikeassa muodossa.'],
-      script: ['SVG-kuvassa on ohjelmakoodia tai linkki muualle', 'Tallenna kuva ilman niitä tai muunna se PNG-kuvaksi.'],
+      script: ['SVG-kuvassa on ohjelmakoodia, tai se vie muualle', 'Tallenna kuva ilman niitä tai muunna se PNG-kuvaksi.'],
       metadata: ['kuvassa on tietoja paikasta tai laitteesta', 'Tallenna kuva ilman metatietoja (EXIF).'],
       pixels: ['kuva on liian suuri näytettäväksi', `Pienennä kuva: enintään ${longestSide} kuvapistettä sivulta.`],
     } as const)[fault] as [string, string],
     sv: ({ fault }) => ({
       type: ['filen är inte den bild som namnet lovar', 'Spara bilden på nytt i rätt format.'],
-      script: ['SVG-bilden har programkod eller en länk någon annanstans', 'Spara bilden utan dem eller gör om den till PNG.'],
+      script: ['SVG-bilden har programkod eller leder någon annanstans', 'Spara bilden utan dem eller gör om den till PNG.'],
       metadata: ['bilden har uppgifter om plats eller apparat', 'Spara bilden utan metadata (EXIF).'],
       pixels: ['bilden är för stor för att visas', `Förminska bilden: högst ${longestSide} bildpunkter per sida.`],
     } as const)[fault] as [string, string],
