@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, expect, test } from 'vitest';
 import { takeLock, waitForLock } from './lock.ts';
 
@@ -26,6 +27,28 @@ test('the lock of a process that is killed is free at once', async () => {
   await once(holder, 'exit');
   expect(readdirSync(folder)).toEqual(['lock']);
   takeLock(lock)!();
+});
+
+test('of two that ask at once, one gets the lock', async () => {
+  const rounds = 200;
+  // Both threads come to each meeting before either goes on.
+  const meetings = new Int32Array(new SharedArrayBuffer(4 * 2 * rounds));
+  const asker = `
+    const { takeLock } = await import(${JSON.stringify(new URL('lock.ts', import.meta.url))});
+    const { parentPort, workerData: meetings } = await import('node:worker_threads');
+    const meet = (n) => { if (Atomics.add(meetings, n, 1) === 0) while (Atomics.load(meetings, n) < 2); };
+    const got = [];
+    for (let n = 0; n < meetings.length; n += 2) {
+      meet(n);
+      const unlock = takeLock(${JSON.stringify(lock)});
+      got.push(unlock !== undefined);
+      meet(n + 1);
+      unlock?.();
+    }
+    parentPort.postMessage(got);`;
+  const ask = () => once(new Worker(new URL(`data:text/javascript,${encodeURIComponent(asker)}`), { workerData: meetings }), 'message');
+  const [[one], [other]] = (await Promise.all([ask(), ask()])) as [[boolean[]], [boolean[]]];
+  expect(one.map((got, n) => Number(got) + Number(other[n]))).toEqual(Array(rounds).fill(1));
 });
 
 test('who waits gets the lock when it is free', async () => {

@@ -15,8 +15,9 @@ export function takeLock(file: string): (() => void) | undefined {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file);
-    // A journal on the disk would be left behind by a process that is killed.
-    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    // A journal on the disk would be left behind by a process that is killed. An exclusive transaction would wait for
+    // readers: of two that begin at once, each could be refused for the other.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN IMMEDIATE');
     return () => database!.close();
   } catch (error) {
     database?.close();
