@@ -45,7 +45,7 @@ export async function publish(published: string, now: Date, make: (folder: strin
   await alone(releases, async () => {
     await clearLeftovers(published);
     const folder = join(releases, unfinished + process.pid);
-    const clear = () => rmSync(folder, { recursive: true, force: true });
+    const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     // A build that is told to stop clears its work too.
     process.once('exit', clear);
     try {
