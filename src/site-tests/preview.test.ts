@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openBrowser } from './browser.ts';
 
 /* `npm run dev`, started while one file has a mistake. */
@@ -39,11 +39,11 @@ beforeAll(async () => {
   await vi.waitFor(() => expect(printed).toContain(`localhost:${port}`), { timeout: 60_000 });
 }, 90_000);
 
-// A new page for each test: a reload that is still under way would end the next step of the same one.
+// A new page for each test: a reload that is still under way would end the next step of the same one. They are closed
+// with the browser, because Chromium may never end to close a page that is told to reload.
 beforeEach(async () => {
   page = await context.newPage();
 });
-afterEach(() => page.close());
 afterAll(async () => {
   await browser?.close();
   preview?.kill();
