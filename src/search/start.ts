@@ -19,11 +19,9 @@ if (form && field) {
   field.addEventListener('focus', suggest, { once: true });
   const results = document.querySelector('[data-search-results]');
   if (results) {
+    results.ariaBusy = 'true';
     // Without a query the page is a list of services, which needs no index.
-    if (new URLSearchParams(location.search).get('q')) {
-      results.ariaBusy = 'true';
-      guides();
-    }
+    if (new URLSearchParams(location.search).get('q')) guides();
     import('./results.ts').then(({ openResults }) => openResults(form, field, guides, fetchText)).catch(() => (results.ariaBusy = 'false'));
   }
   if (document.querySelector('[data-filter-list]')) void import('./filter-list.ts').then(({ openFilterList }) => openFilterList());
