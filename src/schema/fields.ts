@@ -47,7 +47,7 @@ export const inSomeLanguage = <Schema extends z.ZodType>(schema: Schema) =>
 /** A list in which nothing stands twice; what does is named. */
 export const withoutRepetition = <Item extends z.ZodType>(items: z.ZodArray<Item>) =>
   items.superRefine((list, context) => {
-    const plain = list.map((item) => String(item).toLocaleLowerCase('fi'));
+    const plain = list.map((item) => String(item).toLowerCase());
     const { error: message, params } = broken('repeated');
     for (const [index, item] of plain.entries()) if (plain.indexOf(item) < index) context.addIssue({ code: 'custom', message, params, path: [index] });
   });

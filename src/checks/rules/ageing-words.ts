@@ -21,9 +21,9 @@ export const ageingWords = plainLanguage('ageing-words', {
   },
   find({ text, lang }, now) {
     const words = occurrences(ageing[lang], text).map((found) => ({ ...found, ahead: false }));
-    const days = [...text.matchAll(day)]
-      .filter(([, date, month, year]) => `${year}-${month!.padStart(2, '0')}-${date!.padStart(2, '0')}` > helsinkiDay(now))
-      .map((match) => ({ found: match[0], offset: match.index, ahead: true }));
-    return [...words, ...days];
+    const days = [...text.matchAll(day)];
+    const today = days.length > 0 ? helsinkiDay(now) : '';
+    const ahead = days.filter(([, date, month, year]) => `${year}-${month!.padStart(2, '0')}-${date!.padStart(2, '0')}` > today);
+    return [...words, ...ahead.map((match) => ({ found: match[0], offset: match.index, ahead: true }))];
   },
 });

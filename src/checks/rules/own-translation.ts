@@ -5,8 +5,8 @@ import type { Reading } from '../reading.ts';
 
 /** Words that only one of the languages has, common enough to stand in every paragraph. */
 const functionWords: Localized<RegExp> = {
-  fi: /(?<!\p{L})(ja|on|ei|että|joka|tai|se|kun|voit|ovat|myös|mutta|sinun|siitä|jos|niin|kuin|sekä)(?!\p{L})/giu,
-  sv: /(?<!\p{L})(och|är|inte|att|som|eller|det|när|kan|också|men|din|för|om|den|ett|av|med|till)(?!\p{L})/giu,
+  fi: /(?<!\p{L})(?:ja|on|ei|että|joka|tai|se|kun|voit|ovat|myös|mutta|sinun|siitä|jos|niin|kuin|sekä)(?!\p{L})/gu,
+  sv: /(?<!\p{L})(?:och|är|inte|att|som|eller|det|när|kan|också|men|din|för|om|den|ett|av|med|till)(?!\p{L})/gu,
 };
 /** Texts shorter than this have too few such words to tell. */
 const fewestWords = 25;
@@ -20,9 +20,10 @@ export const ownTranslation = rule('own-translation', {
   },
   find: ({ bodies }: Reading) =>
     bodies.flatMap(({ document, lang, text, firstLine }) => {
-      const words = text.match(/\p{L}+/gu)?.length ?? 0;
-      const count = (of: Lang) => text.match(functionWords[of])?.length ?? 0;
-      const foreign = words >= fewestWords && otherLanguages(lang).some((other) => count(other) >= 3 && count(other) > count(lang) * 2);
+      const lowerCase = text.toLowerCase();
+      const count = (pattern: RegExp) => lowerCase.match(pattern)?.length ?? 0;
+      const isForeign = (other: Lang) => count(functionWords[other]) >= 3 && count(functionWords[other]) > count(functionWords[lang]) * 2;
+      const foreign = otherLanguages(lang).some(isForeign) && count(/\p{L}+/gu) >= fewestWords;
       return foreign ? [{ at: { file: document.file, line: firstLine + leadingBlankLines(text), column: 1 }, lang }] : [];
     }),
 });

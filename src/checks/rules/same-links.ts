@@ -13,22 +13,21 @@ export const sameLinks = rule('same-links', {
   },
   find: ({ bodies, entries }: Reading) => {
     const entryOf = new Map(entries.flatMap(({ folder, id, texts }) => languages.map((lang) => [String(texts[lang]?.data?.['address']), `${folder}/${id}`])));
-    const byFile = new Map(bodies.map((body) => [body.document.file, body]));
-    return bodies.flatMap((body) =>
-      otherLanguages(body.lang).flatMap((other) => {
-        const twin = byFile.get(body.document.file.replace(/[a-z]+(?=\.mdx?$)/, other));
-        if (!twin) return [];
-        const inTwin = new Set(targetsIn(twin, entryOf).map(({ target }) => target));
-        return targetsIn(body, entryOf).filter(({ target }) => !inTwin.has(target)).map(({ at, written }) => ({ at, written, other: twin.document.file }));
+    const linksOf = new Map(bodies.map((body) => [body.document.file, linksIn(body, entryOf)]));
+    return bodies.flatMap(({ document: { file }, lang }) =>
+      otherLanguages(lang).flatMap((otherLang) => {
+        const other = file.replace(/[a-z]+(?=\.mdx?$)/, otherLang);
+        const inTwin = linksOf.get(other)?.map(({ target }) => target);
+        return inTwin ? linksOf.get(file)!.filter(({ target }) => !inTwin.includes(target)).map(({ at, written }) => ({ at, written, other })) : [];
       }),
     );
   },
 });
 
 /** Where the links of a text lead, in a form that does not depend on the language. */
-function targetsIn({ document: { folder, id }, nodes }: Body, entryOf: Map<string, string>): { at: Place; written: string; target: string }[] {
+function linksIn({ document: { folder, id }, nodes }: Body, entryOf: Map<string, string>): { at: Place; written: string; target: string }[] {
   return nodes.flatMap(({ node, at }) => {
-    if (node.type === 'text') return [...String(node.value).matchAll(/\S+@[\w-]+(?:\.[\w-]+)+/g)].map(([written]) => ({ at, written, target: organisation(written.split('@')[1]!) }));
+    if (node.type === 'text') return [...String(node.value).matchAll(/(?<!\S)[^\s@]+@[\w-]+(?:\.[\w-]+)+/g)].map(([written]) => ({ at, written, target: organisation(written.split('@')[1]!) }));
     const target = (node.type === 'link' || node.type === 'definition') && node.url ? targetOf(node.url, entryOf) : undefined;
     // A text may lead to itself and to its own translation.
     return target && target !== `${folder}/${id}` ? [{ at, written: node.url!, target }] : [];

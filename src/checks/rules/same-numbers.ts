@@ -1,4 +1,4 @@
-import { type Lang, languages, otherLanguages } from '../../i18n/languages.ts';
+import { inEachLanguage, type Lang, languages, otherLanguages } from '../../i18n/languages.ts';
 import { phoneDigits } from '../../i18n/phone-digits.ts';
 import { type Place, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
@@ -29,7 +29,8 @@ export function numbersIn(text: string, lang: Lang): Found[] {
       found.push({ written: match[0].trim(), same: same(match), telling: telling(match) });
       return ' ';
     });
-  let rest = text.replace(addresses, ' ');
+  // Most sentences hold no address, and to look for one takes longer than all the rest.
+  let rest = /[/@:]/.test(text) ? text.replace(addresses, ' ') : text;
   rest = take(rest, phone, ([written]) => phoneDigits(written!));
   rest = take(rest, namedDate[lang], ([, day, month]) => `${day ?? ''}.${months[lang].indexOf(month!.toLowerCase()) + 1}.`);
   rest = take(rest, date, ([, day, month]) => `${Number(day)}.${Number(month)}.`);
@@ -46,11 +47,11 @@ export const sameNumbers = rule('same-numbers', {
   },
   find: ({ translations }: Reading) =>
     translations.flatMap(({ sentences, files, placeOf }) => {
-      const numbers = (lang: Lang) => sentences[lang].flatMap((sentence) => numbersIn(sentence.text, lang).map((it) => ({ ...it, sentence })));
+      const numbers = inEachLanguage((lang) => sentences[lang].flatMap((sentence) => numbersIn(sentence.text, lang).map((it) => ({ ...it, sentence }))));
       return languages.flatMap((lang) =>
         otherLanguages(lang).flatMap((other): { at: Place; numbers: string; other: string }[] => {
-          const inTwin = new Set(numbers(other).map(({ same }) => same));
-          const alone = numbers(lang).filter(({ same, telling }) => telling && !inTwin.has(same));
+          const inTwin = new Set(numbers[other].map(({ same }) => same));
+          const alone = numbers[lang].filter(({ same, telling }) => telling && !inTwin.has(same));
           return alone.length > 0 ? [{ at: placeOf(lang, alone[0]!.sentence), numbers: [...new Set(alone.map(({ written }) => written))].join(', '), other: files[other] }] : [];
         }),
       );

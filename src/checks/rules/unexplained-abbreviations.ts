@@ -37,7 +37,7 @@ function isExplained(found: string, text: string): boolean {
   const initials = new RegExp(`(?<!\\p{L})${[...found].map((letter) => `${letter}\\p{L}+`).join('\\s+')},? $`, 'iu');
   for (let at = text.indexOf(found); at >= 0; at = text.indexOf(found, at + 1)) {
     const before = text.slice(Math.max(0, at - near), at);
-    if (introduced.test(before) || initials.test(before) || told.test(text.slice(at + found.length, at + near))) return true;
+    if (told.test(text.slice(at + found.length, at + near)) || introduced.test(before) || initials.test(before)) return true;
   }
   return false;
 }
