@@ -9,6 +9,8 @@ export default defineConfig({
     // One style sheet and no inline script or style: one fixed Content-Security-Policy fits every page.
     inlineStylesheets: 'never',
     format: 'directory',
+    // While one page is written, others are made.
+    concurrency: 4,
   },
   compressHTML: true,
   prerenderConflictBehavior: 'error',

@@ -29,7 +29,7 @@ await step('Check the finished pages', soundPages);
 await step('Look for pages that would vanish', nothingVanishes);
 await step('Write the files for hosts', async () => {
   await writeHostFiles(folder, siteOf(content, buildTime()));
-  compress(folder);
+  await compress(folder);
 });
 
 async function soundContent(): Promise<Content> {
