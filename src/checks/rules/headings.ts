@@ -14,19 +14,19 @@ export const headings = rule('headings', {
       jump: [`otsikkotaso hyppää: ${marks(from)} ja sitten ${marks(to)}`, `Kirjoita ${marks(from + 1)}.`],
       empty: ['otsikko on tyhjä', 'Kirjoita otsikko tai poista rivi.'],
       deep: [`otsikkotaso ${marks(to)} on liian syvä`, `Käytä enintään tasoa ${marks(deepest)}.`],
-    } as Record<Fault, [string, string]>)[fault],
+    } satisfies Record<Fault, [string, string]>)[fault],
     sv: ({ fault, from, to }) => ({
       h1: ['rubriken # är redan sidans namn', 'Skriv en mellanrubrik: ##.'],
       jump: [`rubriknivån hoppar: ${marks(from)} och sedan ${marks(to)}`, `Skriv ${marks(from + 1)}.`],
       empty: ['rubriken är tom', 'Skriv rubriken eller ta bort raden.'],
       deep: [`rubriknivån ${marks(to)} är för djup`, `Använd högst nivån ${marks(deepest)}.`],
-    } as Record<Fault, [string, string]>)[fault],
+    } satisfies Record<Fault, [string, string]>)[fault],
     en: ({ fault, from, to }) => ({
       h1: ['the heading # is the name of the page already', 'Write a heading ##.'],
       jump: [`the level of headings jumps: ${marks(from)}, then ${marks(to)}`, `Write ${marks(from + 1)}.`],
       empty: ['the heading is empty', 'Write the heading or remove the line.'],
       deep: [`the heading ${marks(to)} is too deep`, `Use ${marks(deepest)} at most.`],
-    } as Record<Fault, [string, string]>)[fault],
+    } satisfies Record<Fault, [string, string]>)[fault],
   },
   find: ({ bodies }: Reading) =>
     bodies.flatMap((body) => {

@@ -24,7 +24,7 @@ export const linkAddresses = rule('link-addresses', {
       mail: [`linkin ${url} sähköpostiosoite ei kelpaa`, `Kirjoita ${mailLink(url) ?? 'mailto: ja osoite, esimerkiksi mailto:nimi@kuntaliitto.fi'}.`],
       phone: [`linkin ${url} puhelinnumero ei kelpaa`, 'Kirjoita numero maatunnuksen kanssa, esimerkiksi tel:+35897712000.'],
       broken: [`linkin ${url} osoite on rikki`, 'Kirjoita koko osoite ilman välilyöntejä ja kenoviivoja.'],
-    } as Record<Fault, [string, string]>)[fault],
+    } satisfies Record<Fault, [string, string]>)[fault],
     sv: ({ fault, url }) => ({
       empty: ['länken saknar adress', 'Skriv adressen inom parentes: [text](https://…).'],
       http: [`länken ${url} är inte skyddad`, `Skriv https://${withoutScheme(url)} om sidan fungerar så.`],
@@ -37,7 +37,7 @@ export const linkAddresses = rule('link-addresses', {
       mail: [`e-postadressen i länken ${url} går inte att använda`, `Skriv ${mailLink(url) ?? 'mailto: och adressen, till exempel mailto:namn@kommunforbundet.fi'}.`],
       phone: [`telefonnumret i länken ${url} går inte att använda`, 'Skriv numret med landsnummer, till exempel tel:+35897712000.'],
       broken: [`adressen i länken ${url} är trasig`, 'Skriv hela adressen utan mellanslag och bakstreck.'],
-    } as Record<Fault, [string, string]>)[fault],
+    } satisfies Record<Fault, [string, string]>)[fault],
     en: ({ fault, url }) => ({
       empty: ['the link has no address', 'Write the address in the brackets: [text](https://…).'],
       http: [`the link ${url} is not secure`, `Write https://${withoutScheme(url)} if the page works that way.`],
@@ -50,7 +50,7 @@ export const linkAddresses = rule('link-addresses', {
       mail: [`the e-mail address of the link ${url} is not valid`, `Write ${mailLink(url) ?? 'mailto: and the address, for example mailto:name@kuntaliitto.fi'}.`],
       phone: [`the telephone number of the link ${url} is not valid`, 'Write the number with the country code, for example tel:+35897712000.'],
       broken: [`the address of the link ${url} is broken`, 'Write the whole address without spaces and backslashes.'],
-    } as Record<Fault, [string, string]>)[fault],
+    } satisfies Record<Fault, [string, string]>)[fault],
   },
   find: ({ bodies, documents }: Reading) => [
     ...bodies.flatMap((body) =>
