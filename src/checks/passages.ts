@@ -41,12 +41,3 @@ function addReadable(node: BodyNode, parts: BodyNode[]): void {
   if (node.type === 'text' || node.type === 'break') parts.push(node);
   else for (const child of node.children ?? []) addReadable(child, parts);
 }
-
-/** A point ends a sentence where a capital letter, a number or nothing follows, but not after an abbreviation. */
-const endOfSentence = /(?<!(?:^|[\s(])(?:[Ee]sim|[Kk]s|[Vv]rt|mm|ym|bl\.a|t\.ex|ca|dvs|[Jj]fr|nr|[Oo]bs|s\.k))[.!?…]["”»)]*\s+(?=["”«(]?[\p{Lu}\d])/gu;
-
-/** The sentences of a text with their offsets. */
-export function sentencesOf(text: string): { sentence: string; offset: number }[] {
-  const starts = [0, ...[...text.matchAll(endOfSentence)].map((found) => found.index + found[0].length)];
-  return starts.map((offset, index) => ({ sentence: text.slice(offset, starts[index + 1]).trim(), offset })).filter(({ sentence }) => sentence !== '');
-}

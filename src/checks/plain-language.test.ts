@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Lang } from '../i18n/languages.ts';
-import { sentencesOf } from './passages.ts';
 import { bodies, checkWith, finnish, swedish, textFile } from './sample.ts';
 
 const fields = { fi: finnish('Palvelu alpha', 'palvelu-alpha'), sv: swedish('Tjänst alpha', 'tjanst-alpha') };
@@ -99,11 +98,4 @@ describe('an editor accepts a warning with a reason:', () => {
     const { problems } = checkWith({ [files.fi]: textFile({ ...fields.fi, accepted: value }, bodies.fi) });
     expect(problems.filter(({ level }) => level === 'error').map(({ text }) => text.en.hint)).toEqual([remedy]);
   });
-});
-
-test.each([
-  ['Ks. ohje. Kysy esim. hinnasta. Vuosi oli 2016. Uusi alkoi.', ['Ks. ohje.', 'Kysy esim. hinnasta.', 'Vuosi oli 2016.', 'Uusi alkoi.']],
-  ['Päivä on 24.11.2026, kello 9.30. ”Näin tehdään.” Sitten?', ['Päivä on 24.11.2026, kello 9.30.', '”Näin tehdään.”', 'Sitten?']],
-])('%s is read as sentences', (text, sentences) => {
-  expect(sentencesOf(text).map(({ sentence }) => sentence)).toEqual(sentences);
 });

@@ -64,11 +64,6 @@ test('a sentence begins on its own line of a wrapped paragraph', () => {
   expect(found.changed.map(({ text, start }) => [text, start()])).toEqual([['Alku', { line: 1 }], ['Kaksi on pitkä.', { line: 3 }], ['Kolme.', { line: 4 }]]);
 });
 
-test('an abbreviation does not end a sentence, a sign before a capital letter does', () => {
-  const texts = sentences('Kysy esim. hinnasta, n. 5 euroa. Mitä saat? Neuvon!').slice(2).map(({ text }) => text);
-  expect(texts).toEqual(['Kysy esim. hinnasta, n. 5 euroa.', 'Mitä saat?', 'Neuvon!']);
-});
-
 describe('a text lags behind', () => {
   const confirmed = { fi: versionOf(sentences('Vanha.')), sv: versionOf(sentences('Gammal.')) };
   test.each([

@@ -2,6 +2,7 @@ import { inEachLanguage, type Lang, languages, type Localized, otherLanguages } 
 import type { Translations } from '../schema/site.ts';
 import type { Place } from './problem.ts';
 import type { BodyNode, Reading } from './reading.ts';
+import { sentencesIn } from './sentences.ts';
 
 /** Where a sentence begins: in a field of the front matter, or on a line of the body. */
 type Start = { field: (string | number)[] } | { line: number };
@@ -21,14 +22,12 @@ export const sentencesOf = ({ title, summary, keyPoints = [] }: Told, body: Body
 
 /** Quotation marks of every kind, and hints where a word may be divided. */
 const saysNothing = /["'“”„‟‘’‚‛«»‹›\u00AD]/g;
-/** From one sign that ends a sentence to the next; an abbreviation before a small letter ends none. */
-const sentence = /\S[^.!?…]*(?:[.!?…](?!\s+\p{Lu})[^.!?…]*)*[.!?…]?/gu;
 
 function splitted(text: string, start: (before: string) => Start): Sentence[] {
   const plain = text.normalize('NFC').replace(saysNothing, '');
-  return [...plain.matchAll(sentence)].flatMap((found) => {
-    const words = found[0].replace(/\s+/g, ' ').trim();
-    return /[\p{L}\p{N}]/u.test(words) ? [{ text: words, hash: hashOf(words), start: () => start(plain.slice(0, found.index)) }] : [];
+  return sentencesIn(plain).flatMap(({ sentence, offset }) => {
+    const words = sentence.replace(/\s+/g, ' ');
+    return /[\p{L}\p{N}]/u.test(words) ? [{ text: words, hash: hashOf(words), start: () => start(plain.slice(0, offset)) }] : [];
   });
 }
 

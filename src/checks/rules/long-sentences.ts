@@ -1,5 +1,5 @@
-import { sentencesOf } from '../passages.ts';
 import { plainLanguage } from '../plain-language.ts';
+import { sentencesIn } from '../sentences.ts';
 
 const mostWords = 25;
 const wordsIn = (sentence: string): number => sentence.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
@@ -13,7 +13,7 @@ export const longSentences = plainLanguage('long-sentences', {
   find({ text }) {
     // Few passages have so many words at all.
     if (text.split(' ').length <= mostWords) return [];
-    return sentencesOf(text)
+    return sentencesIn(text)
       .map(({ sentence, offset }) => ({ found: sentence, offset, words: wordsIn(sentence) }))
       .filter(({ words }) => words > mostWords);
   },

@@ -1,6 +1,6 @@
 import type { Localized } from '../../i18n/languages.ts';
-import { sentencesOf } from '../passages.ts';
 import { plainLanguage } from '../plain-language.ts';
+import { sentencesIn } from '../sentences.ts';
 
 /** So many in one sentence or in sentences on end, and readers no longer know who does what. */
 const chain = 3;
@@ -27,7 +27,7 @@ export const passiveChains = plainLanguage('passive-chains', {
     if ((text.match(endings[lang])?.length ?? 0) < chain) return [];
     const runs: { offset: number; found: string; verbs: string[] }[] = [];
     let open = false;
-    for (const { sentence, offset } of sentencesOf(text)) {
+    for (const { sentence, offset } of sentencesIn(text)) {
       const verbs = sentence.toLowerCase().match(passive[lang]) ?? [];
       if (open && verbs.length > 0) runs.at(-1)!.verbs.push(...verbs);
       else if (verbs.length > 0) runs.push({ offset, found: sentence, verbs: [...verbs] });
