@@ -29,7 +29,8 @@ export async function makePages(folder: string, content: Content): Promise<void>
     addIntegrity(outDir);
     await move(outDir, folder);
   } finally {
-    await rm(work, { recursive: true, force: true });
+    // A page that failed does not stop those that are made beside it: for a moment they still write.
+    await rm(work, { recursive: true, force: true, maxRetries: 10 });
     unlock();
   }
 }

@@ -1,5 +1,6 @@
 import type { Content } from '../model/content.ts';
 import { mendable } from '../model/mendable.ts';
+import { inCodeOrder } from '../model/order.ts';
 import { mostPerFile, type Problem } from './problem.ts';
 import { type ContentFile, maximumFiles, readFiles } from './read-files.ts';
 import { readContent, type Reading, toContent } from './reading.ts';
@@ -43,7 +44,7 @@ export function judge(files: ContentFile[], now: Date, production = false, rules
   const reading = readContent(files.length > maximumFiles ? [] : files, now, production);
   const judging = files.length > maximumFiles ? rules.filter((rule) => rule === fileCount) : rules;
   const found = [...reading.fieldProblems, ...judging.flatMap((rule) => rule.check({ ...reading, files }))].sort(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+    (a, b) => inCodeOrder(a.file, b.file) || a.line - b.line || a.column - b.column || inCodeOrder(a.rule, b.rule),
   );
   const errors = new Map<string, number>();
   const problems = found.filter(({ file, level }) => {
@@ -52,5 +53,3 @@ export function judge(files: ContentFile[], now: Date, production = false, rules
   });
   return { reading, problems };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,6 +2,7 @@ import { accessSync, constants, lstatSync, readdirSync, readFileSync, statSync }
 import { join } from 'node:path';
 import { singleFiles } from '../model/folders.ts';
 import { mendable } from '../model/mendable.ts';
+import { inCodeOrder } from '../model/order.ts';
 
 /** A file of the content folder as it lies on the disk. `bytes` is empty when the file is not read: a link, unreadable, or too large. */
 export type ContentFile = { path: string; kind: 'file' | 'link' | 'unreadable' | 'other'; size: number; readonly bytes: Uint8Array };
@@ -25,7 +26,7 @@ export function readFiles(folder: string): ContentFile[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw mendable(`There is no content folder "${folder}". Set CONTENT_DIR to the folder that holds the content.`);
   const paths: { path: string; kind: ContentFile['kind'] }[] = [];
   listFolder(folder, '', paths);
-  paths.sort((a, b) => (a.path < b.path ? -1 : 1));
+  paths.sort((a, b) => inCodeOrder(a.path, b.path));
   return paths.length > maximumFiles ? paths.map((found) => ({ ...found, size: 0, bytes: nothing })) : paths.flatMap(({ path, kind }) => readOne(folder, path, kind));
 }
 

@@ -2,9 +2,12 @@ import { collate } from '../i18n/format.ts';
 import type { Lang } from '../i18n/languages.ts';
 import type { AnnouncementEntry, ContactEntry, ServiceEntry } from './content.ts';
 
+/** The order of names, dates and paths that is the same on every machine, whatever its language. */
+export const inCodeOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Newest announcements first; of two from one year the one whose date is known better comes first. */
 export const newestFirst = (a: AnnouncementEntry, b: AnnouncementEntry): number =>
-  b.facts.published.localeCompare(a.facts.published) || a.id.localeCompare(b.id);
+  inCodeOrder(b.facts.published, a.facts.published) || inCodeOrder(a.id, b.id);
 
 /** A–Ö by the title in the language. */
 export const byTitle =
