@@ -113,6 +113,8 @@ export const refused: Refused[] = [
   ['fm-html', 'HTML in a title', field('title', 'Palvelu <b>alpha</b>'), fi, 2, 'text-html', ['ilman HTML', 'utan HTML', 'without HTML']],
   ['date-tz', 'a minute that clocks skip', replaced('announcements/news/announcement.yaml', 'published: 2020', 'published: 2027-03-28T03:30'), 'announcements/news/announcement.yaml', 1, 'publication-time', ['2026-12-01T09:00', '2026-12-01T09:00', '2026-12-01T09:00']],
   ['summary-title', 'a summary that repeats the title', field('summary', 'Palvelu alpha'), fi, 3, 'summary-is-title', ['toisin sanoin', 'med andra ord', 'in other words']],
+  ...['https://site.example/', 'https://site.example/apu', 'https://Site.example', 'http://site.example'].map((url): Refused =>
+    ['site-url', `the address of the site as ${url}`, replaced('site.yaml', 'url: https://example.org', `url: ${url}`), 'site.yaml', 5, 'site-url', ['ilman loppukenoviivaa', 'utan snedstreck i slutet', 'without a slash at the end']]),
   ['statement-old', 'an accessibility statement that is too old', replaced('site.yaml', 'reviewed: 2026-11-24', 'reviewed: 2025-11-22'), 'site.yaml', 6, 'statement-age', ['Käy seloste läpi', 'Gå igenom utlåtandet', 'Review and mend it']],
   ['security-contact', 'a security contact that expires soon', replaced('site.yaml', 'security: null', 'security: { contact: neuvonta@kuntaliitto.fi, expires: 2026-12-23 }'), 'site.yaml', 16, 'security-contact', ['vähintään 30 päivää', 'minst 30 dagar', 'at least 30 days']],
   ['security-contact', 'a security contact that is good for too long', replaced('site.yaml', 'security: null', 'security: { contact: neuvonta@kuntaliitto.fi, expires: 2027-11-25 }'), 'site.yaml', 16, 'security-contact', ['enintään vuosi', 'högst ett år', 'at most a year']],

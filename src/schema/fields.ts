@@ -78,6 +78,7 @@ export const factsAsOf = z.preprocess(
 );
 
 /** An address on the web that anybody can open safely. */
+export const siteUrl = z.string().refine((text) => isHttpsUrl(text) && URL.parse(text)?.origin === text, broken('site-url'));
 export const httpsUrl = z.string().refine((text) => isHttpsUrl(text), broken('https-url'));
 function isHttpsUrl(text: string): boolean {
   if (!text.startsWith('https://') || /[\s<>"\\]/.test(text) || !URL.canParse(text)) return false;

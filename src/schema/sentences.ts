@@ -69,6 +69,11 @@ export const fieldRules = {
     sv: 'Skriv en dag eller ett klockslag som finns: 2026, 2026-12, 2026-12-01 eller 2026-12-01T09:00 (Helsingforstid; inte timmen då klockorna ställs om).',
     en: 'Write a day or a time that exists: 2026, 2026-12, 2026-12-01 or 2026-12-01T09:00 (in Helsinki; not the hour in which clocks are changed).',
   },
+  'site-url': {
+    fi: 'Kirjoita vain https:// ja palvelimen nimi pienin kirjaimin, ilman loppukenoviivaa: https://esimerkki.fi.',
+    sv: 'Skriv bara https:// och serverns namn med små bokstäver, utan snedstreck i slutet: https://exempel.fi.',
+    en: 'Write https:// and the name of the host alone, in small letters, without a slash at the end: https://example.fi.',
+  },
   'https-url': {
     fi: 'Kirjoita koko osoite ilman välilyöntejä. Sen alussa on https://.',
     sv: 'Skriv hela adressen utan mellanslag. Den börjar med https://.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, email, entryId, factsAsOf, field, httpsUrl, inEveryLanguage, inSomeLanguage, line, mailboxOrPage, reference, withoutRepetition } from './fields.ts';
+import { day, email, entryId, factsAsOf, field, httpsUrl, inEveryLanguage, inSomeLanguage, line, mailboxOrPage, reference, siteUrl, withoutRepetition } from './fields.ts';
 
 /** Facts of the site itself: `site.yaml`. */
 export const siteFacts = z.strictObject({
@@ -27,7 +27,7 @@ export const siteFacts = z.strictObject({
     fi: 'Sivuston julkinen osoite ilman loppukenoviivaa.',
     sv: 'Webbplatsens offentliga adress utan snedstreck i slutet.',
     en: 'Public address of the site, without a slash at the end.',
-  }, httpsUrl),
+  }, siteUrl),
   security: field({
     fi: 'Kenelle kerrotaan sivuston tietoturva-aukosta (/.well-known/security.txt); null, kunnes joku on nimetty.',
     sv: 'Vem man berättar om en säkerhetsbrist på webbplatsen för (/.well-known/security.txt); null tills någon har utsetts.',
