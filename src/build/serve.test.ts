@@ -36,6 +36,7 @@ test.each([
   ['/de/', 404, 'ei · inte'],
   ['/.well-known/security.txt', 200, 'Contact:'],
   ['/.git/config', 404, 'ei · inte'],
+  ['/%2egit/config', 404, 'ei · inte'],
 ])('%s answers %i', async (path, status, text) => {
   const answer = await ask(path);
   expect([answer.status, await answer.text()]).toEqual([status, text]);
@@ -73,9 +74,26 @@ test('an unchanged page is not sent again, and keeps its headers', async () => {
   expect([again.status, again.headers.get('X-Content-Type-Options')]).toEqual([304, 'nosniff']);
 });
 
-test('a part of a file is sent as it is', async () => {
-  const answer = await ask('/fi/', { headers: { Range: 'bytes=0-3' } });
-  expect([answer.status, await answer.text()]).toEqual([206, 'etus']);
+test.each([
+  ['bytes=0-3', 206, 'etus'],
+  ['bytes=4-', 206, 'ivu'],
+  ['bytes=5-2', 200, 'etusivu'],
+  ['bytes=-3', 200, 'etusivu'],
+  ['bytes=0-1,3-4', 200, 'etusivu'],
+])('of a file asked for by %s, %i is answered', async (range, status, text) => {
+  const answer = await ask('/fi/', { headers: { Range: range } });
+  expect([answer.status, await answer.text()]).toEqual([status, text]);
+});
+
+test('a file that comes or goes while the site is served is found or not', async () => {
+  await writeFile(join(folder, '_astro/new.js'), 'new');
+  expect(await (await ask('/_astro/new.js')).text()).toBe('new');
+  await rm(join(folder, '_astro/new.js'));
+  expect((await ask('/_astro/new.js')).status).toBe(404);
+});
+
+test('a folder that is not there is told with the remedy', async () => {
+  await expect(serve(join(folder, 'no-such-site'), 0)).rejects.toThrow(/no-such-site.*npm run build/);
 });
 
 test('nothing can be sent to the server', async () => {

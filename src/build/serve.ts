@@ -5,25 +5,38 @@ import compression from 'compression';
 import sirv from 'sirv';
 import { headersOf } from '../hosting/headers.ts';
 import { languageOfPath, notFoundPath } from '../i18n/addresses.ts';
+import { decoded } from '../i18n/format.ts';
+import { mendable } from '../model/mendable.ts';
 
 const portsToTry = 20;
 
+/** Files that begin with a point are nobody's business, but for those that the web has agreed on. */
+const hidden = /\/\.(?!well-known\/)/;
+/** The one form of range that sirv reads rightly; for any other the whole file is a right answer, too. */
+const range = /^bytes=(\d+)-(\d*)$/;
+
 /**
- * Serves a built site on this machine, with the headers that it has in public.
+ * Serves a built site from this machine, with the headers that it has in public. A release that is published meanwhile shows at once.
  * @param folder the built site
  * @param port the wanted port; when it is taken, the next free one is used and `onTaken` told
  * @returns the server and its address
+ * @throws a mendable error when there is no built site
  */
 export async function serve(folder: string, port: number, onTaken: (port: number) => void = () => {}): Promise<{ server: Server; url: string }> {
-  const files = sirv(folder, { etag: true, brotli: true });
+  if (!existsSync(folder)) throw mendable(`There is no built site in ${folder}. Run "npm run build" first.`);
+  // Files are looked for when they are asked for: those of a release that is gone by then would end the server.
+  const files = sirv(folder, { dev: true, etag: true, brotli: true });
   const compress = compression() as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   const server = createServer((request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?');
     const answer = () => files(request, response, () => notFound(path, response));
+    const [, first, last] = range.exec(request.headers.range ?? '') ?? [];
+    if (first === undefined || (last && Number(last) < Number(first))) delete request.headers.range;
     setHeaders(response, path);
     // The one kind of file that sirv does not know; without a type no browser may guess that it is for the address book.
     if (path.endsWith('.vcf')) response.setHeader('Content-Type', 'text/vcard; charset=utf-8');
     if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    else if (hidden.test(decoded(path))) notFound(path, response);
     else if (isFolder(path)) response.writeHead(301, { Location: [`${path}/`, query].filter(Boolean).join('?') }).end();
     // A part of a file is counted in the bytes that the reader asked for, so it is sent as it is.
     else if (request.headers.range) answer();
@@ -40,9 +53,10 @@ export async function serve(folder: string, port: number, onTaken: (port: number
   function notFound(path: string, response: ServerResponse): void {
     const lang = languageOfPath(path);
     const page = lang ? `${notFoundPath(lang)}index.html` : '/404.html';
+    const file = join(folder, page);
     setHeaders(response, page);
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.end(readFileSync(join(folder, page)));
+    response.end(existsSync(file) ? readFileSync(file) : '404');
   }
 }
 
