@@ -108,7 +108,7 @@ export async function openCombobox(form: HTMLFormElement, field: HTMLInputElemen
   list.addEventListener('mousedown', (event) => event.preventDefault());
 
   const typed = () => field.value.trim() !== (new URLSearchParams(location.search).get('q') ?? '');
-  if (typed()) show();
+  if (typed() && document.activeElement === field) show();
   for (const other of others) guide = withOtherLanguage(guide, unpackGuide(await other));
-  if (typed() && chosen < 0 && (!list.hidden || options.length === 0)) show();
+  if (typed() && document.activeElement === field && chosen < 0 && (!list.hidden || options.length === 0)) show();
 }

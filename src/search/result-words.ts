@@ -6,6 +6,7 @@ const fi = {
   resultsFor: (n: number, query: string) => `${n === 1 ? '1 hakutulos' : `${n} hakutulosta`} haulle ”${query}”`,
   /** How many services pass the filters, when at most so many are shown. */
   filtered: (n: number, most: number) => `${n === 1 ? '1 palvelu' : `${n} palvelua`}${n > most ? `, joista näkyy ${most}. Rajaa lisää.` : ''}`,
+  allFilteredOut: (n: number) => `${n === 1 ? 'Ainoa hakutulos jää' : `Kaikki ${n} hakutulosta jäävät`} rajausten ulkopuolelle. Poista jokin rajaus.`,
   shownInstead: (query: string) => `Näytetään tulokset haulle ”${query}”.`,
   searchOriginal: (query: string) => `Hae sen sijaan ”${query}”`,
   /** Stands among results in another language and leads those who speak this one. */
@@ -23,6 +24,7 @@ const fi = {
 const sv: typeof fi = {
   resultsFor: (n, query) => `${n === 1 ? '1 sökresultat' : `${n} sökresultat`} för ”${query}”`,
   filtered: (n, most) => `${n === 1 ? '1 tjänst' : `${n} tjänster`}${n > most ? `, varav ${most} visas. Begränsa mera.` : ''}`,
+  allFilteredOut: (n) => `${n === 1 ? 'Det enda sökresultatet faller' : `Alla ${n} sökresultat faller`} utanför avgränsningarna. Ta bort någon av dem.`,
   shownInstead: (query) => `Visar resultat för ”${query}”.`,
   searchOriginal: (query) => `Sök i stället ”${query}”`,
   sameInThisLanguage: 'Visa samma resultat på svenska',

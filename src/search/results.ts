@@ -40,7 +40,8 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
   const listed = new Map([...fallback.querySelectorAll<HTMLElement>('.service-links li')].map((item): [string, Listed] => [item.querySelector('a')!.getAttribute('href')!, { dataset: item.dataset, item }]));
   const parameters = () => new URLSearchParams(location.search);
   const queryNow = () => (parameters().get('q') ?? '').trim();
-  field.value = queryNow();
+  // What somebody has begun to type before this script came stays.
+  if (document.activeElement !== field || !field.value) field.value = queryNow();
 
   let filtersRead: Promise<Filtered[]> | undefined;
   const readFilters = () => (filtersRead ??= filtersFile ? fetchText(filtersFile).then((text) => (text ? unpackFilters(text) : [])) : Promise.resolve([]));
@@ -61,7 +62,7 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
     const turn = ++latest;
     const chosen = Object.keys(filters).length > 0;
     fallback.hidden = query !== '' || (filtersFile !== undefined && chosen);
-    document.title = document.title.replace(/^(”.*”: )?/, query ? `”${query}”: ` : '');
+    document.title = document.title.replace(/^(”.*”: )?/, () => (query ? `”${query}”: ` : ''));
     if (!query && (!filtersFile || !chosen)) {
       answering = filtersFile ? await readFilters() : [...listed.values()];
       if (turn !== latest) return;
@@ -94,13 +95,13 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
     const hits = await searchFullText(asked, lang).catch(() => []);
     let rows: Row[] = merge(instant, hits, own.entries);
     for (const [index, other] of otherLangs.entries()) {
-      if (rows.length === 0) rows = (await searchFullText(wordsOf(fold(query)), other).catch(() => [])).map((hit): Row => ({ ...toEntry(hit, others[index]!.entries), lang: other }));
+      if (rows.length === 0) rows = (await searchFullText(wordsOf(fold(query)), other).catch(() => [])).map((hit): Row => ({ ...toEntry(hit, others[index]!.entries), lang: other, excerpt: hit.excerpt }));
     }
     if (turn !== latest) return;
     const excerpts = new Map(hits.map(({ path, excerpt }) => [path, excerpt]));
-    const shown = Math.min(mostRows, render(rows.map((row) => ({ ...row, excerpt: excerpts.get(row.path) })), filters, mostRows));
-    if (shown === 0) container.append(nothing(query));
-    status.textContent = shown > 0 ? words.resultsFor(shown, shownFor ?? query) : words.nothing(query);
+    const shown = Math.min(mostRows, render(rows.map((row) => ({ excerpt: excerpts.get(row.path), ...row })), filters, mostRows));
+    if (rows.length === 0) container.append(nothing(query));
+    status.textContent = rows.length === 0 ? words.nothing(query) : shown === 0 ? words.allFilteredOut(rows.length) : words.resultsFor(shown, shownFor ?? query);
     container.ariaBusy = 'false';
   }
 

@@ -14,9 +14,12 @@ if (form && field) {
 
   const suggest = () => {
     const texts = guides();
-    void import('./combobox.ts').then(({ openCombobox }) => openCombobox(form, field, texts));
+    import('./combobox.ts').then(({ openCombobox }) => openCombobox(form, field, texts)).catch(suggestOnFocus);
   };
-  field.addEventListener('focus', suggest, { once: true });
+  const suggestOnFocus = () => field.addEventListener('focus', suggest, { once: true });
+  // Somebody may have turned to the field before this script came.
+  if (document.activeElement === field) suggest();
+  else suggestOnFocus();
   const results = document.querySelector('[data-search-results]');
   if (results) {
     results.ariaBusy = 'true';

@@ -98,8 +98,21 @@ describe('the search field with its suggestions', () => {
   test('does not suggest before somebody types', async () => {
     await page.goto('/fi/');
     await field().click();
-    await page.waitForLoadState('networkidle');
+    await expect.poll(() => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/guide/')).length)).toBe(2);
+    expect(await field().getAttribute('role')).toBe('combobox');
     expect(await options().count()).toBe(0);
+  });
+  test.each(['/fi/', '/fi/haku/?q=laki'])('on %s keeps what somebody types before the script has come, and suggests', async (path) => {
+    const held = Promise.withResolvers<void>();
+    await page.route('**/_astro/*.js', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.goto(path, { waitUntil: 'commit' });
+    await field().pressSequentially('juri');
+    held.resolve();
+    await options().first().waitFor();
+    expect(await field().inputValue()).toBe('juri');
   });
 });
 
@@ -121,6 +134,11 @@ describe('the search finds', () => {
     await ask(`/fi/haku/?q=${encodeURIComponent(query)}`);
     expect(await results().filter({ hasText: 'Minna Karhunen' }).getAttribute('href')).toBe('/fi/yhteystiedot/#minna-karhunen');
   });
+  test('a query of signs that mean something to programs, and shows it as it is', async () => {
+    await ask(`/fi/haku/?q=${encodeURIComponent("laki $' $& <b>")}`);
+    expect(await page.title()).toMatch(/^”laki \$' \$& <b>”: Haku/);
+    expect(await page.locator('[data-search-results] b, [data-search-notes] b').count()).toBe(0);
+  });
   test('services first, then the other kinds under their own headings', async () => {
     await ask('/fi/haku/?q=tietosuoja');
     const headings = await page.locator('[data-search-results] h2').allTextContents();
@@ -137,6 +155,8 @@ describe('the search finds', () => {
     expect(await results().first().getAttribute('href')).toMatch(/^\/sv\//);
     expect(await results().first().getAttribute('lang')).toBe('sv');
     expect(await page.locator('[data-search-results] .tag').first().textContent()).toBe('Löytyi vain ruotsiksi');
+    const passage = page.locator('[data-search-results] .excerpt').first();
+    expect([await passage.getAttribute('lang'), await passage.locator('mark').first().textContent()]).toEqual(['sv', expect.stringMatching(/fastlandsfinland/i)]);
   });
   test('after that in the language of the reader again, and each page once', async () => {
     await ask('/fi/haku/?q=fastlandsfinland');
@@ -224,6 +244,12 @@ describe('filters', () => {
     await answered(page);
     expect(await results().count()).toBeGreaterThan(narrowed);
   });
+  test('that leave no result are said to be the reason', async () => {
+    await ask('/fi/haku/?q=kirjasto&kind=network&price=paid');
+    expect(await results().count()).toBe(0);
+    expect(await page.locator('.nothing').count()).toBe(0);
+    expect(await page.locator('[data-search-status]').textContent()).toMatch(/rajausten ulkopuolelle/);
+  });
   test('are plain pages by theme and division without a script', async () => {
     await replacePage({ javaScriptEnabled: false });
     await page.goto('/fi/palvelut/');
@@ -254,11 +280,11 @@ describe('each layer alone', () => {
 
 describe('the weight of the search', () => {
   const requests = async (act: () => Promise<void>) => {
-    const files: { path: string; bytes: number }[] = [];
-    page.on('requestfinished', async (request) => files.push({ path: new URL(request.url()).pathname, bytes: (await request.sizes()).responseBodySize }));
+    const files: Promise<{ path: string; bytes: number }>[] = [];
+    page.on('requestfinished', (request) => files.push(request.sizes().then(({ responseBodySize }) => ({ path: new URL(request.url()).pathname, bytes: responseBodySize }))));
     await act();
     await page.waitForLoadState('networkidle');
-    return files;
+    return Promise.all(files);
   };
   /** What a host with brotli sends; the preview server sends no file smaller than 1 kB compressed. */
   const brotli = async (path: string) => brotliCompressSync(Buffer.from(await (await context.request.get(path)).body())).length;
@@ -269,7 +295,10 @@ describe('the weight of the search', () => {
   });
   test('the first answer needs no more than 8 kB', async () => {
     await page.goto('/fi/');
-    const files = await requests(() => field().click());
+    const files = await requests(async () => {
+      await field().pressSequentially('juri');
+      await options().first().waitFor();
+    });
     const needed = files.filter(({ path }) => !path.startsWith('/guide/sv'));
     expect(needed.map(({ path }) => path).some((path) => path.startsWith('/guide/fi'))).toBe(true);
     const bytes = await Promise.all(needed.map(({ path }) => brotli(path)));
