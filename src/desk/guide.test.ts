@@ -3,15 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../checks/check-content.ts';
 import { printText } from '../checks/print.ts';
 import { readFiles } from '../checks/read-files.ts';
-import { asFile, today } from '../checks/sample.ts';
+import { asFile } from '../checks/sample.ts';
 import { languages } from '../i18n/languages.ts';
+import { buildTime } from '../model/clock.ts';
 import { words } from './words.ts';
 
 /** The guide for editors, one half a language. */
 const guide = readFileSync('content/README.md', 'utf8').split('\n---\n');
 const existing = readFiles('content');
 const textOf = (path: string) => new TextDecoder().decode(existing.find((file) => file.path === path)!.bytes);
-const checkWith = (changes: Record<string, string>) => checkFiles([...existing.filter(({ path }) => !(path in changes)), ...Object.entries(changes).map(([path, text]) => asFile(path, text))], today);
+const checkWith = (changes: Record<string, string>) => checkFiles([...existing.filter(({ path }) => !(path in changes)), ...Object.entries(changes).map(([path, text]) => asFile(path, text))], buildTime());
 
 describe.each(languages.map((lang, index) => ({ lang, text: guide[index]! })))('the guide for editors in $lang', ({ lang, text }) => {
   const examples = [...text.matchAll(/```yaml\n([^`]+)```/g)].map(([, yaml]) => yaml!);
@@ -26,7 +27,7 @@ describe.each(languages.map((lang, index) => ({ lang, text: guide[index]! })))('
   });
 
   test.each(['changes', 'withdrawn'])('shows how to write %s as the check accepts it', (field) => {
-    const { content, problems } = checkWith({ [facts]: `${textOf(facts)}${example(field).replace(/successor: .*/, 'successor: circulars')}` });
+    const { content, problems } = checkWith({ [facts]: `${textOf(facts).replace(new RegExp(`^${field}:\n(?:[ -].*\n)*`, 'm'), '')}${example(field).replace(/successor: .*/, 'successor: circulars')}` });
     expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
     expect(content).toBeDefined();
   });

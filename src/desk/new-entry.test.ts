@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent, checkFiles } from '../checks/check-content.ts';
 import { readFiles } from '../checks/read-files.ts';
 import { readContent } from '../checks/reading.ts';
-import { asFile, today } from '../checks/sample.ts';
+import { asFile } from '../checks/sample.ts';
+import { buildTime } from '../model/clock.ts';
 import { bilingualFolders, yamlFolders } from '../model/folders.ts';
 import { sentenceOf } from '../schema/fields.ts';
 import { type EditorLang, editorLanguages, fieldRules } from '../schema/sentences.ts';
@@ -19,6 +20,7 @@ import { openTerminal } from './terminal.ts';
 
 const day = '2026-11-24';
 const existing = readFiles('content');
+const today = buildTime();
 const reading = readContent(existing, today);
 const questions = (kind: EntryKind) => questionsFor(kind, reading, day);
 

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { soundFiles } from '../checks/sample.ts';
+import { soundFiles, today } from '../checks/sample.ts';
 
 /*
  * Content that tries to run on the machine that builds the site, or to carry something away from it.
@@ -77,7 +77,7 @@ test.each(canaries)('%s: refused, not run, not leaked', async (_, changes) => {
 /** The real command; not in this process, whose own errors would be taken for those of the site. */
 function build(environment: Record<string, string>): Promise<{ exitCode: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['scripts/build.ts'], { env: { ...process.env, ...environment, LC_ALL: 'en_GB.UTF-8' } });
+    const child = spawn(process.execPath, ['scripts/build.ts'], { env: { ...process.env, ...environment, BUILD_TIME: today.toISOString(), LC_ALL: 'en_GB.UTF-8' } });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text));
     child.on('error', reject).on('exit', (exitCode) => resolve({ exitCode, output }));

@@ -71,6 +71,7 @@ describe('a search engine', () => {
       const isSeen = (name: string, value: string | number) => {
         if (name.startsWith('@') || name === 'position' || name === 'urlTemplate' || name === 'query-input') return true;
         if (name === 'inLanguage' || name === 'availableLanguage') return ['fi', 'sv'].includes(String(value));
+        if (name === 'dateModified') return seen.includes(String(value).slice(0, 10).split('-').map(Number).reverse().join('.'));
         if (name === 'datePublished') return [...document.querySelectorAll('time')].some(({ dateTime }) => dateTime === value);
         if (name === 'telephone') return digits(seen).includes(digits(String(value)));
         if (/^(url|item|serviceUrl)$/.test(name)) return String(value).startsWith(`${origin}/`) || links.includes(String(value));

@@ -11,10 +11,11 @@ let site: Awaited<ReturnType<typeof openVariant>>;
 beforeAll(async () => {
   const photo = await sharp({ create: { width: 3_000, height: 1_500, channels: 3, background: 'navy' } }).png().toBuffer();
   const add = (lines: string) => (text: string) => `${text.trimEnd()}\n${lines}`;
+  const withField = (name: string, lines: string) => (text: string) => add(`${name}:\n${lines}`)(text.replace(new RegExp(`^${name}:\\n(?:[ -].*\\n)*`, 'm'), ''));
   site = await openVariant({
     'redirects.yaml': () => '/fi/palvelut/juristi/: /fi/palvelut/lakineuvonta/\n/sv/advokat/: /sv/tjanster/juridisk-radgivning/\n',
-    'announcements/survey-2021/announcement.yaml': add('corrections:\n  - date: 2026-11-20\n    what: { fi: Luku on 55 eikä 56., sv: Talet är 55 och inte 56. }\n'),
-    'services/legal-advice/service.yaml': add('changes:\n  - date: 2999-01-01\n    what: { fi: Hinta muuttuu., sv: Priset ändras. }\n  - date: 2026-11-01\n    what: { fi: Osoite muuttui., sv: Adressen ändrades. }\n'),
+    'announcements/survey-2021/announcement.yaml': withField('corrections', '  - date: 2026-11-20\n    what: { fi: Luku on 55 eikä 56., sv: Talet är 55 och inte 56. }\n'),
+    'services/legal-advice/service.yaml': withField('changes', '  - date: 2999-01-01\n    what: { fi: Hinta muuttuu., sv: Priset ändras. }\n  - date: 2026-11-01\n    what: { fi: Osoite muuttui., sv: Adressen ändrades. }\n'),
     'services/legal-advice/chart.png': () => photo,
     'services/legal-advice/fi.md': add('\n![Kolme pylvästä](chart.png)\n'),
     'pages/about/drawing.svg': () => '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><path d="M0 0h40v30z"/></svg>',

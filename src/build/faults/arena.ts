@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { soundFiles } from '../../checks/sample.ts';
+import { soundFiles, today } from '../../checks/sample.ts';
 import { mendable } from '../../model/mendable.ts';
 import { brokenFiles } from '../manifest.ts';
 import { finishedReleases, publishedRelease } from '../publish.ts';
@@ -53,7 +53,7 @@ export type Ended = { code: number | null; signal: NodeJS.Signals | null; told: 
 export type Running = { process: ChildProcess; ended: Promise<Ended>; killAll: (signal: NodeJS.Signals) => void };
 
 /** The moment that the builds are made for, unless the test is about time. */
-export const builtFor = '2026-11-24T12:00:00Z';
+export const builtFor = today.toISOString();
 
 /** Starts a build, with processes of its own group, as a shell starts it. */
 export const startBuild = ({ project, content, site }: Arena, environment: Record<string, string> = {}): Running =>
