@@ -18,6 +18,7 @@ const looks = [
 ] as const;
 
 await runCommand(async () => {
+  const paths = await onePageOfEachKind();
   const { server, url } = await serve(outputFolder(), 0);
   const browser = await openBrowser();
   try {
@@ -27,14 +28,14 @@ await runCommand(async () => {
       const context = await browser.newContext({ baseURL: url, ...look });
       const page = await context.newPage();
       if ('media' in look) await page.emulateMedia({ media: look.media });
-      for (const path of onePageOfEachKind) {
+      for (const path of paths) {
         await page.goto(path);
         await page.waitForLoadState('networkidle');
         await page.screenshot({ path: join(folder, name, `${path.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'front-door'}.png`), fullPage: true });
       }
       await context.close();
     }
-    console.log(`${looks.length * onePageOfEachKind.length} pictures in ${folder}/`);
+    console.log(`${looks.length * paths.length} pictures in ${folder}/`);
   } finally {
     await browser.close();
     server.close();

@@ -29,7 +29,7 @@ export async function measureSite(browser: Browser, services: number): Promise<{
     const { server, url } = await serve(site, 0);
     try {
       const pages: Record<string, Figures> = {};
-      for (const path of new Set(onePageOfEachKind.map((path) => path.replace(/\?.*/, '')))) pages[path] = await weigh(browser, url + path);
+      for (const path of new Set((await onePageOfEachKind()).map((path) => path.replace(/\?.*/, '')))) pages[path] = await weigh(browser, url + path);
       return { figures: { ...check, ...build, ...(await weighGuides(site)), ...(await measureTyping(browser, url)) }, pages };
     } finally {
       server.close();

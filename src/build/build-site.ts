@@ -24,6 +24,6 @@ export async function buildSite(): Promise<void> {
     const [exitCode] = await once(worker, 'exit');
     process.off('exit', stop);
     if (exitCode !== 0) throw mendable('A program that makes the site ended before it had answered. Nothing was published. Try again.');
-    keepOldCode(outputFolder(), folder, now);
+    await keepOldCode(outputFolder(), folder, now);
   });
 }

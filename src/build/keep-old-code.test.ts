@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keepOldCode } from './keep-old-code.ts';
+import { writeManifest } from './manifest.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 let root: string;
@@ -26,19 +27,30 @@ test('an open page finds its code for a week after the build that made it, and n
   await put('old/guide/fi.DDDD.txt', 'taken off the site', 1);
   await put('old/fi/index.html', 'taken off the site', 1);
   await put('new/_astro/style.BBBB.css', 'same name, new bytes');
-  for (let build = 0; build < 2; build += 1) keepOldCode(join(root, 'old'), join(root, 'new'), now);
+  await writeManifest(join(root, 'old'));
+  for (let build = 0; build < 2; build += 1) await keepOldCode(join(root, 'old'), join(root, 'new'), now);
   expect((await readdir(join(root, 'new'), { recursive: true })).sort()).toEqual(['_astro', '_astro/match.AAAA.js', '_astro/style.BBBB.css']);
   expect(await readFile(join(root, 'new/_astro/style.BBBB.css'), 'utf8')).toBe('same name, new bytes');
 });
 
 test('a file that is taken over does not grow younger', async () => {
   await put('old/_astro/match.AAAA.js', 'old', 5);
-  keepOldCode(join(root, 'old'), join(root, 'new'), now);
+  await writeManifest(join(root, 'old'));
+  await keepOldCode(join(root, 'old'), join(root, 'new'), now);
   const [before, after] = await Promise.all(['old', 'new'].map((release) => stat(join(root, release, '_astro/match.AAAA.js'))));
   expect(Math.round(after!.mtimeMs / 1000)).toBe(Math.round(before!.mtimeMs / 1000));
 });
 
 test('a first build has nothing to take over', async () => {
-  keepOldCode(join(root, 'dist'), join(root, 'new'), now);
+  await keepOldCode(join(root, 'dist'), join(root, 'new'), now);
   expect(await readdir(root)).toEqual([]);
+});
+
+test('a file that was changed or put there after the publication is not taken over', async () => {
+  await put('old/_astro/match.AAAA.js', 'old');
+  await writeManifest(join(root, 'old'));
+  await put('old/_astro/match.AAAA.js', 'changed');
+  await put('old/_astro/foreign.BBBB.js', 'foreign');
+  await keepOldCode(join(root, 'old'), join(root, 'new'), now);
+  expect(await readdir(root)).toEqual(['old']);
 });

@@ -34,7 +34,8 @@ export async function brokenFiles(folder: string): Promise<string[]> {
   return broken;
 }
 
-async function listedFiles(folder: string): Promise<Record<string, string> | undefined> {
+/** The files of a release with their hashes, as its manifest has them; undefined where there is no manifest that can be read. */
+export async function listedFiles(folder: string): Promise<Record<string, string> | undefined> {
   try {
     return (JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as { files?: Record<string, string> }).files;
   } catch {
@@ -44,7 +45,7 @@ async function listedFiles(folder: string): Promise<Record<string, string> | und
 
 const contentsOf = (folder: string): string[] => filesOf(folder).filter((path) => path !== manifestName);
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The file must be on the disk before the link points to it, or a power cut could publish an empty one. */
 async function flushAndHash(path: string): Promise<string> {

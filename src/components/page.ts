@@ -5,6 +5,8 @@ import '../search/start.ts';
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
   link.addEventListener('click', () => {
     link.search = location.search;
+    // The ids of contacts are the same in every language; an anchor that is not there harms nobody.
+    link.hash = location.hash;
   });
 }
 

@@ -45,19 +45,19 @@ ${http.map((address) => `  listen ${address};`).join('\n')}
 server {
 ${https.map((address) => `  listen ${address} ssl http2;`).join('\n')}
   server_name ${host};
-  ssl_certificate ${certificate};
-  ssl_certificate_key ${key};
+  ssl_certificate "${certificate}";
+  ssl_certificate_key "${key}";
   ssl_protocols TLSv1.2 TLSv1.3;
   ssl_session_cache shared:site:2m;
   ssl_session_tickets off;
 
   # A build moves this link. It is followed anew for every file, so nothing needs a reload; open_file_cache would hold on to the old release.
-  root ${folder};
+  root "${folder}";
   absolute_redirect off;
   server_tokens off;
-  access_log ${logs}/site.log site;
+  access_log "${logs}/site.log" site;
   # The error log names addresses of readers, so it is kept for what breaks the server itself.
-  error_log ${logs}/site-error.log crit;
+  error_log "${logs}/site-error.log" crit;
 
   types {
 ${Object.entries(contentTypes).map(([type, extensions]) => `    ${type} ${extensions.join(' ')};`).join('\n')}

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { mendable } from '../model/mendable.ts';
 
 const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
@@ -12,7 +13,7 @@ export function findChromium(): string | undefined {
 /** Starts Chromium without the traffic of its own that would disturb a test. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium was found. Install one (npx playwright-core install chromium) or set CHROMIUM_PATH.');
+  if (!executablePath) throw mendable('No Chromium was found. Install one (npx playwright-core install chromium) or set CHROMIUM_PATH.');
   return chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],

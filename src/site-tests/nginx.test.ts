@@ -194,6 +194,8 @@ describe.skipIf(!hasNginx())('nginx with the configuration of "npm run nginx"', 
   test('the log holds neither the address of a reader nor what somebody searched for', async () => {
     await ask('/fi/haku/?q=salainen', { 'User-Agent': 'a-browser', Referer: 'https://elsewhere.example/' });
     await ask('/fi/poissa/?q=salainen');
+    // nginx writes a line after its answer.
+    await expect.poll(() => nginx.log()).toMatch(/^\S+ GET \/fi\/404\/index\.html 404 \d+ \S+$/m);
     expect(nginx.log()).toMatch(/^\S+ GET \/fi\/haku\/index\.html 200 \d+ \S+$/m);
     expect(nginx.log()).not.toMatch(/127\.0\.0\.1|salainen|a-browser|elsewhere/);
   });

@@ -1,7 +1,7 @@
 import { addressesOf } from '../checks/built/lost-addresses.ts';
 import { languages } from '../i18n/languages.ts';
 import { notFoundPath } from '../i18n/addresses.ts';
-import { checkContent } from '../checks/check-content.ts';
+import { checkContent, soundContent } from '../checks/check-content.ts';
 import { buildTime } from '../model/clock.ts';
 import { contentFolder } from '../model/folders.ts';
 import type { Page } from '../model/pages.ts';
@@ -15,13 +15,14 @@ function lookOf({ lang, subject }: Page): string {
   return [lang, subject.kind, own].join(' ');
 }
 
-const { content } = await checkContent(contentFolder(), buildTime());
-
-/** One page of every kind in both languages, for the tests and pictures that look at them all. */
-export const onePageOfEachKind = [
-  '/', ...Object.values(answers),
-  ...[...Map.groupBy(siteOf(content!, buildTime()).pages, lookOf).values()].map(([page]) => page!.path),
-];
+/**
+ * One page of every kind in both languages, for the tests and pictures that look at them all.
+ * @throws a mendable error while there is an error in the content
+ */
+export async function onePageOfEachKind(): Promise<string[]> {
+  const { pages } = siteOf(soundContent(await checkContent(contentFolder(), buildTime())), buildTime());
+  return ['/', ...Object.values(answers), ...[...Map.groupBy(pages, lookOf).values()].map(([page]) => page!.path)];
+}
 
 /** Every page of a built site: those of its sitemap, the pages that it leaves out, and answers of the search. */
 export const everyPage = (folder: string): string[] => [

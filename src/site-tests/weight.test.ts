@@ -10,6 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const paths = await onePageOfEachKind();
 const weigh = (path: string) => weighPage(browser, siteUrl() + path);
 
 describe('a first visit', () => {
@@ -20,14 +21,14 @@ describe('a first visit', () => {
   });
 
   // What a search fetches besides has a budget of its own.
-  test.each(onePageOfEachKind.map((path) => [path.replace(/\?.*/, '')]))('to %s fetches no more than 20 kB', async (path) => {
+  test.each(paths.map((path) => [path.replace(/\?.*/, '')]))('to %s fetches no more than 20 kB', async (path) => {
     const { bytes, files } = await weigh(path);
     expect(bytes, JSON.stringify(files)).toBeLessThanOrEqual(20_000);
   });
 
-  test('moves nothing while the page loads', async () => {
+  test.each(paths.map((path) => [path]))('to %s moves nothing while the page loads', async (path) => {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-    await page.goto(`${siteUrl()}/fi/palvelut/`);
+    await page.goto(siteUrl() + path);
     await page.waitForLoadState('networkidle');
     const shift = await page.evaluate(() => {
       const observer = new PerformanceObserver(() => {});

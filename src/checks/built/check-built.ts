@@ -24,7 +24,7 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
  */
 export async function checkBuilt(folder: string, origin: string): Promise<Fault[]> {
   const paths = filesOf(folder).map((path) => `/${path}`);
-  const site: BuiltSite = { pages: [], files: new Set(paths), origin, sitemap: sitemapOf(folder).map((address) => address.replace(origin, '')), styles: [], indexed: {}, guides: {}, services: [] };
+  const site: BuiltSite = { pages: [], files: new Set(paths), origin, sitemap: sitemapOf(folder).map((address) => address.replace(origin, '')), styles: [], indexed: {}, guides: {}, services: [], announcements: [] };
   const faults: Fault[] = [];
   const stray = strayText(folder);
   for (const path of paths) {
@@ -37,6 +37,7 @@ export async function checkBuilt(folder: string, origin: string): Promise<Fault[
     if (path.endsWith('.html')) site.pages.push(readPage(path.replace(/index\.html$/, ''), text));
     else if (path.endsWith('.css')) site.styles.push({ path, resources: fetchedByStyles(text) });
     else if (path === '/api/services.json') site.services = offeredServices(text);
+    else if (path === '/api/announcements.json') site.announcements = (JSON.parse(text) as { announcements: { urls: Record<string, string> }[] }).announcements.map(({ urls }) => urls);
     else if (path.startsWith('/guide/')) site.guides[languageOfFile(path, '.')] = new Set(unpackGuide(text).entries.map((entry) => entry.path));
   }
   return [...faults, ...builtRules.flatMap((rule) => rule(site))];

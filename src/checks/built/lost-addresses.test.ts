@@ -23,6 +23,17 @@ describe('a build is refused', () => {
     expect(lost(replaced('announcements/news/fi.md', 'address: uutinen', 'address: uusi-uutinen'))).toEqual(['/fi/tiedotteet/uutinen/']);
   });
 
+  test('when a whole collection is gone, though it is redirected', () => {
+    expect(lost({ ...withoutNews, 'redirects.yaml': newsPages.map((path) => `${path}: ${path.slice(0, 4)}\n`).join('') })).toEqual(newsPages);
+  });
+
+  test('when it has fewer pages by more than a twentieth, though they are redirected', () => {
+    const many = [...published, ...Array.from({ length: 200 }, (_, n) => `/fi/palvelut/p${n}/`)];
+    const redirects = Object.fromEntries(many.map((path) => [path, '/fi/']));
+    expect(lostAddresses(many, many.slice(0, -5), { redirects })).toEqual([]);
+    expect(lostAddresses(many, many.slice(0, -20), { redirects })).toEqual(many.slice(-20));
+  });
+
   test('when a whole language is gone', () => {
     const finnish = published.filter((path) => path.startsWith('/fi/'));
     const gone = lostAddresses(published, finnish, { redirects: {} });
@@ -44,8 +55,8 @@ describe('a build is let through', () => {
     expect(lostAddresses([...published, '/fi/palvelut/2/', '/sv/tjanster/teman/namn-law/3/'], published, { redirects: {} })).toEqual([]);
   });
 
-  test('when what vanishes is redirected', () => {
-    expect(lost({ ...withoutNews, 'redirects.yaml': newsPages.map((path) => `${path}: ${path.slice(0, 4)}\n`).join('') })).toEqual([]);
+  test('when the old address of a page is redirected to the new one', () => {
+    expect(lost({ ...replaced('announcements/news/fi.md', 'address: uutinen', 'address: uusi-uutinen'), 'redirects.yaml': '/fi/tiedotteet/uutinen/: /fi/tiedotteet/uusi-uutinen/\n' })).toEqual([]);
   });
 
   test('when a note says why a page was removed', () => {

@@ -17,14 +17,23 @@ export const addressesOf = (folder: string): string[] => sitemapOf(folder).flatM
 
 /**
  * Addresses that would vanish: published, and neither in the new site, nor redirected, nor named as removed.
+ * When a site shrinks by more than a small part, or by a whole language or collection, redirects are no excuse: somebody says why.
  * @param published addresses of the published site
  * @param made addresses of the new one
  */
 export function lostAddresses(published: string[], made: string[], { redirects, removals = {} }: Pick<Content, 'redirects' | 'removals'>): string[] {
-  const kept = new Set([...made, ...Object.keys(redirects)]);
   const noted = Object.keys(removals);
-  return published.filter((path) => !kept.has(path) && !isListPart(path) && !noted.some((note) => speaksOf(note, path)));
+  const expected = published.filter((path) => !isListPart(path) && !noted.some((note) => speaksOf(note, path)));
+  const stays = new Set(made);
+  const vanishing = expected.filter((path) => !stays.has(path));
+  const pages = made.filter((path) => !isListPart(path));
+  const shrinks = pages.length < expected.length * (1 - smallPart) || starts.some((start) => below(start, expected).length > 0 && below(start, pages).length === 0);
+  return shrinks ? vanishing : vanishing.filter((path) => !(path in redirects));
 }
+
+/** Where languages and collections begin. */
+const starts = languages.flatMap((lang) => [homePath(lang), ...(['services', 'announcements'] as const).map((section) => sectionPath(lang, section))]);
+const below = (start: string, paths: string[]): string[] => paths.filter((path) => path.startsWith(start) && path !== start);
 
 /** Addresses that are shown; the others are counted. */
 const shown = 20;
@@ -34,9 +43,7 @@ const smallPart = 0.05;
 /** Tells an editor what would vanish, and the remedies. */
 export function tellLoss(lost: string[], published: string[], lang: EditorLang): string {
   const t = sentences[lang];
-  const whole = languages
-    .flatMap((site) => [homePath(site), ...(['services', 'announcements'] as const).map((section) => sectionPath(site, section))])
-    .filter((start) => nothingLeft(start, published, new Set(lost)));
+  const whole = starts.filter((start) => nothingLeft(start, published, new Set(lost)));
   const part = lost.length / published.length;
   return [
     t.vanish(lost.length),
@@ -44,13 +51,14 @@ export function tellLoss(lost: string[], published: string[], lang: EditorLang):
     ...(lost.length > shown ? [`  ${t.more(lost.length - shown)}`] : []),
     ...whole.map((start) => t.whole(`${start}*`)),
     ...(part > smallPart ? [t.part(Math.round(part * 100))] : []),
+    ...(whole.length > 0 || part > smallPart ? [t.redirectsDoNotDo] : []),
     ...t.remedies(lost[0]!),
   ].join('\n');
 }
 
 function nothingLeft(start: string, published: string[], lost: Set<string>): boolean {
-  const below = published.filter((path) => path.startsWith(start) && path !== start);
-  return below.length > 0 && below.every((path) => lost.has(path));
+  const paths = below(start, published);
+  return paths.length > 0 && paths.every((path) => lost.has(path));
 }
 
 type Sentences = {
@@ -58,6 +66,7 @@ type Sentences = {
   more: (count: number) => string;
   whole: (pattern: string) => string;
   part: (percent: number) => string;
+  redirectsDoNotDo: string;
   remedies: (example: string) => string[];
 };
 
@@ -67,6 +76,7 @@ const sentences: Record<EditorLang, Sentences> = {
     more: (count) => `ja ${count} muuta`,
     whole: (pattern) => `Kaikki sivut ${pattern} katoaisivat.`,
     part: (percent) => `Sivusto menettäisi ${percent} % sivuistaan. Onko kansio content ehjä ja kello oikeassa?`,
+    redirectsDoNotDo: 'Kun näin paljon katoaa, pelkät ohjaukset eivät riitä: kerro syy tiedostossa removals.yaml.',
     remedies: (example) => [
       'Tee jokaiselle jokin näistä:',
       '- Palauta sivu. Päättynyt palvelu jää luettavaksi, kun lisäät sille kentän withdrawn.',
@@ -79,6 +89,7 @@ const sentences: Record<EditorLang, Sentences> = {
     more: (count) => `och ${count} till`,
     whole: (pattern) => `Alla sidor ${pattern} skulle försvinna.`,
     part: (percent) => `Webbplatsen skulle förlora ${percent} % av sina sidor. Är mappen content hel och går klockan rätt?`,
+    redirectsDoNotDo: 'När så mycket försvinner räcker det inte med omdirigeringar: berätta varför i filen removals.yaml.',
     remedies: (example) => [
       'Gör något av det här för varje sida:',
       '- Ta tillbaka sidan. En tjänst som upphört kan fortfarande läsas när du ger den fältet withdrawn.',
@@ -91,6 +102,7 @@ const sentences: Record<EditorLang, Sentences> = {
     more: (count) => `and ${count} more`,
     whole: (pattern) => `All pages ${pattern} would vanish.`,
     part: (percent) => `The site would lose ${percent} % of its pages. Is the content folder whole, and the clock right?`,
+    redirectsDoNotDo: 'When so much vanishes, redirects alone do not do: say why in removals.yaml.',
     remedies: (example) => [
       'Do one of these for each:',
       '- Bring the page back. A service that has ended stays readable with the field withdrawn.',

@@ -15,7 +15,7 @@ const swedish = readPage('/sv/', html({ lang: 'sv', title: 'Rubrik', says: said(
 function site(page: Parameters<typeof html>[0] = {}, changes: Partial<BuiltSite> = {}): BuiltSite {
   return {
     pages: [readPage('/fi/', html(page)), swedish], files: new Set(['/fi/index.html', '/sv/index.html', '/site.css']), origin,
-    sitemap: ['/fi/', '/sv/'], styles: [], indexed: {}, guides: {}, services: [], ...changes,
+    sitemap: ['/fi/', '/sv/'], styles: [], indexed: {}, guides: {}, services: [], announcements: [], ...changes,
   };
 }
 const faults = (built: BuiltSite) => builtRules.flatMap((rule) => rule(built)).map(({ what }) => what);
@@ -100,9 +100,15 @@ describe('a fault is told:', () => {
     expect(faults(site({}, { indexed: { fi: new Set(['/fi/']) } }))).toEqual(['is in the full text search in "fi" but not for it']);
   });
 
+  test('an announcement of the open data that the full text search of a language does not hold, whatever its page says', () => {
+    const told = { announcements: [{ fi: `${origin}/fi/`, sv: `${origin}/sv/` }] };
+    expect(faults(site({}, told))).toEqual(['fi', 'sv'].map((lang) => `is not in the full text search in "${lang}"`));
+  });
+
   test('a service that the instant answer of a language does not name', () => {
     const services = [{ fi: `${origin}/fi/`, sv: `${origin}/sv/` }];
-    expect(faults(site({}, { services, guides: { fi: new Set(['/fi/']), sv: new Set(['/sv/']) } }))).toEqual([]);
-    expect(faults(site({}, { services, guides: { fi: new Set(['/fi/']) } }))).toEqual(['is not among the instant answers in "sv"']);
+    const guided = (guides: BuiltSite['guides']) => faults(site({}, { services, guides })).filter((what) => what.includes('instant'));
+    expect(guided({ fi: new Set(['/fi/']), sv: new Set(['/sv/']) })).toEqual([]);
+    expect(guided({ fi: new Set(['/fi/']) })).toEqual(['is not among the instant answers in "sv"']);
   });
 });

@@ -22,6 +22,8 @@ export type BuiltSite = {
   guides: Record<string, Set<string>>;
   /** Addresses of the services that are offered, by language, as the open data tells them. */
   services: Record<string, string>[];
+  /** The same of the announcements. */
+  announcements: Record<string, string>[];
 };
 
 /** Something wrong with a finished page. */
@@ -130,11 +132,13 @@ const sitemapAgrees: BuiltRule = ({ pages, sitemap }) => {
   ];
 };
 
-const searchHoldsEveryPage: BuiltRule = ({ pages, indexed }) => {
-  const wanted = new Map(pages.filter(({ searched }) => searched).map(({ path, lang }) => [path, lang]));
+const searchHoldsEveryPage: BuiltRule = ({ pages, indexed, services, announcements, origin }) => {
+  // The open data names what there is to find, whatever the pages say of themselves.
+  const told = [...services, ...announcements].flatMap((urls) => Object.entries(urls).map(([lang, url]): [string, string] => [url.replace(origin, ''), lang]));
+  const wanted = new Map([...told, ...pages.filter(({ searched }) => searched).map(({ path, lang = '' }): [string, string] => [path, lang])]);
   const held = Object.entries(indexed).flatMap(([lang, paths]) => [...paths].map((path) => ({ path, lang })));
   return [
-    ...[...wanted].filter(([path, lang]) => !indexed[lang ?? '']?.has(path)).map(([path, lang]) => ({ path, what: `is not in the full text search in "${lang}"` })),
+    ...[...wanted].filter(([path, lang]) => !indexed[lang]?.has(path)).map(([path, lang]) => ({ path, what: `is not in the full text search in "${lang}"` })),
     ...held.filter(({ path, lang }) => wanted.get(path) !== lang).map(({ path, lang }) => ({ path, what: `is in the full text search in "${lang}" but not for it` })),
   ];
 };

@@ -1,6 +1,7 @@
-import { type Lang, type Localized, otherLanguages } from '../../i18n/languages.ts';
+import { type Lang, languages, type Localized, otherLanguages } from '../../i18n/languages.ts';
+import type { SiteFacts } from '../../schema/site.ts';
 import { languageNames } from '../language-names.ts';
-import { rule } from '../problem.ts';
+import { type Place, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
 /** Words that only one of the languages has, common enough to stand in every paragraph. */
@@ -8,8 +9,10 @@ const functionWords: Localized<RegExp> = {
   fi: /(?<!\p{L})(?:ja|on|ei|että|joka|tai|se|kun|voit|ovat|myös|mutta|sinun|siitä|jos|niin|kuin|sekä)(?!\p{L})/gu,
   sv: /(?<!\p{L})(?:och|är|inte|att|som|eller|det|när|kan|också|men|din|för|om|den|ett|av|med|till)(?!\p{L})/gu,
 };
-/** Texts shorter than this have too few such words to tell. */
-const fewestWords = 25;
+/** Fewer words of another language may be a name or a quotation. */
+const fewestForeign = 3;
+/** Lines that are the same in two languages may be a name when they are as short as this. */
+const wordsOfAName = 2;
 
 /** A text in the other language is a translation that somebody forgot. */
 export const ownTranslation = rule('own-translation', {
@@ -18,14 +21,35 @@ export const ownTranslation = rule('own-translation', {
     sv: ({ lang }) => [`texten är inte ${languageNames.sv[lang].inIt}`, `Skriv texten ${languageNames.sv[lang].inIt}.`],
     en: ({ lang }) => [`the text is not ${languageNames.en[lang].inIt}`, `Write the text ${languageNames.en[lang].inIt}.`],
   },
-  find: ({ bodies }: Reading) =>
-    bodies.flatMap(({ document, lang, text, firstLine }) => {
-      const lowerCase = text.toLowerCase();
-      const count = (pattern: RegExp) => lowerCase.match(pattern)?.length ?? 0;
-      const isForeign = (other: Lang) => count(functionWords[other]) >= 3 && count(functionWords[other]) > count(functionWords[lang]) * 2;
-      const foreign = otherLanguages(lang).some(isForeign) && count(/\p{L}+/gu) >= fewestWords;
-      return foreign ? [{ at: { file: document.file, line: firstLine + leadingBlankLines(text), column: 1 }, lang }] : [];
+  find: ({ bodies, entries, singles }: Reading) => [
+    ...bodies.flatMap(({ lang, passages }) => {
+      const foreign = passages.find(({ text }) => isForeign(text.toLowerCase(), lang));
+      return foreign ? [{ at: foreign.placeOf(0), lang }] : [];
     }),
+    ...entries.flatMap(({ texts }) =>
+      ['title', 'summary'].flatMap((field) =>
+        copied(
+          (lang) => texts[lang]?.data?.[field] as string | undefined,
+          (lang) => ({ ...texts[lang]!.document.yaml.placeOf([field]), field }),
+        ),
+      ),
+    ),
+    ...copied(
+      (lang) => (singles.site?.data as SiteFacts | undefined)?.tagline[lang],
+      (lang) => ({ ...singles.site!.document.yaml.placeOf(['tagline', lang]), field: 'tagline' }),
+    ),
+  ],
 });
 
-const leadingBlankLines = (text: string): number => /^(\s*\n)*/.exec(text)![0].split('\n').length - 1;
+function isForeign(text: string, lang: Lang): boolean {
+  const count = (of: Lang) => text.match(functionWords[of])?.length ?? 0;
+  return otherLanguages(lang).some((other) => count(other) >= fewestForeign && count(other) > count(lang) * 2);
+}
+
+/** The languages that say the same as one before them, and where. */
+const copied = (textIn: (lang: Lang) => string | undefined, placeOf: (lang: Lang) => Place): { at: Place; lang: Lang }[] =>
+  languages.flatMap((lang, index) => {
+    const text = textIn(lang);
+    const isCopy = text !== undefined && text.split(/\s+/).length > wordsOfAName && languages.slice(0, index).some((other) => textIn(other) === text);
+    return isCopy ? [{ at: placeOf(lang), lang }] : [];
+  });

@@ -77,7 +77,7 @@ export function* namesIn({ data, document }: Part, schema: z.ZodType | undefined
 }
 
 /** The names that components of a free page are given. */
-function* namesInBody({ nodes }: Body): Iterable<Named> {
+export function* namesInBody({ nodes }: Body): Iterable<Named> {
   for (const { node, at } of nodes) {
     for (const { name, value } of node.attributes ?? []) {
       const kind = namedBy(node.name ?? '', name);

@@ -1,5 +1,6 @@
 import { rule, startOf } from '../problem.ts';
 import type { Reading } from '../reading.ts';
+import { namesInBody } from './references.ts';
 
 export const usedContacts = rule('used-contacts', {
   level: 'warning',
@@ -9,8 +10,10 @@ export const usedContacts = rule('used-contacts', {
     en: () => ['no service, announcement or page names this contact', 'Name it somewhere, or remove it if nobody needs it.'],
   },
   find: ({ entries, contacts, bodies }: Reading) => {
-    const used = new Set(entries.flatMap(({ facts }) => (facts?.data?.['contacts'] as string[] | undefined) ?? []));
-    const named = bodies.map(({ text }) => text).filter((text) => text.includes('<Contacts')).join(' ');
-    return contacts.filter(({ id, data }) => data && !used.has(id) && !named.includes(id)).map(({ document }) => ({ at: startOf(document.file) }));
+    const used = new Set([
+      ...entries.flatMap(({ facts }) => (facts?.data?.['contacts'] as string[] | undefined) ?? []),
+      ...bodies.flatMap((body) => [...namesInBody(body)]).filter(({ kind }) => kind === 'contacts').map(({ value }) => value),
+    ]);
+    return contacts.filter(({ id, data }) => data && !used.has(id)).map(({ document }) => ({ at: startOf(document.file) }));
   },
 });

@@ -44,8 +44,14 @@ export const yaml = rule('yaml', {
   explain: { fi: told(fi), sv: told(sv), en: told(en) },
   find: ({ documents }: Reading) =>
     // One slip often gives a row of errors; the first one of a line is the one to mend.
-    documents.flatMap(({ yaml: { errors } }) => {
+    documents.flatMap(({ text, yaml: { errors } }) => {
       const lines = new Map(errors.toReversed().map((error) => [error.place.line, error]));
-      return [...lines.values()].map(({ code, place }) => ({ at: place, code }));
+      return [...lines.values()].map(({ code, place }) => ({ at: { ...place, ...fieldOn(text.split('\n')[place.line - 1]) }, code }));
     }),
 });
+
+/** The field that begins on a line, if one does. */
+function fieldOn(line = ''): { field?: string } {
+  const [, field] = /^[\s-]*([\w-]+)\s*:/.exec(line) ?? [];
+  return field ? { field } : {};
+}
