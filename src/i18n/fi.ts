@@ -16,6 +16,7 @@ export const fi = {
   provider: 'Kuntaliitto',
   services: 'Palvelut',
   announcements: 'Tiedotteet',
+  noAnnouncements: 'Tiedotteita ei ole vielä.',
   contacts: 'Yhteystiedot',
   cooperation: 'Yhteistyömalli',
 
@@ -51,6 +52,7 @@ export const fi = {
   filter: { theme: 'Aihe', division: 'Toimiala', kind: 'Palvelun laji', price: 'Hinta' },
   filterAll: 'Kaikki',
   filterReset: 'Poista rajaukset',
+  noneLeft: 'Mikään palvelu ei täytä kaikkia rajauksia. Poista jokin niistä.',
 
   changedServices: 'Muuttuneet palvelut',
   changedServicesOf: (name: string) => `Muuttuneet palvelut: ${name}`,

@@ -14,6 +14,7 @@ export const sv: Words = {
   provider: 'Kommunförbundet',
   services: 'Tjänster',
   announcements: 'Meddelanden',
+  noAnnouncements: 'Det finns inga meddelanden än.',
   contacts: 'Kontakter',
   cooperation: 'Samarbetsmodellen',
 
@@ -48,6 +49,7 @@ export const sv: Words = {
   filter: { theme: 'Ämne', division: 'Sektor', kind: 'Typ av tjänst', price: 'Pris' },
   filterAll: 'Alla',
   filterReset: 'Ta bort avgränsningarna',
+  noneLeft: 'Ingen tjänst uppfyller alla avgränsningar. Ta bort någon av dem.',
 
   changedServices: 'Ändrade tjänster',
   changedServicesOf: (name) => `Ändrade tjänster: ${name}`,

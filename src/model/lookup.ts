@@ -1,6 +1,7 @@
 import type { Lang } from '../i18n/languages.ts';
 import type { ContactEntry, Content, ServiceEntry } from './content.ts';
 import { oncePer } from './once.ts';
+import { current } from './order.ts';
 import { isPageOf, type Page, type PageOf } from './pages.ts';
 import type { Site } from './site.ts';
 
@@ -26,6 +27,14 @@ const findPage = lookup<Page>(({ lang, subject }) => ('entry' in subject ? `${la
 export const serviceById = ({ services }: Content, id: string): ServiceEntry => found(findService(services, id), `Service "${id}"`);
 
 export const contactById = ({ contacts }: Content, id: string): ContactEntry => found(findContact(contacts, id), `Contact "${id}"`);
+
+/** Whom a reader of a service can ask. Where its own contacts are none or out of date, the general advice helps with everything. */
+export function contactsOf({ facts }: ServiceEntry, content: Content): ContactEntry[] {
+  const named = (ids: string[]) => ids.map((id) => contactById(content, id));
+  const own = named(facts.contacts);
+  if (current(own).length > 0) return own;
+  return [...own, ...current(named(serviceById(content, adviceServiceId).facts.contacts)).slice(0, 1)];
+}
 
 export const pageOfService = ({ pages }: Site, id: string, lang: Lang): PageOf<'service'> =>
   found(findPage(pages, `${lang} service ${id}`), `The page of service "${id}"`) as PageOf<'service'>;

@@ -12,7 +12,8 @@ export function openFilterList(): void {
     for (const service of services) service.hidden = !passes(service, filters);
     for (const section of list.querySelectorAll('section')) section.hidden = !section.querySelector('li:not([hidden])');
     const shown = services.filter(({ hidden }) => !hidden).length;
-    count.textContent = (shown === 1 ? count.dataset['one']! : count.dataset['many']!).replace('{n}', String(shown));
+    const told = count.dataset[shown === 0 ? 'none' : shown === 1 ? 'one' : 'many']!;
+    count.textContent = told.replace('{n}', String(shown));
     refresh();
   }
 
