@@ -24,12 +24,12 @@ export async function measureSite(browser: Browser, services: number): Promise<{
     const content = join(folder, 'content');
     const site = join(folder, 'site');
     await generateContent(contentFolder(), content, services);
-    const check = run('check', { CONTENT_DIR: content });
-    const build = run('build', { CONTENT_DIR: content, OUT_DIR: site });
+    const check = await run('check', { CONTENT_DIR: content });
+    const build = await run('build', { CONTENT_DIR: content, OUT_DIR: site });
     const { server, url } = await serve(site, 0);
     try {
       const pages: Record<string, Figures> = {};
-      for (const path of new Set((await onePageOfEachKind()).map((path) => path.replace(/\?.*/, '')))) pages[path] = await weigh(browser, url + path);
+      for (const path of new Set((await onePageOfEachKind(content)).map((path) => path.replace(/\?.*/, '')))) pages[path] = await weigh(browser, url + path);
       return { figures: { ...check, ...build, ...(await weighGuides(site)), ...(await measureTyping(browser, url)) }, pages };
     } finally {
       server.close();
@@ -39,8 +39,8 @@ export async function measureSite(browser: Browser, services: number): Promise<{
   }
 }
 
-function run(command: 'check' | 'build', env: Record<string, string>): Figures {
-  const used = measureProcess([`scripts/${command}.ts`], { env });
+async function run(command: 'check' | 'build', env: Record<string, string>): Promise<Figures> {
+  const used = await measureProcess([`scripts/${command}.ts`], { env });
   return {
     [`npm run ${command}, s`]: used.seconds,
     ...Object.fromEntries(stepsOf(used).map(({ title, seconds }) => [`  ${title}, s`, seconds])),

@@ -17,10 +17,11 @@ function lookOf({ lang, subject }: Page): string {
 
 /**
  * One page of every kind in both languages, for the tests and pictures that look at them all.
+ * @param folder the content
  * @throws a mendable error while there is an error in the content
  */
-export async function onePageOfEachKind(): Promise<string[]> {
-  const { pages } = siteOf(soundContent(await checkContent(contentFolder(), buildTime())), buildTime());
+export async function onePageOfEachKind(folder = contentFolder()): Promise<string[]> {
+  const { pages } = siteOf(soundContent(await checkContent(folder, buildTime())), buildTime());
   return ['/', ...Object.values(answers), ...[...Map.groupBy(pages, lookOf).values()].map(([page]) => page!.path)];
 }
 
