@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { filesOf } from '../model/folders.ts';
 import { axeFindings } from './axe.ts';
 import { openBrowser, openPage, siteFolder, siteUrl } from './browser.ts';
 import { everyPage, onePageOfEachKind } from './page-kinds.ts';
@@ -90,6 +93,55 @@ test('in the colours of the reader, what is chosen and where the focus is can be
   const colours = await page.evaluate(() => ['[aria-selected=true]', '[role=option]:not([aria-selected=true])'].map((option) => getComputedStyle(document.querySelector(option)!).backgroundColor));
   expect(colours[0]).not.toBe(colours[1]);
   expect(await page.locator('.main-links [aria-current]').evaluate((link) => getComputedStyle(link).borderBottomColor)).not.toBe(await page.locator('.main-links a:not([aria-current])').first().evaluate((link) => getComputedStyle(link).borderBottomColor));
+});
+
+test.each(['/fi/palvelut/lakineuvonta/', '/sv/sok/?q=jurist'])('%s is found sound by axe for readers who want more contrast', async (path) => {
+  expect(await axeFindings(await open(path, { contrast: 'more' }))).toEqual([]);
+});
+
+test('axe finds nothing to blame on what appears by use: suggestions, filters, a copied number', async () => {
+  const page = await open('/fi/palvelut/?theme=procurement');
+  await page.locator('.filters button').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.locator('input[type=search]').fill('digi');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.goto('/fi/yhteystiedot/');
+  await page.locator('button.copy').first().click();
+  await page.locator('button.copy + [role=status]').filter({ hasText: 'Kopioitu' }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+test.each(['/fi/palvelut/lakineuvonta/', '/sv/tjanster/juridisk-radgivning/'])('%s tells the price and how to begin on the first screen of a phone', async (path) => {
+  const page = await open(path, { viewport: { width: 390, height: 844 } });
+  for (const answer of ['.glance dd', '.channels a']) {
+    const { y, height } = (await page.locator(answer).first().boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(844);
+  }
+});
+
+// WCAG 2.2: 2.5.8.
+test.each(onePages.map((path) => [path]))('on %s what is pressed is at least 24 px high and wide', async (path) => {
+  const page = await open(path, { viewport: { width: 390, height: 844 } });
+  const small = await page.evaluate(() =>
+    // A link within a sentence is as high as its line.
+    [...document.querySelectorAll('button, select, input, summary, header a, footer a, nav a, dd a, .needs a, .more')]
+      .filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.closest('p:not(:has(> .more:only-child))'))
+      .filter((target) => ['width', 'height'].some((side) => target.getBoundingClientRect()[side as 'width' | 'height'] < 24) && !target.matches('.skip-link, .visually-hidden'))
+      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+  );
+  expect(small).toEqual([]);
+});
+
+// WCAG 2.2: 2.5.7 and 3.3.8; and 2.3.3.
+test('nothing is dragged, no password asked for, and nothing moves by itself', () => {
+  const files = filesOf(siteFolder()).filter((path) => /\.(html|js|css)$/.test(path));
+  const told = (ending: string, pattern: RegExp) => files.filter((path) => path.endsWith(ending) && pattern.test(readFileSync(join(siteFolder(), path), 'utf8')));
+  expect(files.length).toBeGreaterThan(100);
+  expect(told('.html', /draggable|type="(?:password|range)"|<(?:video|audio|marquee|canvas)/)).toEqual([]);
+  expect(told('.js', /dragstart|(?:pointer|touch|mouse)move/)).toEqual([]);
+  expect(told('.css', /animation|transition|scroll-behavior/)).toEqual([]);
 });
 
 /** Texts that a box of a fixed height cuts off; runs in the page. */

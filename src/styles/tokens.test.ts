@@ -8,6 +8,10 @@ const system = readFileSync('node_modules/hds-design-tokens/lib/color/all.css', 
 /** Every colour in use: our name, and for light and dark the value and the name that the Helsinki Design System gives it. */
 const tokens = [...ours.matchAll(/--([a-z-]+): light-dark\((#\w+) \/\* ([\w-]+) \*\/, (#\w+) \/\* ([\w-]+) \*\/\)/g)].map(([, name, light, lightName, dark, darkName]) => ({ name: name!, light: light!, lightName: lightName!, dark: dark!, darkName: darkName! }));
 
+test('every colour tells its names in the Helsinki Design System', () => {
+  expect(tokens.map(({ name }) => name)).toEqual([...ours.matchAll(/--([a-z-]+):/g)].map(([, name]) => name));
+});
+
 test.each(tokens)('$name has the values of the Helsinki Design System', ({ light, lightName, dark, darkName }) => {
   for (const [value, name] of [[light, lightName], [dark, darkName]] as const) {
     expect(system.toLowerCase()).toMatch(new RegExp(`--color-${name}: ${value}|--color-${name}: ${value.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3')};`));
@@ -34,6 +38,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   test.each([
     ['text', 'page', 4.5], ['text', 'surface', 4.5], ['text', 'tint', 4.5], ['text', 'notice', 4.5], ['text-quiet', 'page', 4.5], ['text-quiet', 'surface', 4.5], ['text-quiet', 'tint', 4.5],
     ['accent', 'page', 4.5], ['accent', 'surface', 4.5], ['accent', 'tint', 4.5], ['on-accent', 'accent', 4.5], ['on-hero', 'hero', 4.5], ['line', 'page', 3], ['line', 'tint', 3], ['focus', 'page', 3], ['focus', 'surface', 3], ['focus', 'tint', 3],
+    ['accent', 'notice', 4.5], ['accent', 'line-quiet', 3], ['focus', 'notice', 3], ['line', 'surface', 3],
   ])('%s on %s has a contrast of at least %d', (front, back, least) => {
     expect(contrast(colour(front), colour(back))).toBeGreaterThanOrEqual(least);
   });
