@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { type AstroIntegration, dev } from 'astro';
 import { editorLanguage } from '../src/checks/editor-language.ts';
 import { checkForPreview } from '../src/checks/preview-content.ts';
-import { countProblems, printText, problemLine } from '../src/checks/print.ts';
-import { runCommand } from '../src/command.ts';
+import { coloursOn, countProblems, printText, problemLine } from '../src/checks/print.ts';
+import { runCommand, wantedPort } from '../src/command.ts';
 import { problemsMessage, type ShownProblems } from '../src/desk/problem-panel.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
@@ -55,7 +55,7 @@ let shown: ShownProblems;
 function lookAt(folder: string): boolean {
   const { content, problems, files } = checkForPreview(folder, buildTime(), globalThis.checkedContent);
   globalThis.checkedContent = content;
-  const text = printText(problems, files, lang, Boolean(process.stdout.isTTY));
+  const text = printText(problems, files, lang, coloursOn(1));
   if (text !== printed) console.log(`\n${text}\n`);
   printed = text;
   const errors = problems.filter(({ level }) => level === 'error');
@@ -71,12 +71,15 @@ const waits = {
 
 await runCommand(async () => {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const port = wantedPort();
   // Every page needs what these two files say.
   while (!lookAt(contentFolder())) {
+    const watcher = watch(contentFolder(), { recursive: true });
     console.log(waits[lang]);
-    await once(watch(contentFolder(), { recursive: true }), 'change');
+    await once(watcher, 'change');
+    watcher.close();
     await setTimeout(settling);
   }
   // Astro's extension for VS Code then completes and explains the fields of Markdown files, too.
-  await dev({ integrations: [contentProblems], experimental: { contentIntellisense: true }, server: { port: Number(process.env['PORT'] ?? 4321) } });
+  await dev({ integrations: [contentProblems], experimental: { contentIntellisense: true }, server: { port } });
 });

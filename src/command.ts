@@ -56,6 +56,16 @@ export function optionsOf<T extends ParseArgsConfig>(config: T, usage: string): 
   }
 }
 
+/**
+ * The port on which a command serves: `PORT`, or the usual one.
+ * @throws a mendable error when that is no port
+ */
+export function wantedPort(): number {
+  const port = Number(process.env['PORT'] ?? 4321);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw mendable(`PORT is not a port: "${process.env['PORT']}". Write a number from 1 to 65535, for example PORT=8080.`);
+  return port;
+}
+
 /** The reason and the remedy when the machine refused something, wherever in the chain of causes that is said. */
 export function refusalOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 
 /** What a first visit to a page fetches: the number of requests, and bytes as a host sends them with brotli. */
-export type PageWeight = { requests: number; bytes: number; files: Record<string, number> };
+type PageWeight = { requests: number; bytes: number; files: Record<string, number> };
 
 /**
  * Opens a page as somebody who has never been there.

@@ -1,7 +1,7 @@
 import { isatty } from 'node:tty';
 
 /** Prints the steps of a command one by one with their times: plain lines where nobody watches, live ones on a terminal. */
-export type Progress = { step: <T>(title: string, work: () => T | Promise<T>) => Promise<T>; total: () => string };
+type Progress = { step: <T>(title: string, work: () => T | Promise<T>) => Promise<T>; total: () => string };
 
 /** Whether somebody watches. The stream of a thread does not know whether it ends at a terminal. */
 export const isLive = (): boolean => isatty(2) && !process.env['CI'];

@@ -59,7 +59,7 @@ export async function publish(published: string, now: Date, make: (folder: strin
       process.off('exit', clear);
       clear();
     }
-    await forgetOldReleases(published);
+    await forgetOldReleases(published).catch(({ message }: Error) => console.error(`The new site is published, but older releases could not be removed: ${message}`));
   });
 }
 
@@ -116,7 +116,8 @@ async function swapIn(published: string, release: string): Promise<void> {
   if (before?.isDirectory()) await rename(published, aside);
   else if (before && windows) await unlink(published);
   await rename(newLink, published);
-  await rm(aside, { recursive: true, force: true });
+  // The new site is published: what cannot be removed now, the next build clears.
+  await rm(aside, { recursive: true, force: true }).catch(() => {});
 }
 
 /** A link to a release, an empty folder and a plain folder with a site are replaced: anything else is somebody's work. */

@@ -53,15 +53,13 @@ function explain({ issue, path }: Fault, schema: z.ZodType, yaml: Yaml): Problem
   const field = fieldName(path);
   const value = valueAt(yaml.data, path);
   const about = sentenceOf(schemaAt(schema, path) ?? schema);
-  const told = (rule: string, text: Telling, at: FieldPath = path): Problem[] => [problem(rule, { ...yaml.placeOf(at), field }, text)];
+  const told = (rule: string, text: Telling): Problem[] => [problem(rule, { ...yaml.placeOf(path), field }, text)];
   if (value === undefined) return told('field-missing', missing(field, about));
   if (value === null) return told('field-empty', empty(field, about));
   switch (issue.code) {
     case 'custom': {
       const rule = (issue.params as { rule?: FieldRule } | undefined)?.rule;
-      const again = rule === 'repeated' && Array.isArray(value) ? repeatedAt(value) : undefined;
-      const faulty = again === undefined ? value : (value as unknown[])[again];
-      return told(rule ?? 'field-value', unfit(field, faulty, rule ? fieldRules[rule] : about), again === undefined ? path : [...path, again]);
+      return told(rule ?? 'field-value', unfit(field, value, rule ? fieldRules[rule] : about));
     }
     case 'too_big': return told('field-too-long', tooMuch(field, value, Number(issue.maximum)));
     case 'too_small': return told('field-too-short', tooLittle(value, Number(issue.minimum), issue.inclusive !== false));
@@ -96,13 +94,6 @@ function kindsAt(schema: z.ZodType, path: FieldPath): string[] {
 function permittedAt(schema: z.ZodType, path: FieldPath): string[] {
   const inner = schemaAt(schema, path);
   return inner ? Object.keys(fieldsOf(inner) ?? {}) : [];
-}
-
-/** Where the second of two equal values stands in a list. */
-function repeatedAt(list: unknown[]): number | undefined {
-  const seen = list.map((item) => String(item).toLocaleLowerCase('fi'));
-  const index = seen.findIndex((item, at) => seen.indexOf(item) < at);
-  return index < 0 ? undefined : index;
 }
 
 const quoted = (value: unknown): string => `"${shown(String(value))}"`;

@@ -15,7 +15,7 @@ export function nearest(written: string, permitted: Iterable<string>): string | 
 const permittedDistance = (word: string): number => (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3)));
 
 /** Optimal string alignment distance; words are short, so a whole table is cheap. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 8) return 99;
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i += 1) {

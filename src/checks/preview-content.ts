@@ -10,7 +10,7 @@ import { type ContentFile, readFiles } from './read-files.ts';
 import { type Part, type ReadEntry, type Reading, toContent } from './reading.ts';
 import { knownNames } from './rules/references.ts';
 
-export type PreviewReport = { problems: Problem[]; files: number; content: Content | undefined };
+type PreviewReport = { problems: Problem[]; files: number; content: Content | undefined };
 
 /**
  * Checks a content folder for the preview, which shows what it can of files with mistakes.

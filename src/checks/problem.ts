@@ -3,7 +3,7 @@ import type { EditorLang } from '../schema/sentences.ts';
 /** Where something stands: a file of the content folder, lines and columns from 1. */
 export type Place = { file: string; line: number; column: number; field?: string | undefined };
 
-export type Level = 'error' | 'warning';
+type Level = 'error' | 'warning';
 
 /** What is wrong, and what to write instead. */
 export type Told = { message: string; hint: string };

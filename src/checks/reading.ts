@@ -26,7 +26,7 @@ export type BodyNode = {
   position?: { start: { line: number; column: number } };
 };
 /** A node with its place in the file. */
-export type PlacedNode = { node: BodyNode; at: Place };
+type PlacedNode = { node: BodyNode; at: Place };
 export type Body = {
   document: TextDocument;
   lang: Lang;

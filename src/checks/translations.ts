@@ -1,5 +1,7 @@
 import { inEachLanguage, type Lang, languages, type Localized, otherLanguages } from '../i18n/languages.ts';
+import type { EditorLang } from '../schema/sentences.ts';
 import type { Translations } from '../schema/site.ts';
+import { languageNames } from './language-names.ts';
 import type { Place } from './problem.ts';
 import type { BodyNode, Reading } from './reading.ts';
 import { sentencesIn } from './sentences.ts';
@@ -116,3 +118,16 @@ export function translationsIn({ entries, bodies, singles }: Pick<Reading, 'entr
 /** Whether a text lags behind: it is as it was confirmed, and its twin is not. */
 export const lagsBehind = (lang: Lang, changes: Localized<Changes> | undefined): boolean =>
   changes !== undefined && !changes[lang].first && otherLanguages(lang).some((other) => changes[other].first);
+
+const states: Record<EditorLang, { unconfirmed: string; changed: string; same: string }> = {
+  fi: { unconfirmed: 'kukaan ei ole vahvistanut, että kielet kertovat saman', changed: 'on muuttunut', same: 'on ennallaan' },
+  sv: { unconfirmed: 'ingen har bekräftat att språken säger samma sak', changed: 'har ändrats', same: 'är oförändrad' },
+  en: { unconfirmed: 'nobody has confirmed that the languages say the same', changed: 'has changed', same: 'is unchanged' },
+};
+
+/** The languages whose text has changed since it was confirmed; undefined when it never was. */
+export const changedLanguages = (changes: Localized<Changes> | undefined): Lang[] | undefined => changes && languages.filter((of) => changes[of].first);
+
+/** "suomi on muuttunut, ruotsi on ennallaan" */
+export const standing = (changed: Lang[] | undefined, lang: EditorLang): string =>
+  changed ? languages.map((of) => `${languageNames[lang][of].name} ${changed.includes(of) ? states[lang].changed : states[lang].same}`).join(', ') : states[lang].unconfirmed;

@@ -10,7 +10,7 @@ import { sentences } from './words.ts';
 export type Ask = (question: Question, proposal: string | undefined, fault: string | undefined) => Promise<string>;
 
 /** What is wrong with an answer, or with having none. */
-export type Unanswered = { question: Question; fault: string };
+type Unanswered = { question: Question; fault: string };
 
 /** Answers the questions from flags and proposals alone, and tells what they leave open. */
 export function answersFrom(questions: Question[], flags: Record<string, string | undefined>, lang: EditorLang): { answers: Answers; open: Unanswered[] } {

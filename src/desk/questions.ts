@@ -18,7 +18,7 @@ export type EntryKind = (typeof entryKinds)[number];
 
 /** What somebody answered, by the flag of the question. */
 export type Answers = Record<string, unknown>;
-export type Choice = { key: string; name?: Partial<Localized<string>> };
+type Choice = { key: string; name?: Partial<Localized<string>> };
 
 /** One thing to know before an entry can be written. */
 export type Question = {

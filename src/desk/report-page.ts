@@ -1,3 +1,4 @@
+import { changedLanguages, standing } from '../checks/translations.ts';
 import { formatDate } from '../i18n/format.ts';
 import { helsinkiDay } from '../i18n/helsinki-time.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
@@ -5,7 +6,6 @@ import { escapeXml as text } from '../model/escape-xml.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { reportWords } from './report-words.ts';
-import { standing } from './translations.ts';
 
 /**
  * The report as one page that needs nothing else: no script, no file, no network.
@@ -26,7 +26,7 @@ export function reportPage(facts: ReportFacts, lang: EditorLang, made: Date, fol
       count: facts.waiting.length,
       body: table([t.file, t.changed], facts.waiting.map((entry) => [
         languages.map((of) => link({ file: entry.files[of], line: 1 })).join('<br>'),
-        `<p>${text(standing(entry, lang))}</p>${languages.map((of) => sentences(entry.changes?.[of].changed ?? [], of, lang)).join('')}`,
+        `<p>${text(standing(changedLanguages(entry.changes), lang))}</p>${languages.map((of) => sentences(entry.changes?.[of].changed ?? [], of, lang)).join('')}`,
       ])),
     },
     {

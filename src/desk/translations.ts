@@ -1,16 +1,12 @@
 import { stringify } from 'yaml';
 import { inEachLanguage, languages } from '../i18n/languages.ts';
-import { languageNames } from '../checks/language-names.ts';
 import { nearest } from '../checks/nearest.ts';
 import type { Reading } from '../checks/reading.ts';
-import { type EntryTranslation, versionOf } from '../checks/translations.ts';
+import { changedLanguages, type EntryTranslation, standing, versionOf } from '../checks/translations.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import type { Translations } from '../schema/site.ts';
 
 type Words = {
-  unconfirmed: string;
-  changed: (languages: string) => string;
-  same: (language: string) => string;
   fewer: (count: number) => string;
   confirm: string;
   count: (waiting: number, all: number) => string;
@@ -20,9 +16,6 @@ type Words = {
 };
 export const words: Record<EditorLang, Words> = {
   fi: {
-    unconfirmed: 'kukaan ei ole vahvistanut, että kielet kertovat saman',
-    changed: (language) => `${language} on muuttunut`,
-    same: (language) => `${language} on ennallaan`,
     fewer: (count) => (count === 1 ? '1 virke on poistettu' : `${count} virkettä on poistettu`),
     confirm: 'Kun kielet kertovat saman, vahvista:',
     count: (waiting, all) => (waiting === 0 ? `Kaikkien ${all} tekstin kielet on vahvistettu samansisältöisiksi.` : `${waiting} / ${all} tekstiä odottaa vahvistusta.`),
@@ -31,9 +24,6 @@ export const words: Record<EditorLang, Words> = {
     broken: 'Tiedostoa translations.yaml ei voi lukea: aja npm run check ja korjaa se ensin.',
   },
   sv: {
-    unconfirmed: 'ingen har bekräftat att språken säger samma sak',
-    changed: (language) => `${language} har ändrats`,
-    same: (language) => `${language} är oförändrad`,
     fewer: (count) => (count === 1 ? '1 mening har tagits bort' : `${count} meningar har tagits bort`),
     confirm: 'När språken säger samma sak, bekräfta:',
     count: (waiting, all) => (waiting === 0 ? `Alla ${all} texter har bekräftats säga samma sak på båda språken.` : `${waiting} av ${all} texter väntar på bekräftelse.`),
@@ -42,9 +32,6 @@ export const words: Record<EditorLang, Words> = {
     broken: 'Filen translations.yaml går inte att läsa: kör npm run check och rätta den först.',
   },
   en: {
-    unconfirmed: 'nobody has confirmed that the languages say the same',
-    changed: (language) => `${language} has changed`,
-    same: (language) => `${language} is unchanged`,
     fewer: (count) => (count === 1 ? '1 sentence is gone' : `${count} sentences are gone`),
     confirm: 'When the languages say the same, confirm it:',
     count: (waiting, all) => (waiting === 0 ? `All ${all} texts are confirmed to say the same in both languages.` : `${waiting} of ${all} texts wait to be confirmed.`),
@@ -61,14 +48,8 @@ export const isWaiting = ({ changes }: EntryTranslation): boolean => !changes ||
 export function printTranslations(entries: EntryTranslation[], lang: EditorLang): string {
   const t = words[lang];
   const waiting = entries.filter(isWaiting);
-  const told = waiting.map((entry) => [`${entry.key} — ${standing(entry, lang)}`, ...changedSentences(entry, t), `  ${t.confirm} npm run translations -- confirm ${entry.key}`].join('\n'));
+  const told = waiting.map((entry) => [`${entry.key} — ${standing(changedLanguages(entry.changes), lang)}`, ...changedSentences(entry, t), `  ${t.confirm} npm run translations -- confirm ${entry.key}`].join('\n'));
   return [...told, t.count(waiting.length, entries.length)].join('\n\n');
-}
-
-/** "suomi on muuttunut, ruotsi on ennallaan" */
-export function standing({ changes }: EntryTranslation, lang: EditorLang): string {
-  const t = words[lang];
-  return changes ? languages.map((of) => (changes[of].first ? t.changed : t.same)(languageNames[lang][of].name)).join(', ') : t.unconfirmed;
 }
 
 function changedSentences({ changes, placeOf }: EntryTranslation, t: Words): string[] {

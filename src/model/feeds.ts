@@ -10,7 +10,7 @@ import { publicationMoment } from './visible.ts';
 
 export type Feed = { path: string; lang: Lang; title: string; description: string; /** Path of the page whose news it tells. */ page: string; items: FeedItem[] };
 
-export type FeedItem = {
+type FeedItem = {
   /** Stays when title, address or text change, so that readers do not get a corrected item twice. */
   id: string;
   title: string;

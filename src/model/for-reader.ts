@@ -18,7 +18,7 @@ export const audienceOf = ({ divisions }: Service, vocabulary: Vocabulary, lang:
   divisions.length === Object.keys(vocabulary.divisions).length ? words[lang].wholeCity : formatList(lang, divisions.map((key) => vocabulary.divisions[key]!.name[lang]));
 
 /** Where a channel leads: in the reader's language when it can, otherwise in another. The advice service leads nowhere by itself. */
-export type ChannelTarget = { inLang: Lang; href: string; text: string };
+type ChannelTarget = { inLang: Lang; href: string; text: string };
 
 /** The channels of a service, those in the reader's language first. */
 export const channelsOf = (channels: Channel[], lang: Lang): { channel: Channel; to: ChannelTarget | undefined }[] =>

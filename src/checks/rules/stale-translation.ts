@@ -3,14 +3,12 @@ import type { EditorLang } from '../../schema/sentences.ts';
 import { languageNames } from '../language-names.ts';
 import { type Place, rule, startOf } from '../problem.ts';
 import type { Reading } from '../reading.ts';
+import { changedLanguages, standing } from '../translations.ts';
 
 type Finding = { at: Place; key: string } & ({ fault: 'unconfirmed' } | { fault: 'some' | 'all'; changed: Lang[]; said: string });
 
 const remedy = (key: string): string => `npm run translations -- confirm ${key}`;
 
-/** "suomi on muuttunut, ruotsi on ennallaan" */
-const standing = (changed: Lang[], lang: EditorLang, has: string, hasNot: string): string =>
-  languages.map((of) => `${languageNames[lang][of].name} ${changed.includes(of) ? has : hasNot}`).join(', ');
 const others = (changed: Lang[], lang: EditorLang): string => languages.filter((of) => !changed.includes(of)).map((of) => languageNames[lang][of].text).join(', ');
 
 /** Texts were confirmed to say the same; when one changes, the others may have to follow. */
@@ -18,26 +16,26 @@ export const staleTranslation = rule('stale-translation', {
   level: 'warning',
   explain: {
     fi: (it: Finding) => {
-      if (it.fault === 'unconfirmed') return ['kukaan ei ole vahvistanut, että kielet kertovat saman', `Vertaa tekstejä ja aja: ${remedy(it.key)}`];
+      if (it.fault === 'unconfirmed') return [standing(undefined, 'fi'), `Vertaa tekstejä ja aja: ${remedy(it.key)}`];
       if (it.fault === 'all') return [`kaikkien kielten teksti on muuttunut: "${it.said}"`, `Vertaa tekstejä ja aja: ${remedy(it.key)}`];
-      return [`${standing(it.changed, 'fi', 'on muuttunut', 'on ennallaan')}: "${it.said}"`, `Korjaa ${others(it.changed, 'fi')}, jos merkitys muuttui, ja aja: ${remedy(it.key)}`];
+      return [`${standing(it.changed, 'fi')}: "${it.said}"`, `Korjaa ${others(it.changed, 'fi')}, jos merkitys muuttui, ja aja: ${remedy(it.key)}`];
     },
     sv: (it) => {
-      if (it.fault === 'unconfirmed') return ['ingen har bekräftat att språken säger samma sak', `Jämför texterna och kör: ${remedy(it.key)}`];
+      if (it.fault === 'unconfirmed') return [standing(undefined, 'sv'), `Jämför texterna och kör: ${remedy(it.key)}`];
       if (it.fault === 'all') return [`texten har ändrats på alla språk: "${it.said}"`, `Jämför texterna och kör: ${remedy(it.key)}`];
-      return [`${standing(it.changed, 'sv', 'har ändrats', 'är oförändrad')}: "${it.said}"`, `Rätta ${others(it.changed, 'sv')} om innehållet ändrades, och kör: ${remedy(it.key)}`];
+      return [`${standing(it.changed, 'sv')}: "${it.said}"`, `Rätta ${others(it.changed, 'sv')} om innehållet ändrades, och kör: ${remedy(it.key)}`];
     },
     en: (it) => {
-      if (it.fault === 'unconfirmed') return ['nobody has confirmed that the languages say the same', `Compare the texts and run: ${remedy(it.key)}`];
+      if (it.fault === 'unconfirmed') return [standing(undefined, 'en'), `Compare the texts and run: ${remedy(it.key)}`];
       if (it.fault === 'all') return [`the text has changed in all languages: "${it.said}"`, `Compare the texts and run: ${remedy(it.key)}`];
-      return [`${standing(it.changed, 'en', 'has changed', 'is unchanged')}: "${it.said}"`, `Mend ${others(it.changed, 'en')} if the meaning changed, and run: ${remedy(it.key)}`];
+      return [`${standing(it.changed, 'en')}: "${it.said}"`, `Mend ${others(it.changed, 'en')} if the meaning changed, and run: ${remedy(it.key)}`];
     },
   },
   find: ({ singles, translations }: Reading) => {
     if (!singles.translations?.data) return [];
     return translations.flatMap(({ key, files, changes, placeOf }): Finding[] => {
       if (!changes) return [{ at: startOf(files[languages.at(-1)!]), key, fault: 'unconfirmed' }];
-      const changed = languages.filter((lang) => changes[lang].first);
+      const changed = changedLanguages(changes)!;
       if (changed.length === 0) return [];
       const first = changes[changed[0]!].first!;
       return [{ at: placeOf(changed[0]!, first), key, fault: changed.length < languages.length ? 'some' : 'all', changed, said: first.text }];
