@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-type Step = { uses?: string; run?: string; with?: Record<string, unknown> };
+type Step = { uses?: string; run?: string; with?: Record<string, unknown>; env?: Record<string, string> };
 type Job = { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: Step[] };
 type Workflow = { on: Record<string, unknown>; permissions: object; jobs: Record<string, Job> };
 
@@ -37,10 +37,12 @@ describe('the workflows', () => {
     expect(writing.flatMap(({ steps }) => steps.filter(({ run, uses }) => run || uses?.startsWith('actions/checkout')))).toEqual([]);
   });
 
-  test('what is published has passed the tests', () => {
-    const commands = jobs.find(({ name }) => name === 'build of publish.yml')!.steps.map(({ run }) => run);
-    expect(commands).toContain('npm test');
-    expect(commands.indexOf('npm test')).toBeLessThan(commands.indexOf('npm run build'));
+  test('what is published was built with the checks of the public, and its code was tested before', () => {
+    const built = jobs.find(({ name }) => name === 'build of publish.yml')!.steps.find(({ run }) => run === 'npm run build');
+    expect(built?.env?.['PRODUCTION']).toBe('1');
+    const { on } = workflows.find(({ name }) => name === 'check.yml')!;
+    expect(Object.keys(on)).toEqual(expect.arrayContaining(['pull_request', 'push']));
+    expect(jobs.find(({ name }) => name === 'site of check.yml')!.steps.map(({ run }) => run)).toContain('npm test');
   });
 
   test('no text of others becomes a command', () => {
