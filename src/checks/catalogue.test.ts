@@ -50,6 +50,11 @@ describe('a mistake is refused at its line, with the remedy in three languages:'
     expect(content).toBeUndefined();
   });
 
+  test('a draft, in a site for the public', () => {
+    const { problems } = checkWith(replaced('pages/about/page.yaml', 'contacts: []', 'draft: true\ncontacts: []'), true);
+    expect(problems.filter(({ field }) => field === 'draft').map(({ file, rule, level }) => [file, rule, level])).toEqual([['pages/about/page.yaml', 'public-site', 'error']]);
+  });
+
   test('a site for the public that nobody answers for, and nothing else is asked of one that is tried out', () => {
     const { problems, content } = checkWith({}, true);
     expect(problems.map(({ file, line, rule, field }) => `${file}:${line} ${rule} ${field}`)).toEqual(['site.yaml:3 public-site publisher', 'site.yaml:4 public-site feedback', 'site.yaml:5 public-site url', 'site.yaml:16 public-site security']);

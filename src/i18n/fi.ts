@@ -16,6 +16,7 @@ export const fi = {
   provider: 'Kuntaliitto',
   services: 'Palvelut',
   announcements: 'Tiedotteet',
+  draft: 'Luonnos. Julkaisija tarkistaa tämän sivun, ennen kuin sivusto otetaan käyttöön.',
   noAnnouncements: 'Tiedotteita ei ole vielä.',
   contacts: 'Yhteystiedot',
   cooperation: 'Yhteistyömalli',

@@ -10,6 +10,11 @@ export const page = z.strictObject({
   reviewed: shared.reviewed,
   contacts: shared.contacts,
   sources: shared.sources,
+  draft: field({
+    fi: 'true, kun julkaisijan pitää vielä tarkistaa sivu: lukija näkee siitä huomautuksen, eikä sivustoa voi julkaista.',
+    sv: 'true när utgivaren ännu ska granska sidan: läsaren ser det, och webbplatsen kan inte publiceras.',
+    en: 'true while the publisher must still review the page: readers are told, and the site cannot go public.',
+  }, z.boolean().optional()),
   timeline: field({
     fi: 'Mitä merkintä <Timeline /> piirtää, vanhin ensin.',
     sv: 'Vad märket <Timeline /> ritar, det äldsta först.',

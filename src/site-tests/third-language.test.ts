@@ -104,7 +104,7 @@ test('with the texts the whole site is there in the new language', () => {
   for (const [path, text] of soundFiles()) {
     if (path === 'translations.yaml') continue;
     if (path.endsWith('.yaml')) write(`content/${path}`, stringify(withEnglish(parse(text))));
-    if (/\/sv\.mdx?$/.test(path)) write(`content/${path.replace('sv.', 'en.')}`, text.replace(/^(title: .*)$/m, '$1 in English'));
+    if (/\/sv\.mdx?$/.test(path)) write(`content/${path.replace('sv.', 'en.')}`, text.replace(/^((?:title|summary): .*)$/gm, '$1 in English'));
   }
   const { status, stderr } = run('build');
   expect(stderr).not.toMatch(/✗|rror/);
