@@ -7,6 +7,8 @@ import { printGithub, printJson, printText } from './print.ts';
 import { type ContentFile, isTextFile, readFiles } from './read-files.ts';
 import { asFile, soundFiles, today } from './sample.ts';
 
+/** No folder keeps an editor waiting longer, in milliseconds; a usual one is judged in a fiftieth of that. */
+const longest = 5_000;
 /** `CHECK_CASES=20000` runs the long form. */
 const cases = (usual: number) => Number(process.env['CHECK_CASES'] ?? usual);
 
@@ -79,7 +81,9 @@ const linesOf = ({ bytes }: ContentFile): number => Math.max(...(['utf8', 'utf16
 
 /** A check ends in "fine", and then pages can be made, or in messages that a person can read, at places that exist. */
 function expectCleanEnd(files: ContentFile[]): void {
+  const began = performance.now();
   const { problems, content } = checkFiles(files, today);
+  expect(performance.now() - began).toBeLessThan(longest);
   const byPath = new Map(files.map((file) => [file.path, file]));
   for (const { file, line, column } of problems) {
     const there = byPath.get(file);
