@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { addressesOf } from '../checks/built/lost-addresses.ts';
+import { sectionPath } from '../i18n/addresses.ts';
+import { languages } from '../i18n/languages.ts';
 import { filesOf } from '../model/folders.ts';
 import { axeFindings } from './axe.ts';
 import { openBrowser, openPage, siteFolder, siteUrl } from './browser.ts';
@@ -76,7 +79,10 @@ test.each(['fi', 'sv'])('in %s help stands at the same place on every kind of pa
   expect(new Set(help).size).toBe(1);
 });
 
-test.each(['/fi/palvelut/lakineuvonta/', '/sv/tjanster/juridisk-radgivning/', '/sv/kontakter/'])('%s is printed on one A4 page with its address and the age of its facts', async (path) => {
+const services = addressesOf(siteFolder()).filter((path) => languages.some((lang) => path.startsWith(sectionPath(lang, 'services')) && path.split('/').length === 5));
+
+test.each(['/sv/kontakter/', ...services])('%s is printed on one A4 page with its address and the age of its facts', async (path) => {
+  expect(services.length).toBeGreaterThan(50);
   const page = await open(path);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
