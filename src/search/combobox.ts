@@ -110,5 +110,7 @@ export async function openCombobox(form: HTMLFormElement, field: HTMLInputElemen
   const typed = () => field.value.trim() !== (new URLSearchParams(location.search).get('q') ?? '');
   if (typed() && document.activeElement === field) show();
   for (const other of others) guide = withOtherLanguage(guide, unpackGuide(await other));
+  // The first searches of a page take many times as long as the next ones, so they are made while nobody waits.
+  if (!typed()) for (const { title } of guide.entries.slice(0, 8)) search(guide, `${title.slice(0, 3)} ${title.slice(3, 9)}`);
   if (typed() && document.activeElement === field && chosen < 0 && (!list.hidden || options.length === 0)) show();
 }
