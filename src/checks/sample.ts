@@ -112,3 +112,6 @@ export function replaced(path: string, part: string | RegExp, by: string): Recor
   if (changed === text) throw new Error(`${path} has no ${part}`);
   return { [path]: changed };
 }
+
+/** The text of a YAML file without one of its fields. */
+export const withoutField = (text: string, name: string): string => text.replace(new RegExp(`^${name}:\\n(?:[ -].*\\n)*`, 'm'), '');

@@ -28,14 +28,16 @@ export type FactsWithAge = { asOf: string; channels?: { asOf?: string | undefine
  * @returns the field that tells so, with the age of the stale fact if it is one; `ahead` when the review is still to come
  */
 export function reviewDue({ asOf, channels = [], reviewed }: FactsWithAge, now: Date): { field: (string | number)[]; asOf?: string; ahead?: true } | undefined {
-  // The clock of who writes may be ahead.
-  if (reviewed !== undefined && daysBetween(helsinkiDay(now), reviewed) > 1) return { field: ['reviewed'], ahead: true };
+  if (reviewed !== undefined && isToCome(reviewed, now)) return { field: ['reviewed'], ahead: true };
   const since = reviewed === undefined ? Infinity : monthsSince(reviewed, now);
   const facts = [{ field: ['asOf'], asOf }, ...channels.map((channel, index) => ({ field: ['channels', index, 'asOf'], asOf: channel.asOf }))];
   const stale = facts.find((fact): fact is { field: (string | number)[]; asOf: string } => fact.asOf !== undefined && isStale(fact.asOf, now));
   if (stale && since > reviewHolds.stale) return stale;
   return reviewed !== undefined && since > reviewHolds.fresh ? { field: ['reviewed'] } : undefined;
 }
+
+/** Whether a day of a review is still to come. The clock of who writes may be a day ahead. */
+export const isToCome = (day: string, now: Date): boolean => daysBetween(helsinkiDay(now), day) > 1;
 
 /** Whether facts are so old, or so little dated, that editors look for newer ones every year. */
 export const isStale = (asOf: string, now: Date): boolean => asOf === 'undated' || monthsSince(asOf, now) > monthsUntilStale;

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { sectionPath } from '../i18n/addresses.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
+import { answered } from '../site-tests/browser.ts';
 import type { JudgedQuery, Outcome } from './evaluate.ts';
 
 /** How the site was asked: as its readers do, or Pagefind alone for comparison. */
@@ -35,7 +36,7 @@ async function ask(page: Page, query: string): Promise<string[]> {
   await page.locator('input[type=search]').fill(query);
   await page.evaluate(() => document.querySelector('[data-search-results]')!.setAttribute('aria-busy', 'true'));
   await page.locator('input[type=search]').press('Enter');
-  await page.locator('[data-search-results][aria-busy="false"]').waitFor({ state: 'attached' });
+  await answered(page);
   return page.locator('[data-search-results] ol a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
 }
 

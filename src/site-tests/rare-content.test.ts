@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withoutField } from '../checks/sample.ts';
 import { openBrowser } from './browser.ts';
 import { openVariant } from './variant-site.ts';
 
@@ -11,7 +12,7 @@ let site: Awaited<ReturnType<typeof openVariant>>;
 beforeAll(async () => {
   const photo = await sharp({ create: { width: 3_000, height: 1_500, channels: 3, background: 'navy' } }).png().toBuffer();
   const add = (lines: string) => (text: string) => `${text.trimEnd()}\n${lines}`;
-  const withField = (name: string, lines: string) => (text: string) => add(`${name}:\n${lines}`)(text.replace(new RegExp(`^${name}:\\n(?:[ -].*\\n)*`, 'm'), ''));
+  const withField = (name: string, lines: string) => (text: string) => add(`${name}:\n${lines}`)(withoutField(text, name));
   site = await openVariant({
     'redirects.yaml': () => '/fi/palvelut/juristi/: /fi/palvelut/lakineuvonta/\n/sv/advokat/: /sv/tjanster/juridisk-radgivning/\n',
     'announcements/survey-2021/announcement.yaml': withField('corrections', '  - date: 2026-11-20\n    what: { fi: Luku on 55 eikä 56., sv: Talet är 55 och inte 56. }\n'),

@@ -1,4 +1,5 @@
 import { helsinkiDay } from '../../i18n/helsinki-time.ts';
+import { isToCome } from '../../model/age.ts';
 import { daysBetween } from '../../schema/dates.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
@@ -14,9 +15,9 @@ export const statementAge = rule('statement-age', {
   },
   find: ({ singles, now }: Reading) => {
     const { reviewed } = (singles.site?.data?.['accessibilityStatement'] ?? {}) as { reviewed?: string };
-    const days = reviewed === undefined ? 0 : daysBetween(reviewed, helsinkiDay(now));
-    // The clock of who writes may be ahead.
-    if (!reviewed || (days >= -1 && days <= daysUntilReview)) return [];
-    return [{ at: { ...singles.site!.document.yaml.placeOf(['accessibilityStatement', 'reviewed']), field: 'reviewed' }, reviewed, ahead: days < 0 }];
+    if (!reviewed) return [];
+    const ahead = isToCome(reviewed, now);
+    if (!ahead && daysBetween(reviewed, helsinkiDay(now)) <= daysUntilReview) return [];
+    return [{ at: { ...singles.site!.document.yaml.placeOf(['accessibilityStatement', 'reviewed']), field: 'reviewed' }, reviewed, ahead }];
   },
 });
