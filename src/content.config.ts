@@ -1,12 +1,13 @@
 import { relative } from 'node:path';
-import { defineCollection } from 'astro:content';
-import { glob, type Loader } from 'astro/loaders';
+// Not from `astro:content`, which brings all of Astro's runtime: compiling it takes half a second of every build.
+import { defineCollection } from 'astro/content/config';
+import type { Loader } from 'astro/loaders';
 import { languages } from './i18n/languages.ts';
 import type { Content } from './model/content.ts';
 import { type BilingualFolder, bilingualFolders, contentFolder, singleFiles, yamlFolders } from './model/folders.ts';
 
-/** An entry as the check read it: its fields, its body, and what was found out about it. */
-type Entry = { id: string; data: object; body?: string; found?: object; file?: string };
+/** An entry as the check read it: its fields, its body, and what was found out about it. A body that names components is compiled by Astro from its file. */
+type Entry = { id: string; data: object; body?: string; found?: object; file?: string; compiled?: boolean };
 
 /**
  * Takes entries from the content that the check found sound, so that no file is read and parsed twice.
@@ -17,8 +18,9 @@ const checked = (entries: (content: Content) => Entry[]): Loader => ({
   async load({ store, parseData }) {
     store.clear();
     const content = globalThis.checkedContent;
-    for (const { id, data, body, found, file } of content ? entries(content) : []) {
-      store.set({ id, data: { ...(await parseData({ id, data: data as Record<string, unknown> })), ...found }, ...(body !== undefined && { body }), ...(file && { filePath: fromHere(file) }) });
+    for (const { id, data, body, found, file, compiled } of content ? entries(content) : []) {
+      const parsed = await parseData({ id, data: data as Record<string, unknown> });
+      store.set({ id, data: { ...parsed, ...found }, ...(body !== undefined && { body }), ...(file && { filePath: fromHere(file) }), ...(compiled && { deferredRender: true }) });
     }
   },
 });
@@ -31,7 +33,8 @@ const texts = (folder: BilingualFolder) =>
     content[folder].flatMap(({ id, texts }) =>
       languages.map((lang) => {
         const { body, lags, ...data } = texts[lang];
-        return { id: `${id}/${lang}`, data, body, found: { lags }, file: `${contentFolder()}/${folder}/${id}/${lang}.${bilingualFolders[folder].extension}` };
+        const { extension } = bilingualFolders[folder];
+        return { id: `${id}/${lang}`, data, body, found: { lags }, file: `${contentFolder()}/${folder}/${id}/${lang}.${extension}`, compiled: extension === 'mdx' };
       }),
     ),
   );
@@ -48,16 +51,6 @@ export const collections = {
   contacts: defineCollection({ loader: checked(({ contacts }) => contacts.map(({ id, ...data }) => ({ id, data }))), schema: yamlFolders.contacts.schema }),
   pages: defineCollection({ loader: facts('pages'), schema: pages.schema }),
   'page-texts': defineCollection({ loader: texts('pages'), schema: pages.textSchema }),
-  // Bodies of free pages name components, so Astro compiles them from their files.
-  'page-bodies': defineCollection({
-    loader: glob({
-      base: `${contentFolder()}/pages`,
-      pattern: `*/{${languages.join(',')}}.${pages.extension}`,
-      // The path is the id, whatever the front matter says: a `slug` field would otherwise replace it.
-      generateId: ({ entry }) => entry.replace(/\.[a-z]+$/, ''),
-    }),
-    schema: pages.textSchema,
-  }),
   site: defineCollection({ loader: single('site'), schema: singleFiles.site.schema }),
   vocabulary: defineCollection({ loader: single('vocabulary'), schema: singleFiles.vocabulary.schema }),
   searchWords: defineCollection({ loader: single('searchWords'), schema: singleFiles.searchWords.schema }),

@@ -26,7 +26,7 @@ export const bodyHtml = async (body: string, folder: string): Promise<string> =>
 
 /** The body of a free page, which may name components, as a component. */
 export async function freePageBody(id: string, lang: Lang) {
-  const text = await getEntry('page-bodies', `${id}/${lang}`);
+  const text = await getEntry('page-texts', `${id}/${lang}`);
   if (!text) throw new Error(`No text: ${id} ${lang}`);
   return (await render(text)).Content;
 }
