@@ -1,13 +1,9 @@
 const zone = 'Europe/Helsinki';
-const parts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-});
+// Swedish writes a time nearly as ISO 8601 does.
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
 
 /** What a clock in Helsinki shows at a moment, as `2026-11-24T09:00`. */
-export function helsinkiClock(moment: Date): string {
-  const shown = Object.fromEntries(parts.formatToParts(moment).map(({ type, value }) => [type, value]));
-  return `${shown['year']}-${shown['month']}-${shown['day']}T${shown['hour']}:${shown['minute']}`;
-}
+export const helsinkiClock = (moment: Date): string => clock.format(moment).replace(' ', 'T');
 
 /** The day that it is in Helsinki at a moment, as `2026-11-24`. */
 export const helsinkiDay = (moment: Date): string => helsinkiClock(moment).slice(0, 10);
