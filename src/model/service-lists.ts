@@ -1,6 +1,7 @@
-import { type Facet, facetPath, facets, listPartPath, sectionPath } from '../i18n/addresses.ts';
+import { type Facet, facetPath, listPartPath, sectionPath } from '../i18n/addresses.ts';
 import { inEachLanguage, type Lang } from '../i18n/languages.ts';
 import type { Term } from '../schema/site.ts';
+import { filteredBy, type FilterName, filterNames } from '../search/filters.ts';
 import type { ServiceEntry } from './content.ts';
 import { oncePer } from './once.ts';
 import { byTitle, offered } from './order.ts';
@@ -23,11 +24,12 @@ const sorted = oncePer((services: ServiceEntry[]) => inEachLanguage((lang) => of
 export const servicesIn = (services: ServiceEntry[], list: ServiceList, lang: Lang): ServiceEntry[] =>
   list.kind === 'services' ? sorted(services)[lang] : sorted(services)[lang].filter(({ facts }) => facts[list.facet].includes(list.key));
 
-/** How many services each theme and division has. */
-export const facetCounts = oncePer((services: ServiceEntry[]): Record<Facet, Map<string, number>> => {
-  const counts = { themes: new Map<string, number>(), divisions: new Map<string, number>() };
-  for (const { facts } of offered(services)) {
-    for (const facet of facets) for (const key of facts[facet]) counts[facet].set(key, (counts[facet].get(key) ?? 0) + 1);
+/** How many services each value of each filter leaves. */
+export const filterCounts = oncePer((services: ServiceEntry[]): Record<FilterName, Map<string, number>> => {
+  const counts = { theme: new Map<string, number>(), division: new Map<string, number>(), kind: new Map<string, number>(), price: new Map<string, number>() };
+  const filtered = offered(services).map(({ facts }) => filteredBy(facts));
+  for (const name of filterNames) {
+    for (const values of filtered) for (const value of values[name].split(' ')) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
   }
   return counts;
 });
