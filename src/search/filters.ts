@@ -23,7 +23,7 @@ export const passes = ({ dataset }: Filtered, filters: Filters): boolean =>
   filterNames.every((name) => !filters[name] || Boolean(dataset[name]?.split(' ').includes(filters[name])));
 
 /** How many of the services would be left with another value in one filter, the others staying as they are. */
-export const countWith = (services: Filtered[], filters: Filters, name: FilterName, value: string): number =>
+const countWith = (services: Filtered[], filters: Filters, name: FilterName, value: string): number =>
   services.filter((service) => passes(service, { ...filters, [name]: value })).length;
 
 /**
