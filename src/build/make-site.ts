@@ -33,14 +33,14 @@ await step('Write the files for hosts', async () => {
 });
 
 async function soundContent(): Promise<Content> {
-  const { content, problems, files } = await checkContent(contentFolder(), buildTime());
+  const report = await checkContent(contentFolder(), buildTime());
   const refused = {
     fi: 'Mitään ei julkaistu. Korjaa virheet ja yritä uudelleen.',
     sv: 'Ingenting publicerades. Rätta felen och försök igen.',
     en: 'Nothing was published. Mend the errors and try again.',
   };
-  if (!content) throw mendable(`${printText(problems, files, editorLanguage(), coloursOn(2))}\n\n${refused[editorLanguage()]}`);
-  return content;
+  if (!report.content) throw mendable(`${printText(report.problems, report.files, editorLanguage(), coloursOn(2))}\n\n${refused[editorLanguage()]}`);
+  return report.content;
 }
 
 /** The pages are made of the content that was checked: what somebody saves or removes meanwhile is not mixed into them. */

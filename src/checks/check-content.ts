@@ -8,8 +8,8 @@ import { contentRules } from './rules.ts';
 import { fileCount } from './rules/file-count.ts';
 
 export type Report = {
-  /** All problems of all files, by file and line. */
-  problems: Problem[];
+  /** All problems of all files, by file and line; warnings are looked for when they are read here. */
+  readonly problems: Problem[];
   files: number;
   /** The content as a whole; undefined while there is an error. */
   content: Content | undefined;
@@ -33,23 +33,36 @@ export function soundContent({ content }: Report): Content {
 
 /** Checks files that were read already, so that tests need no disk. */
 export function checkFiles(files: ContentFile[], now: Date, production = false, rules = contentRules): Report {
-  const { reading, problems } = judge(files, now, production, rules);
-  const content = problems.some(({ level }) => level === 'error') ? undefined : toContent(reading);
-  return { problems, files: files.length, content };
+  const { reading, errors, problems } = judge(files, now, production, rules);
+  return {
+    files: files.length,
+    content: errors.length > 0 ? undefined : toContent(reading),
+    get problems() {
+      return problems();
+    },
+  };
 }
 
-/** Reads files and finds what is wrong with them, by file and line. */
-export function judge(files: ContentFile[], now: Date, production = false, rules = contentRules): { reading: Reading; problems: Problem[] } {
+type Judgement = { reading: Reading; errors: Problem[]; problems: () => Problem[] };
+
+/** Reads files and finds what is wrong with them. What only warns is looked for when somebody asks for all problems: a build of sound content does not. */
+export function judge(files: ContentFile[], now: Date, production = false, rules = contentRules): Judgement {
+  const tooMany = files.length > maximumFiles;
   // Too many files are refused before they are parsed.
-  const reading = readContent(files.length > maximumFiles ? [] : files, now, production);
-  const judging = files.length > maximumFiles ? rules.filter((rule) => rule === fileCount) : rules;
-  const found = [...reading.fieldProblems, ...judging.flatMap((rule) => rule.check({ ...reading, files }))].sort(
-    (a, b) => inCodeOrder(a.file, b.file) || a.line - b.line || a.column - b.column || inCodeOrder(a.rule, b.rule),
-  );
+  const reading = readContent(tooMany ? [] : files, now, production);
+  const judging = tooMany ? rules.filter((rule) => rule === fileCount) : rules;
+  const find = (level: Problem['level']) => judging.filter((rule) => rule.level === level).flatMap((rule) => rule.check({ ...reading, files }));
+  const errors = [...reading.fieldProblems, ...find('error')];
+  return { reading, errors, problems: () => inOrder([...errors, ...find('warning')]) };
+}
+
+/** Problems by file and line, as many of each file as somebody would read. */
+function inOrder(problems: Problem[]): Problem[] {
   const errors = new Map<string, number>();
-  const problems = found.filter(({ file, level }) => {
-    if (level === 'error') errors.set(file, (errors.get(file) ?? 0) + 1);
-    return level === 'warning' || errors.get(file)! <= mostPerFile;
-  });
-  return { reading, problems };
+  return problems
+    .sort((a, b) => inCodeOrder(a.file, b.file) || a.line - b.line || a.column - b.column || inCodeOrder(a.rule, b.rule))
+    .filter(({ file, level }) => {
+      if (level === 'error') errors.set(file, (errors.get(file) ?? 0) + 1);
+      return level === 'warning' || errors.get(file)! <= mostPerFile;
+    });
 }

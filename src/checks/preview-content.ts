@@ -22,8 +22,8 @@ export function checkForPreview(folder: string, now: Date, before: Content | und
 
 /** The same of files that were read already. */
 export function previewOf(files: ContentFile[], now: Date, before: Content | undefined): PreviewReport {
-  const { reading, problems } = judge(files, now);
-  return { problems, files: files.length, content: previewContent(reading, problems.filter(({ level }) => level === 'error'), before) };
+  const { reading, errors, problems } = judge(files, now);
+  return { problems: problems(), files: files.length, content: previewContent(reading, errors, before) };
 }
 
 /** Rules after whose errors a body cannot be made into a page, or would run something. */
