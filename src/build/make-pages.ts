@@ -1,5 +1,6 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Plugin } from 'vite';
 import { buildTime } from '../model/clock.ts';
 import type { Content } from '../model/content.ts';
 import { visibleAt } from '../model/visible.ts';
@@ -25,7 +26,7 @@ export async function makePages(folder: string, content: Content): Promise<void>
     globalThis.checkedContent = visibleAt(content, buildTime());
     const { build } = await import('astro');
     const outDir = join(work, 'site');
-    await build({ outDir, cacheDir: join(work, 'cache'), logLevel: 'warn', vite: { cacheDir: join(work, 'vite') } });
+    await build({ outDir, cacheDir: join(work, 'cache'), logLevel: 'warn', vite: { cacheDir: join(work, 'vite'), plugins: [withoutToolbar] } });
     addIntegrity(outDir);
     await move(outDir, folder);
   } finally {
@@ -34,6 +35,9 @@ export async function makePages(folder: string, content: Content): Promise<void>
     unlock();
   }
 }
+
+/** Where the cache is cold, Vite would bundle Astro's toolbar for developers while the content is read. */
+const withoutToolbar: Plugin = { name: 'without-toolbar', enforce: 'post', configEnvironment: (_, { optimizeDeps }) => void optimizeDeps?.include?.splice(0) };
 
 /** Another disk needs a copy. */
 async function move(from: string, to: string): Promise<void> {
