@@ -9,6 +9,7 @@ import { checkForPreview } from '../src/checks/preview-content.ts';
 import { coloursOn, countProblems, printText, problemLine } from '../src/checks/print.ts';
 import { runCommand, wantedPort } from '../src/command.ts';
 import { problemsMessage, type ShownProblems } from '../src/desk/problem-panel.ts';
+import type { Content } from '../src/model/content.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
 
@@ -45,6 +46,7 @@ const contentProblems: AstroIntegration = {
   },
 };
 
+let lastContent: Content | undefined;
 let printed: string | undefined;
 let shown: ShownProblems;
 
@@ -53,8 +55,9 @@ let shown: ShownProblems;
  * @returns whether there is anything to show
  */
 function lookAt(folder: string): boolean {
-  const { content, problems, files } = checkForPreview(folder, buildTime(), globalThis.checkedContent);
-  globalThis.checkedContent = content;
+  const { content, problems, files } = checkForPreview(folder, buildTime(), lastContent);
+  lastContent = content;
+  globalThis.checkedContent = Promise.resolve(content);
   const text = printText(problems, files, lang, coloursOn(1));
   if (text !== printed) console.log(`\n${text}\n`);
   printed = text;

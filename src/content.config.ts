@@ -17,7 +17,7 @@ const checked = (entries: (content: Content) => Entry[]): Loader => ({
   name: 'checked-content',
   async load({ store, parseData }) {
     store.clear();
-    const content = globalThis.checkedContent;
+    const content = await globalThis.checkedContent;
     for (const { id, data, body, found, file, compiled } of content ? entries(content) : []) {
       const parsed = await parseData({ id, data: data as Record<string, unknown> });
       store.set({ id, data: { ...parsed, ...found }, ...(body !== undefined && { body }), ...(file && { filePath: fromHere(file) }), ...(compiled && { deferredRender: true }) });

@@ -7,5 +7,5 @@ declare namespace App {
   }
 }
 
-/** What the check found sound, left for the loaders in `src/content.config.ts`, which Astro runs as modules of their own in this process. */
-declare var checkedContent: import('./model/content.ts').Content | undefined;
+/** What the check found sound, left for Astro: it runs `src/content.config.ts` and the pages as modules of their own in this process. */
+declare var checkedContent: Promise<import('./model/content.ts').Content | undefined> | undefined;

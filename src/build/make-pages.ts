@@ -14,16 +14,19 @@ const workFolder = '.astro';
  * Makes all pages with Astro, always cold: an altered cache would otherwise be published.
  * Builds of one project for different folders wait for each other, because Astro would mix them.
  * @param folder empty folder to fill
- * @param content what the check found sound
+ * @param content what the check found sound; Astro starts while it is awaited
  */
-export async function makePages(folder: string, content: Content): Promise<void> {
+export async function makePages(folder: string, content: Promise<Content>): Promise<void> {
   await mkdir(workFolder, { recursive: true });
   const unlock = await waitForLock(join(workFolder, 'lock'));
   const work = join(workFolder, 'build');
   try {
     await rm(work, { recursive: true, force: true });
     // What is kept back does not reach Astro: nothing of it, not even a picture, can slip into the site.
-    globalThis.checkedContent = visibleAt(content, buildTime());
+    const visible = content.then((all) => visibleAt(all, buildTime()));
+    globalThis.checkedContent = visible;
+    // A refusal ends Astro as soon as it asks for the content.
+    visible.catch(() => undefined);
     const { build } = await import('astro');
     const outDir = join(work, 'site');
     await build({ outDir, cacheDir: join(work, 'cache'), logLevel: 'warn', vite: { cacheDir: join(work, 'vite'), plugins: [withoutToolbar] } });

@@ -1,11 +1,10 @@
+import { once } from 'node:events';
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { workerData } from 'node:worker_threads';
+import { Worker, workerData } from 'node:worker_threads';
 import { checkBuilt } from '../checks/built/check-built.ts';
 import { addressesOf, lostAddresses, tellLoss } from '../checks/built/lost-addresses.ts';
-import { checkContent } from '../checks/check-content.ts';
 import { editorLanguage } from '../checks/editor-language.ts';
-import { coloursOn, printText } from '../checks/print.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import type { Content } from '../model/content.ts';
 import { buildTime } from '../model/clock.ts';
@@ -17,13 +16,19 @@ import { indexPages } from './index-pages.ts';
 import { makePages } from './make-pages.ts';
 import { showProgress } from './progress.ts';
 
-/* The steps from the content to a checked site, as a thread: see build-site.ts. */
+/*
+ * The steps from the content to a checked site, as a thread: see build-site.ts.
+ * Another thread checks the content while Astro starts in this one.
+ */
 
 const folder = workerData as string;
 const { step } = showProgress();
 const before = stateOfContent();
-const content = await step('Check the content', soundContent);
-await step('Make the pages', makePagesOfOneState);
+const checking = new Worker(new URL('check-thread.ts', import.meta.url));
+const sound = once(checking, 'message').then(([content]) => content as Content);
+const making = makePages(folder, sound);
+const content = await step('Check the content', () => sound.catch(afterAstro));
+await step('Make the pages', pagesOfOneState);
 await step('Index them for the search', () => indexPages(folder));
 await step('Check the finished pages', soundPages);
 await step('Look for pages that would vanish', nothingVanishes);
@@ -32,20 +37,15 @@ await step('Write the files for hosts', async () => {
   await compress(folder);
 });
 
-async function soundContent(): Promise<Content> {
-  const report = await checkContent(contentFolder(), buildTime());
-  const refused = {
-    fi: 'Mitään ei julkaistu. Korjaa virheet ja yritä uudelleen.',
-    sv: 'Ingenting publicerades. Rätta felen och försök igen.',
-    en: 'Nothing was published. Mend the errors and try again.',
-  };
-  if (!report.content) throw mendable(`${printText(report.problems, report.files, editorLanguage(), coloursOn(2))}\n\n${refused[editorLanguage()]}`);
-  return report.content;
+/** Without the content Astro ends by itself, and leaves nothing behind. */
+async function afterAstro(refusal: unknown): Promise<never> {
+  await Promise.allSettled([making]);
+  throw refusal;
 }
 
 /** The pages are made of the content that was checked: what somebody saves or removes meanwhile is not mixed into them. */
-async function makePagesOfOneState(): Promise<void> {
-  const failure = await makePages(folder, content).catch((error: unknown) => error);
+async function pagesOfOneState(): Promise<void> {
+  const failure = await making.catch((error: unknown) => error);
   const refused = {
     fi: 'Sisältö muuttui, kun sivuja tehtiin siitä. Mitään ei julkaistu. Yritä uudelleen.',
     sv: 'Innehållet ändrades medan sidorna gjordes av det. Ingenting publicerades. Försök igen.',

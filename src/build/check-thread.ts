@@ -1,0 +1,18 @@
+import { parentPort } from 'node:worker_threads';
+import { checkContent } from '../checks/check-content.ts';
+import { editorLanguage } from '../checks/editor-language.ts';
+import { coloursOn, printText } from '../checks/print.ts';
+import { buildTime } from '../model/clock.ts';
+import { contentFolder } from '../model/folders.ts';
+import { mendable } from '../model/mendable.ts';
+
+/* Checks the content, as a thread that answers with it when it is sound and fails otherwise. See make-site.ts. */
+
+const report = await checkContent(contentFolder(), buildTime());
+const refused = {
+  fi: 'Mitään ei julkaistu. Korjaa virheet ja yritä uudelleen.',
+  sv: 'Ingenting publicerades. Rätta felen och försök igen.',
+  en: 'Nothing was published. Mend the errors and try again.',
+};
+if (!report.content) throw mendable(`${printText(report.problems, report.files, editorLanguage(), coloursOn(2))}\n\n${refused[editorLanguage()]}`);
+parentPort!.postMessage(report.content);
