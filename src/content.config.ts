@@ -6,35 +6,34 @@ import { languages } from './i18n/languages.ts';
 import type { Content } from './model/content.ts';
 import { type BilingualFolder, bilingualFolders, contentFolder, singleFiles, yamlFolders } from './model/folders.ts';
 
-/** An entry as the check read it: its fields, its body, and what was found out about it. A body that names components is compiled by Astro from its file. */
-type Entry = { id: string; data: object; body?: string; found?: object; file?: string; compiled?: boolean };
+/** An entry as the check read it. A body that names components is compiled by Astro from its file. */
+type Entry = { id: string; data: object; compiled?: string };
 
 /**
- * Takes entries from the content that the check found sound, so that no file is read and parsed twice.
- * Astro validates each against the schema of its collection all the same: a hole in the check is no hole in the site.
+ * Astro validates each entry that the check found sound against the schema of its collection: a hole in the check is no
+ * hole in the site. Its store keeps what is compiled alone. Pages take the rest as it was checked, see `site.ts`: the store
+ * would be written to a file, bundled and read again, which was a tenth of a large build.
  */
 const checked = (entries: (content: Content) => Entry[]): Loader => ({
   name: 'checked-content',
   async load({ store, parseData }) {
     store.clear();
     const content = await globalThis.checkedContent;
-    for (const { id, data, body, found, file, compiled } of content ? entries(content) : []) {
+    for (const { id, data, compiled } of content ? entries(content) : []) {
       const parsed = await parseData({ id, data: data as Record<string, unknown> });
-      store.set({ id, data: { ...parsed, ...found }, ...(body !== undefined && { body }), ...(file && { filePath: fromHere(file) }), ...(compiled && { deferredRender: true }) });
+      if (compiled) store.set({ id, data: parsed, filePath: relative('.', compiled).replaceAll('\\', '/'), deferredRender: true });
     }
   },
 });
-
-const fromHere = (file: string): string => relative('.', file).replaceAll('\\', '/');
 
 const facts = (folder: BilingualFolder) => checked((content) => content[folder].map(({ id, facts }) => ({ id, data: facts })));
 const texts = (folder: BilingualFolder) =>
   checked((content) =>
     content[folder].flatMap(({ id, texts }) =>
       languages.map((lang) => {
-        const { body, lags, ...data } = texts[lang];
+        const { body: _body, lags: _lags, ...data } = texts[lang];
         const { extension } = bilingualFolders[folder];
-        return { id: `${id}/${lang}`, data, body, found: { lags }, file: `${contentFolder()}/${folder}/${id}/${lang}.${extension}`, compiled: extension === 'mdx' };
+        return { id: `${id}/${lang}`, data, ...(extension === 'mdx' && { compiled: `${contentFolder()}/${folder}/${id}/${lang}.${extension}` }) };
       }),
     ),
   );

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Lang, languages } from '../i18n/languages.ts';
 import type { Content } from '../model/content.ts';
 import { type BilingualFolder, bilingualFolders, isBilingualFolder, singleFiles, yamlFolders } from '../model/folders.ts';
+import { inCodeOrder } from '../model/order.ts';
 import { explainFields } from './explain-field.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import type { Place, Problem } from './problem.ts';
@@ -132,12 +133,15 @@ function addNodes(body: Body, node: BodyNode, depth: number): Place | undefined 
 export const textOf = (node: BodyNode): string =>
   node.type === 'image' ? (node.alt ?? '') : typeof node.value === 'string' && node.type !== 'html' ? node.value : (node.children ?? []).map(textOf).join('');
 
+const byId = (a: { id: string }, b: { id: string }): number => inCodeOrder(a.id, b.id);
+
 /** The content as one whole, once no rule has found an error. */
 export function toContent({ singles, entries, contacts, translations }: Reading): Content {
   const changes = new Map(translations.map((entry) => [entry.key, entry.changes]));
   const bilingual = (folder: BilingualFolder) =>
     entries
       .filter((entry) => entry.folder === folder)
+      .sort(byId)
       .map(({ id, facts, texts }) => ({
         id,
         facts: facts?.data,
@@ -152,6 +156,6 @@ export function toContent({ singles, entries, contacts, translations }: Reading)
     services: bilingual('services'),
     announcements: bilingual('announcements'),
     pages: bilingual('pages'),
-    contacts: contacts.map(({ id, data }) => ({ id, ...data })),
+    contacts: contacts.map(({ id, data }) => ({ id, ...data })).sort(byId),
   } as unknown as Content;
 }

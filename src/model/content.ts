@@ -19,7 +19,7 @@ export type AnnouncementEntry = Entry<Announcement, AnnouncementText>;
 export type PageEntry = Entry<Page, FreePageText>;
 export type ContactEntry = Contact & { id: string };
 
-/** Everything that editors have written, as plain data: the content check makes it, and Astro's collections hand it on to the pages. */
+/** Everything that editors have written, as plain data: the content check makes it, and pages are made of it. Entries are in the order of their ids. */
 export type Content = {
   site: SiteFacts;
   vocabulary: Vocabulary;
