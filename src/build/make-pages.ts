@@ -1,6 +1,5 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
 import { buildTime } from '../model/clock.ts';
 import type { Content } from '../model/content.ts';
 import { visibleAt } from '../model/visible.ts';
@@ -29,6 +28,8 @@ export async function makePages(folder: string, content: Promise<Content>): Prom
     visible.catch(() => undefined);
     const { build } = await import('astro');
     const outDir = join(work, 'site');
+    // Where the cache is cold, Vite bundles Astro's toolbar for developers while the content is read.
+    const withoutToolbar = { name: 'without-toolbar', enforce: 'post' as const, configEnvironment: (_name: string, { optimizeDeps }: { optimizeDeps?: { include?: string[] } }) => void optimizeDeps?.include?.splice(0) };
     await build({ outDir, cacheDir: join(work, 'cache'), logLevel: 'warn', vite: { cacheDir: join(work, 'vite'), plugins: [withoutToolbar] } });
     addIntegrity(outDir);
     await move(outDir, folder);
@@ -38,9 +39,6 @@ export async function makePages(folder: string, content: Promise<Content>): Prom
     unlock();
   }
 }
-
-/** Where the cache is cold, Vite would bundle Astro's toolbar for developers while the content is read. */
-const withoutToolbar: Plugin = { name: 'without-toolbar', enforce: 'post', configEnvironment: (_, { optimizeDeps }) => void optimizeDeps?.include?.splice(0) };
 
 /** Another disk needs a copy. */
 async function move(from: string, to: string): Promise<void> {
