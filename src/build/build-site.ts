@@ -17,7 +17,7 @@ export async function buildSite(): Promise<void> {
   // One moment for the whole build: what its parts show must not differ by the time that each takes.
   const env = { ...others, NODE_ENV: 'production', BUILD_TIME: now.toISOString(), ASTRO_TELEMETRY_DISABLED: '1' };
   await publish(outputFolder(), now, async (folder) => {
-    const worker = new Worker(new URL('make-site.ts', import.meta.url), { workerData: folder, env });
+    const worker = new Worker(new URL('site-thread.ts', import.meta.url), { workerData: folder, env });
     // A build that is told to stop clears the folder, which nobody may fill again meanwhile.
     const stop = () => void worker.terminate();
     process.prependOnceListener('exit', stop);

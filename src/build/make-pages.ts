@@ -16,16 +16,16 @@ const workFolder = '.astro';
  * @param content what the check found sound; Astro starts while it is awaited
  */
 export async function makePages(folder: string, content: Promise<Content>): Promise<void> {
+  // What is kept back does not reach Astro: nothing of it, not even a picture, can slip into the site.
+  const visible = content.then((all) => visibleAt(all, buildTime()));
+  // A refusal ends Astro as soon as it asks for the content.
+  visible.catch(() => undefined);
+  globalThis.checkedContent = visible;
   await mkdir(workFolder, { recursive: true });
   const unlock = await waitForLock(join(workFolder, 'lock'));
   const work = join(workFolder, 'build');
   try {
     await rm(work, { recursive: true, force: true });
-    // What is kept back does not reach Astro: nothing of it, not even a picture, can slip into the site.
-    const visible = content.then((all) => visibleAt(all, buildTime()));
-    globalThis.checkedContent = visible;
-    // A refusal ends Astro as soon as it asks for the content.
-    visible.catch(() => undefined);
     const { build } = await import('astro');
     const outDir = join(work, 'site');
     // Where the cache is cold, Vite bundles Astro's toolbar for developers while the content is read.
