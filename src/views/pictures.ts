@@ -1,6 +1,6 @@
-import { globSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { picturePath } from '../i18n/addresses.ts';
 import { type BilingualFolder, bilingualFolders, contentFolder } from '../model/folders.ts';
@@ -12,9 +12,8 @@ const widest = 1_344;
 /** The pictures beside the texts that readers may see, by their paths in the content folder. */
 export function contentPictures({ content }: Site): string[] {
   const folders = Object.keys(bilingualFolders) as BilingualFolder[];
-  const visible = new Set(folders.flatMap((folder) => content[folder].map(({ id }) => `${folder}/${id}`)));
-  const files = globSync(`{${folders.join(',')}}/*/*.{png,jpg,jpeg,webp,svg}`, { cwd: contentFolder() }).map((file) => file.replaceAll('\\', '/'));
-  return files.filter((file) => visible.has(posix.dirname(file)));
+  const entries = folders.flatMap((folder) => content[folder].map(({ id }) => `${folder}/${id}`));
+  return entries.flatMap((entry) => readdirSync(join(contentFolder(), entry)).filter((name) => /\.(png|jpe?g|webp|svg)$/.test(name)).map((name) => `${entry}/${name}`));
 }
 
 /** A picture as readers get it: drawings as they are, all else as WebP without metadata. */
