@@ -10,7 +10,7 @@ export default defineConfig({
     inlineStylesheets: 'never',
     format: 'directory',
     // While one page is written, others are made.
-    concurrency: 4,
+    concurrency: 16,
   },
   compressHTML: true,
   prerenderConflictBehavior: 'error',
