@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { checkFiles, soundContent } from '../src/checks/check-content.ts';
 import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.ts';
-import { readFiles } from '../src/checks/read-files.ts';
+import { examinePictures, readFiles } from '../src/checks/read-files.ts';
 import { readContent } from '../src/checks/reading.ts';
 import { optionsOf, runCommand } from '../src/command.ts';
 import { reportFacts } from '../src/desk/report-facts.ts';
@@ -20,6 +20,7 @@ await runCommand(async () => {
   const lang = chosenLanguage();
   const now = buildTime();
   const files = readFiles(contentFolder());
+  await examinePictures(files);
   const content = soundContent(checkFiles(files, now));
   const tokens = readFileSync(new URL('../src/styles/tokens.css', import.meta.url), 'utf8');
   mkdirSync(folder, { recursive: true });

@@ -2,7 +2,7 @@ import type { Content } from '../model/content.ts';
 import { mendable } from '../model/mendable.ts';
 import { inCodeOrder } from '../model/order.ts';
 import { mostPerFile, type Problem } from './problem.ts';
-import { type ContentFile, maximumFiles, readFiles } from './read-files.ts';
+import { type ContentFile, examinePictures, maximumFiles, readFiles } from './read-files.ts';
 import { readContent, type Reading, toContent } from './reading.ts';
 import { contentRules } from './rules.ts';
 import { fileCount } from './rules/file-count.ts';
@@ -20,7 +20,11 @@ export type Report = {
  * @param folder path of the folder
  * @throws a mendable error when there is no such folder
  */
-export const checkContent = async (folder: string, now: Date): Promise<Report> => checkFiles(readFiles(folder), now, process.env['PRODUCTION'] === '1');
+export async function checkContent(folder: string, now: Date): Promise<Report> {
+  const files = readFiles(folder);
+  await examinePictures(files);
+  return checkFiles(files, now, process.env['PRODUCTION'] === '1');
+}
 
 /**
  * The content of a report, for commands that can do nothing without it and leave it to the check to tell what is wrong.
@@ -31,7 +35,7 @@ export function soundContent({ content }: Report): Content {
   return content;
 }
 
-/** Checks files that were read already, so that tests need no disk. */
+/** Checks files that were read already and whose pictures were examined, so that tests need no disk. */
 export function checkFiles(files: ContentFile[], now: Date, production = false, rules = contentRules): Report {
   const { reading, errors, problems } = judge(files, now, production, rules);
   return {
@@ -56,13 +60,14 @@ export function judge(files: ContentFile[], now: Date, production = false, rules
   return { reading, errors, problems: () => inOrder([...errors, ...find('warning')]) };
 }
 
-/** Problems by file and line, as many of each file as somebody would read. */
+/** Problems by file and line, as many of each file as somebody would read: errors and warnings are counted apart. */
 function inOrder(problems: Problem[]): Problem[] {
-  const errors = new Map<string, number>();
+  const told = new Map<string, number>();
   return problems
     .sort((a, b) => inCodeOrder(a.file, b.file) || a.line - b.line || a.column - b.column || inCodeOrder(a.rule, b.rule))
     .filter(({ file, level }) => {
-      if (level === 'error') errors.set(file, (errors.get(file) ?? 0) + 1);
-      return level === 'warning' || errors.get(file)! <= mostPerFile;
+      const count = (told.get(`${level} ${file}`) ?? 0) + 1;
+      told.set(`${level} ${file}`, count);
+      return count <= mostPerFile;
     });
 }

@@ -6,7 +6,7 @@ import { referenceOf } from '../schema/fields.ts';
 import { fieldsOf, itemOf } from '../schema/walk.ts';
 import { judge } from './check-content.ts';
 import type { Problem } from './problem.ts';
-import { type ContentFile, readFiles } from './read-files.ts';
+import { type ContentFile, examinePictures, readFiles } from './read-files.ts';
 import { type Part, type ReadEntry, type Reading, toContent } from './reading.ts';
 import { knownNames } from './rules/references.ts';
 
@@ -16,8 +16,10 @@ type PreviewReport = { problems: Problem[]; files: number; content: Content | un
  * Checks a content folder for the preview, which shows what it can of files with mistakes.
  * @param before what was shown last
  */
-export function checkForPreview(folder: string, now: Date, before: Content | undefined): PreviewReport {
-  return previewOf(readFiles(folder), now, before);
+export async function checkForPreview(folder: string, now: Date, before: Content | undefined): Promise<PreviewReport> {
+  const files = readFiles(folder);
+  await examinePictures(files);
+  return previewOf(files, now, before);
 }
 
 /** The same of files that were read already. */
@@ -60,7 +62,7 @@ function previewContent(reading: Reading, errors: Problem[], before: Content | u
         texts: inEachLanguage((lang) => {
           const part = texts[lang];
           const body = part && !breaks(part.document.file) ? part.document.body?.text : undefined;
-          return { ...mended(textSchema, part, { ...model?.texts[lang], ...nameless(id) }, last?.texts[lang]), body: body ?? last?.texts[lang].body ?? '', lags: false };
+          return { ...mended(textSchema, part, { ...model?.texts[lang], ...nameless(id) }, last?.texts[lang]), body: body ?? last?.texts[lang].body ?? '', bodyLine: 1, lags: false };
         }),
       }];
     };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkFiles } from './check-content.ts';
-import { readFiles } from './read-files.ts';
+import { examinePictures, readFiles } from './read-files.ts';
 import { soundFiles, today } from './sample.ts';
 
 let folder: string;
@@ -52,10 +52,12 @@ describe('without being opened or followed', () => {
   });
 });
 
-test('a picture is read when it is judged, and an empty folder is nothing', () => {
+test('a picture is read when it is judged, and an empty folder is nothing', async () => {
   write('services/alpha/chart.png', 'no picture');
   mkdirSync(join(folder, 'services/empty'));
-  expect(told()).toEqual(['services/alpha/chart.png picture-files']);
+  const files = readFiles(folder);
+  await examinePictures(files);
+  expect(files.flatMap(({ path, pictureFault }) => (pictureFault ? [`${path} ${pictureFault}`] : []))).toEqual(['services/alpha/chart.png type']);
 });
 
 test('a folder that is not there is told in one sentence', () => {

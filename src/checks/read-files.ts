@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { singleFiles } from '../model/folders.ts';
 import { mendable } from '../model/mendable.ts';
 import { inCodeOrder } from '../model/order.ts';
+import { type PictureFault, pictureType } from './picture.ts';
 
-/** A file of the content folder as it lies on the disk. `bytes` is empty when the file is not read: a link, unreadable, or too large. */
-export type ContentFile = { path: string; kind: 'file' | 'link' | 'unreadable' | 'other'; size: number; readonly bytes: Uint8Array };
+/**
+ * A file of the content folder as it lies on the disk. `bytes` is empty when the file is not read: a link, unreadable, or too large.
+ * What is wrong with a picture is known once `examinePictures` has decoded it.
+ */
+export type ContentFile = { path: string; kind: 'file' | 'link' | 'unreadable' | 'other'; size: number; readonly bytes: Uint8Array; pictureFault?: PictureFault | undefined };
 
 /** Bytes that a file may have. The longest body permitted is a quarter of such a text; confirmed translations have a few lines for every entry. */
 const maximumSizes = [
@@ -62,5 +66,16 @@ function isReadable(path: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Decodes every picture once, one after the other: many at a time would not fit into memory. */
+export async function examinePictures(files: ContentFile[]): Promise<void> {
+  if (files.length > maximumFiles) return;
+  for (const file of files) {
+    const type = pictureType(file.path);
+    if (!type || file.kind !== 'file' || file.size === 0 || file.size > maximumSize(file.path)) continue;
+    const { examinePicture } = await import('./decode-picture.ts');
+    file.pictureFault = await examinePicture(type, file.bytes);
   }
 }

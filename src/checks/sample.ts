@@ -1,6 +1,7 @@
 import { confirmedFile } from '../desk/translations.ts';
 import { adviceServiceId } from '../model/lookup.ts';
 import { checkFiles, type Report } from './check-content.ts';
+import type { PictureFault } from './picture.ts';
 import type { ContentFile } from './read-files.ts';
 import { readContent } from './reading.ts';
 import { contentRules } from './rules.ts';
@@ -80,7 +81,7 @@ export function allConfirmed(files: Map<string, string>): string {
   return confirmedFile(reading, reading.translations);
 }
 
-export type Change = string | Uint8Array | null | { size: number } | { kind: 'unreadable' | 'other' };
+export type Change = string | Uint8Array | null | { size: number } | { kind: 'unreadable' | 'other' } | { bytes: Uint8Array; pictureFault: PictureFault | undefined };
 export const asFile = (path: string, content: string | Uint8Array): ContentFile => {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return { path, kind: 'file', size: bytes.length, bytes };
@@ -100,6 +101,7 @@ export function checkWith(changes: Record<string, Change>, production = false, r
     else if (change === 'link') files.set(path, { path, kind: 'link', size: 0, bytes: new Uint8Array() });
     else if (typeof change === 'object' && 'kind' in change) files.set(path, { path, kind: change.kind, size: 0, bytes: new Uint8Array() });
     else if (typeof change === 'object' && 'size' in change) files.set(path, { path, kind: 'file', size: change.size, bytes: new Uint8Array() });
+    else if (typeof change === 'object' && 'pictureFault' in change) files.set(path, { ...asFile(path, change.bytes), pictureFault: change.pictureFault });
     else files.set(path, asFile(path, change as string | Uint8Array));
   }
   return checkFiles([...files.values()], today, production, rules);

@@ -43,8 +43,8 @@ export const iconPath = (size: number): string => `/icon-${size}.png`;
 /** A contact for an address book, and all of them in one file, which has the name of the page. */
 export const contactCardPath = (lang: Lang, id: string): string => `${sectionPath(lang, 'contacts')}${id}.vcf`;
 export const contactCardsPath = (lang: Lang): string => contactCardPath(lang, segments.contacts[lang]);
-/** A picture beside a text, by its path in the content folder; photos are served as WebP. */
-export const picturePath = (file: string): string => `/pictures/${file.replace(/\.(png|jpe?g)$/, '-$1.webp')}`;
+/** A picture beside a text, by its path in the content folder; all are served as WebP. */
+export const picturePath = (file: string): string => `/pictures/${file.replace(/\.(png|jpe?g|svg)$/, '-$1.webp')}`;
 /** A file of the open data, for example `services.json`. */
 export const openDataPath = (file: string): string => `/api/${file}`;
 export const contactAnchor = (id: string): string => id;
@@ -54,6 +54,8 @@ export const reservedAddresses = (lang: Lang): string[] => [
   ...Object.values(segments).map((segment) => segment[lang]),
   '404',
 ];
+/** Whether the site needs an address outside the languages for something of its own: folders of files, and pages for errors. */
+export const isOwnAddress = (path: string): boolean => /^\/(?:404|500|api|guide|pagefind|pictures)\//.test(path);
 /** Whether a list of services uses the last part of an address, for a theme or division or for a further page. */
 export const isServiceListAddress = (lang: Lang, address: string): boolean => facets.some((facet) => segments[facet][lang] === address) || /^\d+$/.test(address);
 /** Whether a path is that of a further page of a list, which comes and goes with the number of services. */

@@ -1,8 +1,11 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { getEntry, render } from 'astro:content';
 import GithubSlugger from 'github-slugger';
-import { type HastPluginInput, markdownToHtml, type MdastPluginInput } from 'satteri';
+import { type HastPluginInput, markdownToHtml } from 'satteri';
 import type { Lang } from '../i18n/languages.ts';
-import { pictureFor } from './pictures.ts';
+import { contentFolder } from '../model/folders.ts';
+import { placePictures } from './pictures.ts';
 
 /** Headings get the anchors that the content check knows, and that Astro gives those of free pages. */
 const anchors: HastPluginInput = () => {
@@ -13,23 +16,14 @@ const anchors: HastPluginInput = () => {
   };
 };
 
-const pictures: MdastPluginInput = {
-  name: 'pictures',
-  async image(node, context) {
-    const { path, ...size } = await pictureFor(new URL(node.url, context.fileURL).pathname.slice(1));
-    context.setProperty(node, 'url', path);
-    context.setProperty(node, 'data', { hProperties: { ...size, loading: 'lazy' } });
-  },
-};
-
 /**
  * A body in Markdown as HTML, as Astro would make it.
  * @param folder the folder of its entry, where its pictures lie: `services/legal-advice`
  */
 export async function bodyHtml(body: string, folder: string): Promise<string> {
   // Most texts have no picture, and to look at each of their nodes takes longer than to make their HTML.
-  const mdastPlugins = body.includes('![') ? [pictures] : [];
-  const { html } = await markdownToHtml(body, { mdastPlugins, hastPlugins: [anchors], features: { gfm: true, smartPunctuation: true }, fileURL: new URL(`file:///${folder}/`) });
+  const mdastPlugins = body.includes('![') ? [placePictures] : [];
+  const { html } = await markdownToHtml(body, { mdastPlugins, hastPlugins: [anchors], features: { gfm: true, smartPunctuation: true }, fileURL: pathToFileURL(`${resolve(contentFolder(), folder)}/`) });
   return html;
 }
 

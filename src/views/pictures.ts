@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import sharp from 'sharp';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MdastPluginDefinition } from 'satteri';
+import { displaySharpness, pictureType } from '../checks/picture.ts';
 import { picturePath } from '../i18n/addresses.ts';
 import { type BilingualFolder, bilingualFolders, contentFolder } from '../model/folders.ts';
 import type { Site } from '../model/site.ts';
@@ -13,20 +15,34 @@ const widest = 1_344;
 export function contentPictures({ content }: Site): string[] {
   const folders = Object.keys(bilingualFolders) as BilingualFolder[];
   const entries = folders.flatMap((folder) => content[folder].map(({ id }) => `${folder}/${id}`));
-  return entries.flatMap((entry) => readdirSync(join(contentFolder(), entry)).filter((name) => /\.(png|jpe?g|webp|svg)$/.test(name)).map((name) => `${entry}/${name}`));
+  return entries.flatMap((entry) => readdirSync(join(contentFolder(), entry)).filter(pictureType).map((name) => `${entry}/${name}`));
 }
 
-/** A picture as readers get it: drawings as they are, all else as WebP without metadata. */
-export async function readPicture(file: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
-  const bytes = await readFile(join(contentFolder(), file));
-  return file.endsWith('.svg') ? { bytes: new Uint8Array(bytes), type: 'image/svg+xml' } : { bytes: new Uint8Array(await resized(bytes).webp().toBuffer()), type: 'image/webp' };
+/** A picture as readers get it: pixels alone, as WebP. Nothing of its file is passed on, so nothing hidden in it can reach them. */
+export async function readPicture(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { openPicture } = await import('../checks/decode-picture.ts');
+  const { picture, width } = await openPicture(pictureType(file)!, await readFile(join(contentFolder(), file)));
+  // Drawings have no pixels of their own: they get as many as a sharp screen shows.
+  const wanted = pictureType(file) === 'svg' ? width * displaySharpness : width;
+  return new Uint8Array(await picture.resize({ width: Math.min(widest, wanted) }).webp().toBuffer());
 }
-
-const resized = (bytes: Buffer) => sharp(bytes).resize({ width: widest, withoutEnlargement: true });
 
 /** Its address and its size in pixels, so that the text does not jump when it arrives. */
-export async function pictureFor(file: string): Promise<{ path: string; width: number; height: number }> {
-  const { width, height } = await sharp(join(contentFolder(), file)).metadata();
+async function pictureFor(file: string): Promise<{ path: string; width: number; height: number }> {
+  const { openPicture } = await import('../checks/decode-picture.ts');
+  const { width, height } = await openPicture(pictureType(file)!, await readFile(join(contentFolder(), file)));
   const scale = Math.min(1, widest / width);
   return { path: picturePath(file), width: Math.round(width * scale), height: Math.round(height * scale) };
 }
+
+/** Leads each picture of a text to the file that readers get. */
+export const placePictures: MdastPluginDefinition = {
+  name: 'place-pictures',
+  async image(node, { fileURL, setProperty }) {
+    const file = relative(resolve(contentFolder()), fileURLToPath(new URL(node.url, fileURL))).replaceAll('\\', '/');
+    if (!/^[a-z]+\/[a-z0-9-]+\/[^/]+$/.test(file) || !pictureType(file)) throw new Error(`The picture ${node.url} does not lie beside its text.`);
+    const { path, ...size } = await pictureFor(file);
+    setProperty(node, 'url', path);
+    setProperty(node, 'data', { hProperties: { ...size, loading: 'lazy' } });
+  },
+};
