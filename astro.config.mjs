@@ -1,9 +1,9 @@
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { checkedMdx } from './src/astro/checked-mdx.ts';
 
 export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
-  integrations: [mdx()],
+  integrations: checkedMdx(),
   trailingSlash: 'always',
   build: {
     // One style sheet and no inline script or style: one fixed Content-Security-Policy fits every page.

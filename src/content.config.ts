@@ -31,7 +31,7 @@ const texts = (folder: BilingualFolder) =>
   checked((content) =>
     content[folder].flatMap(({ id, texts }) =>
       languages.map((lang) => {
-        const { body: _body, lags: _lags, ...data } = texts[lang];
+        const { body: _body, bodyLine: _line, lags: _lags, ...data } = texts[lang];
         const { extension } = bilingualFolders[folder];
         return { id: `${id}/${lang}`, data, ...(extension === 'mdx' && { compiled: `${contentFolder()}/${folder}/${id}/${lang}.${extension}` }) };
       }),

@@ -36,7 +36,7 @@ export async function generateContent(from: string, to: string, count: number): 
   await writeFile(join(to, singleFiles.translations.file), confirmedFile(reading, reading.translations));
 }
 
-type GeneratedText = Omit<Text<ServiceText>, 'lags'>;
+type GeneratedText = Omit<Text<ServiceText>, 'bodyLine' | 'lags'>;
 
 /** The one service with every second keyword and section of the other; its title names one of them. */
 function mixed(main: ServiceEntry, other: ServiceEntry, lang: Lang, round: number, titles: Set<string>): GeneratedText {

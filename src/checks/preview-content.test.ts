@@ -55,7 +55,7 @@ describe('while one file has a mistake', () => {
         const { schema, textSchema } = bilingualFolders[folder];
         for (const { facts, texts } of content![folder]) {
           expect(schema.safeParse(facts).error).toBeUndefined();
-          for (const { body: _body, lags: _lags, ...text } of Object.values(texts)) expect(textSchema.safeParse(text).error).toBeUndefined();
+          for (const { body: _body, bodyLine: _line, lags: _lags, ...text } of Object.values(texts)) expect(textSchema.safeParse(text).error).toBeUndefined();
         }
       }
       for (const { id: _id, ...contact } of content!.contacts) expect(yamlFolders.contacts.schema.safeParse(contact).error).toBeUndefined();

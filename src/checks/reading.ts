@@ -145,7 +145,7 @@ export function toContent({ singles, entries, contacts, translations }: Reading)
       .map(({ id, facts, texts }) => ({
         id,
         facts: facts?.data,
-        texts: Object.fromEntries(languages.map((lang) => [lang, { ...texts[lang]?.data, body: texts[lang]?.document.body?.text ?? '', lags: lagsBehind(lang, changes.get(`${folder}/${id}`)) }])),
+        texts: Object.fromEntries(languages.map((lang) => [lang, { ...texts[lang]?.data, body: texts[lang]?.document.body?.text ?? '', bodyLine: texts[lang]?.document.body?.firstLine ?? 1, lags: lagsBehind(lang, changes.get(`${folder}/${id}`)) }])),
       }));
   return {
     site: singles.site?.data,

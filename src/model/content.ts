@@ -6,10 +6,10 @@ import type { Service, ServiceText } from '../schema/service.ts';
 import type { Redirects, Removals, SearchWords, SiteFacts, Vocabulary } from '../schema/site.ts';
 
 /**
- * A text of an entry in one language: its checked front matter, its body in Markdown, and whether it lags behind:
- * its twin has changed since both were confirmed to say the same, and it has not.
+ * A text of an entry in one language: its checked front matter, its body in Markdown with the line of the file on which it
+ * begins, and whether it lags behind: its twin has changed since both were confirmed to say the same, and it has not.
  */
-export type Text<FrontMatter> = FrontMatter & { body: string; lags: boolean };
+export type Text<FrontMatter> = FrontMatter & { body: string; bodyLine: number; lags: boolean };
 
 /** An entry that has a page in every language: facts written once, texts side by side. */
 export type Entry<Facts, FrontMatter> = { id: string; facts: Facts; texts: Localized<Text<FrontMatter>> };

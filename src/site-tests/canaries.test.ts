@@ -52,10 +52,12 @@ const canaries: [string, () => Record<string, string>][] = [
   ['the network, in an expression', () => appended(page, `{await fetch('http://127.0.0.1:${port}/')}`)],
   ['the network, by a picture', () => appended(service, `![Kaavio](http://127.0.0.1:${port}/picture.png)`)],
   ['code as front matter', () => ({ [service]: soundFiles().get(service)!.replace('---', `---js\nprocess.getBuiltinModule('node:fs').writeFileSync('${marker()}', 'x');`) })],
+  ['a line that ends the front matter for Astro alone', () => ({ [page]: soundFiles().get(page)!.replace('title:', `--- #{process.getBuiltinModule('node:fs').writeFileSync('${marker()}', process.env.CANARY)}\ntitle:`) })],
+  ['such a line that opens a comment around the fields', () => ({ [page]: soundFiles().get(page)!.replace('title:', `--- #{/*\ntitle:`).replace('\n---\n', `\n# */ process.getBuiltinModule('node:fs').writeFileSync('${marker()}', 'x') }\n---\n`) })],
   ['the prototype of everything', () => appended('services/alpha/service.yaml', '__proto__:\n  price: free\nconstructor:\n  prototype:\n    price: free')],
 ];
 
-test('there are twelve canaries', () => expect(canaries).toHaveLength(12));
+test('there are fourteen canaries', () => expect(canaries).toHaveLength(14));
 
 test.each(canaries)('%s: refused, not run, not leaked', async (_, changes) => {
   const content = join(folder, 'content');

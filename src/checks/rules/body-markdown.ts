@@ -62,7 +62,8 @@ export const bodyMarkdown = rule('body-markdown', {
     bodies.flatMap((body) => body.nodes.flatMap(({ node, at }): (Detail & { at: Place })[] => faultsOf(node).map(([fault, shown, form = '']) => ({ at, fault, shown, form })))),
 });
 
-function faultsOf(node: BodyNode): [Fault, shown: string, form?: string][] {
+/** What a node of the syntax tree holds that content may not: the check tells it to editors, and the compiler of free pages stops at it. */
+export function faultsOf(node: BodyNode): [Fault, shown: string, form?: string][] {
   const shown = String(node.value ?? node.name ?? '').trim().split('\n')[0]!.slice(0, 40);
   if (node.type === 'html') return [['html', tagIn(shown), markdownFor(shown)]];
   if (/^mdx(Flow|Text)Expression$|^mdxjsEsm$/.test(node.type)) return [['code', shown]];

@@ -1,0 +1,149 @@
+import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
+import { satteri } from '@astrojs/markdown-satteri';
+import fc from 'fast-check';
+import { parseAst } from 'vite';
+import { describe, expect, test } from 'vitest';
+import { checkFiles } from '../checks/check-content.ts';
+import { readContent, toContent } from '../checks/reading.ts';
+import { readFiles } from '../checks/read-files.ts';
+import { contentRules } from '../checks/rules.ts';
+import { asFile, soundFiles, today } from '../checks/sample.ts';
+import type { Content } from '../model/content.ts';
+import { checkedText, inertMdx } from './checked-mdx.ts';
+
+const file = 'pages/about/fi.mdx';
+const sound = soundFiles().get(file)!;
+/** Code that leaves a name in what is compiled, wherever it would run. */
+const code = 'canary()';
+
+const rendererOf = (processor: ReturnType<typeof satteri>) => processor.createMdxRenderer!({ syntaxHighlight: false, shikiConfig: {}, gfm: true, smartypants: true } as never, { optimize: false, srcDir: new URL('../', import.meta.url), sourcemap: false } as never);
+const compiler = await rendererOf(inertMdx());
+
+/** Compiles a text as Astro does with the file: it reads the front matter first. */
+async function compile(text: string, by = compiler): Promise<string> {
+  const { content, frontmatter } = parseFrontmatter(text, { frontmatter: 'empty-with-spaces' });
+  return (await by.process(content, '/content/pages/about/fi.mdx', frontmatter)).code;
+}
+
+/** Whether anything of content would run: a name that is not the compiler's own, or a module other than Astro's. */
+function holdsCode(compiled: string): boolean {
+  const names: string[] = [];
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(walk);
+    else if (node !== null && typeof node === 'object') {
+      const { type, name, source } = node as { type?: string; name?: unknown; source?: { value?: unknown } };
+      if (type === 'Identifier') names.push(String(name));
+      if (type === 'ImportDeclaration' && source?.value !== 'astro/jsx-runtime') names.push('canary');
+      if (type === 'ImportExpression') names.push('canary');
+      Object.values(node).forEach(walk);
+    }
+  };
+  walk(parseAst(compiled, { lang: 'js' }));
+  return names.some((name) => /canary|process|globalThis/.test(name));
+}
+
+const contentOf = (text: string): Content => toContent(readContent([...soundFiles(), [file, text] as const].map(([path, written]) => asFile(path, written)), today));
+
+/** Ways to bring code into a page, each with what the compiler must say. */
+const attacks: [what: string, text: string][] = [
+  ['an expression', `${sound}\n{${code}}\n`],
+  ['an expression within a sentence', `${sound}\nTeksti {${code}} jatkuu.\n`],
+  ['an export', `${sound}\nexport const x = ${code}\n`],
+  ['an import', `${sound}\nimport x from 'node:fs'\n`],
+  ['an expression in an attribute', `${sound}\n<Contacts ids={${code}} />\n`],
+  ['a spread', `${sound}\n<Contacts {...${code}} />\n`],
+  ['a component that is not ours', `${sound}\n<Debug />\n`],
+  ['a layout', sound.replace('title:', 'layout: /etc/passwd\ntitle:')],
+  ['a line that ends the fields for Astro alone', sound.replace('title:', `--- #{(${code})}\ntitle:`)],
+  ['such a line that opens a comment', sound.replace('title:', '--- #{/*\ntitle:').replace('\n---\n', `\n# */ ${code} }\n---\n`)],
+];
+
+describe('each wall holds alone:', () => {
+  test.each(attacks)('the compiler refuses %s, whatever the check thinks of it', async (_, text) => {
+    await expect(compile(text)).rejects.toThrow(/^\d+:\d+: .*|Could not parse|expected/i);
+  });
+
+  test.each(attacks)('the check refuses %s, and what it refused is not compiled', (_, text) => {
+    const files = [...soundFiles(), [file, text] as const].map(([path, written]) => asFile(path, written));
+    const { content, problems } = checkFiles([...new Map(files.map((one) => [one.path, one])).values()], today);
+    expect(problems.filter(({ level }) => level === 'error').map((problem) => problem.file)).toContain(file);
+    expect(() => checkedText(file, content)).toThrow('was not found sound by the check');
+  });
+
+  test('a file that the check never saw is not compiled', () => {
+    const content = contentOf(sound);
+    for (const path of ['pages/other/fi.mdx', 'pages/about/en.mdx', '../src/pages/x.mdx', 'services/alpha/fi.mdx']) expect(() => checkedText(path, content)).toThrow('not compiled');
+  });
+});
+
+test('the compiler gets the body that was checked, on the lines of the file', async () => {
+  const text = checkedText(file, contentOf(sound));
+  expect(text.split('\n').slice(sound.split('\n').indexOf('---', 1) + 1)).toEqual(sound.split('\n').slice(sound.split('\n').indexOf('---', 1) + 1));
+  expect(await compile(text)).toContain('Kenelle ja milloin');
+  // A body may begin like front matter: it stays text.
+  const odd = checkedText(file, contentOf(sound.replace('## Mitä saat', `---\nlayout: x\n---\n## Mitä saat`)));
+  expect(parseFrontmatter(odd, { frontmatter: 'empty-with-spaces' }).frontmatter).toEqual({});
+});
+
+test('code is told with its line', async () => {
+  const lines = `${sound}\nexport const x = 1\n`.split('\n');
+  await expect(compile(lines.join('\n'))).rejects.toThrow(new RegExp(`^${lines.indexOf('export const x = 1') + 1}:1: `));
+});
+
+test('where no wall stands the code is seen, so the test below can fail', async () => {
+  const unguarded = await rendererOf(satteri());
+  const compiled = await Promise.all(attacks.map(([, text]) => compile(text, unguarded).then(holdsCode, () => undefined)));
+  expect(compiled.filter(Boolean).length).toBeGreaterThanOrEqual(6);
+});
+
+/* What two readers may read differently: fences, blanks of every kind, comments, nesting, line ends, marks of encodings. */
+
+const pieces = fc.oneof(
+  fc.constantFrom(
+    '---', '---\n', '\n---\n', '--- ', '---\t', '----', '--- #', '--- #{/*', '# */ }', '+++\n', '+++', '...\n', '---\u00A0', '---\u2028', '---\r', '---\u0085', '---\u000B', '---\u000C', ' ---\n', '\uFEFF---\n',
+    `{${code}}`, `{/* ${code} */}`, '{', '}', '{/*', '*/}', `export const x = ${code}\n`, `\n\nexport default ${code}\n\n`, "import 'canary'\n", `\n\nimport x from "canary"\n\n`, `<Contacts ids={${code}} />`, `<Contacts {...${code}} />`, `<Timeline>{${code}}</Timeline>`, '<Timeline />', '<Timeline', '<a.b/>', '<>', '</>', '<!--', '-->', `<script>${code}</script>`,
+    '![x](x.png)', `![x](../../canary.js)`, '![x][y]\n\n[y]: ../canary.js\n', '`', '```', '```js\n', '~~~', '    ', '\t', '>', '> ', '- ', '1. ', '# ', '|a|\n|-|\n', '\\', '\\{', '&#123;', '&lbrace;', '"', "'", ': ', '#', ' #', 'layout: x\n', 'title: |\n  ---\n', 'title: "\n---\n"\n', '<<<<<<<', '$', '$$', ':::x\n', '[^1]', '~', '^',
+    '\r', '\r\n', '\n', '\n\n', '\u0000', '\u00A0', '\u2003', '\u3000', '\u202F', '\u2028', '\u2029', '\u0085', '\u000B', '\u000C', '\uFEFF', '\u200B', '\u180E', '\uD800',
+  ),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+);
+const mutation = fc.record({ at: fc.oneof(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), fc.constant(0)), remove: fc.nat({ max: 20 }), insert: pieces });
+
+const realPages = readFiles('content').filter(({ path }) => path.endsWith('.mdx')).map(({ bytes }) => Buffer.from(bytes).toString());
+/** Rules that judge one file by itself: whatever two readers read differently is theirs to refuse. */
+const ofOneFile = ['encoding', 'hidden-characters', 'line-length', 'front-matter', 'yaml', 'body-readable', 'body-markdown', 'pictures'];
+const rules = contentRules.filter(({ name, level }) => ofOneFile.includes(name) && level === 'error');
+
+/** `CHECK_CASES=100000` runs the long form. */
+test('no mutilated page becomes another text, runs anything, or ends a build after a silent check', { timeout: 6 * 3_600_000 }, async () => {
+  expect(rules).toHaveLength(ofOneFile.length);
+  let compiledRaw = 0;
+  let passed = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(sound, ...realPages), fc.array(mutation, { minLength: 1, maxLength: 4 }), async (page, mutations) => {
+      const text = mutations.reduce((changed, { at, remove, insert }) => {
+        const offset = Math.floor(at * Math.min(changed.length, at === 0 ? 1 : changed.length));
+        return changed.slice(0, offset) + insert + changed.slice(offset + remove);
+      }, page);
+      // The first wall away: Astro reads the file itself.
+      const raw = await compile(text).catch(() => undefined);
+      if (raw !== undefined) {
+        compiledRaw += 1;
+        expect(holdsCode(raw), text).toBe(false);
+      }
+      const reading = readContent([asFile(file, text)], today);
+      if (rules.some((rule) => rule.check(reading).length > 0)) return;
+      passed += 1;
+      const handed = checkedText(file, { pages: toContent(reading).pages.filter(({ id }) => id === 'about') } as Content);
+      expect(handed.split('---\n').slice(2).join('---\n'), text).toBe(reading.documents[0]!.body!.text);
+      const { content, frontmatter } = parseFrontmatter(handed, { frontmatter: 'empty-with-spaces' });
+      expect([content.trim(), frontmatter], text).toEqual([reading.documents[0]!.body!.text.trim(), {}]);
+      const compiled = await compile(handed);
+      expect(holdsCode(compiled), text).toBe(false);
+    }),
+    { numRuns: Number(process.env['CHECK_CASES'] ?? 1_000), seed: 20_201_124 },
+  );
+  // Cases that are all refused would prove nothing.
+  expect(compiledRaw).toBeGreaterThan(0);
+  expect(passed).toBeGreaterThan(0);
+});
