@@ -4,11 +4,14 @@ import { resolve, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type AstroIntegration, dev } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { previewGuard } from '../src/astro/preview-guard.ts';
 import { editorLanguage } from '../src/checks/editor-language.ts';
 import { checkForPreview } from '../src/checks/preview-content.ts';
 import { coloursOn, countProblems, printText, problemLine } from '../src/checks/print.ts';
 import { runCommand, wantedPort } from '../src/command.ts';
 import { problemsMessage, type ShownProblems } from '../src/desk/problem-panel.ts';
+import { listenAddress, serverName } from '../src/hosting/local-server.ts';
 import type { Content } from '../src/model/content.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
@@ -25,11 +28,15 @@ const lang = editorLanguage();
 const contentProblems: AstroIntegration = {
   name: 'content-problems',
   hooks: {
-    'astro:config:setup': ({ injectScript }) => injectScript('page', `import ${JSON.stringify(panel)};`),
+    'astro:config:setup': ({ injectScript, updateConfig }) => {
+      injectScript('page', `import ${JSON.stringify(panel)};`);
+      updateConfig({ vite: { plugins: [previewGuard()] } });
+    },
     'astro:server:setup': ({ server, refreshContent }) => {
       const folder = resolve(contentFolder());
       const look = async () => {
-        if (lookAt(folder)) await refreshContent?.({ loaders: ['checked-content'] });
+        if (await lookAt(folder)) await refreshContent?.({ loaders: ['checked-content'] });
+        forgetPages(server);
         server.hot.send({ type: 'full-reload' });
       };
       let waiting: NodeJS.Timeout | undefined;
@@ -46,6 +53,11 @@ const contentProblems: AstroIntegration = {
   },
 };
 
+/** Free pages are compiled from the checked text, which Vite does not watch. */
+function forgetPages({ environments }: ViteDevServer): void {
+  for (const { moduleGraph } of Object.values(environments)) for (const [id, module] of moduleGraph.idToModuleMap) if (/\.mdx(?:$|\?)/.test(id)) moduleGraph.invalidateModule(module);
+}
+
 let lastContent: Content | undefined;
 let printed: string | undefined;
 let shown: ShownProblems;
@@ -54,8 +66,8 @@ let shown: ShownProblems;
  * Checks the content, hands what can be shown over to the pages, and prints what is wrong when that has changed.
  * @returns whether there is anything to show
  */
-function lookAt(folder: string): boolean {
-  const { content, problems, files } = checkForPreview(folder, buildTime(), lastContent);
+async function lookAt(folder: string): Promise<boolean> {
+  const { content, problems, files } = await checkForPreview(folder, buildTime(), lastContent);
   lastContent = content;
   globalThis.checkedContent = Promise.resolve(content);
   const text = printText(problems, files, lang, coloursOn(1));
@@ -76,7 +88,7 @@ await runCommand(async () => {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const port = wantedPort();
   // Every page needs what these two files say.
-  while (!lookAt(contentFolder())) {
+  while (!(await lookAt(contentFolder()))) {
     const watcher = watch(contentFolder(), { recursive: true });
     console.log(waits[lang]);
     await once(watcher, 'change');
@@ -84,5 +96,5 @@ await runCommand(async () => {
     await setTimeout(settling);
   }
   // Astro's extension for VS Code then completes and explains the fields of Markdown files, too.
-  await dev({ integrations: [contentProblems], experimental: { contentIntellisense: true }, server: { port } });
+  await dev({ integrations: [contentProblems], experimental: { contentIntellisense: true }, server: { port, host: listenAddress(), allowedHosts: [serverName()] } });
 });

@@ -80,6 +80,10 @@ test.each([
   ['bytes=5-2', 200, 'etusivu'],
   ['bytes=-3', 200, 'etusivu'],
   ['bytes=0-1,3-4', 200, 'etusivu'],
+  ['bytes=0-9007199254740992', 200, 'etusivu'],
+  ['bytes=9007199254740992-', 200, 'etusivu'],
+  ['bytes=0-999999999999', 206, 'etusivu'],
+  ['bytes=999999999999-', 416, ''],
 ])('of a file asked for by %s, %i is answered', async (range, status, text) => {
   const answer = await ask('/fi/', { headers: { Range: range } });
   expect([answer.status, await answer.text()]).toEqual([status, text]);
@@ -102,5 +106,17 @@ test('nothing can be sent to the server', async () => {
 });
 
 test.each(['/../../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2fetc/passwd', '/fi/../../etc/passwd'])('%s leads nowhere', async (path) => {
-  expect((await askRaw(path)).statusCode).toBe(404);
+  expect((await askRaw(path)).statusCode).toBe(400);
+});
+
+test('only what asks for this machine by its own name is answered, and only from it', async () => {
+  const { port, address } = server.address() as { port: number; address: string };
+  expect(address).toBe('127.0.0.1');
+  const statusFor = (host: string) => new Promise((resolve, reject) => get({ host: '127.0.0.1', port, path: '/fi/', headers: { host } }, ({ statusCode }) => resolve(statusCode)).on('error', reject));
+  expect(await Promise.all(['localhost', `localhost:${port}`, '127.0.0.1', '[::1]', 'LOCALHOST'].map(statusFor))).toEqual([200, 200, 200, 200, 200]);
+  expect(await Promise.all(['evil.example', `evil.example:${port}`, '192.168.1.1', 'localhost.evil.example'].map(statusFor))).toEqual([403, 403, 403, 403]);
+});
+
+test('a path that would steer a terminal is refused', async () => {
+  expect((await askRaw('/%1b%5d52;c;x%07/')).statusCode).toBe(400);
 });

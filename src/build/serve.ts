@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 import { headersOf } from '../hosting/headers.ts';
+import { listenAddress, refusedAtOnce, serverName } from '../hosting/local-server.ts';
 import { languageOfPath, notFoundPath } from '../i18n/addresses.ts';
 import { decoded } from '../i18n/format.ts';
 import { mendable } from '../model/mendable.ts';
@@ -12,11 +13,11 @@ const portsToTry = 20;
 
 /** Files that begin with a point are nobody's business, but for those that the web has agreed on. */
 const hidden = /\/\.(?!well-known\/)/;
-/** The one form of range that sirv reads rightly; for any other the whole file is a right answer, too. */
-const range = /^bytes=(\d+)-(\d*)$/;
+/** The one form of range that sirv reads rightly, with numbers that a file can have; for any other the whole file is a right answer, too. */
+const range = /^bytes=(\d{1,12})-(\d{0,12})$/;
 
 /**
- * Serves a built site from this machine, with the headers that it has in public. A release that is published meanwhile shows at once.
+ * Serves a built site to this machine alone, with the headers that it has in public. A release that is published meanwhile shows at once.
  * @param folder the built site
  * @param port the wanted port; when it is taken, the next free one is used and `onTaken` told
  * @returns the server and its address
@@ -28,6 +29,8 @@ export async function serve(folder: string, port: number, onTaken: (port: number
   const files = sirv(folder, { dev: true, etag: true, brotli: true });
   const compress = compression() as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   const server = createServer((request, response) => {
+    const refused = refusedAtOnce(request);
+    if (refused) return void response.writeHead(refused, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(refused));
     const [path = '/', query] = (request.url ?? '/').split('?');
     const answer = () => files(request, response, () => notFound(path, response));
     const [, first, last] = range.exec(request.headers.range ?? '') ?? [];
@@ -43,7 +46,7 @@ export async function serve(folder: string, port: number, onTaken: (port: number
     else compress(request, response, answer);
   });
   const usedPort = await listen(server, port, onTaken);
-  return { server, url: `http://localhost:${usedPort}` };
+  return { server, url: `http://${serverName()}:${usedPort}` };
 
   /** A page without the slash at its end. */
   function isFolder(path: string): boolean {
@@ -68,7 +71,7 @@ async function listen(server: Server, wanted: number, onTaken: (port: number) =>
   for (let port = wanted; ; port += 1) {
     try {
       await new Promise<void>((resolve, reject) => {
-        server.once('error', reject).listen(port, () => {
+        server.once('error', reject).listen(port, listenAddress(), () => {
           server.off('error', reject);
           resolve();
         });

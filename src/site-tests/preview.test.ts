@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +17,7 @@ const other = 'services/circulars/fi.md';
 const soundTitle = /^title: .*$/m;
 
 let folder: string;
+let port: number;
 let preview: ChildProcess;
 let printed = '';
 let browser: Browser;
@@ -31,12 +34,12 @@ beforeAll(async () => {
   await save(broken, (text) => text.replace(soundTitle, 'title: "Lakineuvonta <b>nyt</b>"'));
   // Vite shows nothing anew where it believes to be under test.
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST')));
-  const port = await freePort();
+  port = await freePort();
   preview = spawn(process.execPath, ['scripts/dev.ts'], { env: { ...environment, CONTENT_DIR: folder, PORT: String(port), LC_ALL: 'fi_FI.UTF-8' } });
   for (const stream of [preview.stdout!, preview.stderr!]) stream.on('data', (text) => (printed += text));
   browser = await openBrowser();
   context = await browser.newContext({ baseURL: `http://localhost:${port}` });
-  await vi.waitFor(() => expect(printed).toContain(`localhost:${port}`), { timeout: 60_000 });
+  await vi.waitFor(() => expect(printed).toContain(`127.0.0.1:${port}`), { timeout: 60_000 });
 }, 90_000);
 
 // A new page for each test: a reload that is still under way would end the next step of the same one. They are closed
@@ -91,4 +94,38 @@ test('a file that is gone or cannot be read stops no page', async () => {
   await page.goto('/sv/');
   await panel().filter({ hasText: 'services/legal-advice/sv.md:1:1' }).waitFor();
   for (const path of ['/fi/palvelut/lakineuvonta/', '/sv/tjanster/', '/fi/haku/?q=laki']) expect((await page.request.get(path)).status()).toBe(200);
+});
+
+test('what the check refused is not run, not even when its page is opened', async () => {
+  const marker = join(folder, '..', `ran-${process.pid}`);
+  const path = join(folder, 'pages/about/fi.mdx');
+  const sound = await readFile(path, 'utf8');
+  const code = `process.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(marker)}, 'x')`;
+  for (const [attack, rule] of [[`${sound}\nexport const x = ${code}\n`, 'body-markdown'], [sound.replace('title:', `--- #{${code}}\ntitle:`), 'front-matter']] as const) {
+    await page.goto('/fi/');
+    // Once it shows a mistake of before, the page hears of changes.
+    await panel().waitFor();
+    await writeFile(path, attack);
+    await panel().filter({ hasText: `pages/about/fi.mdx:` }).filter({ hasText: rule }).waitFor();
+    expect((await page.request.get('/fi/tietoa-sivustosta/')).status()).toBe(200);
+    await writeFile(path, sound);
+    await panel().filter({ hasText: 'pages/about/fi.mdx' }).waitFor({ state: 'detached' });
+  }
+  expect(existsSync(marker)).toBe(false);
+});
+
+test('a free page shows what was saved last', async () => {
+  const path = join(folder, 'pages/about/fi.mdx');
+  await page.goto('/fi/tietoa-sivustosta/');
+  await panel().waitFor();
+  for (const word of ['ensimmäinen', 'toinen']) {
+    await writeFile(path, `${await readFile(path, 'utf8')}\n## Uusi ${word} otsikko\n\nTeksti kertoo asiasta.\n`);
+    await page.getByRole('heading', { name: `Uusi ${word} otsikko` }).waitFor();
+  }
+});
+
+test.each(['/__open-in-editor?file=/etc/hostname:3:7', '/@fs/etc/hostname', '/content/site.yaml', '/package.json', '/%1b%5d52;c;x%07/'])('%s is not answered', async (path) => {
+  const status = await new Promise((resolve, reject) => get({ host: '127.0.0.1', port, path, headers: { host: 'localhost' } }, (response) => resolve(response.resume().statusCode)).on('error', reject));
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(printed).not.toMatch(/\x1b\]52/);
 });
