@@ -133,10 +133,22 @@ test('every placeholder is named, so that an editor sees all that is left to wri
   expect(errors(problems)).toEqual(['services/alpha/fi.md placeholders', 'services/alpha/fi.md placeholders']);
 });
 
-test('of a file that is all wrong a hundred problems are told, and it is refused', () => {
-  const { problems, content } = checkWith({ 'services/alpha/service.yaml': Array.from({ length: 9_000 }, (_, index) => `k${index}: x`).join('\n') });
+test.each([
+  ['unknown fields', Array.from({ length: 9_000 }, (_, index) => `k${index}: x`).join('\n')],
+  ['one field thirty thousand times', 'a: 1\n'.repeat(30_000)],
+  ['words that mean true or false', 'a: yes\n'.repeat(25_000)],
+])('of a file that is all wrong (%s) a hundred problems are told before an editor has waited, and it is refused', (_, text) => {
+  const began = performance.now();
+  const { problems, content } = checkWith({ 'services/alpha/service.yaml': text });
   expect(problems).toHaveLength(100);
   expect(content).toBeUndefined();
+  // Less than a second on an idle machine; what grows with the square of the lines takes a minute.
+  expect(performance.now() - began).toBeLessThan(10_000);
+});
+
+test('a word of four thousand capitals is too long, and no rule breaks on it', () => {
+  const { problems } = checkWith({ 'services/alpha/fi.md': `${soundFiles().get('services/alpha/fi.md')}\n${'A'.repeat(4_000)}\n` });
+  expect(errors(problems)).toEqual(['services/alpha/fi.md body-written']);
 });
 
 test('what a message shows of a file cannot break its line or steer a terminal', () => {

@@ -1,4 +1,6 @@
-import { bodies, type Change, finnish, replaced, soundFiles, swedish, textFile } from './sample.ts';
+import sharp from 'sharp';
+import { examinePictures } from './read-files.ts';
+import { asFile, bodies, type Change, finnish, replaced, soundFiles, swedish, textFile } from './sample.ts';
 
 /** Mistakes, doubts and oddities in a sound content folder, each with what the check must say. Every case names its kind. */
 
@@ -25,11 +27,17 @@ const withdrawn = (id: string, successor: string) => ({ [`services/${id}/service
 
 /** A text at the end of both languages, so that its numbers and links agree. */
 const inBoth = (text: string, swedishText = text) => ({ ...body(text), [sv]: textFile(swedish('Tjänst alpha', 'tjanst-alpha'), `${bodies.sv}\n${swedishText}\n`) });
-/** A picture of one pixel as a file, with one more chunk. */
-const pictureFile = (chunk = 'tEXt') => {
-  const head = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, ...Buffer.from('IHDR'), 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0, 0, 0, 0, 0];
-  return { 'services/alpha/kuva.png': new Uint8Array([...head, 0, 0, 0, 0, ...Buffer.from(chunk), 0, 0, 0, 0, 0, 0, 0, 0, ...Buffer.from('IEND'), 0, 0, 0, 0]) };
+/** A picture beside the text, decoded as the check decodes it. */
+const pictureFile = async (bytes: Uint8Array | string, name = 'kuva.png') => {
+  const file = asFile(`services/alpha/${name}`, bytes);
+  await examinePictures([file]);
+  return { [file.path]: { bytes: file.bytes, pictureFault: file.pictureFault } };
 };
+const onePixel = sharp({ create: { width: 1, height: 1, channels: 3, background: 'navy' } });
+const png = await onePixel.png().toBuffer();
+const jpeg = await sharp({ create: { width: 64, height: 64, channels: 3, background: 'navy' } }).jpeg().toBuffer();
+const drawing = (content: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${content}</svg>`;
+const soundPicture = await pictureFile(png);
 
 type Changes = Record<string, Change>;
 export type Refused = [kind: string, what: string, changes: Changes, file: string, line: number, rule: string, remedy: [fi: string, sv: string, en: string]];
@@ -58,7 +66,16 @@ export const refused: Refused[] = [
   ['enc-win1252', 'a text in UTF-8 that was read as Windows-1252 and saved again', body('Ã¤iti'), fi, appended + 1, 'encoding', ['Kirjoita kirjain uudelleen', 'Skriv bokstaven på nytt', 'Type the letter again']],
   ['enc-utf16', 'a file in UTF-16 without a mark', { [fi]: utf16(original(fi)).subarray(2) }, fi, 1, 'encoding', ['UTF-8', 'UTF-8', 'UTF-8']],
   ['enc-line-ends', 'line ends of old machines', { [fi]: original(fi).replaceAll('\n', '\r') }, fi, 1, 'encoding', ['LF tai CRLF', 'LF eller CRLF', 'LF or CRLF']],
-  ['file-nul', 'a NUL as an escape in a field', field('title', '"a\\0b"'), fi, 2, 'hidden-characters', ['Poista merkki', 'Ta bort tecknet', 'Remove it']],
+  ['file-nul', 'a NUL as an escape in a field', field('title', '"a\\0b"'), fi, 2, 'yaml', ['Kirjoita merkki itse', 'Skriv själva tecknet', 'Write the character itself']],
+  ['bidi', 'a bidirectional override as an escape in a field', field('title', '"a\\u202Eb"'), fi, 2, 'yaml', ['Kirjoita merkki itse', 'Skriv själva tecknet', 'Write the character itself']],
+  ['link-local', 'an address that is hidden by escapes', inFacts('url: https://www.kuntaliitto.fi/palvelut', 'url: "https:\\/\\/192.168.1.1\\/x"'), facts, 11, 'yaml', ['Kirjoita merkki itse', 'Skriv själva tecknet', 'Write the character itself']],
+  ['link-local', 'an address whose first letter is an escape', inFacts('url: https://www.kuntaliitto.fi/palvelut', 'url: "\\x68ttps://10.0.0.1/"'), facts, 11, 'yaml', ['Kirjoita merkki itse', 'Skriv själva tecknet', 'Write the character itself']],
+  ['link-local', 'a private address over two lines', inFacts('url: https://www.kuntaliitto.fi/palvelut', 'url: >-\n      https://192.168.1.1/x'), facts, 11, 'link-addresses', ['julkiseen sivuun', 'offentlig sida', 'public page']],
+  ['link-proto', 'a host in Cyrillic letters in a field', inFacts('https://www.kuntaliitto.fi/palvelut', 'https://www.kuntali\u0456tto.fi/palvelut'), facts, 11, 'link-addresses', ['tavallisin kirjaimin', 'vanliga bokstäver', 'plain letters']],
+  ['link-proto', 'two addresses in one field', inFacts('https://www.kuntaliitto.fi/palvelut', 'https://www.kuntaliitto.fi/https://example.org/'), facts, 11, 'link-addresses', ['Jätä vain se', 'Låt bara den stå', 'Leave the one']],
+  ['link-proto', 'two addresses in one link', body('Katso [sivu](https://www.hel.fi,https://example.org/).'), fi, appended + 1, 'link-addresses', ['Jätä vain se', 'Låt bara den stå', 'Leave the one']],
+  ['yaml-proto', 'a key that an escape makes dangerous', { 'redirects.yaml': '"\\u005f_proto__": /fi/\n' }, 'redirects.yaml', 1, 'yaml', ['Poista rivi', 'Ta bort raden', 'Remove the line']],
+  ['fm-js', 'a line among the fields that ends them for some readers', replaced(page, 'title:', '--- #{(await import(1))}\ntitle:'), page, 1, 'front-matter', ['Kirjoita alkutietojen loppuun pelkkä ---', 'Avsluta uppgifterna med enbart ---', 'End the fields with --- alone']],
   ['bidi', 'a bidirectional override as an entity', body('a&#8238;b'), fi, appended + 1, 'hidden-characters', ['Poista merkki', 'Ta bort tecknet', 'Remove it']],
   ['bidi', 'a joiner between letters', body('a\u200Db'), fi, appended + 1, 'hidden-characters', ['Poista merkki', 'Ta bort tecknet', 'Remove it']],
   ['bidi', 'a tag that hides a letter', body('a\u{E0061}b'), fi, appended + 1, 'hidden-characters', ['Poista merkki', 'Ta bort tecknet', 'Remove it']],
@@ -158,6 +175,7 @@ export const refused: Refused[] = [
   ['ref-service', 'a need on the home page that leads to no service', replaced('site.yaml', 'service: alpha', 'service: alfa'), 'site.yaml', 9, 'references', ['Tarkoititko: alpha?', 'Menade du: alpha?', 'Did you mean: alpha?']],
   ['changes-order', 'changes in the wrong order', { [facts]: `${original(facts)}changes:\n${['2026-01-01', '2026-02-01'].map((date) => `  - date: ${date}\n    what: { fi: Muutos., sv: Ändring. }\n`).join('')}` }, facts, 15, 'newest-first', ['uusimmasta', 'nyaste', 'newest change first']],
   ['ref-component', 'links for a division that does not exist', pageBody('<IntranetLinks division="educatio" />'), page, appended + 1, 'references', ['Tarkoititko: education?', 'Menade du: education?', 'Did you mean: education?']],
+  ['redirect-own', 'a redirect from an address that the site uses itself', { 'redirects.yaml': '/404/: /fi/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['Poista ohjaus', 'Ta bort omdirigeringen', 'Remove the redirect']],
   ['redirect-dead', 'a redirect to a page that does not exist', { 'redirects.yaml': '/fi/palvelut/vanha/: /fi/palvelut/poissa/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['joka on olemassa', 'som finns', 'that exists']],
   ['redirect-loop', 'a redirect of a redirect', { 'redirects.yaml': '/fi/a/: /fi/b/\n/fi/b/: /fi/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['viimeiseen osoitteeseen', 'sista adressen', 'last address']],
   ['redirect-lang', 'a redirect to the other language', { 'redirects.yaml': '/fi/vanha/: /sv/\n' }, 'redirects.yaml', 1, 'redirect-targets', ['saman kielen', 'samma språk', 'same language']],
@@ -241,16 +259,18 @@ export const refused: Refused[] = [
   ['link-unread', 'the brackets of a link the wrong way round', body('Katso (neuvonta)[https://www.kuntaliitto.fi/].'), fi, appended + 1, 'read-marks', ['[teksti](https://…)', '[text](https://…)', '[text](https://…)']],
   // Pictures
   ['img-missing', 'a picture that is missing', body(picture()), fi, appended + 1, 'pictures', ['Lisää kuva', 'Lägg till bilden', 'Add it']],
-  ['img-alt', 'a picture without text alternative', { ...body(picture('')), ...pictureFile() }, fi, appended + 1, 'pictures', ['mitä kuva näyttää', 'vad bilden visar', 'what it shows']],
+  ['img-alt', 'a picture without text alternative', { ...body(picture('')), ...soundPicture }, fi, appended + 1, 'pictures', ['mitä kuva näyttää', 'vad bilden visar', 'what it shows']],
   ['img-20mb', 'a picture of 20 MB', { 'services/alpha/kuva.png': { size: 20_000_000 } }, 'services/alpha/kuva.png', 1, 'file-size', ['Pienennä kuva', 'Förminska bilden', 'Make the picture smaller']],
-  ['img-svg', 'an SVG with a script', { 'services/alpha/kuva.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>' }, 'services/alpha/kuva.svg', 1, 'picture-files', ['PNG', 'PNG', 'PNG']],
-  ['img-fake', 'HTML named as a picture', { 'services/alpha/kuva.png': '<html><script>alert(1)</script>' }, 'services/alpha/kuva.png', 1, 'picture-files', ['oikeassa muodossa', 'rätt format', 'right format']],
-  ['img-exif', 'a photo that tells where it was taken', pictureFile('eXIf'), 'services/alpha/kuva.png', 1, 'picture-files', ['ilman metatietoja', 'utan metadata', 'without metadata']],
+  ['img-svg', 'an SVG with a script', await pictureFile(drawing('<script>alert(1)</script>'), 'kuva.svg'), 'services/alpha/kuva.svg', 1, 'picture-files', ['PNG', 'PNG', 'PNG']],
+  ['img-fake', 'HTML named as a picture', await pictureFile('<html><script>alert(1)</script>'), 'services/alpha/kuva.png', 1, 'picture-files', ['oikeassa muodossa', 'rätt format', 'right format']],
+  ['img-exif', 'a photo that tells where it was taken', await pictureFile(await onePixel.withExif({ IFD3: { GPSLatitudeRef: 'N' } }).png().toBuffer()), 'services/alpha/kuva.png', 1, 'picture-files', ['ilman metatietoja', 'utan metadata', 'without metadata']],
   ['img-remote', 'a picture on another server', body('![Kaavio](https://tracker.example/p.gif)'), fi, appended + 1, 'pictures', ['samaan kansioon', 'samma mapp', 'same folder']],
   ['img-missing', 'a picture of another entry', body('![Kaavio](../beta/kuva.png)'), fi, appended + 1, 'pictures', ['samaan kansioon', 'samma mapp', 'same folder']],
-  ['img-alt', 'a picture whose text alternative is its name', { ...body(picture('kuva.png')), ...pictureFile() }, fi, appended + 1, 'pictures', ['mitä kuva näyttää', 'vad bilden visar', 'what it shows']],
-  ['img-svg', 'an SVG that leads elsewhere', { 'services/alpha/kuva.svg': '<svg xmlns="http://www.w3.org/2000/svg"><a href="&#106;avascript:alert(1)"/></svg>' }, 'services/alpha/kuva.svg', 1, 'picture-files', ['PNG', 'PNG', 'PNG']],
-  ['img-fake', 'a picture with an archive after its end', { 'services/alpha/kuva.png': Buffer.concat([pictureFile()['services/alpha/kuva.png'], Buffer.from('PK')]) }, 'services/alpha/kuva.png', 1, 'picture-files', ['oikeassa muodossa', 'rätt format', 'right format']],
+  ['img-alt', 'a picture whose text alternative is its name', { ...body(picture('kuva.png')), ...soundPicture }, fi, appended + 1, 'pictures', ['mitä kuva näyttää', 'vad bilden visar', 'what it shows']],
+  ['img-svg', 'an SVG that leads elsewhere', await pictureFile(drawing('<a href="&#106;avascript:alert(1)"/>'), 'kuva.svg'), 'services/alpha/kuva.svg', 1, 'picture-files', ['PNG', 'PNG', 'PNG']],
+  ['img-fake', 'a picture with an archive after its end', await pictureFile(Buffer.concat([png, Buffer.from('PK')])), 'services/alpha/kuva.png', 1, 'picture-files', ['oikeassa muodossa', 'rätt format', 'right format']],
+  ['img-fake', 'a picture that ends before its last line', await pictureFile(Buffer.concat([jpeg.subarray(0, jpeg.length / 2), Buffer.from([0xff, 0xd9])]), 'kuva.jpg'), 'services/alpha/kuva.jpg', 1, 'picture-files', ['oikeassa muodossa', 'rätt format', 'right format']],
+  ['img-svg', 'a drawing of a few lines that asks for a milliard', await pictureFile(drawing(`<g id="a0"><path d="M0 0h1"/></g>${Array.from({ length: 9 }, (_, level) => `<g id="a${level + 1}">${`<use href="#a${level}"/>`.repeat(10)}</g>`).join('')}<use href="#a9"/>`), 'kuva.svg'), 'services/alpha/kuva.svg', 1, 'picture-files', ['muunna se PNG-kuvaksi', 'gör om den till PNG', 'turn it into a PNG']],
   ['img-remote', 'a picture within its address', body('![Kaavio](data:image/png;base64,AAAA)'), fi, appended + 1, 'pictures', ['samaan kansioon', 'samma mapp', 'same folder']],
   // Bodies
   ['html-script', 'a script', body('<script>alert(1)</script>'), fi, appended + 1, 'body-markdown', ['Poista merkintä', 'Ta bort taggen', 'Remove the tag']],
@@ -355,7 +375,7 @@ export const accepted: [kind: string, what: string, changes: Changes][] = [
   ['legal', 'a link to a mailbox and a phone', inBoth('[Kirjoita neuvontaan](mailto:a@kuntaliitto.fi) tai [soita vaihteeseen](tel:+35897711).')],
   ['legal', 'a link with parentheses', inBoth('[Kuntalaki (uusi)](https://www.finlex.fi/fi/laki/(410)/2015)')],
   ['legal', 'an address in angle brackets', inBoth('<https://www.kuntaliitto.fi/palvelut>')],
-  ['legal', 'a picture of the entry', { ...body(picture()), ...pictureFile() }],
+  ['legal', 'a picture of the entry', { ...body(picture()), ...soundPicture }],
   ['legal', 'a table', body('| a | b |\n|---|---|\n| yksi | kaksi |')],
   ['legal', 'a quotation', body('> Näin sanottiin.')],
   ['legal', 'a rule', body('---')],

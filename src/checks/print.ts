@@ -54,4 +54,4 @@ export const printGithub = (problems: Problem[], lang: EditorLang, folder: strin
 
 /** Workflow commands end at a line break, and their properties also at a colon or comma. */
 const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const property = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+const property = (text: string): string => escapeData(oneLine(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');

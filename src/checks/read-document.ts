@@ -26,7 +26,7 @@ export type TextDocument = {
   /** The text below the front matter, and the line of the file on which it begins. */
   body: { text: string; firstLine: number } | undefined;
   /** What is wrong with the front matter as a whole. */
-  frontMatter: 'present' | 'missing' | 'unclosed' | 'executable' | 'none-needed';
+  frontMatter: 'present' | 'missing' | 'unclosed' | 'executable' | 'closed-with-more' | 'none-needed';
 };
 
 /** The encoding of the file, and its line ends where they are those of old machines. */
@@ -57,8 +57,10 @@ export function readDocument({ path, bytes }: ContentFile): TextDocument {
   const opening = /^---([^\n]*)\n/.exec(text);
   if (!opening) return { ...shared, yaml: emptyYaml(path), body: { text, firstLine: 1 }, frontMatter: 'missing' };
   if (opening[1]!.trim() !== '') return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'executable' };
-  const closing = /^---[ \t]*$/m.exec(text.slice(opening[0].length));
+  // Astro's reader ends the fields at any line that begins so: what follows on that line would be text to it.
+  const closing = /^---([^\n]*)$/m.exec(text.slice(opening[0].length));
   if (!closing) return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'unclosed' };
+  if (closing[1]!.trim() !== '') return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'closed-with-more' };
   const frontMatter = text.slice(opening[0].length, opening[0].length + closing.index);
   const bodyStart = opening[0].length + closing.index + closing[0].length + 1;
   return {
@@ -84,8 +86,10 @@ export const emptyYaml = (file: string): Yaml => ({ data: undefined, errors: [],
 const dangerousKeys = ['__proto__', 'constructor', 'prototype'];
 /** Words that many programs read as true or false. */
 const yesOrNo = /^(?:y|yes|n|no|on|off)$/i;
-/** Whether a text may hold an alias, a tag, a directive, such a word, a key that is no word, or a dangerous one. */
-const suspicious = new RegExp(`(^|[\\s[{,:?-])([&*!%]|\\?\\s)|[\\]}]\\s*:|[:,[{-] *(?:y|yes|n|no|on|off)\\s*(?:$|[,\\]}#])|${dangerousKeys.join('|')}`, 'im');
+/** Characters written as something else, \x41 for A: no editor needs them, and what is judged by its text would mean another. */
+const escape = /\\(?!["\\])/;
+/** Whether a text may hold an alias, a tag, a directive, such a word, a key that is no word, a dangerous one, or an escape. */
+const suspicious = new RegExp(`\\\\|(^|[\\s[{,:?-])([&*!%]|\\?\\s)|[\\]}]\\s*:|[:,[{-] *(?:y|yes|n|no|on|off)\\s*(?:$|[,\\]}#])|${dangerousKeys.join('|')}`, 'im');
 /** Nesting that no editor writes by hand; the parsers are recursive. */
 const deepest = 40;
 
@@ -159,6 +163,7 @@ function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces
     if (node.anchor) refuse('ALIAS', node);
     if (node.tag) refuse('TAG_RESOLVE_FAILED', node);
     if (isScalar(node) && node.type === 'PLAIN' && yesOrNo.test(node.source ?? '')) refuse('YES_OR_NO', node);
+    if (isScalar(node) && node.type === 'QUOTE_DOUBLE' && node.range && escape.test(text.slice(node.range[0], node.range[1]).replaceAll('\\\\', ''))) refuse('ESCAPE', node);
     if (isMap(node)) for (const [code, key] of faultyKeys(node)) refuse(code, key);
   });
   const nodeAt = (path: FieldPath, part: 'key' | 'value') => nodeOf(document, path, part);
@@ -209,4 +214,11 @@ function nodeOf(document: YamlDocument, path: FieldPath, part: 'key' | 'value'):
   if (!isMap(parent)) return undefined;
   const pair = parent.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(last));
   return (part === 'value' ? (pair?.value ?? pair?.key) : pair?.key) as Ranged | undefined;
+}
+
+/** Every text in the data of a YAML document, with its path. */
+export function textsIn(value: unknown, path: FieldPath = []): { path: FieldPath; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, part]) => textsIn(part, [...path, Array.isArray(value) ? Number(key) : key]));
 }

@@ -1,5 +1,5 @@
 import { type Place, placeAt, rule } from '../problem.ts';
-import type { FieldPath, TextDocument } from '../read-document.ts';
+import type { TextDocument } from '../read-document.ts';
 import type { Body, Reading } from '../reading.ts';
 
 /**
@@ -19,7 +19,7 @@ export const hiddenCharacters = rule('hidden-characters', {
     en: ({ code }) => [`the text holds the invisible character ${code}`, 'Remove it: type the line again by hand.'],
   },
   find: ({ documents, bodies }: Reading) => [
-    ...documents.flatMap((document) => [...inText(document), ...inEscapes(document)]),
+    ...documents.flatMap(inText),
     ...bodies.flatMap(inEntities),
   ],
 });
@@ -33,17 +33,6 @@ const found = (text: string): { index: number; code: string } | undefined => {
 function inText({ file, text }: TextDocument): Finding[] {
   const first = found(text);
   return first ? [{ at: placeAt(file, text, first.index), code: first.code }] : [];
-}
-
-/** YAML may write such a character as an escape: "a\\u202Eb". */
-function inEscapes({ text, yaml }: TextDocument): Finding[] {
-  if (!text.includes('\\')) return [];
-  const walk = (value: unknown, path: FieldPath): Finding[] => {
-    if (value !== null && typeof value === 'object') return Object.entries(value).flatMap(([key, part]) => walk(part, [...path, Array.isArray(value) ? Number(key) : key]));
-    const first = typeof value === 'string' ? found(value) : undefined;
-    return first ? [{ at: yaml.placeOf(path), code: first.code }] : [];
-  };
-  return walk(yaml.data, []);
 }
 
 /** Markdown may write it as an entity: &#8238; */

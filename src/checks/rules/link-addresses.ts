@@ -1,9 +1,10 @@
 import { isIP } from 'node:net';
 import { domainToUnicode } from 'node:url';
-import { type Place, placeAt, rule } from '../problem.ts';
+import { type Place, rule } from '../problem.ts';
+import { textsIn } from '../read-document.ts';
 import type { Reading } from '../reading.ts';
 
-type Fault = 'empty' | 'http' | 'scheme' | 'no-scheme' | 'private' | 'number' | 'lookalike' | 'credentials' | 'mail' | 'phone' | 'broken';
+type Fault = 'empty' | 'http' | 'scheme' | 'no-scheme' | 'private' | 'number' | 'lookalike' | 'credentials' | 'two' | 'mail' | 'phone' | 'broken';
 type Finding = { at: Place; fault: Fault; url: string };
 const withoutScheme = (url: string): string => url.replace(/^http:\/\/|^\/+/i, '');
 
@@ -21,6 +22,7 @@ export const linkAddresses = rule('link-addresses', {
       number: [`linkissä ${url} on palvelimen numero`, 'Kirjoita palvelimen nimi, esimerkiksi https://www.hel.fi/.'],
       lookalike: [`linkin ${url} osoite näyttää toiselta kuin on`, 'Tarkista osoite ja kirjoita se tavallisin kirjaimin.'],
       credentials: [`linkissä ${url} on käyttäjätunnus`, 'Poista tunnus ja @-merkki osoitteesta.'],
+      two: [`linkissä ${url} on kaksi osoitetta`, 'Jätä vain se, johon linkki vie.'],
       mail: [`linkin ${url} sähköpostiosoite ei kelpaa`, `Kirjoita ${mailLink(url) ?? 'mailto: ja osoite, esimerkiksi mailto:nimi@kuntaliitto.fi'}.`],
       phone: [`linkin ${url} puhelinnumero ei kelpaa`, 'Kirjoita numero maatunnuksen kanssa, esimerkiksi tel:+35897712000.'],
       broken: [`linkin ${url} osoite on rikki`, 'Kirjoita koko osoite ilman välilyöntejä ja kenoviivoja.'],
@@ -34,6 +36,7 @@ export const linkAddresses = rule('link-addresses', {
       number: [`länken ${url} har serverns nummer`, 'Skriv serverns namn, till exempel https://www.hel.fi/.'],
       lookalike: [`adressen i länken ${url} ser ut som en annan än den är`, 'Kontrollera adressen och skriv den med vanliga bokstäver.'],
       credentials: [`länken ${url} har ett användarnamn`, 'Ta bort namnet och @ ur adressen.'],
+      two: [`länken ${url} har två adresser`, 'Låt bara den stå kvar som länken leder till.'],
       mail: [`e-postadressen i länken ${url} går inte att använda`, `Skriv ${mailLink(url) ?? 'mailto: och adressen, till exempel mailto:namn@kommunforbundet.fi'}.`],
       phone: [`telefonnumret i länken ${url} går inte att använda`, 'Skriv numret med landsnummer, till exempel tel:+35897712000.'],
       broken: [`adressen i länken ${url} är trasig`, 'Skriv hela adressen utan mellanslag och bakstreck.'],
@@ -47,6 +50,7 @@ export const linkAddresses = rule('link-addresses', {
       number: [`the link ${url} holds the number of a server`, 'Write the name of the server, for example https://www.hel.fi/.'],
       lookalike: [`the address of the link ${url} looks like another than it is`, 'Check the address and write it in plain letters.'],
       credentials: [`the link ${url} holds a user name`, 'Remove the name and the @ from the address.'],
+      two: [`the link ${url} holds two addresses`, 'Leave the one that it leads to.'],
       mail: [`the e-mail address of the link ${url} is not valid`, `Write ${mailLink(url) ?? 'mailto: and the address, for example mailto:name@kuntaliitto.fi'}.`],
       phone: [`the telephone number of the link ${url} is not valid`, 'Write the number with the country code, for example tel:+35897712000.'],
       broken: [`the address of the link ${url} is broken`, 'Write the whole address without spaces and backslashes.'],
@@ -60,17 +64,16 @@ export const linkAddresses = rule('link-addresses', {
         return fault ? [{ at, fault, url: node.url }] : [];
       }),
     ),
-    ...documents.flatMap(({ file, text, yaml }) => (file.endsWith('.yaml') && yaml.data ? addressesIn(file, text) : [])),
+    ...documents.flatMap(({ yaml }) =>
+      textsIn(yaml.data).flatMap(({ path, text }) =>
+        (text.match(/https?:\/\/\S+/gi) ?? []).flatMap((url): Finding[] => {
+          const fault = linkFault(url);
+          return fault ? [{ at: yaml.placeOf(path, 'value'), fault, url }] : [];
+        }),
+      ),
+    ),
   ],
 });
-
-/** Addresses in fields have the right form by their schemas; whether they are public is judged here. */
-function addressesIn(file: string, text: string): Finding[] {
-  return [...text.matchAll(/https:\/\/[^\s"',}\]]+/g)].flatMap((found): Finding[] => {
-    const fault = linkFault(found[0]);
-    return fault ? [{ at: placeAt(file, text, found.index), fault, url: found[0] }] : [];
-  });
-}
 
 /** Hosts that are reached from the city's own network or after signing in only, or that are copies for testing. */
 const privateHost = /^(?:[^.]*|.*\.(?:local|localhost|internal|intranet|lan|home|corp|test|invalid|onion)|10\..*|127\..*|0\..*|169\.254\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|intra(?:net)?\..*|.*\.sharepoint\.com)$/i;
@@ -90,6 +93,7 @@ export function linkFault(url: string): Fault | undefined {
   if (scheme === 'tel') return /^tel:(?:\+[\d-]{6,}|\d{3,6})$/i.test(url) ? undefined : 'phone';
   if (scheme === undefined) return url.startsWith('//') || hostWithoutScheme.test(url) ? 'no-scheme' : /^[^/]+@[^/]+$/.test(url) ? 'mail' : undefined;
   if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return 'broken';
+  if (url.lastIndexOf('://') > url.indexOf('://')) return 'two';
   const { hostname, username, password } = new URL(url);
   const host = hostname.replace(/\.$/, '');
   if (username || password) return 'credentials';

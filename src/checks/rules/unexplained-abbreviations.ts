@@ -1,7 +1,7 @@
 import { plainLanguage } from '../plain-language.ts';
 
-/** Not the beginning of a case number such as HEL 2025-014229. */
-const abbreviation = /(?<![\p{L}\d#@/.-])\p{Lu}[\p{Lu}\d]+(?![\p{L}\d@]| \d{4}-\d)/gu;
+/** Not the beginning of a case number such as HEL 2025-014229. Longer ones are words in capitals. */
+const abbreviation = /(?<![\p{L}\d#@/.-])\p{Lu}[\p{Lu}\d]{1,11}(?![\p{L}\d@]| \d{4}-\d)/gu;
 /** Two capitals on end; most passages have none. */
 const capitals = /[A-ZÅÄÖ][A-ZÅÄÖ\d]/;
 /** What anybody who reads Finnish or Swedish in Finland knows, and formats of files, which their whole names would not explain. */

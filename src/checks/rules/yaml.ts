@@ -1,4 +1,4 @@
-import { rule } from '../problem.ts';
+import { mostPerFile, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
 type Words = Record<string, [string, string]>;
@@ -12,6 +12,7 @@ const fi: Words = {
   MULTIPLE_DOCS: ['tiedostossa on toinen --- rivi', 'Poista ylimääräinen --- rivi.'],
   TOO_DEEP: ['sulkeita on liikaa sisäkkäin', 'Kirjoita arvot omille riveilleen.'],
   YES_OR_NO: ['moni ohjelma lukee tämän sanan totuusarvoksi (yes, no, on, off)', 'Kirjoita se lainausmerkkeihin, esimerkiksi "no".'],
+  ESCAPE: ['merkki on kirjoitettu koodina (\\x, \\u, \\n)', 'Kirjoita merkki itse. Kenoviiva kirjoitetaan lainausmerkeissä kahdesti: \\\\.'],
   other: ['riviä ei voi lukea', 'Jos tekstissä on kaksoispiste, # tai lainausmerkki, kirjoita koko arvo lainausmerkkeihin: title: "Huom: suljettu".'],
 };
 const sv: Words = {
@@ -24,6 +25,7 @@ const sv: Words = {
   MULTIPLE_DOCS: ['filen har en andra rad med ---', 'Ta bort den extra raden ---.'],
   TOO_DEEP: ['för många parenteser inuti varandra', 'Skriv värdena på egna rader.'],
   YES_OR_NO: ['många program läser det här ordet som sant eller falskt (yes, no, on, off)', 'Skriv det inom citattecken, till exempel "no".'],
+  ESCAPE: ['ett tecken är skrivet som en kod (\\x, \\u, \\n)', 'Skriv själva tecknet. Ett bakstreck skrivs två gånger inom citattecken: \\\\.'],
   other: ['raden går inte att läsa', 'Om texten har kolon, # eller citattecken, skriv hela värdet inom citattecken: title: "Obs: stängt".'],
 };
 const en: Words = {
@@ -36,6 +38,7 @@ const en: Words = {
   MULTIPLE_DOCS: ['the file has a second line ---', 'Remove the extra line ---.'],
   TOO_DEEP: ['too many brackets inside each other', 'Write the values on lines of their own.'],
   YES_OR_NO: ['many programs read this word as true or false (yes, no, on, off)', 'Put it in quotes, for example "no".'],
+  ESCAPE: ['a character is written as a code (\\x, \\u, \\n)', 'Write the character itself. In quotes a backslash is written twice: \\\\.'],
   other: ['the line cannot be read', 'If the text has a colon, # or a quotation mark, put the whole value in quotes: title: "Note: closed".'],
 };
 const told = (words: Words) => ({ code }: { code: string }): [string, string] => words[code] ?? words['other']!;
@@ -45,8 +48,10 @@ export const yaml = rule('yaml', {
   find: ({ documents }: Reading) =>
     // One slip often gives a row of errors; the first one of a line is the one to mend.
     documents.flatMap(({ text, yaml: { errors } }) => {
+      if (errors.length === 0) return [];
+      const written = text.split('\n');
       const lines = new Map(errors.toReversed().map((error) => [error.place.line, error]));
-      return [...lines.values()].map(({ code, place }) => ({ at: { ...place, ...fieldOn(text.split('\n')[place.line - 1]) }, code }));
+      return [...lines.values()].slice(-mostPerFile).map(({ code, place }) => ({ at: { ...place, ...fieldOn(written[place.line - 1]) }, code }));
     }),
 });
 
