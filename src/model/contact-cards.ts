@@ -24,7 +24,7 @@ export function contactCard(contact: ContactEntry, lang: Lang, origin: string): 
     `UID:${stableId('contacts', id)}`,
     `SOURCE:${origin}${contactCardPath(lang, id)}`,
     ...(kind === 'person'
-      ? ['KIND:individual', `FN:${escape(name)}`, `N:${fields(familyNameFirst(name))}`, `ORG${inLanguage}:${escape(organisation[lang])}`, `TITLE${inLanguage}:${escape(title[lang])}`]
+      ? ['KIND:individual', `FN:${escape(name)}`, `N:${fields(familyNameFirst(name))}`, `ORG${inLanguage}:${fields([organisation[lang]])}`, `TITLE${inLanguage}:${escape(title[lang])}`]
       : ['KIND:org', `FN${inLanguage}:${escape(name)}`, `ORG${inLanguage}:${fields([organisation[lang], name])}`, `ROLE${inLanguage}:${escape(title[lang])}`]),
     ...(phone ? [`TEL;TYPE=work,voice:${phone}`] : []),
     ...emailsOf(contact, lang).map(({ value }, index) => `EMAIL;TYPE=work;PREF=${index + 1}:${escape(value)}`),

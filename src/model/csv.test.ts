@@ -12,6 +12,10 @@ test.each(['=HYPERLINK("https://evil.example")', '@SUM(A1)', '+1+cmd|x', '-2+3',
   expect(parse(csvOf([[cell]])).flat()[0]).toBe(`'${cell}`);
 });
 
+test('a table lets no spreadsheet run what follows a semicolon, which parts cells in Finland', () => {
+  expect(parse(csvOf([['Lakineuvonta;=1+1;x', 'a;"=1', 'a; @b', 'a;-5;+358 9', 'a;-b']])).flat()).toEqual(["Lakineuvonta;'=1+1;x", 'a;"\'=1', "a; '@b", 'a;-5;+358 9', "a;'-b"]);
+});
+
 test.each(['+358 9 771 2000', '-5', 'a=b', 'Laki & hallinto'])('a table leaves %j alone', (cell) => {
   expect(parse(csvOf([[cell]])).flat()[0]).toBe(cell);
 });
