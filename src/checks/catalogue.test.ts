@@ -3,6 +3,7 @@ import { pagesOf } from '../model/pages.ts';
 import { visibleAt } from '../model/visible.ts';
 import { fieldRules } from '../schema/sentences.ts';
 import { accepted, doubted, refused } from './catalogue.ts';
+import { printGithub } from './print.ts';
 import type { Problem } from './problem.ts';
 import { contentRules } from './rules.ts';
 import { allConfirmed, type Change, checkWith, replaced, soundFiles, today } from './sample.ts';
@@ -155,4 +156,5 @@ test('what a message shows of a file cannot break its line or steer a terminal',
   const { problems } = checkWith({ ...replaced('services/alpha/fi.md', /^title: .*$/m, 'title: "a\\e[31m\\nb\\u202E"'), 'services/a\u001B[31m\n/fi.md': 'x' });
   const texts = problems.flatMap(({ text }) => Object.values(text).flatMap(({ message, hint }) => [message, hint]));
   expect(texts.filter((text) => /[\p{Cc}\p{Cf}]/u.test(text))).toEqual([]);
+  expect(printGithub(problems, 'en', 'content').replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 });
