@@ -32,6 +32,7 @@ import { personalIdentityCode } from './rules/personal-identity-code.ts';
 import { pictureFiles } from './rules/picture-files.ts';
 import { pictures } from './rules/pictures.ts';
 import { placeholders } from './rules/placeholders.ts';
+import { priceExplained } from './rules/price-explained.ts';
 import { publicSite } from './rules/public-site.ts';
 import { readMarks } from './rules/read-marks.ts';
 import { recentReview } from './rules/recent-review.ts';
@@ -55,7 +56,7 @@ import { yaml } from './rules/yaml.ts';
 export const contentRules: Rule<Reading>[] = [
   ownFile, fileName, fileType, fileSize, fileCount, fileEmpty, encoding, hiddenCharacters, lineLength, mergeMarkers, secrets, personalIdentityCode,
   frontMatter, yaml,
-  everyLanguage, uniqueAddresses, references, withdrawnServices, oneContactEach, usedContacts, redirectTargets, removals, embargo, ownTranslation, staleTranslation, sameNumbers, sameLinks, recentReview, statementAge, securityContact, publicSite,
+  everyLanguage, uniqueAddresses, references, withdrawnServices, priceExplained, oneContactEach, usedContacts, redirectTargets, removals, embargo, ownTranslation, staleTranslation, sameNumbers, sameLinks, recentReview, statementAge, securityContact, publicSite,
   bodyReadable, bodyWritten, bodyMarkdown, readMarks, headings, distinctHeadings, placeholders, linkAddresses, linkTargets, linkTexts, pictures, pictureFiles,
   longSentences, passiveChains, fillerWords, statuteNumbers, ageingWords, unexplainedAbbreviations, acceptedTexts,
 ];

@@ -57,6 +57,11 @@ export const service = z.strictObject({
     sv: 'Vad tjänsten kostar: en nyckel i listan prices i vocabulary.yaml.',
     en: 'What it costs: a key of the list prices in vocabulary.yaml.',
   }, reference('prices')),
+  priceNote: field({
+    fi: 'Mitä lukijan pitää tietää hinnasta, yhdellä virkkeellä. Pakollinen, kun hinta ei ole lajin tavallinen tai se on unknown.',
+    sv: 'Vad läsaren behöver veta om priset, i en mening. Obligatorisk när priset inte är det vanliga för typen eller är unknown.',
+    en: 'What the reader must know of the price, in one sentence. Needed where the price is not the usual one of the kind, or unknown.',
+  }, inEveryLanguage(line(200)).optional()),
   languages: field({
     fi: `Kielet, joilla palvelua tiedetään saavan: ${languages.join(', ')}.`,
     sv: `Språk som man vet att tjänsten ges på: ${languages.join(', ')}.`,
@@ -113,5 +118,13 @@ export const service = z.strictObject({
 export type Service = z.infer<typeof service>;
 
 /** The text of a service in one language: `fi.md`, `sv.md`. */
-export const serviceText = pageText.refine(summarySaysMore, summaryIsTitle);
+export const serviceText = pageText
+  .extend({
+    shortAnswers: field({
+      fi: 'Enintään kolme lyhyttä vastausta siihen, mitä tästä useimmin kysytään. Ne näkyvät ensimmäisinä kohdassa Lyhyesti.',
+      sv: 'Högst tre korta svar på det som man oftast frågar om det här. De står först under I korthet.',
+      en: 'At most three short answers to what people ask most about it. They stand first in the glance.',
+    }, withoutRepetition(z.array(line(160)).min(1).max(3)).optional()),
+  })
+  .refine(summarySaysMore, summaryIsTitle);
 export type ServiceText = z.infer<typeof serviceText>;

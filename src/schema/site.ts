@@ -175,7 +175,16 @@ export const vocabulary = z.strictObject({
     fi: 'Palvelujen lajit.',
     sv: 'Typer av tjänster.',
     en: 'Kinds of service.',
-  }, z.record(entryId, term)),
+  }, z.record(
+    entryId,
+    term.extend({
+      price: field({
+        fi: 'Mitä tällainen palvelu tavallisesti maksaa. Muu hinta selitetään palvelun kentässä priceNote. Tyhjä, jos tavallista hintaa ei ole.',
+        sv: 'Vad en sådan tjänst vanligen kostar. Ett annat pris förklaras i tjänstens fält priceNote. Tomt om det inte finns något vanligt pris.',
+        en: 'What such a service usually costs. Another price is explained in the field priceNote of the service. Left out where there is no usual price.',
+      }, reference('prices').optional()),
+    }),
+  )),
   prices: field({
     fi: 'Mitä palvelu voi maksaa.',
     sv: 'Vad en tjänst kan kosta.',

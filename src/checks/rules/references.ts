@@ -38,10 +38,9 @@ export const references = rule('references', {
       const hint = itself ? nameAnother : ((nearest(value, permitted) ? undefined : vanished[kind]?.(value)) ?? suggestion(value, [...permitted]));
       return [{ at: at(), value, kind, itself, hint }];
     };
-    const { site } = reading.singles;
     return [
       ...reading.entries.flatMap(({ folder, id, facts }) => (facts ? [...namesIn(facts, bilingualFolders[folder].schema)].flatMap((named) => judge(named, folder === 'services' ? id : undefined)) : [])),
-      ...(site ? [...namesIn(site, singleFiles.site.schema)].flatMap((named) => judge(named)) : []),
+      ...(['site', 'vocabulary'] as const).flatMap((name) => (reading.singles[name] ? [...namesIn(reading.singles[name], singleFiles[name].schema)].flatMap((named) => judge(named)) : [])),
       ...reading.bodies.flatMap((body) => [...namesInBody(body)].flatMap((named) => judge(named))),
     ];
   },
