@@ -257,6 +257,9 @@ export const refused: Refused[] = [
   ['link-text', 'a link that says "Lue lisää" with an arrow', body('[Lue lisää →](https://www.kuntaliitto.fi/)'), fi, appended + 1, 'link-texts', ['sen sivun nimi', 'namnet på sidan', 'the name of the page']],
   ['link-unread', 'a blank between the brackets of a link', body('Katso [neuvonta] (https://www.kuntaliitto.fi/).'), fi, appended + 1, 'read-marks', ['ilman välilyöntejä', 'utan mellanslag', 'without blanks']],
   ['link-unread', 'the brackets of a link the wrong way round', body('Katso (neuvonta)[https://www.kuntaliitto.fi/].'), fi, appended + 1, 'read-marks', ['[teksti](https://…)', '[text](https://…)', '[text](https://…)']],
+  ['price-unexplained', 'a price that is not known, without a word on it', inFacts('price: free', 'price: unknown'), facts, 4, 'price-explained', ['kentässä priceNote', 'fältet priceNote', 'field priceNote']],
+  ['price-unexplained', 'a price that is not the usual one of its kind', replaced('vocabulary.yaml', /(?<=kinds:\n {2}advice:\n)/, '    price: partly\n'), facts, 4, 'price-explained', ['kentässä priceNote', 'fältet priceNote', 'field priceNote']],
+  ['ref-price', 'a usual price that does not exist', replaced('vocabulary.yaml', /(?<=kinds:\n {2}advice:\n)/, '    price: cheap\n'), 'vocabulary.yaml', 29, 'references', ['free', 'free', 'free']],
   // Pictures
   ['img-missing', 'a picture that is missing', body(picture()), fi, appended + 1, 'pictures', ['Lisää kuva', 'Lägg till bilden', 'Add it']],
   ['img-alt', 'a picture without text alternative', { ...body(picture('')), ...soundPicture }, fi, appended + 1, 'pictures', ['mitä kuva näyttää', 'vad bilden visar', 'what it shows']],

@@ -12,13 +12,14 @@ type Start = { field: (string | number)[] } | { line: number };
 export type Sentence = { text: string; hash: string; start: () => Start };
 
 /** The fields of a text that a translation must follow; address and keywords are chosen for each language on its own. */
-type Told = { title: string; summary: string; keyPoints?: string[] };
+type Told = { title: string; summary: string; keyPoints?: string[]; shortAnswers?: string[] };
 
 /** The sentences of a text in the order in which they are read. */
-export const sentencesOf = ({ title, summary, keyPoints = [] }: Told, body: BodyNode): Sentence[] => [
+export const sentencesOf = ({ title, summary, keyPoints = [], shortAnswers = [] }: Told, body: BodyNode): Sentence[] => [
   ...splitted(title, () => ({ field: ['title'] })),
   ...splitted(summary, () => ({ field: ['summary'] })),
   ...keyPoints.flatMap((point, index) => splitted(point, () => ({ field: ['keyPoints', index] }))),
+  ...shortAnswers.flatMap((answer, index) => splitted(answer, () => ({ field: ['shortAnswers', index] }))),
   ...blocksOf(body).flatMap(({ text, line }) => splitted(text, (before) => ({ line: line + before.split('\n').length - 1 }))),
 ];
 

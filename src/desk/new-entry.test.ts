@@ -27,7 +27,7 @@ const questions = (kind: EntryKind) => questionsFor(kind, reading, day);
 /** Answers that suffice for an entry; what is not here is proposed. */
 const enough: Record<EntryKind, Record<string, string>> = {
   service: {
-    'title-fi': 'Uusi palvelu', 'title-sv': 'Ny tjänst', id: 'New service', kind: '1', themes: '1, 2', divisions: '1', price: '1', languages: '1,2',
+    'title-fi': 'Uusi palvelu', 'title-sv': 'Ny tjänst', id: 'New service', kind: '1', themes: '1, 2', divisions: '1', price: '1', 'price-note-fi': 'Myös neuvonta on maksuton.', 'price-note-sv': 'Också rådgivningen är avgiftsfri.', languages: '1,2',
     source: 'https://www.kuntaliitto.fi/palvelut', year: '2025',
   },
   announcement: {

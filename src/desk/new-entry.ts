@@ -31,7 +31,8 @@ function factsOf(kind: Exclude<EntryKind, 'contact'>, answers: Answers, today: s
   if (kind === 'page') return { asOf: plainYear(answers['as-of']), reviewed: today, contacts: [], sources: [] };
   if (kind === 'announcement') return { ...answers, published: plainYear(answers['published']), sources };
   // Kuntaliitto's general advice is the way in until a better one is known.
-  return { ...answers, channels: [{ kind: 'advice-service' }], sources, asOf: answers['year'], reviewed: today };
+  const priceNote = answers['price-note-fi'] ? { priceNote: Object.fromEntries(languages.map((of) => [of, answers[`price-note-${of}`]])) } : {};
+  return { ...answers, ...priceNote, channels: [{ kind: 'advice-service' }], sources, asOf: answers['year'], reviewed: today };
 }
 
 function contactFile(answers: Answers, lang: EditorLang, today: string, order: number): string {

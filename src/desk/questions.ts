@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Part, Reading } from '../checks/reading.ts';
+import { isUsualPrice } from '../checks/rules/price-explained.ts';
 import { isReserved } from '../checks/rules/unique-addresses.ts';
 import { toAddress } from '../i18n/addresses.ts';
 import { inEachLanguage, type Lang, languages, type Localized } from '../i18n/languages.ts';
@@ -68,6 +69,8 @@ export function questionsFor(kind: EntryKind, reading: Reading, today: string): 
   ];
   if (kind === 'page') return [...text, one('as-of', page.shape.asOf, { proposal: () => today.slice(0, 4) })];
 
+  const kinds = writtenIn(reading.singles.vocabulary)['kinds'] as Record<string, { price?: string }> | undefined;
+  const needsPriceNote = ({ kind, price }: Answers) => !isUsualPrice(String(price), kinds?.[String(kind)]?.price);
   const { shape } = kind === 'service' ? service : announcement;
   const sources = [one('source', source.shape.url), one('year', source.shape.year, kind === 'announcement' ? { proposal: ({ published }) => String(published ?? '').slice(0, 4) || undefined } : {})];
   const contacts = named('contacts', shape.contacts, 'contacts', none);
@@ -87,6 +90,7 @@ export function questionsFor(kind: EntryKind, reading: Reading, today: string): 
     named('themes', service.shape.themes, 'themes'),
     named('divisions', service.shape.divisions, 'divisions'),
     named('price', service.shape.price, 'prices'),
+    ...languages.map((of): Question => ({ flag: `price-note-${of}`, sentence: sentenceOf(service.shape.priceNote)!, schema: fieldsOf(service.shape.priceNote)![of]!, when: needsPriceNote })),
     fromList('languages', service.shape.languages, languages),
     ...sources,
     contacts,

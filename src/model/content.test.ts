@@ -28,8 +28,9 @@ describe('the content', () => {
     for (const lang of ['fi', 'sv'] as const) {
       const words = service.texts[lang].body.split(/\s+/).length;
       expect(words).toBeGreaterThanOrEqual(80);
-      expect(words).toBeLessThanOrEqual(235);
-      expect(service.texts[lang].body.match(/^## /gm)).toHaveLength(4);
+      expect(words).toBeLessThanOrEqual(250);
+      // What is good to know beside that is told where there is something.
+      expect([3, 4]).toContain(service.texts[lang].body.match(/^## /gm)!.length);
     }
     expect(service.facts.sources.every(({ url, year }) => url.startsWith('https://') && year > 2000)).toBe(true);
     expect(service.facts.channels.length).toBeGreaterThan(0);

@@ -21,6 +21,7 @@ export const openData: { [File in OpenDataFile]: (content: Content) => OpenDataI
       themes: facts.themes,
       divisions: facts.divisions,
       price: facts.price,
+      priceNote: facts.priceNote,
       languages: facts.languages,
       titles: fieldIn(texts, 'title'),
       summaries: fieldIn(texts, 'summary'),

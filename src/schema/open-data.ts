@@ -70,6 +70,11 @@ export const openDataItems = {
       sv: 'Pris: listan prices.',
       en: 'Price: list prices.',
     }, service.shape.price),
+    priceNote: field({
+      fi: 'Mitä hinnasta on tiedettävä, jos se ei ole lajin tavallinen.',
+      sv: 'Vad man behöver veta om priset när det inte är det vanliga för typen.',
+      en: 'What to know of the price where it is not the usual one of the kind.',
+    }, service.shape.priceNote),
     languages: field({
       fi: 'Kielet, joilla palvelua tiedetään saavan.',
       sv: 'Språk som man vet att tjänsten ges på.',

@@ -3,6 +3,9 @@ import type { Vocabulary } from '../../schema/site.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
+/** Whether a price needs no word of explanation. `unknown` always does. */
+export const isUsualPrice = (price: string, usual: string | undefined): boolean => price !== 'unknown' && (usual === undefined || usual === price);
+
 /** Readers are told why a price is not the one that they would expect, or what is known where it is not. */
 export const priceExplained = rule('price-explained', {
   explain: {
@@ -25,8 +28,7 @@ export const priceExplained = rule('price-explained', {
       const service = folder === 'services' ? (facts?.data as Service | undefined) : undefined;
       if (!service || service.priceNote || !kinds) return [];
       const usual = kinds[service.kind]?.price;
-      const isPlain = service.price !== 'unknown' && (usual === undefined || usual === service.price);
-      return isPlain ? [] : [{ at: { ...facts!.document.yaml.placeOf(['price'], 'value'), field: 'price' }, price: service.price, usual: usual === service.price ? '' : (usual ?? '') }];
+      return isUsualPrice(service.price, usual) ? [] : [{ at: { ...facts!.document.yaml.placeOf(['price'], 'value'), field: 'price' }, price: service.price, usual: usual === service.price ? '' : (usual ?? '') }];
     });
   },
 });
