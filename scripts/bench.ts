@@ -5,8 +5,8 @@ import { measureLoad } from '../src/bench/measure-load.ts';
 import { type Figures, measureSite } from '../src/bench/measure-site.ts';
 import { optionsOf, runCommand } from '../src/command.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
-import { mendable } from '../src/model/mendable.ts';
-import { openBrowser } from '../src/site-tests/browser.ts';
+import { userError } from '../src/model/user-error.ts';
+import { openBrowser } from '../src/testing/browser.ts';
 
 /** Measures with so many services; `--write` only writes a content folder; `--starlight` builds the same texts with Starlight in turns; `--load` asks nginx for the built site. */
 const usage = 'Usage: npm run bench -- [NUMBER … | --write NUMBER FOLDER | --starlight NUMBER FOLDER | --load]';
@@ -17,7 +17,7 @@ await runCommand(async () => {
     { options: { write: { type: 'boolean', default: false }, starlight: { type: 'boolean', default: false }, load: { type: 'boolean', default: false } }, allowPositionals: true }, usage,
   );
   const [count, folder] = positionals;
-  if ((values.write || values.starlight) && !folder) throw mendable(usage, 2);
+  if ((values.write || values.starlight) && !folder) throw userError(usage, 2);
   if (values.write) return generateContent(contentFolder(), folder!, numberOf(count));
   console.log(`${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
   if (values.load || values.starlight) {
@@ -43,7 +43,7 @@ await runCommand(async () => {
 });
 
 function numberOf(text: string | undefined): number {
-  if (!/^\d+$/.test(text ?? '')) throw mendable(usage, 2);
+  if (!/^\d+$/.test(text ?? '')) throw userError(usage, 2);
   return Number(text);
 }
 

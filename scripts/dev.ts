@@ -10,7 +10,7 @@ import { editorLanguage } from '../src/checks/editor-language.ts';
 import { checkForPreview } from '../src/checks/preview-content.ts';
 import { coloursOn, countProblems, printText, problemLine } from '../src/checks/print.ts';
 import { runCommand, wantedPort } from '../src/command.ts';
-import { problemsMessage, type ShownProblems } from '../src/desk/problem-panel.ts';
+import { problemsMessage, type ShownProblems } from '../src/editors/problem-panel.ts';
 import { listenAddress, serverName } from '../src/hosting/local-server.ts';
 import type { Content } from '../src/model/content.ts';
 import { buildTime } from '../src/model/clock.ts';
@@ -18,7 +18,7 @@ import { contentFolder } from '../src/model/folders.ts';
 
 /** Milliseconds to wait for more changes: editors save several files at a time. */
 const settling = 150;
-const panel = fileURLToPath(new URL('../src/desk/problem-panel.ts', import.meta.url));
+const panel = fileURLToPath(new URL('../src/editors/problem-panel.ts', import.meta.url));
 const lang = editorLanguage();
 
 /**

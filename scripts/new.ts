@@ -1,17 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { mendable } from '../src/model/mendable.ts';
+import { userError } from '../src/model/user-error.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.ts';
 import { coloursOn, printText } from '../src/checks/print.ts';
 import { readFiles } from '../src/checks/read-files.ts';
 import { readContent } from '../src/checks/reading.ts';
 import { optionsOf, runCommand } from '../src/command.ts';
-import { answersFrom, askAll } from '../src/desk/answers.ts';
-import { filesOf } from '../src/desk/new-entry.ts';
-import { type Answers, type EntryKind, entryKinds, kindQuestion, type Question, questionsFor } from '../src/desk/questions.ts';
-import { describe, openTerminal } from '../src/desk/terminal.ts';
-import { words } from '../src/desk/words.ts';
+import { answersFrom, askAll } from '../src/editors/answers.ts';
+import { filesOf } from '../src/editors/new-entry.ts';
+import { type Answers, type EntryKind, entryKinds, kindQuestion, type Question, questionsFor } from '../src/editors/questions.ts';
+import { describe, openTerminal } from '../src/editors/terminal.ts';
+import { words } from '../src/editors/words.ts';
 import { helsinkiDay } from '../src/i18n/helsinki-time.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
@@ -25,7 +25,7 @@ await runCommand(async () => {
   const reading = readContent(readFiles(folder), now);
   const { kind, lang, questions, flags } = await command((of) => questionsFor(of, reading, today));
   const t = words[lang];
-  if (!reading.singles.vocabulary?.document.yaml.data) throw mendable(t.unreadable('vocabulary.yaml'));
+  if (!reading.singles.vocabulary?.document.yaml.data) throw userError(t.unreadable('vocabulary.yaml'));
   const answers = await answer(questions, flags, lang);
   const files = filesOf(kind, answers, lang, today, lastPlace(reading.contacts.map(({ data }) => data?.['order'])) + 1);
   for (const [path, text] of files) {
@@ -48,9 +48,9 @@ async function command(questionsOf: (kind: EntryKind) => Question[]) {
   const questions = given ? questionsOf(given) : [];
   const options = Object.fromEntries(['lang', ...questions.map(({ flag }) => flag)].map((flag) => [flag, { type: 'string' as const }]));
   const { lang = editorLanguage(), ...flags }: Record<string, string | undefined> = optionsOf({ args, options }, words[editorLanguage()].usage).values;
-  if (!isEditorLanguage(lang)) throw mendable(words[editorLanguage()].usage, 2);
+  if (!isEditorLanguage(lang)) throw userError(words[editorLanguage()].usage, 2);
   if (given) return { kind: given, lang, questions, flags };
-  if (!process.stdin.isTTY) throw mendable(words[lang].usage, 2);
+  if (!process.stdin.isTTY) throw userError(words[lang].usage, 2);
   const kind = (await onTerminal([kindQuestion], {}, lang))[kindQuestion.flag] as EntryKind;
   return { kind, lang, questions: questionsOf(kind), flags };
 }
@@ -61,7 +61,7 @@ async function answer(questions: Question[], flags: Record<string, string | unde
   if (open.length === 0) return answers;
   if (process.stdin.isTTY) return onTerminal(questions, flags, lang);
   const list = open.map(({ question, fault }) => `\n--${describe(question, lang)}\n  → ${fault}`).join('\n');
-  throw mendable(`${words[lang].missing(open.length)}\n${list}\n\n${words[lang].noTerminal}`, 2);
+  throw userError(`${words[lang].missing(open.length)}\n${list}\n\n${words[lang].noTerminal}`, 2);
 }
 
 async function onTerminal(questions: Question[], flags: Record<string, string | undefined>, lang: EditorLang): Promise<Answers> {

@@ -1,10 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { serve } from '../src/build/serve.ts';
+import { serve } from '../src/release/serve.ts';
 import { runCommand } from '../src/command.ts';
 import { outputFolder } from '../src/model/folders.ts';
-import { openBrowser } from '../src/site-tests/browser.ts';
-import { onePageOfEachKind } from '../src/site-tests/page-kinds.ts';
+import { openBrowser } from '../src/testing/browser.ts';
+import { onePageOfEachKind } from '../src/testing/page-kinds.ts';
 
 /** `npm run pictures`: the built site as people see it, one picture of every kind of page, in `.pictures/`. */
 const folder = '.pictures';

@@ -5,11 +5,11 @@ import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.
 import { examinePictures, readFiles } from '../src/checks/read-files.ts';
 import { readContent } from '../src/checks/reading.ts';
 import { optionsOf, runCommand } from '../src/command.ts';
-import { reportFacts } from '../src/desk/report-facts.ts';
-import { reportPage } from '../src/desk/report-page.ts';
+import { reportFacts } from '../src/editors/report-facts.ts';
+import { reportPage } from '../src/editors/report-page.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
-import { mendable } from '../src/model/mendable.ts';
+import { userError } from '../src/model/user-error.ts';
 
 const folder = 'report';
 
@@ -30,6 +30,6 @@ await runCommand(async () => {
 
 function chosenLanguage() {
   const { values: { lang = editorLanguage() } } = optionsOf({ options: { lang: { type: 'string' } } }, usage);
-  if (!isEditorLanguage(lang)) throw mendable(usage, 2);
+  if (!isEditorLanguage(lang)) throw userError(usage, 2);
   return lang;
 }

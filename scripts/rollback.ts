@@ -1,4 +1,4 @@
-import { finishedReleases, publishedRelease, rollBack } from '../src/build/publish.ts';
+import { finishedReleases, publishedRelease, rollBack } from '../src/release/publish.ts';
 import { runCommand } from '../src/command.ts';
 import { outputFolder } from '../src/model/folders.ts';
 

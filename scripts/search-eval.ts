@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { serve } from '../src/build/serve.ts';
+import { serve } from '../src/release/serve.ts';
 import { checkContent, soundContent } from '../src/checks/check-content.ts';
 import { measureSearchInEachLanguage } from '../src/bench/measure-search.ts';
 import { optionsOf, runCommand } from '../src/command.ts';
@@ -10,7 +10,7 @@ import { readersGuides } from '../src/search/build-guide.ts';
 import { figuresByClass, type JudgedQuery, type Outcome, printFigures, printMisses, readQueries } from '../src/search/evaluate.ts';
 import { evaluateSite } from '../src/search/evaluate-site.ts';
 import { search } from '../src/search/match.ts';
-import { openBrowser } from '../src/site-tests/browser.ts';
+import { openBrowser } from '../src/testing/browser.ts';
 
 const usage = 'Usage: npm run search:eval -- [LIST] [--guide]';
 

@@ -1,6 +1,6 @@
-import { buildSite } from '../src/build/build-site.ts';
-import { showProgress } from '../src/build/progress.ts';
-import { serve } from '../src/build/serve.ts';
+import { buildSite } from '../src/release/build-site.ts';
+import { showProgress } from '../src/release/progress.ts';
+import { serve } from '../src/release/serve.ts';
 import { runCommand, wantedPort } from '../src/command.ts';
 import { outputFolder } from '../src/model/folders.ts';
 

@@ -1,8 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { constants, devNull } from 'node:os';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { isLive } from './build/progress.ts';
-import { mendable } from './model/mendable.ts';
+import { isLive } from './release/progress.ts';
+import { userError } from './model/user-error.ts';
 
 /* What every script in scripts/ has in common. */
 
@@ -46,23 +46,23 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 /**
  * What the command line says.
  * @param usage how the command is called, told with what is wrong
- * @throws a mendable error with exit code 2 where the command line says what the command does not know
+ * @throws a user-facing error with exit code 2 where the command line says what the command does not know
  */
 export function optionsOf<T extends ParseArgsConfig>(config: T, usage: string): ReturnType<typeof parseArgs<T>> {
   try {
     return parseArgs(config);
   } catch (error) {
-    throw mendable(`${(error as Error).message}\n${usage}`, 2);
+    throw userError(`${(error as Error).message}\n${usage}`, 2);
   }
 }
 
 /**
  * The port on which a command serves: `PORT`, or the usual one.
- * @throws a mendable error when that is no port
+ * @throws a user-facing error when that is no port
  */
 export function wantedPort(): number {
   const port = Number(process.env['PORT'] ?? 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw mendable(`PORT is not a port: "${process.env['PORT']}". Write a number from 1 to 65535, for example PORT=8080.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw userError(`PORT is not a port: "${process.env['PORT']}". Write a number from 1 to 65535, for example PORT=8080.`);
   return port;
 }
 

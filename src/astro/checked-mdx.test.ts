@@ -7,7 +7,7 @@ import { checkFiles } from '../checks/check-content.ts';
 import { readContent, toContent } from '../checks/reading.ts';
 import { readFiles } from '../checks/read-files.ts';
 import { contentRules } from '../checks/rules.ts';
-import { asFile, soundFiles, today } from '../checks/sample.ts';
+import { asFile, soundFiles, today } from '../testing/sound-content.ts';
 import type { Content } from '../model/content.ts';
 import { checkedText, inertMdx } from './checked-mdx.ts';
 

@@ -14,7 +14,7 @@ const answered: RegExp[] = [
   /^\/src\/(?:[\w.-]+\/)*[\w.-]+\.(?:astro|css|ts)$/,
   /^\/@vite\/client$/,
   /^\/@id\/astro:scripts\/page\.js$/,
-  /^\/node_modules\/vite\/dist\/client\/env\.mjs$/,
+  /^(?:\/@fs\/.+)?\/node_modules\/vite\/dist\/client\/env\.mjs$/,
 ];
 
 /**

@@ -6,7 +6,7 @@ import { languages } from '../i18n/languages.ts';
 import { words } from '../i18n/words.ts';
 import { buildTime } from '../model/clock.ts';
 import { contentFolder } from '../model/folders.ts';
-import { mendable } from '../model/mendable.ts';
+import { userError } from '../model/user-error.ts';
 import { generateContent } from './generate-content.ts';
 import { measureProcess, stepsOf, type Used } from './measure-process.ts';
 
@@ -40,7 +40,7 @@ const row = (name: string, { seconds, cpu, megabytes }: Used) => ({ name, 'all s
 /** The texts as a documentation site of Starlight, with its own search. */
 async function writeStarlight(folder: string, contentPath: string): Promise<void> {
   const { content } = await checkContent(contentPath, buildTime());
-  if (!content) throw mendable('The generated content has errors.');
+  if (!content) throw userError('The generated content has errors.');
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -62,6 +62,6 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
     for (const lang of languages) write(`src/content/docs/${lang}/${id}.md`, `---\ntitle: ${JSON.stringify(texts[lang].title)}\ndescription: ${JSON.stringify(texts[lang].summary)}\n---\n\n${texts[lang].body}`);
   }
   if (!existsSync(join(folder, 'node_modules')) && spawnSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0) {
-    throw mendable('Starlight could not be installed.');
+    throw userError('Starlight could not be installed.');
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkContent, soundContent } from '../checks/check-content.ts';
 import { readFiles } from '../checks/read-files.ts';
 import { readContent } from '../checks/reading.ts';
-import { confirmedFile } from '../desk/translations.ts';
+import { confirmedFile } from '../editors/confirmed-translations.ts';
 import { toAddress } from '../i18n/addresses.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
 import { buildTime } from '../model/clock.ts';
@@ -15,7 +15,7 @@ import type { ServiceText } from '../schema/service.ts';
  * Writes a content folder with many services for measurements: the real content, and services mixed from two real ones,
  * so that lengths, words and links are those of real texts.
  * @param count number of services in all
- * @throws a mendable error when the content that it starts from has errors
+ * @throws a user-facing error when the content that it starts from has errors
  */
 export async function generateContent(from: string, to: string, count: number): Promise<void> {
   const content = soundContent(await checkContent(from, buildTime()));

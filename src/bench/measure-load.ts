@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { mendable } from '../model/mendable.ts';
-import { hasNginx, nginxPackages, startNginx } from '../site-tests/nginx-server.ts';
+import { userError } from '../model/user-error.ts';
+import { hasNginx, nginxPackages, startNginx } from '../testing/nginx-server.ts';
 
 /** Enough for a steady figure, and over in seconds. */
 const requests = 20_000;
@@ -10,7 +10,7 @@ const paths = ['/fi/', '/fi/palvelut/lakineuvonta/', '/api/services.json'];
 
 /** What one nginx on this machine answers over HTTPS while the client (`ab`) works on the same machine. */
 export async function measureLoad(folder: string): Promise<Record<string, string | number>[]> {
-  if (!hasNginx() || spawnSync('ab', ['-V']).error) throw mendable(`The load is measured with nginx and ab: sudo apt-get install ${nginxPackages.join(' ')} apache2-utils`);
+  if (!hasNginx() || spawnSync('ab', ['-V']).error) throw userError(`The load is measured with nginx and ab: sudo apt-get install ${nginxPackages.join(' ')} apache2-utils`);
   const nginx = await startNginx({ folder: resolve(folder), redirects: {} });
   try {
     return paths.map((path) => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mendable } from '../model/mendable.ts';
+import { userError } from '../model/user-error.ts';
 
 /** Seconds by the clock, seconds of the processor without those of processes that it started, most megabytes of memory of all of them, and what was written to the error stream. */
 export type Used = { seconds: number; cpu: number; megabytes: number; stderr: string };
@@ -17,7 +17,7 @@ const pageSize = 4096;
 /**
  * Runs a script of Node as a process of its own and measures it. On Linux the memory of what it starts, such as Pagefind, is counted too.
  * @param script path of the script, then its arguments
- * @throws a mendable error with what it wrote when it fails
+ * @throws a user-facing error with what it wrote when it fails
  */
 export async function measureProcess([script = '', ...args]: string[], options: { cwd?: string; env?: Record<string, string> } = {}): Promise<Used> {
   const began = performance.now();
@@ -30,7 +30,7 @@ export async function measureProcess([script = '', ...args]: string[], options: 
   const looking = setInterval(() => (most = Math.max(most, megabytesOfGroup(child.pid!))), every);
   const [status] = await once(child, 'close');
   clearInterval(looking);
-  if (status !== 0) throw mendable(`${script} ended with ${status}: ${stderr}${stdout}`);
+  if (status !== 0) throw userError(`${script} ended with ${status}: ${stderr}${stdout}`);
   const [, cpu, own] = /^used (\S+) (\S+)$/m.exec(stderr)!;
   return { seconds: (performance.now() - began) / 1000, cpu: Number(cpu), megabytes: Math.max(most, Number(own)), stderr };
 }

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { pagesOf } from '../model/pages.ts';
 import { visibleAt } from '../model/visible.ts';
 import { fieldRules } from '../schema/sentences.ts';
-import { accepted, doubted, refused } from './catalogue.ts';
+import { accepted, doubted, refused } from '../testing/bad-content.ts';
 import { printGithub } from './print.ts';
 import type { Problem } from './problem.ts';
 import { contentRules } from './rules.ts';
-import { allConfirmed, type Change, checkWith, replaced, soundFiles, today } from './sample.ts';
+import { allConfirmed, type Change, checkWith, replaced, soundFiles, today } from '../testing/sound-content.ts';
 
 /** Every kind of bad input that was seen to reach other sites. */
 const kinds = `
@@ -23,7 +23,7 @@ const kinds = `
 
 /** Kinds that the content folder alone does not show: where they are judged, and why. */
 const judgedElsewhere: Record<string, string> = {
-  'ref-redirect': 'a page that vanished is known from the published site: src/checks/built/lost-addresses.test.ts',
+  'ref-redirect': 'a page that vanished is known from the published site: src/finished-pages/lost-addresses.test.ts',
 };
 
 /** The sound folder with changes, after somebody has confirmed that the translations say the same. */

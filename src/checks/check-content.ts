@@ -1,5 +1,5 @@
 import type { Content } from '../model/content.ts';
-import { mendable } from '../model/mendable.ts';
+import { userError } from '../model/user-error.ts';
 import { inCodeOrder } from '../model/order.ts';
 import { mostPerFile, type Problem } from './problem.ts';
 import { type ContentFile, examinePictures, maximumFiles, readFiles } from './read-files.ts';
@@ -18,7 +18,7 @@ export type Report = {
 /**
  * Checks a content folder. With `PRODUCTION=1` it must also say who answers for the site.
  * @param folder path of the folder
- * @throws a mendable error when there is no such folder
+ * @throws a user-facing error when there is no such folder
  */
 export async function checkContent(folder: string, now: Date): Promise<Report> {
   const files = readFiles(folder);
@@ -28,10 +28,10 @@ export async function checkContent(folder: string, now: Date): Promise<Report> {
 
 /**
  * The content of a report, for commands that can do nothing without it and leave it to the check to tell what is wrong.
- * @throws a mendable error while there is an error in the content
+ * @throws a user-facing error while there is an error in the content
  */
 export function soundContent({ content }: Report): Content {
-  if (!content) throw mendable('The content has errors: run "npm run check".');
+  if (!content) throw userError('The content has errors: run "npm run check".');
   return content;
 }
 

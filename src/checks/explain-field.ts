@@ -151,11 +151,11 @@ const kinds: Record<string, Sentence> = {
 /** `written` is the value as it stands in the file: a number has lost its first zero by the time it is read. */
 function wrongType(field: string, value: unknown, expected: string, written: string | undefined, about: Sentence | undefined): Telling {
   const kind = kinds[expected] ?? kinds['string']!;
-  const bare = shown(written ?? String(value));
-  const mark = expected === 'string' && typeof value !== 'object' ? { fi: ` lainausmerkeissä: "${bare}"`, sv: ` inom citattecken: "${bare}"`, en: ` in quotes: "${bare}"` }
+  const asWritten = shown(written ?? String(value));
+  const mark = expected === 'string' && typeof value !== 'object' ? { fi: ` lainausmerkeissä: "${asWritten}"`, sv: ` inom citattecken: "${asWritten}"`, en: ` in quotes: "${asWritten}"` }
     : /^(number|int)$/.test(expected) && /^\s*-?\d+\s*$/.test(String(value)) ? { fi: ` ilman lainausmerkkejä: ${String(value)}`, sv: ` utan citattecken: ${String(value)}`, en: ` without quotes: ${String(value)}` }
     : { fi: '', sv: '', en: '' };
-  return unfit(field, typeof value === 'object' ? value : bare.replace(/^(["'])(.*)\1$/, '$2'), {
+  return unfit(field, typeof value === 'object' ? value : asWritten.replace(/^(["'])(.*)\1$/, '$2'), {
     fi: `Tähän tulee ${kind.fi}${mark.fi}.${and(about, 'fi')}`,
     sv: `Här ska stå ${kind.sv}${mark.sv}.${and(about, 'sv')}`,
     en: `This must be ${kind.en}${mark.en}.${and(about, 'en')}`,

@@ -5,7 +5,7 @@ import { visibleAt } from '../model/visible.ts';
 import { checkFiles } from './check-content.ts';
 import { printGithub, printJson, printText } from './print.ts';
 import { type ContentFile, isTextFile, readFiles } from './read-files.ts';
-import { asFile, soundFiles, today } from './sample.ts';
+import { asFile, soundFiles, today } from '../testing/sound-content.ts';
 
 /** No folder keeps an editor waiting longer, in milliseconds; a usual one is judged in a fiftieth of that. */
 const longest = 5_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkFiles } from './check-content.ts';
-import { asFile, replaced, soundFiles } from './sample.ts';
+import { asFile, replaced, soundFiles } from '../testing/sound-content.ts';
 
 const beforeMidnight = new Date('2026-11-24T21:30:00Z');
 const afterMidnight = new Date('2026-11-24T22:30:00Z');

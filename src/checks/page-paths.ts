@@ -3,7 +3,7 @@ import { helsinkiClock } from '../i18n/helsinki-time.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
 import type { BilingualFolder } from '../model/folders.ts';
 import { publicationMoment } from '../model/visible.ts';
-import type { Vocabulary } from '../schema/site.ts';
+import type { Vocabulary } from '../schema/site-files.ts';
 import type { Part, ReadEntry, Reading } from './reading.ts';
 
 /** The path of a text's page, as far as its address can be read: a mistake in another field does not make links dead. */

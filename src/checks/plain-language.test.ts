@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Lang } from '../i18n/languages.ts';
-import { bodies, checkWith, finnish, swedish, textFile } from './sample.ts';
+import { bodies, checkWith, finnish, swedish, textFile } from '../testing/sound-content.ts';
 
 const fields = { fi: finnish('Palvelu alpha', 'palvelu-alpha'), sv: swedish('Tjänst alpha', 'tjanst-alpha') };
 const files: Record<Lang, string> = { fi: 'services/alpha/fi.md', sv: 'services/alpha/sv.md' };

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 /** What a rule of plain language finds in a passage: the words, where they begin, and what its sentences need to tell. */
 export type Found = { found: string; offset: number };
 
-const wayOut: Record<EditorLang, string> = {
+const nextStep: Record<EditorLang, string> = {
   fi: 'Tai hyväksy se kentässä accepted.',
   sv: 'Eller godkänn det i fältet accepted.',
   en: 'Or accept it in the field accepted.',
@@ -24,7 +24,7 @@ export function plainLanguage<Details extends object>(
 ): Rule<Reading> {
   const withWayOut = (lang: EditorLang) => (details: Details & Found): [string, string] => {
     const [message, hint] = explain[lang](details);
-    return [message, `${hint} ${wayOut[lang]}`];
+    return [message, `${hint} ${nextStep[lang]}`];
   };
   return rule(name, {
     level: 'warning',

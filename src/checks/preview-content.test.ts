@@ -3,7 +3,7 @@ import { pagesOf } from '../model/pages.ts';
 import { type Service } from '../schema/service.ts';
 import { bilingualFolders, yamlFolders } from '../model/folders.ts';
 import { previewOf } from './preview-content.ts';
-import { asFile, replaced, soundFiles, today } from './sample.ts';
+import { asFile, replaced, soundFiles, today } from '../testing/sound-content.ts';
 
 /** The preview of the sound folder with changes; `null` removes a file. */
 function preview(changes: Record<string, string | null>, before?: ReturnType<typeof previewOf>['content']) {

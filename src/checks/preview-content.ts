@@ -58,7 +58,7 @@ function previewContent(reading: Reading, errors: Problem[], before: Content | u
       if (!last && !model) return [];
       return [{
         id,
-        facts: mended(schema, facts, model?.facts ?? {}, last?.facts, (name, field, value) => (deadIn(facts).includes(name) ? living(field, value, known, id) : value)),
+        facts: mended(schema, facts, model?.facts ?? {}, last?.facts, (name, field, value) => (deadIn(facts).includes(name) ? existingNames(field, value, known, id) : value)),
         texts: inEachLanguage((lang) => {
           const part = texts[lang];
           const body = part && !breaks(part.document.file) ? part.document.body?.text : undefined;
@@ -101,7 +101,7 @@ function mended(schema: z.ZodType, part: Part | undefined, model: Fields, last: 
 }
 
 /** The names in a field that exist, made up to two with others of their kind; of a single one another; of a field with parts nothing. */
-function living(field: z.ZodType, value: unknown, known: ReturnType<typeof knownNames>, own: string): unknown {
+function existingNames(field: z.ZodType, value: unknown, known: ReturnType<typeof knownNames>, own: string): unknown {
   const kind = referenceOf(field) ?? referenceOf(itemOf(field) ?? field);
   const names = [...(kind && known[kind] ? known[kind] : [])].filter((name) => kind !== 'services' || name !== own);
   if (!Array.isArray(value)) return kind ? names[0] : undefined;

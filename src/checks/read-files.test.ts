@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkFiles } from './check-content.ts';
 import { examinePictures, readFiles } from './read-files.ts';
-import { soundFiles, today } from './sample.ts';
+import { soundFiles, today } from '../testing/sound-content.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -30,18 +30,18 @@ test('a folder on the disk is read as it is', () => {
 describe('without being opened or followed', () => {
   test('a link to a file outside is refused', () => {
     symlinkSync('/etc/hostname', join(folder, 'services/alpha/host.md'));
-    expect(told()).toEqual(['services/alpha/host.md own-file']);
+    expect(told()).toEqual(['services/alpha/host.md regular-file']);
   });
 
   test('a link to a folder, and one to the folder that holds it, are refused', () => {
     symlinkSync(tmpdir(), join(folder, 'services/outside'));
     symlinkSync('..', join(folder, 'services/loop'));
-    expect(told()).toEqual(['services/loop own-file', 'services/outside own-file']);
+    expect(told()).toEqual(['services/loop regular-file', 'services/outside regular-file']);
   });
 
   test.skipIf(process.platform === 'win32')('a pipe, which would keep a reader waiting, is refused', () => {
     execFileSync('mkfifo', [join(folder, 'services/alpha/pipe.md')]);
-    expect(told()).toEqual(['services/alpha/pipe.md own-file']);
+    expect(told()).toEqual(['services/alpha/pipe.md regular-file']);
   });
 
   test('a file that is too large is refused by its size alone', () => {

@@ -1,7 +1,7 @@
 import { accessSync, constants, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { singleFiles } from '../model/folders.ts';
-import { mendable } from '../model/mendable.ts';
+import { userError } from '../model/user-error.ts';
 import { inCodeOrder } from '../model/order.ts';
 import { type PictureFault, pictureType } from './picture.ts';
 
@@ -27,7 +27,7 @@ export const maximumSize = (path: string): number => maximumSizes.find(({ files 
 
 /** Reads the content folder once. Links are not followed, and a file that is too large is not read; of too many files none is. */
 export function readFiles(folder: string): ContentFile[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw mendable(`There is no content folder "${folder}". Set CONTENT_DIR to the folder that holds the content.`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw userError(`There is no content folder "${folder}". Set CONTENT_DIR to the folder that holds the content.`);
   const paths: { path: string; kind: ContentFile['kind'] }[] = [];
   listFolder(folder, '', paths);
   paths.sort((a, b) => inCodeOrder(a.path, b.path));

@@ -10,7 +10,7 @@ import type { Place, Problem } from './problem.ts';
 import { type ContentFile, isTextFile } from './read-files.ts';
 import { hasLongLine } from './rules/line-length.ts';
 import { readDocument, type TextDocument } from './read-document.ts';
-import { type EntryTranslation, lagsBehind, translationsIn } from './translations.ts';
+import { type EntryTranslation, lagsBehind, translationsIn } from './translation-pairs.ts';
 
 /** A node of the syntax tree, as far as the rules look at it. Lines count from the beginning of the body. */
 export type BodyNode = {

@@ -4,7 +4,7 @@ import { homePath, notFoundPath, sectionPath } from '../i18n/addresses.ts';
 import { languages } from '../i18n/languages.ts';
 import { redirectsOf } from '../model/lookup.ts';
 import type { Site } from '../model/site.ts';
-import type { Redirects } from '../schema/site.ts';
+import type { Redirects } from '../schema/site-files.ts';
 import { hashedFolders, headersOf, openDataFolder } from './headers.ts';
 
 /** The error page of a language under the name that static hosts look for. */

@@ -1,6 +1,6 @@
 import { homePath, notFoundPath } from '../i18n/addresses.ts';
 import { languages } from '../i18n/languages.ts';
-import type { Redirects } from '../schema/site.ts';
+import type { Redirects } from '../schema/site-files.ts';
 import { contentTypes, textTypes } from './content-types.ts';
 import { headersOf, specialPlaces } from './headers.ts';
 

@@ -1,5 +1,5 @@
 import { editorLanguages } from '../schema/sentences.ts';
-import type { SiteFacts } from '../schema/site.ts';
+import type { SiteFacts } from '../schema/site-files.ts';
 
 /** The text of `/.well-known/security.txt` (RFC 9116). */
 export const securityTxt = ({ contact, expires }: NonNullable<SiteFacts['security']>, siteUrl: string): string => `\

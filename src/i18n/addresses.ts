@@ -71,7 +71,7 @@ export const toAddress = (title: string): string =>
     .replace(/^-+|-+$/g, '');
 
 /** Whether a note on an address speaks of a path: `/fi/palvelut/vanha/` of that page, `/fi/palvelut/*` of that page and all below it. */
-export const speaksOf = (noted: string, path: string): boolean => (noted.endsWith('*') ? path.startsWith(noted.slice(0, -1)) : path === noted);
+export const coversPath = (noted: string, path: string): boolean => (noted.endsWith('*') ? path.startsWith(noted.slice(0, -1)) : path === noted);
 
 /** The language that a path on the site belongs to, if any. */
 export const languageOfPath = (path: string): Lang | undefined =>

@@ -1,4 +1,4 @@
-import { mendable } from './mendable.ts';
+import { userError } from './user-error.ts';
 
 /**
  * The moment that the site is built for: what is visible and what is old follows from it and from nothing else.
@@ -8,7 +8,7 @@ export function buildTime(environment: Record<string, string | undefined> = proc
   const given = environment['BUILD_TIME'];
   const time = given ? new Date(given) : new Date();
   if (Number.isNaN(time.getTime()) || (given && !/(Z|[+-]\d\d:\d\d)$/.test(given))) {
-    throw mendable(`BUILD_TIME is not a moment in ISO 8601 with its zone: "${given}". Write for example 2026-11-24T12:00:00Z.`, 2);
+    throw userError(`BUILD_TIME is not a moment in ISO 8601 with its zone: "${given}". Write for example 2026-11-24T12:00:00Z.`, 2);
   }
   return time;
 }

@@ -3,7 +3,7 @@ import type { Announcement, AnnouncementText } from '../schema/announcement.ts';
 import type { Contact } from '../schema/contact.ts';
 import type { FreePageText, Page } from '../schema/page.ts';
 import type { Service, ServiceText } from '../schema/service.ts';
-import type { Redirects, Removals, SearchWords, SiteFacts, Vocabulary } from '../schema/site.ts';
+import type { Redirects, Removals, SearchWords, SiteFacts, Vocabulary } from '../schema/site-files.ts';
 
 /**
  * A text of an entry in one language: its checked front matter, its body in Markdown with the line of the file on which it

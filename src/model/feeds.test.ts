@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import { checkWith, soundFiles } from '../checks/sample.ts';
+import { checkWith, soundFiles } from '../testing/sound-content.ts';
 import { feedXml, wholeText } from '../views/feed.ts';
 import type { Content } from './content.ts';
 import { feedsOf } from './feeds.ts';

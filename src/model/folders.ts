@@ -4,7 +4,7 @@ import { announcement, announcementText } from '../schema/announcement.ts';
 import { contact } from '../schema/contact.ts';
 import { freePageText, page } from '../schema/page.ts';
 import { service, serviceText } from '../schema/service.ts';
-import { redirects, removals, searchWords, siteFacts, translations, vocabulary } from '../schema/site.ts';
+import { redirects, removals, searchWords, siteFacts, translations, vocabulary } from '../schema/site-files.ts';
 
 /**
  * What lies where in the content folder. The content check, the editor tools and Astro read this table,

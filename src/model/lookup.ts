@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/languages.ts';
 import type { ContactEntry, Content, ServiceEntry } from './content.ts';
-import { oncePer } from './once.ts';
+import { memoize } from './memoize.ts';
 import { current } from './order.ts';
 import { isPageOf, type Page, type PageOf } from './pages.ts';
 import type { Site } from './site.ts';
@@ -16,7 +16,7 @@ function found<T>(value: T | undefined, what: string): T {
 
 /** Makes a lookup that sorts a list into a map the first time. */
 function lookup<Item>(keyOf: (item: Item) => string): (list: Item[], key: string) => Item | undefined {
-  const mapOf = oncePer((list: Item[]) => new Map(list.map((item) => [keyOf(item), item])));
+  const mapOf = memoize((list: Item[]) => new Map(list.map((item) => [keyOf(item), item])));
   return (list, key) => mapOf(list).get(key);
 }
 

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { checkWith, soundFiles } from '../checks/sample.ts';
+import { checkWith, soundFiles } from '../testing/sound-content.ts';
 import { languages } from '../i18n/languages.ts';
 import { sentenceOf } from '../schema/fields.ts';
 import { openDataFiles, openDataItems } from '../schema/open-data.ts';

@@ -3,7 +3,7 @@ import { contactAnchor, entryPath, openDataPath, sectionPath } from '../i18n/add
 import { inEachLanguage, type Localized } from '../i18n/languages.ts';
 import { sentenceOf } from '../schema/fields.ts';
 import { type OpenDataFile, type OpenDataItem, openDataItems } from '../schema/open-data.ts';
-import { vocabularyList } from '../schema/site.ts';
+import { vocabularyList } from '../schema/site-files.ts';
 import { fieldsOf, itemOf } from '../schema/walk.ts';
 import type { Content, Text } from './content.ts';
 import { csvOf } from './csv.ts';

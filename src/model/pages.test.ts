@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkWith } from '../checks/sample.ts';
+import { checkWith } from '../testing/sound-content.ts';
 import { languages } from '../i18n/languages.ts';
 import { openData } from './open-data.ts';
 import { byFirstLetter, offered } from './order.ts';

@@ -1,7 +1,7 @@
 import { entryPath, type Facet, freePagePath, homePath, listPartPath, notFoundPath, type Section, sectionPath } from '../i18n/addresses.ts';
 import { inEachLanguage, type Lang, languages, type Localized } from '../i18n/languages.ts';
 import { words } from '../i18n/words.ts';
-import type { Term } from '../schema/site.ts';
+import type { Term } from '../schema/site-files.ts';
 import type { AnnouncementEntry, Content, PageEntry, ServiceEntry } from './content.ts';
 import { isOffered, newestFirst } from './order.ts';
 import { listPath, partsOf, type ServiceList, servicesIn } from './service-lists.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkWith } from '../checks/sample.ts';
+import { checkWith } from '../testing/sound-content.ts';
 import { inEachLanguage, languages } from '../i18n/languages.ts';
 import { pagesIn } from './lookup.ts';
 import { pagesOf } from './pages.ts';

@@ -1,9 +1,9 @@
 import { type Facet, facetPath, listPartPath, sectionPath } from '../i18n/addresses.ts';
 import { inEachLanguage, type Lang } from '../i18n/languages.ts';
-import type { Term } from '../schema/site.ts';
+import type { Term } from '../schema/site-files.ts';
 import { filteredBy, type FilterName, filterNames } from '../search/filters.ts';
 import type { ServiceEntry } from './content.ts';
-import { oncePer } from './once.ts';
+import { memoize } from './memoize.ts';
 import { byTitle, offered } from './order.ts';
 
 /** A list of services: all of them, or those of one theme or division. */
@@ -18,14 +18,14 @@ export const partsOf = (services: number): number => Math.max(1, Math.ceil(servi
 /** Whether there are more services than one page can list. */
 export const isLong = (services: ServiceEntry[]): boolean => partsOf(offered(services).length) > 1;
 
-const sorted = oncePer((services: ServiceEntry[]) => inEachLanguage((lang) => offered(services).sort(byTitle(lang))));
+const sorted = memoize((services: ServiceEntry[]) => inEachLanguage((lang) => offered(services).sort(byTitle(lang))));
 
 /** What a list holds, from A to Ö. */
 export const servicesIn = (services: ServiceEntry[], list: ServiceList, lang: Lang): ServiceEntry[] =>
   list.kind === 'services' ? sorted(services)[lang] : sorted(services)[lang].filter(({ facts }) => facts[list.facet].includes(list.key));
 
 /** How many services each value of each filter leaves. */
-export const filterCounts = oncePer((services: ServiceEntry[]): Record<FilterName, Map<string, number>> => {
+export const filterCounts = memoize((services: ServiceEntry[]): Record<FilterName, Map<string, number>> => {
   const counts = { theme: new Map<string, number>(), division: new Map<string, number>(), kind: new Map<string, number>(), price: new Map<string, number>() };
   const filtered = offered(services).map(({ facts }) => filteredBy(facts));
   for (const name of filterNames) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkWith, soundFiles } from '../checks/sample.ts';
+import { checkWith, soundFiles } from '../testing/sound-content.ts';
 import { pagesOf } from './pages.ts';
 import { asJsonLd, structuredData } from './structured-data.ts';
 

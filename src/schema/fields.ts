@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Lang, languages } from '../i18n/languages.ts';
 import { isCalendarDate, isDay, isHelsinkiTime } from './dates.ts';
 import { editorLanguages, type FieldRule, fieldRules, ownDomains, type Sentence } from './sentences.ts';
-import { bare } from './walk.ts';
+import { unwrapped } from './walk.ts';
 
 /**
  * A field with its sentence for editors. It stands here once: comments in new files, questions of `npm run new`
@@ -63,7 +63,7 @@ export const entryId = z.string().refine((text) => idPattern.test(text), broken(
 export type ReferenceKind = 'services' | 'announcements' | 'contacts' | 'themes' | 'divisions' | 'kinds' | 'prices';
 /** The name of something else. Whether it exists is a rule between entries. */
 export const reference = (to: ReferenceKind) => entryId.meta({ refersTo: to });
-export const referenceOf = (schema: z.ZodType): ReferenceKind | undefined => bare(schema).meta()?.['refersTo'] as ReferenceKind | undefined;
+export const referenceOf = (schema: z.ZodType): ReferenceKind | undefined => unwrapped(schema).meta()?.['refersTo'] as ReferenceKind | undefined;
 
 /** A date as exact as it is known, and never more. */
 export const date = z.preprocess(asWritten, z.string().refine(isCalendarDate, broken('date')));

@@ -3,7 +3,7 @@ import { announcement } from './announcement.ts';
 import { contact } from './contact.ts';
 import { field, httpsUrl, inEveryLanguage, pageText, publicationTime, shared } from './fields.ts';
 import { service } from './service.ts';
-import { vocabularyList } from './site.ts';
+import { vocabularyList } from './site-files.ts';
 
 const id = field({
   fi: 'Tunnus, joka ei muutu.',

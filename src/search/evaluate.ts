@@ -1,12 +1,12 @@
 import { type Lang, languages } from '../i18n/languages.ts';
-import { mendable } from '../model/mendable.ts';
+import { userError } from '../model/user-error.ts';
 
 /** A query and the services of which any one among the first three is a good answer. */
 export type JudgedQuery = { lang: Lang; class: string; query: string; right: string[] };
 
 /**
  * Reads a list of judged queries: language, class, query and ids of services, parted by tabs; `#` begins a comment.
- * @throws a mendable error that names the line that is none of these
+ * @throws a user-facing error that names the line that is none of these
  */
 export function readQueries(text: string): JudgedQuery[] {
   return text
@@ -14,7 +14,7 @@ export function readQueries(text: string): JudgedQuery[] {
     .flatMap((line, index): JudgedQuery[] => {
       if (!line.trim() || line.startsWith('#')) return [];
       const [lang, kind, query, right] = line.split('\t');
-      if (!languages.includes(lang as Lang) || !kind || !query || !right) throw mendable(`Line ${index + 1} of the queries is not "language, class, query, services" parted by tabs: ${line}`);
+      if (!languages.includes(lang as Lang) || !kind || !query || !right) throw userError(`Line ${index + 1} of the queries is not "language, class, query, services" parted by tabs: ${line}`);
       return [{ lang: lang as Lang, class: kind, query, right: right.trim().split(/\s+/) }];
     });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inEachLanguage, type Lang } from '../i18n/languages.ts';
-import { oncePer } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { offered } from '../model/order.ts';
 import { isLong } from '../model/service-lists.ts';
 import type { Site } from '../model/site.ts';
@@ -16,7 +16,7 @@ function guideFileOf(name: string, text: string): GuideFile {
   return { path: `/guide/${name}.${hash}.txt`, text };
 }
 
-const guides = oncePer(({ content, pages }: Site) => {
+const guides = memoize(({ content, pages }: Site) => {
   const sources = buildGuides(content, pages);
   return inEachLanguage((lang) => guideFileOf(lang, packGuide(sources[lang])));
 });
@@ -25,6 +25,6 @@ const guides = oncePer(({ content, pages }: Site) => {
 export const guideFile = (site: Site, lang: Lang): GuideFile => guides(site)[lang];
 
 /** What the services are filtered by, in the order in which they stand in every guide; only where no page can list them all. */
-export const filtersFile = oncePer(({ content }: Site): GuideFile | undefined =>
+export const filtersFile = memoize(({ content }: Site): GuideFile | undefined =>
   isLong(content.services) ? guideFileOf('filters', packFilters(offered(content.services).map(({ facts }) => facts))) : undefined,
 );

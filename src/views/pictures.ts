@@ -38,11 +38,11 @@ async function pictureFor(file: string): Promise<{ path: string; width: number; 
 /** Leads each picture of a text to the file that readers get. */
 export const placePictures: MdastPluginDefinition = {
   name: 'place-pictures',
-  async image(node, { fileURL, setProperty }) {
-    const file = relative(resolve(contentFolder()), fileURLToPath(new URL(node.url, fileURL))).replaceAll('\\', '/');
+  async image(node, context) {
+    const file = relative(resolve(contentFolder()), fileURLToPath(new URL(node.url, context.fileURL))).replaceAll('\\', '/');
     if (!/^[a-z]+\/[a-z0-9-]+\/[^/]+$/.test(file) || !pictureType(file)) throw new Error(`The picture ${node.url} does not lie beside its text.`);
     const { path, ...size } = await pictureFor(file);
-    setProperty(node, 'url', path);
-    setProperty(node, 'data', { hProperties: { ...size, loading: 'lazy' } });
+    context.setProperty(node, 'url', path);
+    context.setProperty(node, 'data', { hProperties: { ...size, loading: 'lazy' } });
   },
 };

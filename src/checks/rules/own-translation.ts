@@ -1,5 +1,5 @@
 import { type Lang, languages, type Localized, otherLanguages } from '../../i18n/languages.ts';
-import type { SiteFacts } from '../../schema/site.ts';
+import type { SiteFacts } from '../../schema/site-files.ts';
 import { languageNames } from '../language-names.ts';
 import { type Place, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';

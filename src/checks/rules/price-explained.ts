@@ -1,5 +1,5 @@
 import type { Service } from '../../schema/service.ts';
-import type { Vocabulary } from '../../schema/site.ts';
+import type { Vocabulary } from '../../schema/site-files.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 

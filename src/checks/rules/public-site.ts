@@ -1,4 +1,4 @@
-import type { SiteFacts } from '../../schema/site.ts';
+import type { SiteFacts } from '../../schema/site-files.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { bilingualFolders, singleFiles } from '../../model/folders.ts';
 import { type ReferenceKind, referenceOf } from '../../schema/fields.ts';
-import { vocabularyList } from '../../schema/site.ts';
+import { vocabularyList } from '../../schema/site-files.ts';
 import { fieldsOf, itemOf } from '../../schema/walk.ts';
 import { namedBy } from '../components.ts';
 import { nearest, suggestion } from '../nearest.ts';

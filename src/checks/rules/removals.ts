@@ -1,4 +1,4 @@
-import { speaksOf } from '../../i18n/addresses.ts';
+import { coversPath } from '../../i18n/addresses.ts';
 import { pagePaths } from '../page-paths.ts';
 import { type Place, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
@@ -32,7 +32,7 @@ export const removals = rule('removals', {
     return Object.keys(file.data ?? {}).flatMap((noted): Finding[] => {
       const at = { ...file.document.yaml.placeOf([noted]), field: noted };
       if (!/^\/(?:[a-z0-9-]+\/)+\*?$/.test(noted)) return [{ at, fault: 'form', address: noted }];
-      const page = pages.find((path) => speaksOf(noted, path) && `${path}*` !== noted);
+      const page = pages.find((path) => coversPath(noted, path) && `${path}*` !== noted);
       if (page) return [{ at, fault: 'exists', address: page }];
       return redirected.includes(noted) ? [{ at, fault: 'redirected', address: noted }] : [];
     });

@@ -3,7 +3,7 @@ import type { EditorLang } from '../../schema/sentences.ts';
 import { languageNames } from '../language-names.ts';
 import { type Place, rule, startOf } from '../problem.ts';
 import type { Reading } from '../reading.ts';
-import { changedLanguages, standing } from '../translations.ts';
+import { changedLanguages, confirmationState } from '../translation-pairs.ts';
 
 type Finding = { at: Place; key: string } & ({ fault: 'unconfirmed' } | { fault: 'some' | 'all'; changed: Lang[]; said: string });
 
@@ -16,19 +16,19 @@ export const staleTranslation = rule('stale-translation', {
   level: 'warning',
   explain: {
     fi: (it: Finding) => {
-      if (it.fault === 'unconfirmed') return [standing(undefined, 'fi'), `Vertaa tekstejä ja aja: ${remedy(it.key)}`];
+      if (it.fault === 'unconfirmed') return [confirmationState(undefined, 'fi'), `Vertaa tekstejä ja aja: ${remedy(it.key)}`];
       if (it.fault === 'all') return [`kaikkien kielten teksti on muuttunut: "${it.said}"`, `Vertaa tekstejä ja aja: ${remedy(it.key)}`];
-      return [`${standing(it.changed, 'fi')}: "${it.said}"`, `Korjaa ${others(it.changed, 'fi')}, jos merkitys muuttui, ja aja: ${remedy(it.key)}`];
+      return [`${confirmationState(it.changed, 'fi')}: "${it.said}"`, `Korjaa ${others(it.changed, 'fi')}, jos merkitys muuttui, ja aja: ${remedy(it.key)}`];
     },
     sv: (it) => {
-      if (it.fault === 'unconfirmed') return [standing(undefined, 'sv'), `Jämför texterna och kör: ${remedy(it.key)}`];
+      if (it.fault === 'unconfirmed') return [confirmationState(undefined, 'sv'), `Jämför texterna och kör: ${remedy(it.key)}`];
       if (it.fault === 'all') return [`texten har ändrats på alla språk: "${it.said}"`, `Jämför texterna och kör: ${remedy(it.key)}`];
-      return [`${standing(it.changed, 'sv')}: "${it.said}"`, `Rätta ${others(it.changed, 'sv')} om innehållet ändrades, och kör: ${remedy(it.key)}`];
+      return [`${confirmationState(it.changed, 'sv')}: "${it.said}"`, `Rätta ${others(it.changed, 'sv')} om innehållet ändrades, och kör: ${remedy(it.key)}`];
     },
     en: (it) => {
-      if (it.fault === 'unconfirmed') return [standing(undefined, 'en'), `Compare the texts and run: ${remedy(it.key)}`];
+      if (it.fault === 'unconfirmed') return [confirmationState(undefined, 'en'), `Compare the texts and run: ${remedy(it.key)}`];
       if (it.fault === 'all') return [`the text has changed in all languages: "${it.said}"`, `Compare the texts and run: ${remedy(it.key)}`];
-      return [`${standing(it.changed, 'en')}: "${it.said}"`, `Mend ${others(it.changed, 'en')} if the meaning changed, and run: ${remedy(it.key)}`];
+      return [`${confirmationState(it.changed, 'en')}: "${it.said}"`, `Mend ${others(it.changed, 'en')} if the meaning changed, and run: ${remedy(it.key)}`];
     },
   },
   find: ({ singles, translations }: Reading) => {

@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { policyForMeta } from '../hosting/headers.ts';
+import { packGuide } from '../search/guide.ts';
+import { checkBuilt } from './check-built.ts';
+
+const origin = 'https://example.org';
+const folder = await mkdtemp(join(tmpdir(), 'built-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+const write = async (path: string, text: string | Uint8Array) => {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), text);
+};
+const paths = { fi: '/fi/palvelut/a/', sv: '/sv/tjanster/a/' } as const;
+const page = (lang: 'fi' | 'sv', body = '') =>
+  `<!doctype html><html lang="${lang}"><head><meta http-equiv="Content-Security-Policy" content="${policyForMeta(paths[lang])}"><title>${lang}</title><link rel="canonical" href="${origin}${paths[lang]}">${(['fi', 'sv'] as const)
+    .map((other) => `<link rel="alternate" hreflang="${other}" href="${origin}${paths[other]}">`)
+    .join('')}</head><body data-pagefind-body><h1>A</h1>${body}</body></html>`;
+
+beforeEach(async () => {
+  await rm(folder, { recursive: true });
+  for (const lang of ['fi', 'sv'] as const) {
+    await write(`${paths[lang]}index.html`, page(lang));
+    await write(`pagefind/fragment/${lang}_1234567.pf_fragment`, gzipSync(`pagefind_dcd${JSON.stringify({ url: paths[lang] })}`));
+    await write(`guide/${lang}.0123456789.txt`, packGuide({ entries: [{ kind: 'service', title: 'A', path: paths[lang], words: [] }], stopWords: [] }));
+  }
+  await write('sitemap.xml', `<urlset><url><loc>${origin}${paths.fi}</loc></url><url><loc>${origin}${paths.sv}</loc></url></urlset>`);
+  await write('api/services.json', JSON.stringify({ services: [{ urls: { fi: origin + paths.fi, sv: origin + paths.sv } }] }));
+});
+const faults = async () => (await checkBuilt(folder, origin)).map(({ path, what }) => `${path} ${what}`);
+
+test('a site is read from its files: pages, sitemap, both searches, open data', async () => {
+  expect(await faults()).toEqual([]);
+});
+
+test.each([
+  ['a mark of an unfinished merge', '&lt;&lt;&lt;&lt;&lt;&lt;&lt; HEAD'],
+  ['the end of an unfinished merge', '>>>>>>> branch'],
+  ['the folder of the project', `${process.cwd()}/src/a.ts`],
+  ['the home of the builder', `${homedir()}/a.ts`],
+  ['the folder where the site was made', `${folder}/a.ts`],
+  ['an address of a file', 'file:///etc/passwd'],
+])('%s on a page is told', async (_, text) => {
+  await write(`${paths.fi}index.html`, page('fi', text));
+  expect(await faults()).toEqual([expect.stringContaining('/fi/palvelut/a/index.html holds text that readers must not see')]);
+});
+
+test('a page that is missing from each search is told', async () => {
+  await rm(join(folder, 'pagefind/fragment/sv_1234567.pf_fragment'));
+  await write('guide/fi.0123456789.txt', packGuide({ entries: [], stopWords: [] }));
+  expect(await faults()).toEqual(['/sv/tjanster/a/ is not in the full text search in "sv"', '/fi/palvelut/a/ is not among the instant answers in "fi"']);
+});
+
+test('a service that has ended need not be found', async () => {
+  await write('api/services.json', JSON.stringify({ services: [{ urls: { fi: origin + paths.fi, sv: origin + paths.sv }, withdrawn: {} }] }));
+  await write('guide/fi.0123456789.txt', packGuide({ entries: [], stopWords: [] }));
+  expect(await faults()).toEqual([]);
+});
