@@ -5,7 +5,7 @@ import { checkContent } from '../src/checks/check-content.ts';
 import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.ts';
 import { coloursOn, printText } from '../src/checks/print.ts';
 import { readFiles } from '../src/checks/read-files.ts';
-import { readContent } from '../src/checks/reading.ts';
+import { readContent } from '../src/checks/read-content.ts';
 import { optionsOf, runCommand } from '../src/command.ts';
 import { answersFrom, askAll } from '../src/editors/answers.ts';
 import { filesOf } from '../src/editors/new-entry.ts';

@@ -5,7 +5,7 @@ import { visibleRedirects } from '../src/hosting/host-files.ts';
 import { nginxConfiguration } from '../src/hosting/nginx.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
-import { siteOf } from '../src/model/site.ts';
+import { siteOf } from '../src/model/whole-site.ts';
 
 /** `npm run --silent nginx > /etc/nginx/conf.d/site.conf`: the configuration of nginx for the site of this folder. */
 await runCommand(async () => {

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { checkFiles, soundContent } from '../src/checks/check-content.ts';
 import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.ts';
 import { examinePictures, readFiles } from '../src/checks/read-files.ts';
-import { readContent } from '../src/checks/reading.ts';
+import { readContent } from '../src/checks/read-content.ts';
 import { optionsOf, runCommand } from '../src/command.ts';
 import { reportFacts } from '../src/editors/report-facts.ts';
 import { reportPage } from '../src/editors/report-page.ts';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFiles } from '../src/checks/read-files.ts';
-import { readContent } from '../src/checks/reading.ts';
+import { readContent } from '../src/checks/read-content.ts';
 import { runCommand } from '../src/command.ts';
 import { jsonSchemas, schemaFolder } from '../src/editors/json-schemas.ts';
 import { buildTime } from '../src/model/clock.ts';

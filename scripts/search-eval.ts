@@ -8,7 +8,7 @@ import { contentFolder, outputFolder } from '../src/model/folders.ts';
 import { pagesOf } from '../src/model/pages.ts';
 import { readersGuides } from '../src/search/build-guide.ts';
 import { figuresByClass, type JudgedQuery, type Outcome, printFigures, printMisses, readQueries } from '../src/search/evaluate.ts';
-import { evaluateSite } from '../src/search/evaluate-site.ts';
+import { evaluateSite } from '../src/testing/evaluate-site.ts';
 import { search } from '../src/search/match.ts';
 import { openBrowser } from '../src/testing/browser.ts';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.ts';
 import { readFiles } from '../src/checks/read-files.ts';
-import { readContent } from '../src/checks/reading.ts';
+import { readContent } from '../src/checks/read-content.ts';
 import { optionsOf, runCommand } from '../src/command.ts';
 import { confirmedFile, findEntries, isWaiting, printTranslations, words } from '../src/editors/confirmed-translations.ts';
 import { buildTime } from '../src/model/clock.ts';

@@ -1,5 +1,5 @@
 import { buildTime } from './model/clock.ts';
-import { type Site, siteOf } from './model/site.ts';
+import { type Site, siteOf } from './model/whole-site.ts';
 
 /** This file alone asks for the content; after it everything is plain data. */
 

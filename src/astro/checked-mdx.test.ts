@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseAst } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../checks/check-content.ts';
-import { readContent, toContent } from '../checks/reading.ts';
+import { readContent, toContent } from '../checks/read-content.ts';
 import { readFiles } from '../checks/read-files.ts';
 import { contentRules } from '../checks/rules.ts';
 import { asFile, soundFiles, today } from '../testing/sound-content.ts';

@@ -2,7 +2,7 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkContent, soundContent } from '../checks/check-content.ts';
 import { readFiles } from '../checks/read-files.ts';
-import { readContent } from '../checks/reading.ts';
+import { readContent } from '../checks/read-content.ts';
 import { confirmedFile } from '../editors/confirmed-translations.ts';
 import { toAddress } from '../i18n/addresses.ts';
 import { type Lang, languages } from '../i18n/languages.ts';

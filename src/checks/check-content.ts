@@ -3,7 +3,8 @@ import { userError } from '../model/user-error.ts';
 import { inCodeOrder } from '../model/order.ts';
 import { mostPerFile, type Problem } from './problem.ts';
 import { type ContentFile, examinePictures, maximumFiles, readFiles } from './read-files.ts';
-import { readContent, type Reading, toContent } from './reading.ts';
+import { readContent, toContent } from './read-content.ts';
+import type { Reading } from './reading.ts';
 import { contentRules } from './rules.ts';
 import { fileCount } from './rules/file-count.ts';
 

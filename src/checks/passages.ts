@@ -1,15 +1,13 @@
 import type { Lang } from '../i18n/languages.ts';
 import type { Place } from './problem.ts';
 import type { TextDocument } from './read-document.ts';
-import type { Body, BodyNode } from './reading.ts';
-
-/** What a reader reads in one go: a paragraph, an item of a list, a title, a summary, a key point. */
-export type Passage = { document: TextDocument; lang: Lang; text: string; placeOf: (offset: number) => Place };
+import type { Body, BodyNode, Passage } from './reading.ts';
 
 /** The running text of a language's file, without headings, tables and addresses. */
 export function passagesOf({ document, lang, nodes }: Pick<Body, 'document' | 'lang' | 'nodes'>): Passage[] {
-  const { title, summary, keyPoints } = (document.yaml.data ?? {}) as Record<string, unknown>;
-  const lines: [(string | number)[], unknown][] = [[['title'], title], [['summary'], summary], ...(Array.isArray(keyPoints) ? keyPoints : []).map((point, index): [(string | number)[], unknown] => [['keyPoints', index], point])];
+  const { title, summary, keyPoints, shortAnswers } = (document.yaml.data ?? {}) as Record<string, unknown>;
+  const listed = (name: string, list: unknown): [(string | number)[], unknown][] => (Array.isArray(list) ? list : []).map((line, index) => [[name, index], line]);
+  const lines: [(string | number)[], unknown][] = [[['title'], title], [['summary'], summary], ...listed('keyPoints', keyPoints), ...listed('shortAnswers', shortAnswers)];
   return [
     ...lines.flatMap(([path, text]) => (typeof text === 'string' ? [{ document, lang, text, placeOf: () => document.yaml.placeOf(path, 'value') }] : [])),
     ...nodes.filter(({ node }) => node.type === 'paragraph').map(({ node, at }) => paragraph(document, lang, node, at)),

@@ -1,6 +1,6 @@
 import type { PlainLanguageRule } from '../schema/fields.ts';
 import type { EditorLang } from '../schema/sentences.ts';
-import type { Passage } from './passages.ts';
+import type { Passage } from './reading.ts';
 import { type Explain, type Place, type Rule, rule } from './problem.ts';
 import type { TextDocument } from './read-document.ts';
 import type { Reading } from './reading.ts';

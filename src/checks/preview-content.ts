@@ -7,7 +7,8 @@ import { fieldsOf, itemOf } from '../schema/walk.ts';
 import { judge } from './check-content.ts';
 import type { Problem } from './problem.ts';
 import { type ContentFile, examinePictures, readFiles } from './read-files.ts';
-import { type Part, type ReadEntry, type Reading, toContent } from './reading.ts';
+import { toContent } from './read-content.ts';
+import type { Part, ReadEntry, Reading } from './reading.ts';
 import { knownNames } from './rules/references.ts';
 
 type PreviewReport = { problems: Problem[]; files: number; content: Content | undefined };

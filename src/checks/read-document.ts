@@ -4,8 +4,7 @@ import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocume
 import type { Lang } from '../i18n/languages.ts';
 import { languages } from '../i18n/languages.ts';
 import { type Place, placeAt } from './problem.ts';
-import type { ContentFile } from './read-files.ts';
-import { hasLongLine } from './rules/line-length.ts';
+import { type ContentFile, hasLongLine } from './read-files.ts';
 
 /** A path to a field, for example `['channels', 0, 'url']`. */
 export type FieldPath = readonly (string | number)[];

@@ -20,6 +20,11 @@ const maximumSizes = [
 ];
 /** Files that can be content at all: the largest site foreseen, 5,000 services in two languages, has 15,000. */
 export const maximumFiles = 18_000;
+/** Characters that a line may have. */
+export const longestLine = 5_000;
+/** Whether a text has a line that no parser should meet: some would need minutes for it. */
+export const hasLongLine = (text: string): boolean =>
+  text.length > longestLine && text.split('\n').some((line) => line.length > longestLine);
 const textFile = /\.(md|mdx|yaml)$/;
 
 export const isTextFile = (path: string): boolean => textFile.test(path);

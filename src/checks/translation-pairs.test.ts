@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inEachLanguage, languages } from '../i18n/languages.ts';
-import { readContent } from './reading.ts';
+import { readContent } from './read-content.ts';
 import { asFile, today } from '../testing/sound-content.ts';
 import { changesSince, lagsBehind, sentencesOf, versionOf } from './translation-pairs.ts';
 

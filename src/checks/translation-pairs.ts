@@ -2,14 +2,8 @@ import { inEachLanguage, type Lang, languages, type Localized, otherLanguages } 
 import type { EditorLang } from '../schema/sentences.ts';
 import type { Translations } from '../schema/site-files.ts';
 import { languageNames } from './language-names.ts';
-import type { Place } from './problem.ts';
-import type { BodyNode, Reading } from './reading.ts';
+import type { BodyNode, Changes, EntryTranslation, Reading, Sentence, Start } from './reading.ts';
 import { sentencesIn } from './sentences.ts';
-
-/** Where a sentence begins: in a field of the front matter, or on a line of the body. */
-type Start = { field: (string | number)[] } | { line: number };
-/** A sentence, heading or cell of a text, as it is compared: without what does not change what it says. */
-export type Sentence = { text: string; hash: string; start: () => Start };
 
 /** The fields of a text that a translation must follow; address and keywords are chosen for each language on its own. */
 type Told = { title: string; summary: string; keyPoints?: string[]; shortAnswers?: string[] };
@@ -63,14 +57,6 @@ function wordsOf(node: BodyNode): string {
 /** What a version is kept as: the hashes of its sentences. */
 export const versionOf = (sentences: Sentence[]): string => sentences.map((sentence) => sentence.hash).join(' ');
 
-export type Changes = {
-  /** Sentences that the confirmed version did not have. */
-  changed: Sentence[];
-  /** How many sentences of the confirmed version are gone and have no changed one in their place. */
-  fewer: number;
-  /** Where the text first differs; undefined when it says what it said. */
-  first: Sentence | undefined;
-};
 
 /** What a text says that it did not say when it was confirmed. A sentence that moves within a text still says the same. */
 export function changesSince(confirmed: string, sentences: Sentence[]): Changes {
@@ -81,17 +67,6 @@ export function changesSince(confirmed: string, sentences: Sentence[]): Changes 
   const placeOfGone = gone.length > 0 ? sentences[Math.min(before.indexOf(gone[0]!), sentences.length - 1)] : undefined;
   return { changed, fewer: Math.max(0, gone.length - changed.length), first: changed[0] ?? placeOfGone };
 }
-
-/** An entry with sound texts in every language, and what each says that it did not say when it was confirmed. */
-export type EntryTranslation = {
-  /** For example `services/legal-advice`. */
-  key: string;
-  files: Localized<string>;
-  sentences: Localized<Sentence[]>;
-  /** Undefined when the entry was never confirmed. */
-  changes: Localized<Changes> | undefined;
-  placeOf: (lang: Lang, sentence: Sentence) => Place;
-};
 
 export function translationsIn({ entries, bodies, singles }: Pick<Reading, 'entries' | 'bodies' | 'singles'>): EntryTranslation[] {
   const confirmed = (singles.translations?.data ?? {}) as Translations;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readContent } from '../checks/reading.ts';
+import { readContent } from '../checks/read-content.ts';
 import { allConfirmed, asFile, soundFiles, today } from '../testing/sound-content.ts';
 import { confirmedFile, findEntries, printTranslations } from './confirmed-translations.ts';
 

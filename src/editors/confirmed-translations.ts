@@ -2,7 +2,8 @@ import { stringify } from 'yaml';
 import { inEachLanguage, languages } from '../i18n/languages.ts';
 import { nearest } from '../checks/nearest.ts';
 import type { Reading } from '../checks/reading.ts';
-import { changedLanguages, type EntryTranslation, confirmationState, versionOf } from '../checks/translation-pairs.ts';
+import { changedLanguages, confirmationState, versionOf } from '../checks/translation-pairs.ts';
+import type { EntryTranslation } from '../checks/reading.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import type { Translations } from '../schema/site-files.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readFiles } from '../checks/read-files.ts';
-import { readContent } from '../checks/reading.ts';
+import { readContent } from '../checks/read-content.ts';
 import type { Vocabulary } from '../schema/site-files.ts';
 import { jsonSchemas, schemaFolder, schemaSettings } from './json-schemas.ts';
 

@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent, checkFiles } from '../checks/check-content.ts';
 import { readFiles } from '../checks/read-files.ts';
-import { readContent } from '../checks/reading.ts';
+import { readContent } from '../checks/read-content.ts';
 import { asFile } from '../testing/sound-content.ts';
 import { buildTime } from '../model/clock.ts';
 import { bilingualFolders, yamlFolders } from '../model/folders.ts';

@@ -1,5 +1,5 @@
 import { inEachLanguage, type Lang, languages, type Localized } from '../i18n/languages.ts';
-import type { EntryTranslation } from '../checks/translation-pairs.ts';
+import type { EntryTranslation } from '../checks/reading.ts';
 import type { Problem } from '../checks/problem.ts';
 import type { Reading } from '../checks/reading.ts';
 import { bodyLength, longestBody } from '../checks/rules/body-written.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../checks/check-content.ts';
-import { readContent } from '../checks/reading.ts';
+import { readContent } from '../checks/read-content.ts';
 import { asFile, replaced, soundFiles, today } from '../testing/sound-content.ts';
 import { reportFacts } from './report-facts.ts';
 import { reportPage } from './report-page.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Site } from '../model/site.ts';
+import type { Site } from '../model/whole-site.ts';
 import { headersFile, redirectsFile, visibleRedirects } from './host-files.ts';
 import { headersOf, policyForMeta } from './headers.ts';
 

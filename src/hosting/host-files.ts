@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { homePath, notFoundPath, sectionPath } from '../i18n/addresses.ts';
 import { languages } from '../i18n/languages.ts';
 import { redirectsOf } from '../model/lookup.ts';
-import type { Site } from '../model/site.ts';
+import type { Site } from '../model/whole-site.ts';
 import type { Redirects } from '../schema/site-files.ts';
 import { hashedFolders, headersOf, openDataFolder } from './headers.ts';
 

@@ -4,7 +4,7 @@ import { type Lang, languages } from '../i18n/languages.ts';
 import { words } from '../i18n/words.ts';
 import type { AnnouncementEntry, ServiceEntry } from './content.ts';
 import { pagesIn } from './lookup.ts';
-import type { Site } from './site.ts';
+import type { Site } from './whole-site.ts';
 import { stableId } from './stable-id.ts';
 import { publicationMoment } from './visible.ts';
 

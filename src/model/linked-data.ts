@@ -7,7 +7,7 @@ import type { ContactEntry, ServiceEntry } from './content.ts';
 import { emailsOf } from './for-reader.ts';
 import { adviceServiceId, freePage, pageOfService } from './lookup.ts';
 import { current, offered } from './order.ts';
-import type { Site } from './site.ts';
+import type { Site } from './whole-site.ts';
 
 /*
  * The open data in the words that catalogues of Europe's administrations read, as JSON-LD that needs nothing else to be

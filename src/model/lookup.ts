@@ -3,7 +3,7 @@ import type { ContactEntry, Content, ServiceEntry } from './content.ts';
 import { memoize } from './memoize.ts';
 import { current } from './order.ts';
 import { isPageOf, type Page, type PageOf } from './pages.ts';
-import type { Site } from './site.ts';
+import type { Site } from './whole-site.ts';
 
 /** Kuntaliitto's general advice: the way in when no other is known, and itself one of the services. */
 export const adviceServiceId = 'personal-expert-advice';

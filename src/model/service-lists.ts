@@ -1,7 +1,7 @@
 import { type Facet, facetPath, listPartPath, sectionPath } from '../i18n/addresses.ts';
 import { inEachLanguage, type Lang } from '../i18n/languages.ts';
 import type { Term } from '../schema/site-files.ts';
-import { filteredBy, type FilterName, filterNames } from '../search/filters.ts';
+import { filteredBy, type FilterName, filterNames } from './filters.ts';
 import type { ServiceEntry } from './content.ts';
 import { memoize } from './memoize.ts';
 import { byTitle, offered } from './order.ts';

@@ -11,7 +11,7 @@ import { audienceOf, channelsOf, emailsOf, nameOf } from './for-reader.ts';
 import { adviceServiceId, pageOfService } from './lookup.ts';
 import { current, inDirectoryOrder, isOffered } from './order.ts';
 import type { Page } from './pages.ts';
-import type { Site } from './site.ts';
+import type { Site } from './whole-site.ts';
 import { publicationMoment } from './visible.ts';
 
 /**

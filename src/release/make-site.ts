@@ -6,7 +6,7 @@ import type { Content } from '../model/content.ts';
 import { buildTime } from '../model/clock.ts';
 import { outputFolder } from '../model/folders.ts';
 import { userError } from '../model/user-error.ts';
-import { siteOf } from '../model/site.ts';
+import { siteOf } from '../model/whole-site.ts';
 import { compress } from './compress.ts';
 import { stateOfContent } from './content-state.ts';
 import { indexPages } from './index-pages.ts';

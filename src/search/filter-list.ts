@@ -1,4 +1,4 @@
-import { bindFilters, filtersOf, passes } from './filters.ts';
+import { bindFilters, filtersOf, passes } from '../model/filters.ts';
 
 /** Filters the list of services on the page by the filters in the address. */
 export function openFilterList(): void {

@@ -3,9 +3,9 @@ import { inEachLanguage, type Lang } from '../i18n/languages.ts';
 import { memoize } from '../model/memoize.ts';
 import { offered } from '../model/order.ts';
 import { isLong } from '../model/service-lists.ts';
-import type { Site } from '../model/site.ts';
+import type { Site } from '../model/whole-site.ts';
 import { buildGuides } from './build-guide.ts';
-import { packFilters } from './filters.ts';
+import { packFilters } from '../model/filters.ts';
 import { packGuide } from './guide.ts';
 
 /** A file of the search. Its address changes with its content, so that it can be kept for ever. */

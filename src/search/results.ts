@@ -1,5 +1,5 @@
 import type { Lang } from '../i18n/languages.ts';
-import { bindFilters, type Filtered, type Filters, filtersOf, passes, unpackFilters } from './filters.ts';
+import { bindFilters, type Filtered, type Filters, filtersOf, passes, unpackFilters } from '../model/filters.ts';
 import { fold, wordsOf } from './fold.ts';
 import { type Hit, searchFullText } from './full-text.ts';
 import { type Guide, type GuideEntry, resultKinds, unpackGuide, withOtherLanguage } from './guide.ts';

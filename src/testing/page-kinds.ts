@@ -5,7 +5,7 @@ import { checkContent, soundContent } from '../checks/check-content.ts';
 import { buildTime } from '../model/clock.ts';
 import { contentFolder } from '../model/folders.ts';
 import type { Page } from '../model/pages.ts';
-import { siteOf } from '../model/site.ts';
+import { siteOf } from '../model/whole-site.ts';
 
 const answers = { found: '/fi/haku/?q=juristi', nothing: '/sv/sok/?q=qqxxzz' };
 

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkFiles } from '../checks/check-content.ts';
 import { readFiles } from '../checks/read-files.ts';
-import { readContent } from '../checks/reading.ts';
+import { readContent } from '../checks/read-content.ts';
 import { reportFacts } from '../editors/report-facts.ts';
 import { reportPage } from '../editors/report-page.ts';
 import { buildTime } from '../model/clock.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { figuresByClass, type Outcome, readQueries } from '../search/evaluate.ts';
-import { evaluateSite } from '../search/evaluate-site.ts';
+import { evaluateSite } from './evaluate-site.ts';
 import { answered, siteUrl } from './browser.ts';
 import { browser, context, page, replacePage, usePage } from './use-page.ts';
 

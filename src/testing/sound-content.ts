@@ -3,7 +3,7 @@ import { adviceServiceId } from '../model/lookup.ts';
 import { checkFiles, type Report } from '../checks/check-content.ts';
 import type { PictureFault } from '../checks/picture.ts';
 import type { ContentFile } from '../checks/read-files.ts';
-import { readContent } from '../checks/reading.ts';
+import { readContent } from '../checks/read-content.ts';
 import { contentRules } from '../checks/rules.ts';
 
 /** A small sound content folder, in memory. Tests change it and see what the check says. */

@@ -6,7 +6,7 @@ import type { MdastPluginDefinition } from 'satteri';
 import { displaySharpness, pictureType } from '../checks/picture.ts';
 import { picturePath } from '../i18n/addresses.ts';
 import { type BilingualFolder, bilingualFolders, contentFolder } from '../model/folders.ts';
-import type { Site } from '../model/site.ts';
+import type { Site } from '../model/whole-site.ts';
 
 /** Pixels: a text is 42 rem wide, and screens may be twice as sharp. */
 const widest = 1_344;
