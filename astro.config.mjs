@@ -12,7 +12,6 @@ export default defineConfig({
     // While one page is written, others are made.
     concurrency: 16,
   },
-  compressHTML: true,
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
