@@ -22,7 +22,9 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       cssCodeSplit: false,
       // Every MDX page gives this notice, and it says nothing about the site.
-      rolldownOptions: { onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log) },
+      rolldownOptions: {
+        onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
+      },
     },
   },
 });

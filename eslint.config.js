@@ -38,7 +38,12 @@ const oneWay = order.map((folder, place) => ({
           })),
           ...(folder === 'pages'
             ? []
-            : [{ group: ['**/site.ts'], message: 'Pages ask for the content; all else gets it by arguments and props.' }]),
+            : [
+                {
+                  group: ['**/site.ts'],
+                  message: 'Pages ask for the content; all else gets it by arguments and props.',
+                },
+              ]),
         ],
       },
     ],
@@ -46,7 +51,18 @@ const oneWay = order.map((folder, place) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist*', '.dist-releases', '.astro', 'node_modules', 'report', '.pictures', 'content', 'src/env.d.ts'] },
+  {
+    ignores: [
+      'dist*',
+      '.dist-releases',
+      '.astro',
+      'node_modules',
+      'report',
+      '.pictures',
+      'content',
+      'src/env.d.ts',
+    ],
+  },
   {
     files: ['**/*.{ts,js,mjs}'],
     languageOptions: { parser: tseslint.parser },
@@ -62,11 +78,22 @@ export default tseslint.config(
     },
     rules: {
       // What nothing uses misleads the reader.
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_|^Props$', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {
+          argsIgnorePattern: '^_',
+          varsIgnorePattern: '^_|^Props$',
+          destructuredArrayIgnorePattern: '^_',
+          ignoreRestSiblings: true,
+        },
+      ],
       // A value without a type hides mistakes from the compiler.
       '@typescript-eslint/no-explicit-any': 'error',
       // Node runs these files by taking the types away: what is a type must say so.
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       // `==` turns one type into another without a word.
       eqeqeq: 'error',
       // What never changes says so.

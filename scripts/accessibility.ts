@@ -25,11 +25,20 @@ await runCommand(async () => {
     }
     const file = join(contentFolder(), singleFiles.site.file);
     const statement = parseDocument(await readFile(file, 'utf8'));
-    const result = { date: helsinkiDay(buildTime()), tool: `axe-core ${axeVersion}`, pages: pages.length, findings: findings.length };
-    for (const [field, value] of Object.entries(result)) statement.setIn(['accessibilityStatement', 'machineTest', field], value);
+    const result = {
+      date: helsinkiDay(buildTime()),
+      tool: `axe-core ${axeVersion}`,
+      pages: pages.length,
+      findings: findings.length,
+    };
+    for (const [field, value] of Object.entries(result))
+      statement.setIn(['accessibilityStatement', 'machineTest', field], value);
     await writeFile(file, statement.toString({ lineWidth: 0 }));
-    console.log([...findings, `${pages.length} pages, ${findings.length} findings; written to ${file}`].join('\n'));
-    if (findings.length > 0) throw userError('Mend the findings, or tell of them under shortcomings in the statement.');
+    console.log(
+      [...findings, `${pages.length} pages, ${findings.length} findings; written to ${file}`].join('\n'),
+    );
+    if (findings.length > 0)
+      throw userError('Mend the findings, or tell of them under shortcomings in the statement.');
   } finally {
     await browser.close();
     server.close();

@@ -9,19 +9,32 @@ import { userError } from '../src/model/user-error.ts';
 import { openBrowser } from '../src/testing/browser.ts';
 
 /** Measures with so many services; `--write` only writes a content folder; `--starlight` builds the same texts with Starlight in turns; `--load` asks nginx for the built site. */
-const usage = 'Usage: npm run bench -- [NUMBER … | --write NUMBER FOLDER | --starlight NUMBER FOLDER | --load]';
+const usage =
+  'Usage: npm run bench -- [NUMBER … | --write NUMBER FOLDER | --starlight NUMBER FOLDER | --load]';
 const usualSizes = [100, 1_000, 5_000];
 
 await runCommand(async () => {
   const { values, positionals } = optionsOf(
-    { options: { write: { type: 'boolean', default: false }, starlight: { type: 'boolean', default: false }, load: { type: 'boolean', default: false } }, allowPositionals: true }, usage,
+    {
+      options: {
+        write: { type: 'boolean', default: false },
+        starlight: { type: 'boolean', default: false },
+        load: { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    },
+    usage,
   );
   const [count, folder] = positionals;
   if ((values.write || values.starlight) && !folder) throw userError(usage, 2);
   if (values.write) return generateContent(contentFolder(), folder!, numberOf(count));
-  console.log(`${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
+  console.log(
+    `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+  );
   if (values.load || values.starlight) {
-    const rows = values.load ? await measureLoad(outputFolder()) : await compareWithStarlight(folder!, numberOf(count));
+    const rows = values.load
+      ? await measureLoad(outputFolder())
+      : await compareWithStarlight(folder!, numberOf(count));
     console.table(rows);
     return console.log(JSON.stringify(rows));
   }
@@ -52,8 +65,17 @@ function growth(measured: { services: number; figures: Figures }[]): Record<stri
   const [first, last] = [measured[0]!, measured.at(-1)!];
   return Object.fromEntries(
     Object.keys(last.figures).map((name) => {
-      const added = ((last.figures[name]! - (first.figures[name] ?? 0)) / (last.services - first.services)) * 1000;
-      return [name, { ...Object.fromEntries(measured.map(({ services, figures }) => [`${services} services`, figures[name] ?? 0])), ...(measured.length > 1 && { '1,000 more add': added }) }];
+      const added =
+        ((last.figures[name]! - (first.figures[name] ?? 0)) / (last.services - first.services)) * 1000;
+      return [
+        name,
+        {
+          ...Object.fromEntries(
+            measured.map(({ services, figures }) => [`${services} services`, figures[name] ?? 0]),
+          ),
+          ...(measured.length > 1 && { '1,000 more add': added }),
+        },
+      ];
     }),
   );
 }
@@ -61,5 +83,10 @@ function growth(measured: { services: number; figures: Figures }[]): Record<stri
 /** Three figures at most: more would claim what one run cannot tell. */
 function rounded(table: Record<string, Figures>): Record<string, Figures> {
   const round = (value: number) => Number(value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0));
-  return Object.fromEntries(Object.entries(table).map(([name, row]) => [name, Object.fromEntries(Object.entries(row).map(([column, value]) => [column, round(value)]))]));
+  return Object.fromEntries(
+    Object.entries(table).map(([name, row]) => [
+      name,
+      Object.fromEntries(Object.entries(row).map(([column, value]) => [column, round(value)])),
+    ]),
+  );
 }

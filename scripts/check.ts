@@ -23,8 +23,12 @@ await runCommand(async () => {
 });
 
 function options() {
-  const { values } = optionsOf({ options: { lang: { type: 'string' }, format: { type: 'string', default: 'text' } } }, usage);
+  const { values } = optionsOf(
+    { options: { lang: { type: 'string' }, format: { type: 'string', default: 'text' } } },
+    usage,
+  );
   const lang = values.lang ?? editorLanguage();
-  if (!isEditorLanguage(lang) || !['text', 'json', 'github'].includes(values.format)) throw userError(usage, 2);
+  if (!isEditorLanguage(lang) || !['text', 'json', 'github'].includes(values.format))
+    throw userError(usage, 2);
   return { lang, format: values.format };
 }

@@ -55,7 +55,9 @@ const contentProblems: AstroIntegration = {
 
 /** Free pages are compiled from the checked text, which Vite does not watch. */
 function forgetPages({ environments }: ViteDevServer): void {
-  for (const { moduleGraph } of Object.values(environments)) for (const [id, module] of moduleGraph.idToModuleMap) if (/\.mdx(?:$|\?)/.test(id)) moduleGraph.invalidateModule(module);
+  for (const { moduleGraph } of Object.values(environments))
+    for (const [id, module] of moduleGraph.idToModuleMap)
+      if (/\.mdx(?:$|\?)/.test(id)) moduleGraph.invalidateModule(module);
 }
 
 let lastContent: Content | undefined;
@@ -74,7 +76,10 @@ async function lookAt(folder: string): Promise<boolean> {
   if (text !== printed) console.log(`\n${text}\n`);
   printed = text;
   const errors = problems.filter(({ level }) => level === 'error');
-  shown = { heading: countProblems(problems, lang), problems: errors.map((problem) => problemLine(problem, lang)) };
+  shown = {
+    heading: countProblems(problems, lang),
+    problems: errors.map((problem) => problemLine(problem, lang)),
+  };
   return content !== undefined;
 }
 
@@ -96,5 +101,9 @@ await runCommand(async () => {
     await setTimeout(settling);
   }
   // Astro's extension for VS Code then completes and explains the fields of Markdown files, too.
-  await dev({ integrations: [contentProblems], experimental: { contentIntellisense: true }, server: { port, host: listenAddress(), allowedHosts: [serverName()] } });
+  await dev({
+    integrations: [contentProblems],
+    experimental: { contentIntellisense: true },
+    server: { port, host: listenAddress(), allowedHosts: [serverName()] },
+  });
 });

@@ -3,7 +3,20 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeArena } from '../src/testing/faults/arena.ts';
-import { alteredCaches, atOnce, fullDisks, isClean, killBuilds, killSwaps, outOfMemory, readOnlyFolders, type Row, shiftedClock, signals, vanishedContent } from '../src/testing/faults/faults.ts';
+import {
+  alteredCaches,
+  atOnce,
+  fullDisks,
+  isClean,
+  killBuilds,
+  killSwaps,
+  outOfMemory,
+  readOnlyFolders,
+  type Row,
+  shiftedClock,
+  signals,
+  vanishedContent,
+} from '../src/testing/faults/faults.ts';
 import { sameBytes } from '../src/testing/faults/same-bytes.ts';
 import { showProgress } from '../src/release/progress.ts';
 import { runCommand } from '../src/command.ts';
@@ -29,6 +42,8 @@ await runCommand(async () => {
     await step('Compare builds of one commit', () => sameBytes(join(folder, 'same'), 10)),
   ];
   console.table(rows);
-  console.log(`${rows.reduce((sum, { tries }) => sum + tries, 0)} tries in ${total()}, ${rows.reduce((sum, { skipped }) => sum + skipped, 0)} skipped (full and immutable folders need root, and rights do not bind it)`);
+  console.log(
+    `${rows.reduce((sum, { tries }) => sum + tries, 0)} tries in ${total()}, ${rows.reduce((sum, { skipped }) => sum + skipped, 0)} skipped (full and immutable folders need root, and rights do not bind it)`,
+  );
   if (!rows.every(isClean)) throw userError('Something broke: see above.');
 });

@@ -9,7 +9,14 @@ import { readContent } from '../src/checks/read-content.ts';
 import { optionsOf, runCommand } from '../src/command.ts';
 import { answersFrom, askAll } from '../src/editors/answers.ts';
 import { filesOf } from '../src/editors/new-entry.ts';
-import { type Answers, type EntryKind, entryKinds, kindQuestion, type Question, questionsFor } from '../src/editors/questions.ts';
+import {
+  type Answers,
+  type EntryKind,
+  entryKinds,
+  kindQuestion,
+  type Question,
+  questionsFor,
+} from '../src/editors/questions.ts';
 import { describe, openTerminal } from '../src/editors/terminal.ts';
 import { words } from '../src/editors/words.ts';
 import { helsinkiDay } from '../src/i18n/helsinki-time.ts';
@@ -27,7 +34,13 @@ await runCommand(async () => {
   const t = words[lang];
   if (!reading.singles.vocabulary?.document.yaml.data) throw userError(t.unreadable('vocabulary.yaml'));
   const answers = await answer(questions, flags, lang);
-  const files = filesOf(kind, answers, lang, today, lastPlace(reading.contacts.map(({ data }) => data?.['order'])) + 1);
+  const files = filesOf(
+    kind,
+    answers,
+    lang,
+    today,
+    lastPlace(reading.contacts.map(({ data }) => data?.['order'])) + 1,
+  );
   for (const [path, text] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text, { flag: 'wx' });
@@ -35,9 +48,18 @@ await runCommand(async () => {
   console.log(`\n${t.written}\n${[...files.keys()].map((path) => `  ${join(folder, path)}`).join('\n')}\n`);
   const { problems } = await checkContent(folder, now);
   const left = problems.filter(({ file }) => files.has(file));
-  console.log(left.length > 0 ? `${t.leftToDo}\n\n${printText(left, files.size, lang, coloursOn(1))}\n` : `${t.sound}\n`);
+  console.log(
+    left.length > 0
+      ? `${t.leftToDo}\n\n${printText(left, files.size, lang, coloursOn(1))}\n`
+      : `${t.sound}\n`,
+  );
   const [firstFile] = files.keys();
-  console.log(t.next(kind === 'contact' ? undefined : dirname(firstFile!)).map((step, index) => `${index + 1}. ${step}`).join('\n'));
+  console.log(
+    t
+      .next(kind === 'contact' ? undefined : dirname(firstFile!))
+      .map((step, index) => `${index + 1}. ${step}`)
+      .join('\n'),
+  );
 });
 
 /** What the command line says; what to add is asked when it says nothing. */
@@ -46,8 +68,13 @@ async function command(questionsOf: (kind: EntryKind) => Question[]) {
   const given = entryKinds.find((kind) => kind === first);
   const args = given ? rest : process.argv.slice(2);
   const questions = given ? questionsOf(given) : [];
-  const options = Object.fromEntries(['lang', ...questions.map(({ flag }) => flag)].map((flag) => [flag, { type: 'string' as const }]));
-  const { lang = editorLanguage(), ...flags }: Record<string, string | undefined> = optionsOf({ args, options }, words[editorLanguage()].usage).values;
+  const options = Object.fromEntries(
+    ['lang', ...questions.map(({ flag }) => flag)].map((flag) => [flag, { type: 'string' as const }]),
+  );
+  const { lang = editorLanguage(), ...flags }: Record<string, string | undefined> = optionsOf(
+    { args, options },
+    words[editorLanguage()].usage,
+  ).values;
   if (!isEditorLanguage(lang)) throw userError(words[editorLanguage()].usage, 2);
   if (given) return { kind: given, lang, questions, flags };
   if (!process.stdin.isTTY) throw userError(words[lang].usage, 2);
@@ -56,7 +83,11 @@ async function command(questionsOf: (kind: EntryKind) => Question[]) {
 }
 
 /** Flags and proposals alone when they suffice, questions on a terminal when they do not. */
-async function answer(questions: Question[], flags: Record<string, string | undefined>, lang: EditorLang): Promise<Answers> {
+async function answer(
+  questions: Question[],
+  flags: Record<string, string | undefined>,
+  lang: EditorLang,
+): Promise<Answers> {
   const { answers, open } = answersFrom(questions, flags, lang);
   if (open.length === 0) return answers;
   if (process.stdin.isTTY) return onTerminal(questions, flags, lang);
@@ -64,7 +95,11 @@ async function answer(questions: Question[], flags: Record<string, string | unde
   throw userError(`${words[lang].missing(open.length)}\n${list}\n\n${words[lang].noTerminal}`, 2);
 }
 
-async function onTerminal(questions: Question[], flags: Record<string, string | undefined>, lang: EditorLang): Promise<Answers> {
+async function onTerminal(
+  questions: Question[],
+  flags: Record<string, string | undefined>,
+  lang: EditorLang,
+): Promise<Answers> {
   const { ask, close } = openTerminal(process.stdin, process.stdout, lang);
   try {
     return await askAll(questions, flags, lang, ask);

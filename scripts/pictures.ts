@@ -31,7 +31,14 @@ await runCommand(async () => {
       for (const path of paths) {
         await page.goto(path);
         await page.waitForLoadState('networkidle');
-        await page.screenshot({ path: join(folder, name, `${path.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'front-door'}.png`), fullPage: true });
+        await page.screenshot({
+          path: join(
+            folder,
+            name,
+            `${path.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'front-door'}.png`,
+          ),
+          fullPage: true,
+        });
       }
       await context.close();
     }

@@ -24,12 +24,23 @@ await runCommand(async () => {
   const content = soundContent(checkFiles(files, now));
   const tokens = readFileSync(new URL('../src/styles/tokens.css', import.meta.url), 'utf8');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/index.html`, reportPage(reportFacts(readContent(files, now), content), lang, now, relative(folder, contentFolder()), tokens));
+  writeFileSync(
+    `${folder}/index.html`,
+    reportPage(
+      reportFacts(readContent(files, now), content),
+      lang,
+      now,
+      relative(folder, contentFolder()),
+      tokens,
+    ),
+  );
   console.log(`${folder}/index.html`);
 });
 
 function chosenLanguage() {
-  const { values: { lang = editorLanguage() } } = optionsOf({ options: { lang: { type: 'string' } } }, usage);
+  const {
+    values: { lang = editorLanguage() },
+  } = optionsOf({ options: { lang: { type: 'string' } } }, usage);
   if (!isEditorLanguage(lang)) throw userError(usage, 2);
   return lang;
 }

@@ -7,7 +7,8 @@ await runCommand(async () => {
   const [argument] = process.argv.slice(2);
   if (argument === '--list') {
     const current = await publishedRelease(outputFolder());
-    for (const name of await finishedReleases(outputFolder())) console.log(`${name === current ? '→' : ' '} ${name}`);
+    for (const name of await finishedReleases(outputFolder()))
+      console.log(`${name === current ? '→' : ' '} ${name}`);
     return;
   }
   console.log(`Published: release ${await rollBack(outputFolder(), argument)}`);

@@ -7,7 +7,14 @@ import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
 import { pagesOf } from '../src/model/pages.ts';
 import { readersGuides } from '../src/search/build-guide.ts';
-import { figuresByClass, type JudgedQuery, type Outcome, printFigures, printMisses, readQueries } from '../src/search/evaluate.ts';
+import {
+  figuresByClass,
+  type JudgedQuery,
+  type Outcome,
+  printFigures,
+  printMisses,
+  readQueries,
+} from '../src/search/evaluate.ts';
 import { evaluateSite } from '../src/testing/evaluate-site.ts';
 import { search } from '../src/search/match.ts';
 import { openBrowser } from '../src/testing/browser.ts';
@@ -16,7 +23,10 @@ const usage = 'Usage: npm run search:eval -- [LIST] [--guide]';
 
 /** How well the search answers a list of judged queries. */
 await runCommand(async () => {
-  const { values, positionals } = optionsOf({ options: { guide: { type: 'boolean', default: false } }, allowPositionals: true }, usage);
+  const { values, positionals } = optionsOf(
+    { options: { guide: { type: 'boolean', default: false } }, allowPositionals: true },
+    usage,
+  );
   const list = positionals[0] ?? new URL('../src/search/queries.tsv', import.meta.url);
   const queries = readQueries(readFileSync(list, 'utf8'));
   if (values.guide) return print(await askGuide(queries));
@@ -45,6 +55,9 @@ async function askGuide(queries: JudgedQuery[]): Promise<Outcome[]> {
   return queries.map((judged) => {
     const { found } = search(guides[judged.lang], judged.query);
     const ids = new Map(content.services.map(({ id, texts }) => [texts[judged.lang].title, id]));
-    return { judged, came: found.flatMap(({ entry }) => (entry.kind === 'service' ? (ids.get(entry.title) ?? []) : [])) };
+    return {
+      judged,
+      came: found.flatMap(({ entry }) => (entry.kind === 'service' ? (ids.get(entry.title) ?? []) : [])),
+    };
   });
 }

@@ -8,6 +8,8 @@ await runCommand(async () => {
   const port = wantedPort();
   const progress = showProgress();
   await buildSite();
-  const { url } = await serve(outputFolder(), port, (taken) => console.error(`Port ${taken} is taken, trying ${taken + 1}.`));
+  const { url } = await serve(outputFolder(), port, (taken) =>
+    console.error(`Port ${taken} is taken, trying ${taken + 1}.`),
+  );
   console.log(`\nThe site is ready (${progress.total()}): ${url}/\nPress Ctrl+C to stop.`);
 });

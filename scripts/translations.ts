@@ -4,7 +4,13 @@ import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.
 import { readFiles } from '../src/checks/read-files.ts';
 import { readContent } from '../src/checks/read-content.ts';
 import { optionsOf, runCommand } from '../src/command.ts';
-import { confirmedFile, findEntries, isWaiting, printTranslations, words } from '../src/editors/confirmed-translations.ts';
+import {
+  confirmedFile,
+  findEntries,
+  isWaiting,
+  printTranslations,
+  words,
+} from '../src/editors/confirmed-translations.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, singleFiles } from '../src/model/folders.ts';
 import { userError } from '../src/model/user-error.ts';
@@ -18,16 +24,29 @@ await runCommand(async () => {
   const { translations: entries, singles } = reading;
   if (singles.translations && !singles.translations.data) throw userError(words[lang].broken);
   if (!names && !all) return console.log(printTranslations(entries, lang));
-  const { found, unknown } = all ? { found: entries.filter(isWaiting), unknown: [] } : findEntries(entries, names!);
-  if (unknown.length > 0) throw userError(unknown.map(({ name, near }) => words[lang].unknown(name, near)).join('\n'));
+  const { found, unknown } = all
+    ? { found: entries.filter(isWaiting), unknown: [] }
+    : findEntries(entries, names!);
+  if (unknown.length > 0)
+    throw userError(unknown.map(({ name, near }) => words[lang].unknown(name, near)).join('\n'));
   writeFileSync(join(contentFolder(), singleFiles.translations.file), confirmedFile(reading, found));
   console.log(words[lang].confirmed(found.length));
 });
 
 function options() {
-  const { values, positionals: [command, ...names] } = optionsOf({ options: { lang: { type: 'string' }, all: { type: 'boolean', default: false } }, allowPositionals: true }, usage);
+  const {
+    values,
+    positionals: [command, ...names],
+  } = optionsOf(
+    {
+      options: { lang: { type: 'string' }, all: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    },
+    usage,
+  );
   const lang = values.lang ?? editorLanguage();
-  const confirms = command === 'confirm' && (names.length > 0) !== values.all;
-  if (!isEditorLanguage(lang) || (!confirms && (command !== undefined || values.all))) throw userError(usage, 2);
+  const confirms = command === 'confirm' && names.length > 0 !== values.all;
+  if (!isEditorLanguage(lang) || (!confirms && (command !== undefined || values.all)))
+    throw userError(usage, 2);
   return { lang, all: values.all, names: names.length > 0 ? names : undefined };
 }

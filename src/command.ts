@@ -16,7 +16,8 @@ const refusals: Record<string, string> = {
   EBUSY: 'This is in use. Close what uses it, and try again.',
   EMFILE: 'Too many files are open. Raise the limit (ulimit -n) and try again.',
   EIO: 'The disk cannot be read or written.',
-  ERR_WORKER_OUT_OF_MEMORY: 'There is too little memory. Give more with NODE_OPTIONS=--max-old-space-size=2048 (in MB), and try again.',
+  ERR_WORKER_OUT_OF_MEMORY:
+    'There is too little memory. Give more with NODE_OPTIONS=--max-old-space-size=2048 (in MB), and try again.',
 };
 const refusedPort = 'You may not use this port. Choose another, for example PORT=8080.';
 
@@ -48,7 +49,10 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
  * @param usage how the command is called, told with what is wrong
  * @throws a user-facing error with exit code 2 where the command line says what the command does not know
  */
-export function optionsOf<T extends ParseArgsConfig>(config: T, usage: string): ReturnType<typeof parseArgs<T>> {
+export function optionsOf<T extends ParseArgsConfig>(
+  config: T,
+  usage: string,
+): ReturnType<typeof parseArgs<T>> {
   try {
     return parseArgs(config);
   } catch (error) {
@@ -62,17 +66,31 @@ export function optionsOf<T extends ParseArgsConfig>(config: T, usage: string): 
  */
 export function wantedPort(): number {
   const port = Number(process.env['PORT'] ?? 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw userError(`PORT is not a port: "${process.env['PORT']}". Write a number from 1 to 65535, for example PORT=8080.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw userError(
+      `PORT is not a port: "${process.env['PORT']}". Write a number from 1 to 65535, for example PORT=8080.`,
+    );
   return port;
 }
 
 /** The reason and the remedy when the machine refused something, wherever in the chain of causes that is said. */
 export function refusalOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code, syscall, path, port, dest = path ?? port, message, cause } = error as NodeJS.ErrnoException & { dest?: string; port?: number };
+  const {
+    code,
+    syscall,
+    path,
+    port,
+    dest = path ?? port,
+    message,
+    cause,
+  } = error as NodeJS.ErrnoException & { dest?: string; port?: number };
   // Programs that are not written in JavaScript tell the number of the error in their text.
   const [, number] = /\(os error (\d+)\)/.exec(message) ?? [];
-  const named = number ? Object.entries(constants.errno).find(([, value]) => value === Number(number))?.[0] : code;
-  const refusal = syscall === 'listen' && (named === 'EACCES' || named === 'EPERM') ? refusedPort : refusals[named ?? ''];
+  const named = number
+    ? Object.entries(constants.errno).find(([, value]) => value === Number(number))?.[0]
+    : code;
+  const refusal =
+    syscall === 'listen' && (named === 'EACCES' || named === 'EPERM') ? refusedPort : refusals[named ?? ''];
   return refusal ? `${refusal} (${dest ?? named})` : refusalOf(cause);
 }

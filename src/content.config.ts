@@ -4,7 +4,13 @@ import { defineCollection } from 'astro/content/config';
 import type { Loader } from 'astro/loaders';
 import { languages } from './i18n/languages.ts';
 import type { Content } from './model/content.ts';
-import { type BilingualFolder, bilingualFolders, contentFolder, singleFiles, yamlFolders } from './model/folders.ts';
+import {
+  type BilingualFolder,
+  bilingualFolders,
+  contentFolder,
+  singleFiles,
+  yamlFolders,
+} from './model/folders.ts';
 
 /** An entry as the check read it. A body that names components is compiled by Astro from its file. */
 type Entry = { id: string; data: object; compiled?: string };
@@ -21,23 +27,35 @@ const checked = (entries: (content: Content) => Entry[]): Loader => ({
     const content = await globalThis.checkedContent;
     for (const { id, data, compiled } of content ? entries(content) : []) {
       const parsed = await parseData({ id, data: data as Record<string, unknown> });
-      if (compiled) store.set({ id, data: parsed, filePath: relative('.', compiled).replaceAll('\\', '/'), deferredRender: true });
+      if (compiled)
+        store.set({
+          id,
+          data: parsed,
+          filePath: relative('.', compiled).replaceAll('\\', '/'),
+          deferredRender: true,
+        });
     }
   },
 });
 
-const facts = (folder: BilingualFolder) => checked((content) => content[folder].map(({ id, facts }) => ({ id, data: facts })));
+const facts = (folder: BilingualFolder) =>
+  checked((content) => content[folder].map(({ id, facts }) => ({ id, data: facts })));
 const texts = (folder: BilingualFolder) =>
   checked((content) =>
     content[folder].flatMap(({ id, texts }) =>
       languages.map((lang) => {
         const { body: _body, bodyLine: _line, lags: _lags, ...data } = texts[lang];
         const { extension } = bilingualFolders[folder];
-        return { id: `${id}/${lang}`, data, ...(extension === 'mdx' && { compiled: `${contentFolder()}/${folder}/${id}/${lang}.${extension}` }) };
+        return {
+          id: `${id}/${lang}`,
+          data,
+          ...(extension === 'mdx' && { compiled: `${contentFolder()}/${folder}/${id}/${lang}.${extension}` }),
+        };
       }),
     ),
   );
-const single = (name: 'site' | 'vocabulary' | 'searchWords' | 'redirects') => checked((content) => [{ id: name, data: content[name] }]);
+const single = (name: 'site' | 'vocabulary' | 'searchWords' | 'redirects') =>
+  checked((content) => [{ id: name, data: content[name] }]);
 
 const { services, announcements, pages } = bilingualFolders;
 
@@ -46,8 +64,14 @@ export const collections = {
   services: defineCollection({ loader: facts('services'), schema: services.schema }),
   'service-texts': defineCollection({ loader: texts('services'), schema: services.textSchema }),
   announcements: defineCollection({ loader: facts('announcements'), schema: announcements.schema }),
-  'announcement-texts': defineCollection({ loader: texts('announcements'), schema: announcements.textSchema }),
-  contacts: defineCollection({ loader: checked(({ contacts }) => contacts.map(({ id, ...data }) => ({ id, data }))), schema: yamlFolders.contacts.schema }),
+  'announcement-texts': defineCollection({
+    loader: texts('announcements'),
+    schema: announcements.textSchema,
+  }),
+  contacts: defineCollection({
+    loader: checked(({ contacts }) => contacts.map(({ id, ...data }) => ({ id, data }))),
+    schema: yamlFolders.contacts.schema,
+  }),
   pages: defineCollection({ loader: facts('pages'), schema: pages.schema }),
   'page-texts': defineCollection({ loader: texts('pages'), schema: pages.textSchema }),
   site: defineCollection({ loader: single('site'), schema: singleFiles.site.schema }),

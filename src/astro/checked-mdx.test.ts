@@ -16,7 +16,11 @@ const sound = soundFiles().get(file)!;
 /** Code that leaves a name in what is compiled, wherever it would run. */
 const code = 'canary()';
 
-const rendererOf = (processor: ReturnType<typeof satteri>) => processor.createMdxRenderer!({ syntaxHighlight: false, shikiConfig: {}, gfm: true, smartypants: true } as never, { optimize: false, srcDir: new URL('../', import.meta.url), sourcemap: false } as never);
+const rendererOf = (processor: ReturnType<typeof satteri>) =>
+  processor.createMdxRenderer!(
+    { syntaxHighlight: false, shikiConfig: {}, gfm: true, smartypants: true } as never,
+    { optimize: false, srcDir: new URL('../', import.meta.url), sourcemap: false } as never,
+  );
 const compiler = await rendererOf(inertMdx());
 
 /** Compiles a text as Astro does with the file: it reads the front matter first. */
@@ -42,7 +46,13 @@ function holdsCode(compiled: string): boolean {
   return names.some((name) => /canary|process|globalThis/.test(name));
 }
 
-const contentOf = (text: string): Content => toContent(readContent([...soundFiles(), [file, text] as const].map(([path, written]) => asFile(path, written)), today));
+const contentOf = (text: string): Content =>
+  toContent(
+    readContent(
+      [...soundFiles(), [file, text] as const].map(([path, written]) => asFile(path, written)),
+      today,
+    ),
+  );
 
 /** Ways to bring code into a page, each with what the compiler must say. */
 const attacks: [what: string, text: string][] = [
@@ -55,7 +65,10 @@ const attacks: [what: string, text: string][] = [
   ['a component that is not ours', `${sound}\n<Debug />\n`],
   ['a layout', sound.replace('title:', 'layout: /etc/passwd\ntitle:')],
   ['a line that ends the fields for Astro alone', sound.replace('title:', `--- #{(${code})}\ntitle:`)],
-  ['such a line that opens a comment', sound.replace('title:', '--- #{/*\ntitle:').replace('\n---\n', `\n# */ ${code} }\n---\n`)],
+  [
+    'such a line that opens a comment',
+    sound.replace('title:', '--- #{/*\ntitle:').replace('\n---\n', `\n# */ ${code} }\n---\n`),
+  ],
 ];
 
 describe('each wall holds alone:', () => {
@@ -65,34 +78,52 @@ describe('each wall holds alone:', () => {
 
   test.each(attacks)('the check refuses %s, and what it refused is not compiled', (_, text) => {
     const files = [...soundFiles(), [file, text] as const].map(([path, written]) => asFile(path, written));
-    const { content, problems } = checkFiles([...new Map(files.map((one) => [one.path, one])).values()], today);
+    const { content, problems } = checkFiles(
+      [...new Map(files.map((one) => [one.path, one])).values()],
+      today,
+    );
     expect(problems.filter(({ level }) => level === 'error').map((problem) => problem.file)).toContain(file);
     expect(() => checkedText(file, content)).toThrow('was not found sound by the check');
   });
 
   test('a file that the check never saw is not compiled', () => {
     const content = contentOf(sound);
-    for (const path of ['pages/other/fi.mdx', 'pages/about/en.mdx', '../src/pages/x.mdx', 'services/alpha/fi.mdx']) expect(() => checkedText(path, content)).toThrow('not compiled');
+    for (const path of [
+      'pages/other/fi.mdx',
+      'pages/about/en.mdx',
+      '../src/pages/x.mdx',
+      'services/alpha/fi.mdx',
+    ])
+      expect(() => checkedText(path, content)).toThrow('not compiled');
   });
 });
 
 test('the compiler gets the body that was checked, on the lines of the file', async () => {
   const text = checkedText(file, contentOf(sound));
-  expect(text.split('\n').slice(sound.split('\n').indexOf('---', 1) + 1)).toEqual(sound.split('\n').slice(sound.split('\n').indexOf('---', 1) + 1));
+  expect(text.split('\n').slice(sound.split('\n').indexOf('---', 1) + 1)).toEqual(
+    sound.split('\n').slice(sound.split('\n').indexOf('---', 1) + 1),
+  );
   expect(await compile(text)).toContain('Kenelle ja milloin');
   // A body may begin like front matter: it stays text.
-  const odd = checkedText(file, contentOf(sound.replace('## Mitä saat', `---\nlayout: x\n---\n## Mitä saat`)));
+  const odd = checkedText(
+    file,
+    contentOf(sound.replace('## Mitä saat', `---\nlayout: x\n---\n## Mitä saat`)),
+  );
   expect(parseFrontmatter(odd, { frontmatter: 'empty-with-spaces' }).frontmatter).toEqual({});
 });
 
 test('code is told with its line', async () => {
   const lines = `${sound}\nexport const x = 1\n`.split('\n');
-  await expect(compile(lines.join('\n'))).rejects.toThrow(new RegExp(`^${lines.indexOf('export const x = 1') + 1}:1: `));
+  await expect(compile(lines.join('\n'))).rejects.toThrow(
+    new RegExp(`^${lines.indexOf('export const x = 1') + 1}:1: `),
+  );
 });
 
 test('where no wall stands the code is seen, so the test below can fail', async () => {
   const unguarded = await rendererOf(satteri());
-  const compiled = await Promise.all(attacks.map(([, text]) => compile(text, unguarded).then(holdsCode, () => undefined)));
+  const compiled = await Promise.all(
+    attacks.map(([, text]) => compile(text, unguarded).then(holdsCode, () => undefined)),
+  );
   expect(compiled.filter(Boolean).length).toBeGreaterThanOrEqual(6);
 });
 
@@ -100,50 +131,164 @@ test('where no wall stands the code is seen, so the test below can fail', async 
 
 const pieces = fc.oneof(
   fc.constantFrom(
-    '---', '---\n', '\n---\n', '--- ', '---\t', '----', '--- #', '--- #{/*', '# */ }', '+++\n', '+++', '...\n', '---\u00A0', '---\u2028', '---\r', '---\u0085', '---\u000B', '---\u000C', ' ---\n', '\uFEFF---\n',
-    `{${code}}`, `{/* ${code} */}`, '{', '}', '{/*', '*/}', `export const x = ${code}\n`, `\n\nexport default ${code}\n\n`, "import 'canary'\n", `\n\nimport x from "canary"\n\n`, `<Contacts ids={${code}} />`, `<Contacts {...${code}} />`, `<Timeline>{${code}}</Timeline>`, '<Timeline />', '<Timeline', '<a.b/>', '<>', '</>', '<!--', '-->', `<script>${code}</script>`,
-    '![x](x.png)', `![x](../../canary.js)`, '![x][y]\n\n[y]: ../canary.js\n', '`', '```', '```js\n', '~~~', '    ', '\t', '>', '> ', '- ', '1. ', '# ', '|a|\n|-|\n', '\\', '\\{', '&#123;', '&lbrace;', '"', "'", ': ', '#', ' #', 'layout: x\n', 'title: |\n  ---\n', 'title: "\n---\n"\n', '<<<<<<<', '$', '$$', ':::x\n', '[^1]', '~', '^',
-    '\r', '\r\n', '\n', '\n\n', '\u0000', '\u00A0', '\u2003', '\u3000', '\u202F', '\u2028', '\u2029', '\u0085', '\u000B', '\u000C', '\uFEFF', '\u200B', '\u180E', '\uD800',
+    '---',
+    '---\n',
+    '\n---\n',
+    '--- ',
+    '---\t',
+    '----',
+    '--- #',
+    '--- #{/*',
+    '# */ }',
+    '+++\n',
+    '+++',
+    '...\n',
+    '---\u00A0',
+    '---\u2028',
+    '---\r',
+    '---\u0085',
+    '---\u000B',
+    '---\u000C',
+    ' ---\n',
+    '\uFEFF---\n',
+    `{${code}}`,
+    `{/* ${code} */}`,
+    '{',
+    '}',
+    '{/*',
+    '*/}',
+    `export const x = ${code}\n`,
+    `\n\nexport default ${code}\n\n`,
+    "import 'canary'\n",
+    `\n\nimport x from "canary"\n\n`,
+    `<Contacts ids={${code}} />`,
+    `<Contacts {...${code}} />`,
+    `<Timeline>{${code}}</Timeline>`,
+    '<Timeline />',
+    '<Timeline',
+    '<a.b/>',
+    '<>',
+    '</>',
+    '<!--',
+    '-->',
+    `<script>${code}</script>`,
+    '![x](x.png)',
+    `![x](../../canary.js)`,
+    '![x][y]\n\n[y]: ../canary.js\n',
+    '`',
+    '```',
+    '```js\n',
+    '~~~',
+    '    ',
+    '\t',
+    '>',
+    '> ',
+    '- ',
+    '1. ',
+    '# ',
+    '|a|\n|-|\n',
+    '\\',
+    '\\{',
+    '&#123;',
+    '&lbrace;',
+    '"',
+    "'",
+    ': ',
+    '#',
+    ' #',
+    'layout: x\n',
+    'title: |\n  ---\n',
+    'title: "\n---\n"\n',
+    '<<<<<<<',
+    '$',
+    '$$',
+    ':::x\n',
+    '[^1]',
+    '~',
+    '^',
+    '\r',
+    '\r\n',
+    '\n',
+    '\n\n',
+    '\u0000',
+    '\u00A0',
+    '\u2003',
+    '\u3000',
+    '\u202F',
+    '\u2028',
+    '\u2029',
+    '\u0085',
+    '\u000B',
+    '\u000C',
+    '\uFEFF',
+    '\u200B',
+    '\u180E',
+    '\uD800',
   ),
   fc.string({ unit: 'binary', maxLength: 12 }),
 );
-const mutation = fc.record({ at: fc.oneof(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), fc.constant(0)), remove: fc.nat({ max: 20 }), insert: pieces });
+const mutation = fc.record({
+  at: fc.oneof(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), fc.constant(0)),
+  remove: fc.nat({ max: 20 }),
+  insert: pieces,
+});
 
-const realPages = readFiles('content').filter(({ path }) => path.endsWith('.mdx')).map(({ bytes }) => Buffer.from(bytes).toString());
+const realPages = readFiles('content')
+  .filter(({ path }) => path.endsWith('.mdx'))
+  .map(({ bytes }) => Buffer.from(bytes).toString());
 /** Rules that judge one file by itself: whatever two readers read differently is theirs to refuse. */
-const ofOneFile = ['encoding', 'hidden-characters', 'line-length', 'front-matter', 'yaml', 'body-readable', 'body-markdown', 'pictures'];
+const ofOneFile = [
+  'encoding',
+  'hidden-characters',
+  'line-length',
+  'front-matter',
+  'yaml',
+  'body-readable',
+  'body-markdown',
+  'pictures',
+];
 const rules = contentRules.filter(({ name, level }) => ofOneFile.includes(name) && level === 'error');
 
 /** `CHECK_CASES=100000` runs the long form. */
-test('no mutilated page becomes another text, runs anything, or ends a build after a silent check', { timeout: 6 * 3_600_000 }, async () => {
-  expect(rules).toHaveLength(ofOneFile.length);
-  let compiledRaw = 0;
-  let passed = 0;
-  await fc.assert(
-    fc.asyncProperty(fc.constantFrom(sound, ...realPages), fc.array(mutation, { minLength: 1, maxLength: 4 }), async (page, mutations) => {
-      const text = mutations.reduce((changed, { at, remove, insert }) => {
-        const offset = Math.floor(at * Math.min(changed.length, at === 0 ? 1 : changed.length));
-        return changed.slice(0, offset) + insert + changed.slice(offset + remove);
-      }, page);
-      // The first wall away: Astro reads the file itself.
-      const raw = await compile(text).catch(() => undefined);
-      if (raw !== undefined) {
-        compiledRaw += 1;
-        expect(holdsCode(raw), text).toBe(false);
-      }
-      const reading = readContent([asFile(file, text)], today);
-      if (rules.some((rule) => rule.check(reading).length > 0)) return;
-      passed += 1;
-      const handed = checkedText(file, { pages: toContent(reading).pages.filter(({ id }) => id === 'about') } as Content);
-      expect(handed.split('---\n').slice(2).join('---\n'), text).toBe(reading.documents[0]!.body!.text);
-      const { content, frontmatter } = parseFrontmatter(handed, { frontmatter: 'empty-with-spaces' });
-      expect([content.trim(), frontmatter], text).toEqual([reading.documents[0]!.body!.text.trim(), {}]);
-      const compiled = await compile(handed);
-      expect(holdsCode(compiled), text).toBe(false);
-    }),
-    { numRuns: Number(process.env['CHECK_CASES'] ?? 1_000), seed: 20_201_124 },
-  );
-  // Cases that are all refused would prove nothing.
-  expect(compiledRaw).toBeGreaterThan(0);
-  expect(passed).toBeGreaterThan(0);
-});
+test(
+  'no mutilated page becomes another text, runs anything, or ends a build after a silent check',
+  { timeout: 6 * 3_600_000 },
+  async () => {
+    expect(rules).toHaveLength(ofOneFile.length);
+    let compiledRaw = 0;
+    let passed = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(sound, ...realPages),
+        fc.array(mutation, { minLength: 1, maxLength: 4 }),
+        async (page, mutations) => {
+          const text = mutations.reduce((changed, { at, remove, insert }) => {
+            const offset = Math.floor(at * Math.min(changed.length, at === 0 ? 1 : changed.length));
+            return changed.slice(0, offset) + insert + changed.slice(offset + remove);
+          }, page);
+          // The first wall away: Astro reads the file itself.
+          const raw = await compile(text).catch(() => undefined);
+          if (raw !== undefined) {
+            compiledRaw += 1;
+            expect(holdsCode(raw), text).toBe(false);
+          }
+          const reading = readContent([asFile(file, text)], today);
+          if (rules.some((rule) => rule.check(reading).length > 0)) return;
+          passed += 1;
+          const handed = checkedText(file, {
+            pages: toContent(reading).pages.filter(({ id }) => id === 'about'),
+          } as Content);
+          expect(handed.split('---\n').slice(2).join('---\n'), text).toBe(reading.documents[0]!.body!.text);
+          const { content, frontmatter } = parseFrontmatter(handed, { frontmatter: 'empty-with-spaces' });
+          expect([content.trim(), frontmatter], text).toEqual([reading.documents[0]!.body!.text.trim(), {}]);
+          const compiled = await compile(handed);
+          expect(holdsCode(compiled), text).toBe(false);
+        },
+      ),
+      { numRuns: Number(process.env['CHECK_CASES'] ?? 1_000), seed: 20_201_124 },
+    );
+    // Cases that are all refused would prove nothing.
+    expect(compiledRaw).toBeGreaterThan(0);
+    expect(passed).toBeGreaterThan(0);
+  },
+);

@@ -24,7 +24,12 @@ import { placePictures } from '../views/pictures.ts';
 /** MDX for Astro, behind both walls. */
 export const checkedMdx = (): AstroIntegration[] => [
   mdx({ processor: inertMdx() }),
-  { name: 'checked-mdx', hooks: { 'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [handOver()] } }) } },
+  {
+    name: 'checked-mdx',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [handOver()] } }),
+    },
+  },
 ];
 
 /** The compiler of free pages: Astro's own, with the second wall. */
@@ -40,7 +45,8 @@ export function checkedText(file: string, content: Content | undefined): string 
   const [, id, name] = /^pages\/([^/]+)\/([^/]+)\.mdx$/.exec(file) ?? [];
   const lang = languages.find((lang) => lang === name);
   const text = lang && content?.pages.find((page) => page.id === id)?.texts[lang];
-  if (!text) throw new Error(`${file} was not found sound by the check, so it is not compiled. Run "npm run check".`);
+  if (!text)
+    throw new Error(`${file} was not found sound by the check, so it is not compiled. Run "npm run check".`);
   return `---\n${'\n'.repeat(Math.max(0, text.bodyLine - 3))}---\n${text.body}`;
 }
 
@@ -64,7 +70,9 @@ const refuse = (node: unknown, { fileURL }: { fileURL?: URL | undefined }): unde
   const [fault] = faultsOf(node as BodyNode);
   if (!fault) return;
   const { line, column } = (node as BodyNode).position?.start ?? { line: 1, column: 1 };
-  throw new Error(`${line}:${column}: ${fileURL ? fileURLToPath(fileURL) : 'The text'} holds what may not run: ${fault[1]}`);
+  throw new Error(
+    `${line}:${column}: ${fileURL ? fileURLToPath(fileURL) : 'The text'} holds what may not run: ${fault[1]}`,
+  );
 };
 
 export const refuseCode: MdastPluginDefinition = {
@@ -73,7 +81,8 @@ export const refuseCode: MdastPluginDefinition = {
   before: (_root, { data, fileURL }) => {
     // Astro imports what this field names.
     const { layout } = (data as { astro?: { frontmatter?: { layout?: unknown } } }).astro?.frontmatter ?? {};
-    if (layout !== undefined) throw new Error(`1:1: ${fileURL ? fileURLToPath(fileURL) : 'The text'} names a layout, which is code.`);
+    if (layout !== undefined)
+      throw new Error(`1:1: ${fileURL ? fileURLToPath(fileURL) : 'The text'} names a layout, which is code.`);
   },
   mdxjsEsm: refuse,
   mdxFlowExpression: refuse,

@@ -8,7 +8,9 @@ const answered: RegExp[] = [
   // Pages, with or without the slash at their end, but none of a folder of the project.
   /^\/(?!(?:content|src|node_modules|scripts|public|dist)(?:\/|$))(?:[a-z0-9-]+\/)*(?:[a-z0-9-]+)?$/,
   // What pages bring along, and what other programs read.
-  new RegExp(`^/(?:${[...languages, 'api', 'guide', 'pictures', '\\.well-known'].join('|')})/(?:[\\w-]+/)*[\\w-]+(?:\\.[\\w-]+)+/?$`),
+  new RegExp(
+    `^/(?:${[...languages, 'api', 'guide', 'pictures', '\\.well-known'].join('|')})/(?:[\\w-]+/)*[\\w-]+(?:\\.[\\w-]+)+/?$`,
+  ),
   /^\/[\w-]+\.(?:png|svg|xml|txt|ico)$/,
   // Styles and scripts of our own, and Vite's client, which reloads the page.
   /^\/src\/(?:[\w.-]+\/)*[\w.-]+\.(?:astro|css|ts)$/,
@@ -21,7 +23,9 @@ const answered: RegExp[] = [
  * The status by which the preview refuses a request; undefined where it answers.
  * Pages of others may lead here by a link, and may neither frame the preview nor fetch from it.
  */
-export function refusedByPreview(request: Pick<IncomingMessage, 'url' | 'headers'>): 400 | 403 | 404 | undefined {
+export function refusedByPreview(
+  request: Pick<IncomingMessage, 'url' | 'headers'>,
+): 400 | 403 | 404 | undefined {
   const atOnce = refusedAtOnce(request);
   if (atOnce) return atOnce;
   const { 'sec-fetch-site': site = 'none', 'sec-fetch-dest': kind } = request.headers;
@@ -35,12 +39,15 @@ export const previewGuard = (): Plugin => ({
   name: 'preview-guard',
   // Astro puts what answers its pages first when all plugins have spoken; this one speaks after it.
   enforce: 'post',
-  configureServer: ({ middlewares }) => () => {
-    const handle = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
-      const status = refusedByPreview(request);
-      if (status) response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(status));
-      else next();
-    };
-    middlewares.stack.unshift({ route: '', handle });
-  },
+  configureServer:
+    ({ middlewares }) =>
+    () => {
+      const handle = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+        const status = refusedByPreview(request);
+        if (status)
+          response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(status));
+        else next();
+      };
+      middlewares.stack.unshift({ route: '', handle });
+    },
 });

@@ -18,7 +18,10 @@ const turns = 3;
  * Builds the same texts with this project and with Starlight, in turns.
  * @param folder an empty folder outside the project for Starlight and its packages, or one of an earlier comparison
  */
-export async function compareWithStarlight(folder: string, services: number): Promise<Record<string, string | number>[]> {
+export async function compareWithStarlight(
+  folder: string,
+  services: number,
+): Promise<Record<string, string | number>[]> {
   const content = join(folder, 'content');
   const site = join(folder, 'dist-ours');
   rmSync(content, { recursive: true, force: true });
@@ -27,15 +30,29 @@ export async function compareWithStarlight(folder: string, services: number): Pr
   const rows: Record<string, string | number>[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
     const ours = await measureProcess(['scripts/build.ts'], { env: { CONTENT_DIR: content, OUT_DIR: site } });
-    const indexed = stepsOf(ours).slice(0, 3).reduce((sum, { seconds }) => sum + seconds, 0);
-    const starlights = await measureProcess([join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--force'], { cwd: folder });
-    rows.push({ ...row('this project', ours), 'check, pages and index s': Number(indexed.toFixed(1)), '% of Starlight': Math.round((indexed / starlights.seconds) * 100) });
+    const indexed = stepsOf(ours)
+      .slice(0, 3)
+      .reduce((sum, { seconds }) => sum + seconds, 0);
+    const starlights = await measureProcess(
+      [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--force'],
+      { cwd: folder },
+    );
+    rows.push({
+      ...row('this project', ours),
+      'check, pages and index s': Number(indexed.toFixed(1)),
+      '% of Starlight': Math.round((indexed / starlights.seconds) * 100),
+    });
     rows.push(row('Starlight', starlights));
   }
   return rows;
 }
 
-const row = (name: string, { seconds, cpu, megabytes }: Used) => ({ name, 'all s': Number(seconds.toFixed(1)), 'CPU s': Number(cpu.toFixed(1)), 'peak MB': Math.round(megabytes) });
+const row = (name: string, { seconds, cpu, megabytes }: Used) => ({
+  name,
+  'all s': Number(seconds.toFixed(1)),
+  'CPU s': Number(cpu.toFixed(1)),
+  'peak MB': Math.round(megabytes),
+});
 
 /** The texts as a documentation site of Starlight, with its own search. */
 async function writeStarlight(folder: string, contentPath: string): Promise<void> {
@@ -45,23 +62,51 @@ async function writeStarlight(folder: string, contentPath: string): Promise<void
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  const { astro, sharp } = (JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }).dependencies;
-  const locales = Object.fromEntries(languages.map((lang) => [lang, { label: words[lang].languageName, lang }]));
-  write('package.json', JSON.stringify({ private: true, type: 'module', dependencies: { astro, sharp, '@astrojs/starlight': starlight } }));
-  write('astro.config.mjs', `import { defineConfig } from 'astro/config';
+  const { astro, sharp } = (
+    JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
+  ).dependencies;
+  const locales = Object.fromEntries(
+    languages.map((lang) => [lang, { label: words[lang].languageName, lang }]),
+  );
+  write(
+    'package.json',
+    JSON.stringify({
+      private: true,
+      type: 'module',
+      dependencies: { astro, sharp, '@astrojs/starlight': starlight },
+    }),
+  );
+  write(
+    'astro.config.mjs',
+    `import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
 export default defineConfig({ site: 'https://example.org', integrations: [starlight({ title: 'Peer', defaultLocale: '${languages[0]}', locales: ${JSON.stringify(locales)}, sidebar: [] })] });
-`);
-  write('src/content.config.ts', `import { defineCollection } from 'astro:content';
+`,
+  );
+  write(
+    'src/content.config.ts',
+    `import { defineCollection } from 'astro:content';
 import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
-`);
+`,
+  );
   rmSync(join(folder, 'src/content'), { recursive: true, force: true });
   for (const { id, texts } of content.services) {
-    for (const lang of languages) write(`src/content/docs/${lang}/${id}.md`, `---\ntitle: ${JSON.stringify(texts[lang].title)}\ndescription: ${JSON.stringify(texts[lang].summary)}\n---\n\n${texts[lang].body}`);
+    for (const lang of languages)
+      write(
+        `src/content/docs/${lang}/${id}.md`,
+        `---\ntitle: ${JSON.stringify(texts[lang].title)}\ndescription: ${JSON.stringify(texts[lang].summary)}\n---\n\n${texts[lang].body}`,
+      );
   }
-  if (!existsSync(join(folder, 'node_modules')) && spawnSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0) {
+  if (
+    !existsSync(join(folder, 'node_modules')) &&
+    spawnSync('npm', ['install', '--no-audit', '--no-fund'], {
+      cwd: folder,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    }).status !== 0
+  ) {
     throw userError('Starlight could not be installed.');
   }
 }

@@ -30,7 +30,8 @@ export async function generateContent(from: string, to: string, count: number): 
     const folder = join(to, 'services', `${main.id}-${round}`);
     await mkdir(folder, { recursive: true });
     await cp(join(from, 'services', main.id, 'service.yaml'), join(folder, 'service.yaml'));
-    for (const lang of languages) await writeFile(join(folder, `${lang}.md`), asFile(mixed(main, other, lang, round, titles)));
+    for (const lang of languages)
+      await writeFile(join(folder, `${lang}.md`), asFile(mixed(main, other, lang, round, titles)));
   }
   const reading = readContent(readFiles(to), buildTime());
   await writeFile(join(to, singleFiles.translations.file), confirmedFile(reading, reading.translations));
@@ -39,7 +40,13 @@ export async function generateContent(from: string, to: string, count: number): 
 type GeneratedText = Omit<Text<ServiceText>, 'bodyLine' | 'lags'>;
 
 /** The one service with every second keyword and section of the other; its title names one of them. */
-function mixed(main: ServiceEntry, other: ServiceEntry, lang: Lang, round: number, titles: Set<string>): GeneratedText {
+function mixed(
+  main: ServiceEntry,
+  other: ServiceEntry,
+  lang: Lang,
+  round: number,
+  titles: Set<string>,
+): GeneratedText {
   const [text, further] = [main.texts[lang], other.texts[lang]];
   const named = `${text.title}: ${further.keywords[round % further.keywords.length]}`;
   const title = titles.has(named) || named.length > 75 ? `${text.title.slice(0, 70)} ${round}` : named;
@@ -49,11 +56,19 @@ function mixed(main: ServiceEntry, other: ServiceEntry, lang: Lang, round: numbe
     title,
     summary: text.summary,
     address: toAddress(title),
-    keywords: [...new Set(text.keywords.map((keyword, index) => (index % 2 ? (further.keywords[index] ?? keyword) : keyword)))],
-    body: sections[0]!.map((section, index) => (index % 2 ? (sections[1]![index] ?? section) : section)).join(''),
+    keywords: [
+      ...new Set(
+        text.keywords.map((keyword, index) => (index % 2 ? (further.keywords[index] ?? keyword) : keyword)),
+      ),
+    ],
+    body: sections[0]!
+      .map((section, index) => (index % 2 ? (sections[1]![index] ?? section) : section))
+      .join(''),
   };
 }
 
 /** A text as a file; JSON is YAML too. */
 const asFile = ({ body, ...fields }: GeneratedText): string =>
-  `---\n${Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join('')}---\n\n${body.trimStart()}`;
+  `---\n${Object.entries(fields)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
+    .join('')}---\n\n${body.trimStart()}`;

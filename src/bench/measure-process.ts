@@ -19,11 +19,21 @@ const pageSize = 4096;
  * @param script path of the script, then its arguments
  * @throws a user-facing error with what it wrote when it fails
  */
-export async function measureProcess([script = '', ...args]: string[], options: { cwd?: string; env?: Record<string, string> } = {}): Promise<Used> {
+export async function measureProcess(
+  [script = '', ...args]: string[],
+  options: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<Used> {
   const began = performance.now();
-  const child = spawn('node', ['--import', `data:text/javascript,${encodeURIComponent(report)}`, script, ...args], {
-    cwd: options.cwd, env: { ...process.env, CI: '1', ASTRO_TELEMETRY_DISABLED: '1', ...options.env }, detached: true, stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    'node',
+    ['--import', `data:text/javascript,${encodeURIComponent(report)}`, script, ...args],
+    {
+      cwd: options.cwd,
+      env: { ...process.env, CI: '1', ASTRO_TELEMETRY_DISABLED: '1', ...options.env },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let [stdout, stderr, most] = ['', '', 0];
   child.stdout.on('data', (text) => (stdout += text));
   child.stderr.on('data', (text) => (stderr += text));
@@ -32,24 +42,38 @@ export async function measureProcess([script = '', ...args]: string[], options: 
   clearInterval(looking);
   if (status !== 0) throw userError(`${script} ended with ${status}: ${stderr}${stdout}`);
   const [, cpu, own] = /^used (\S+) (\S+)$/m.exec(stderr)!;
-  return { seconds: (performance.now() - began) / 1000, cpu: Number(cpu), megabytes: Math.max(most, Number(own)), stderr };
+  return {
+    seconds: (performance.now() - began) / 1000,
+    cpu: Number(cpu),
+    megabytes: Math.max(most, Number(own)),
+    stderr,
+  };
 }
 
 /** The memory of all processes of a group at the moment, as Linux tells it; pages that they share count for each. */
 function megabytesOfGroup(leader: number): number {
   if (!existsSync('/proc/self/statm')) return 0;
-  const pages = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((pid) => {
-    try {
-      const [, , group] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
-      return Number(group) === leader ? Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) : 0;
-    } catch {
-      // It has ended meanwhile.
-      return 0;
-    }
-  });
+  const pages = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      try {
+        const [, , group] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /s, '')
+          .split(' ');
+        return Number(group) === leader
+          ? Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])
+          : 0;
+      } catch {
+        // It has ended meanwhile.
+        return 0;
+      }
+    });
   return (pages.reduce((sum, count) => sum + count, 0) * pageSize) / 2 ** 20;
 }
 
 /** Seconds of each step of a build, from what it writes. */
 export const stepsOf = ({ stderr }: Used): { title: string; seconds: number }[] =>
-  [...stderr.matchAll(/^✓ (.*) \((\S+) s\)$/gm)].map(([, title, seconds]) => ({ title: title!, seconds: Number(seconds) }));
+  [...stderr.matchAll(/^✓ (.*) \((\S+) s\)$/gm)].map(([, title, seconds]) => ({
+    title: title!,
+    seconds: Number(seconds),
+  }));

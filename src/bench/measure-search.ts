@@ -3,7 +3,12 @@ import type { Browser } from 'playwright-core';
 import { type Lang, languages, type Localized } from '../i18n/languages.ts';
 
 /** 1.6 Mbit/s down, 0.75 Mbit/s up, 150 ms: the slow link of Lighthouse's mobile runs. */
-const slowLink = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+const slowLink = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+};
 const slowerProcessor = 4;
 
 /** A word of either language that is typed, and typed wrongly, to measure. */
@@ -11,7 +16,8 @@ const words: Localized<string> = { fi: 'edunvalvonta', sv: 'upphandling' };
 
 export const measureSearchInEachLanguage = async (browser: Browser, url: string) => {
   const rows = [];
-  for (const lang of languages) rows.push({ lang, ...(await measureSearch(browser, url, lang, words[lang])) });
+  for (const lang of languages)
+    rows.push({ lang, ...(await measureSearch(browser, url, lang, words[lang])) });
   return rows;
 };
 
@@ -33,7 +39,11 @@ async function measureSearch(browser: Browser, url: string, lang: Lang, word: st
   const keystrokes = (await typeOnSlowProcessor(browser, `${url}/${lang}/`, word)).sort((a, b) => a - b);
   await page.close();
   const needed = fetched.filter((path) => !/\/guide\//.test(path) || path.includes(`/guide/${lang}.`));
-  const sizes = await Promise.all(needed.map(async (path) => brotliCompressSync(Buffer.from(await (await fetch(path)).arrayBuffer())).length));
+  const sizes = await Promise.all(
+    needed.map(
+      async (path) => brotliCompressSync(Buffer.from(await (await fetch(path)).arrayBuffer())).length,
+    ),
+  );
   const at = (share: number) => Number(keystrokes[Math.floor(share * (keystrokes.length - 1))]!.toFixed(1));
   return {
     'search kB': Number((sizes.reduce((sum, size) => sum + size, 0) / 1000).toFixed(1)),
@@ -51,7 +61,9 @@ async function typeOnSlowProcessor(browser: Browser, address: string, word: stri
   await page.locator('input[role=combobox]').waitFor();
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-  await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowerProcessor });
+  await (
+    await page.context().newCDPSession(page)
+  ).send('Emulation.setCPUThrottlingRate', { rate: slowerProcessor });
   const times = await page.evaluate(typeWord, word);
   await page.close();
   return times;
@@ -62,7 +74,9 @@ const firstAnswer = (word: string): Promise<number> => {
   const field = document.querySelector<HTMLInputElement>('input[type=search]')!;
   const began = performance.now();
   const answered = new Promise<number>((resolve) => {
-    new MutationObserver(() => document.querySelector('[role=option]') && resolve(performance.now() - began)).observe(document.body, { childList: true, subtree: true });
+    new MutationObserver(
+      () => document.querySelector('[role=option]') && resolve(performance.now() - began),
+    ).observe(document.body, { childList: true, subtree: true });
   });
   field.focus();
   field.value = word;

@@ -18,7 +18,10 @@ export type Figures = Record<string, number>;
  * Measures a site of so many services from the content to the browser. Commands run as whole processes, as people start them.
  * @returns figures of the site, and what a first visit to a page of each kind fetches
  */
-export async function measureSite(browser: Browser, services: number): Promise<{ figures: Figures; pages: Record<string, Figures> }> {
+export async function measureSite(
+  browser: Browser,
+  services: number,
+): Promise<{ figures: Figures; pages: Record<string, Figures> }> {
   const folder = await mkdtemp(join(tmpdir(), 'site-bench-'));
   try {
     const content = join(folder, 'content');
@@ -29,8 +32,12 @@ export async function measureSite(browser: Browser, services: number): Promise<{
     const { server, url } = await serve(site, 0);
     try {
       const pages: Record<string, Figures> = {};
-      for (const path of new Set((await onePageOfEachKind(content)).map((path) => path.replace(/\?.*/, '')))) pages[path] = await weigh(browser, url + path);
-      return { figures: { ...check, ...build, ...(await weighGuides(site)), ...(await measureTyping(browser, url)) }, pages };
+      for (const path of new Set((await onePageOfEachKind(content)).map((path) => path.replace(/\?.*/, ''))))
+        pages[path] = await weigh(browser, url + path);
+      return {
+        figures: { ...check, ...build, ...(await weighGuides(site)), ...(await measureTyping(browser, url)) },
+        pages,
+      };
     } finally {
       server.close();
     }
@@ -51,7 +58,11 @@ async function run(command: 'check' | 'build', env: Record<string, string>): Pro
 
 async function weigh(browser: Browser, address: string): Promise<Figures> {
   const { requests, bytes, files } = await weighPage(browser, address);
-  const ofKind = (...kinds: string[]) => Object.entries(files).reduce((sum, [path, size]) => sum + (kinds.includes(extname(path)) ? size / 1000 : 0), 0);
+  const ofKind = (...kinds: string[]) =>
+    Object.entries(files).reduce(
+      (sum, [path, size]) => sum + (kinds.includes(extname(path)) ? size / 1000 : 0),
+      0,
+    );
   const parts = { 'HTML kB': ofKind(''), 'CSS kB': ofKind('.css'), 'JS kB': ofKind('.js') };
   const named = Object.values(parts).reduce((sum, size) => sum + size, 0);
   return { ...parts, 'icon and other kB': bytes / 1000 - named, 'all kB': bytes / 1000, requests };
@@ -59,10 +70,21 @@ async function weigh(browser: Browser, address: string): Promise<Figures> {
 
 async function weighGuides(site: string): Promise<Figures> {
   const files = (await readdir(join(site, 'guide'))).filter((name) => name.endsWith('.txt'));
-  return Object.fromEntries(await Promise.all(files.map(async (name) => [`guide ${name.split('.')[0]}, kB`, brotliCompressSync(await readFile(join(site, 'guide', name))).length / 1000])));
+  return Object.fromEntries(
+    await Promise.all(
+      files.map(async (name) => [
+        `guide ${name.split('.')[0]}, kB`,
+        brotliCompressSync(await readFile(join(site, 'guide', name))).length / 1000,
+      ]),
+    ),
+  );
 }
 
 async function measureTyping(browser: Browser, url: string): Promise<Figures> {
   const rows = await measureSearchInEachLanguage(browser, url);
-  return Object.fromEntries(rows.flatMap(({ lang, ...figures }) => Object.entries(figures).map(([name, value]) => [`${name}, ${lang}`, value])));
+  return Object.fromEntries(
+    rows.flatMap(({ lang, ...figures }) =>
+      Object.entries(figures).map(([name, value]) => [`${name}, ${lang}`, value]),
+    ),
+  );
 }

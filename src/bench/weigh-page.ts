@@ -17,6 +17,13 @@ export async function weighPage(browser: Browser, address: string): Promise<Page
   await page.waitForLoadState('networkidle');
   await context.close();
   const files: Record<string, number> = {};
-  for (const url of fetched) files[new URL(url).pathname] = brotliCompressSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length;
-  return { requests: fetched.length, bytes: Object.values(files).reduce((sum, size) => sum + size, 0), files };
+  for (const url of fetched)
+    files[new URL(url).pathname] = brotliCompressSync(
+      Buffer.from(await (await fetch(url)).arrayBuffer()),
+    ).length;
+  return {
+    requests: fetched.length,
+    bytes: Object.values(files).reduce((sum, size) => sum + size, 0),
+    files,
+  };
 }

@@ -37,7 +37,12 @@ export function soundContent({ content }: Report): Content {
 }
 
 /** Checks files that were read already and whose pictures were examined, so that tests need no disk. */
-export function checkFiles(files: ContentFile[], now: Date, production = false, rules = contentRules): Report {
+export function checkFiles(
+  files: ContentFile[],
+  now: Date,
+  production = false,
+  rules = contentRules,
+): Report {
   const { reading, errors, problems } = judge(files, now, production, rules);
   return {
     files: files.length,
@@ -56,7 +61,8 @@ export function judge(files: ContentFile[], now: Date, production = false, rules
   // Too many files are refused before they are parsed.
   const reading = readContent(tooMany ? [] : files, now, production);
   const judging = tooMany ? rules.filter((rule) => rule === fileCount) : rules;
-  const find = (level: Problem['level']) => judging.filter((rule) => rule.level === level).flatMap((rule) => rule.check({ ...reading, files }));
+  const find = (level: Problem['level']) =>
+    judging.filter((rule) => rule.level === level).flatMap((rule) => rule.check({ ...reading, files }));
   const errors = [...reading.fieldProblems, ...find('error')];
   return { reading, errors, problems: () => inOrder([...errors, ...find('warning')]) };
 }
@@ -65,7 +71,10 @@ export function judge(files: ContentFile[], now: Date, production = false, rules
 function inOrder(problems: Problem[]): Problem[] {
   const told = new Map<string, number>();
   return problems
-    .sort((a, b) => inCodeOrder(a.file, b.file) || a.line - b.line || a.column - b.column || inCodeOrder(a.rule, b.rule))
+    .sort(
+      (a, b) =>
+        inCodeOrder(a.file, b.file) || a.line - b.line || a.column - b.column || inCodeOrder(a.rule, b.rule),
+    )
     .filter(({ file, level }) => {
       const count = (told.get(`${level} ${file}`) ?? 0) + 1;
       told.set(`${level} ${file}`, count);

@@ -15,4 +15,6 @@ export const components: Record<string, Record<string, ReferenceKind>> = known;
 
 /** What an attribute of a component names; undefined where there is no such component or attribute. */
 export const namedBy = (component: string, attribute: string): ReferenceKind | undefined =>
-  Object.hasOwn(components, component) && Object.hasOwn(components[component]!, attribute) ? components[component]![attribute] : undefined;
+  Object.hasOwn(components, component) && Object.hasOwn(components[component]!, attribute)
+    ? components[component]![attribute]
+    : undefined;

@@ -1,6 +1,7 @@
 import { type EditorLang, editorLanguages } from '../schema/sentences.ts';
 
-export const isEditorLanguage = (text: string): text is EditorLang => (editorLanguages as readonly string[]).includes(text);
+export const isEditorLanguage = (text: string): text is EditorLang =>
+  (editorLanguages as readonly string[]).includes(text);
 
 /** The language of the person at the keyboard, by the environment; English when it is another one. */
 export function editorLanguage(environment: Record<string, string | undefined> = process.env): EditorLang {

@@ -12,7 +12,8 @@ export function nearest(written: string, permitted: Iterable<string>): string | 
 }
 
 /** A third of the letters, but a word of two or three letters is another word when two differ. */
-const permittedDistance = (word: string): number => (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3)));
+const permittedDistance = (word: string): number =>
+  word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
 
 /** Optimal string alignment distance; words are short, so a whole table is cheap. */
 function editDistance(a: string, b: string): number {
@@ -23,7 +24,8 @@ function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
       let value = Math.min(rows[i - 1]![j]! + 1, row[j - 1]! + 1, rows[i - 1]![j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, rows[i - 2]![j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, rows[i - 2]![j - 2]! + 1);
       row.push(value);
     }
     rows.push(row);
@@ -35,7 +37,12 @@ function editDistance(a: string, b: string): number {
 export function suggestion(written: string, permitted: string[]): { fi: string; sv: string; en: string } {
   const near = nearest(written, permitted);
   if (near) return { fi: `Tarkoititko: ${near}?`, sv: `Menade du: ${near}?`, en: `Did you mean: ${near}?` };
-  if (permitted.length === 0) return { fi: 'Yhtään ei ole vielä: lisää se ensin.', sv: 'Det finns inga ännu: lägg till den först.', en: 'There are none yet: add it first.' };
+  if (permitted.length === 0)
+    return {
+      fi: 'Yhtään ei ole vielä: lisää se ensin.',
+      sv: 'Det finns inga ännu: lägg till den först.',
+      en: 'There are none yet: add it first.',
+    };
   const list = permitted.length > 12 ? `${permitted.slice(0, 12).join(', ')} …` : permitted.join(', ');
   return { fi: `Valitse näistä: ${list}.`, sv: `Välj bland: ${list}.`, en: `Choose one of: ${list}.` };
 }

@@ -1,4 +1,13 @@
-import { entryPath, type Facet, facetPath, facets, freePagePath, homePath, sectionPath, sections } from '../i18n/addresses.ts';
+import {
+  entryPath,
+  type Facet,
+  facetPath,
+  facets,
+  freePagePath,
+  homePath,
+  sectionPath,
+  sections,
+} from '../i18n/addresses.ts';
 import { helsinkiClock } from '../i18n/helsinki-time.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
 import type { BilingualFolder } from '../model/folders.ts';
@@ -12,19 +21,25 @@ export function pathOf(folder: BilingualFolder, lang: Lang, text: Part | undefin
   return typeof address === 'string' ? pathIn(folder, lang, address) : undefined;
 }
 
-const pathIn = (folder: BilingualFolder, lang: Lang, address: string): string => (folder === 'pages' ? freePagePath(lang, address) : entryPath(lang, folder, address));
+const pathIn = (folder: BilingualFolder, lang: Lang, address: string): string =>
+  folder === 'pages' ? freePagePath(lang, address) : entryPath(lang, folder, address);
 
 /** The pages that list the services of a theme or a division, by their key in the vocabulary. */
 export function facetPaths({ singles }: Reading): { path: string; facet: Facet; key: string; lang: Lang }[] {
   const vocabulary = singles.vocabulary?.data as Vocabulary | undefined;
   return facets.flatMap((facet) =>
-    Object.entries(vocabulary?.[facet] ?? {}).flatMap(([key, { name }]) => languages.map((lang) => ({ path: facetPath(lang, facet, name[lang]), facet, key, lang }))),
+    Object.entries(vocabulary?.[facet] ?? {}).flatMap(([key, { name }]) =>
+      languages.map((lang) => ({ path: facetPath(lang, facet, name[lang]), facet, key, lang })),
+    ),
   );
 }
 
 /** Every address that the content gives a page, and the moment from which it is public where that is still ahead. */
 export function pagePaths(reading: Reading): Map<string, Date | undefined> {
-  const paths = new Map<string, Date | undefined>([['/', undefined], ...facetPaths(reading).map(({ path }) => [path, undefined] as const)]);
+  const paths = new Map<string, Date | undefined>([
+    ['/', undefined],
+    ...facetPaths(reading).map(({ path }) => [path, undefined] as const),
+  ]);
   for (const lang of languages) {
     paths.set(homePath(lang), undefined);
     for (const section of sections) paths.set(sectionPath(lang, section), undefined);
@@ -40,7 +55,9 @@ export function pagePaths(reading: Reading): Map<string, Date | undefined> {
 export function unreadablePages({ entries, singles }: Reading): (path: string) => boolean {
   const beginnings = languages.flatMap((lang) => [
     ...(singles.vocabulary?.data ? [] : [sectionPath(lang, 'services')]),
-    ...entries.filter(({ folder, texts }) => !pathOf(folder, lang, texts[lang])).map(({ folder }) => pathIn(folder, lang, '').replace(/\/+$/, '/')),
+    ...entries
+      .filter(({ folder, texts }) => !pathOf(folder, lang, texts[lang]))
+      .map(({ folder }) => pathIn(folder, lang, '').replace(/\/+$/, '/')),
   ]);
   return (path) => beginnings.some((beginning) => path.startsWith(beginning));
 }

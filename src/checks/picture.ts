@@ -4,7 +4,8 @@ import { Parser } from 'htmlparser2';
 /** Kinds of picture that may lie beside a text, by the extensions of their files. */
 export const pictureTypes = ['png', 'jpg', 'jpeg', 'webp', 'svg'] as const;
 export type PictureType = (typeof pictureTypes)[number];
-export const pictureType = (path: string): PictureType | undefined => pictureTypes.find((type) => path.endsWith(`.${type}`));
+export const pictureType = (path: string): PictureType | undefined =>
+  pictureTypes.find((type) => path.endsWith(`.${type}`));
 
 /** What may be wrong with a picture file: it is no such picture, runs something, tells where it was taken, is too large, or too much to draw. */
 export type PictureFault = 'type' | 'script' | 'metadata' | 'pixels' | 'elements';
@@ -16,7 +17,20 @@ export const displaySharpness = 2;
 /** Elements that a drawing may have, each counted as often as it is drawn: a few lines can ask for a milliard. */
 export const mostElements = 1_000;
 
-const activeElements = ['script', 'foreignobject', 'iframe', 'object', 'embed', 'audio', 'video', 'handler', 'set', 'animate', 'animatemotion', 'animatetransform'];
+const activeElements = [
+  'script',
+  'foreignobject',
+  'iframe',
+  'object',
+  'embed',
+  'audio',
+  'video',
+  'handler',
+  'set',
+  'animate',
+  'animatemotion',
+  'animatetransform',
+];
 /** An address that stays inside the picture. */
 const ownAddress = /^\s*(?:#|data:image\/(?:png|jpeg|webp|gif)[;,])/i;
 const activeStyle = /@import|javascript:|expression\(|url\((?!\s{0,9}["']?\s{0,9}#)/i;
@@ -49,17 +63,22 @@ export function examineSvg(bytes: Uint8Array): PictureFault | undefined {
         active ||= activeElements.includes(name.toLowerCase().split(':').at(-1)!);
         const element: Drawn = { children: [], others: [] };
         for (const [attribute, value] of Object.entries(attributes)) {
-          active ||= /^on/i.test(attribute) || (/(?:^|:)(?:href|src)$/i.test(attribute) && !ownAddress.test(value)) || (!/^xmlns/i.test(attribute) && activeStyle.test(value));
+          active ||=
+            /^on/i.test(attribute) ||
+            (/(?:^|:)(?:href|src)$/i.test(attribute) && !ownAddress.test(value)) ||
+            (!/^xmlns/i.test(attribute) && activeStyle.test(value));
           active ||= /^xmlns/i.test(attribute) && /xhtml/i.test(value);
           if (attribute.toLowerCase() === 'id') byId.set(value, element);
-          if (drawsAnother.test(attribute)) element.others.push(...[...value.matchAll(/#([^\s"')]+)/g)].map(([, id]) => id!));
+          if (drawsAnother.test(attribute))
+            element.others.push(...[...value.matchAll(/#([^\s"')]+)/g)].map(([, id]) => id!));
         }
         open.at(-1)!.children.push(element);
         open.push(element);
       },
       onclosetag: () => void open.pop(),
       ontext: (part) => void (active ||= activeStyle.test(part)),
-      onprocessinginstruction: (name, data) => void (active ||= /^!doctype/i.test(name) ? /<!ENTITY|\[/i.test(data) : !/^\?xml$/i.test(name)),
+      onprocessinginstruction: (name, data) =>
+        void (active ||= /^!doctype/i.test(name) ? /<!ENTITY|\[/i.test(data) : !/^\?xml$/i.test(name)),
     },
     { xmlMode: true, decodeEntities: true },
   );

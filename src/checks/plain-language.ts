@@ -20,12 +20,17 @@ const nextStep: Record<EditorLang, string> = {
  */
 export function plainLanguage<Details extends object>(
   name: PlainLanguageRule,
-  { explain, find }: { explain: Explain<Details & Found>; find: (passage: Passage, now: Date) => Iterable<Details & Found> },
+  {
+    explain,
+    find,
+  }: { explain: Explain<Details & Found>; find: (passage: Passage, now: Date) => Iterable<Details & Found> },
 ): Rule<Reading> {
-  const withWayOut = (lang: EditorLang) => (details: Details & Found): [string, string] => {
-    const [message, hint] = explain[lang](details);
-    return [message, `${hint} ${nextStep[lang]}`];
-  };
+  const withWayOut =
+    (lang: EditorLang) =>
+    (details: Details & Found): [string, string] => {
+      const [message, hint] = explain[lang](details);
+      return [message, `${hint} ${nextStep[lang]}`];
+    };
   return rule(name, {
     level: 'warning',
     explain: { fi: withWayOut('fi'), sv: withWayOut('sv'), en: withWayOut('en') },
@@ -34,7 +39,10 @@ export function plainLanguage<Details extends object>(
         const accepted = acceptedIn(body.document).filter((one) => one.rule === name);
         for (const passage of body.passages) {
           for (const finding of find(passage, now)) {
-            const isAccepted = accepted.some(({ text }) => passage.text.includes(text) && (finding.found.includes(text) || text.includes(finding.found)));
+            const isAccepted = accepted.some(
+              ({ text }) =>
+                passage.text.includes(text) && (finding.found.includes(text) || text.includes(finding.found)),
+            );
             if (!isAccepted) yield { ...finding, at: passage.placeOf(finding.offset) };
           }
         }
@@ -48,10 +56,15 @@ export function plainLanguage<Details extends object>(
  * apart are several times faster than those that do not, and a check reads a thousand texts.
  */
 export const occurrences = (pattern: RegExp, text: string): Found[] =>
-  [...text.toLowerCase().matchAll(pattern)].map(({ 0: match, index }) => ({ found: text.slice(index, index + match.length), offset: index }));
+  [...text.toLowerCase().matchAll(pattern)].map(({ 0: match, index }) => ({
+    found: text.slice(index, index + match.length),
+    offset: index,
+  }));
 
 /** What the editor has accepted in a text, as far as it is written soundly. */
 export function acceptedIn({ yaml }: TextDocument): { rule: string; text: string }[] {
   const { accepted } = (yaml.data ?? {}) as { accepted?: unknown };
-  return Array.isArray(accepted) ? accepted.filter((one) => typeof one?.text === 'string' && one.text !== '') : [];
+  return Array.isArray(accepted)
+    ? accepted.filter((one) => typeof one?.text === 'string' && one.text !== '')
+    : [];
 }

@@ -2,7 +2,13 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { z } from 'zod';
 import { type Lang, languages } from '../i18n/languages.ts';
 import type { Content } from '../model/content.ts';
-import { type BilingualFolder, bilingualFolders, isBilingualFolder, singleFiles, yamlFolders } from '../model/folders.ts';
+import {
+  type BilingualFolder,
+  bilingualFolders,
+  isBilingualFolder,
+  singleFiles,
+  yamlFolders,
+} from '../model/folders.ts';
 import { inCodeOrder } from '../model/order.ts';
 import { explainFields } from './explain-field.ts';
 import { passagesOf } from './passages.ts';
@@ -15,13 +21,30 @@ import { lagsBehind, translationsIn } from './translation-pairs.ts';
 /** Reads the files into documents, entries and syntax trees. It judges fields by their schemas and nothing else. */
 export function readContent(files: ContentFile[], now: Date, production = false): Reading {
   const documents = files.filter(isReadable).map(readDocument);
-  const reading: Reading = { files, documents, bodies: [], entries: [], contacts: [], singles: {}, translations: [], fieldProblems: [], now, production };
+  const reading: Reading = {
+    files,
+    documents,
+    bodies: [],
+    entries: [],
+    contacts: [],
+    singles: {},
+    translations: [],
+    fieldProblems: [],
+    now,
+    production,
+  };
   const entries = new Map<string, ReadEntry>();
   for (const document of documents) {
-    const part = (schema: z.ZodType): Part => ({ document, data: judge(schema, document, reading.fieldProblems) });
-    const single = (Object.keys(singleFiles) as (keyof typeof singleFiles)[]).find((key) => singleFiles[key].file === document.file);
+    const part = (schema: z.ZodType): Part => ({
+      document,
+      data: judge(schema, document, reading.fieldProblems),
+    });
+    const single = (Object.keys(singleFiles) as (keyof typeof singleFiles)[]).find(
+      (key) => singleFiles[key].file === document.file,
+    );
     if (single) reading.singles[single] = part(singleFiles[single].schema);
-    else if (/^contacts\/[^/]+\.yaml$/.test(document.file)) reading.contacts.push({ id: document.id, ...part(yamlFolders.contacts.schema) });
+    else if (/^contacts\/[^/]+\.yaml$/.test(document.file))
+      reading.contacts.push({ id: document.id, ...part(yamlFolders.contacts.schema) });
     else if (isBilingualFolder(document.folder) && document.file.split('/').length === 3) {
       const { folder, id } = document;
       const bilingual = bilingualFolders[folder];
@@ -39,10 +62,16 @@ export function readContent(files: ContentFile[], now: Date, production = false)
   return reading;
 }
 
-const isReadable = ({ kind, path, bytes }: ContentFile): boolean => kind === 'file' && isTextFile(path) && bytes.length > 0;
+const isReadable = ({ kind, path, bytes }: ContentFile): boolean =>
+  kind === 'file' && isTextFile(path) && bytes.length > 0;
 
-function judge(schema: z.ZodType, { yaml, frontMatter }: TextDocument, problems: Problem[]): Record<string, unknown> | undefined {
-  if (yaml.errors.length > 0 || (frontMatter !== 'present' && frontMatter !== 'none-needed')) return undefined;
+function judge(
+  schema: z.ZodType,
+  { yaml, frontMatter }: TextDocument,
+  problems: Problem[],
+): Record<string, unknown> | undefined {
+  if (yaml.errors.length > 0 || (frontMatter !== 'present' && frontMatter !== 'none-needed'))
+    return undefined;
   const result = schema.safeParse(yaml.data ?? {});
   if (result.success) return result.data as Record<string, unknown>;
   problems.push(...explainFields(result.error.issues, schema, { ...yaml, data: yaml.data ?? {} }));
@@ -52,17 +81,33 @@ function judge(schema: z.ZodType, { yaml, frontMatter }: TextDocument, problems:
 /** Lists and quotes inside each other that are deeper than this are no text for readers. */
 const deepestNesting = 30;
 
-function readBody(document: TextDocument, lang: Lang, { text, firstLine }: { text: string; firstLine: number }): Body {
+function readBody(
+  document: TextDocument,
+  lang: Lang,
+  { text, firstLine }: { text: string; firstLine: number },
+): Body {
   const body: Body = { document, lang, text, firstLine, nodes: [], passages: [], error: undefined };
   // The rule for long lines refuses such a text; the parser would need minutes for some of them.
   if (hasLongLine(document.text)) return body;
   try {
-    const root = (document.file.endsWith('.mdx') ? mdxToMdast(text) : markdownToMdast(text)) as unknown as BodyNode;
+    const root = (document.file.endsWith('.mdx')
+      ? mdxToMdast(text)
+      : markdownToMdast(text)) as unknown as BodyNode;
     const tooDeep = addNodes(body, root, 0);
-    return tooDeep ? { ...body, nodes: [], error: { fault: 'depth', at: tooDeep } } : { ...body, passages: passagesOf(body) };
+    return tooDeep
+      ? { ...body, nodes: [], error: { fault: 'depth', at: tooDeep } }
+      : { ...body, passages: passagesOf(body) };
   } catch (error) {
-    const [, line = '1', column = '1'] = /^(\d+):(\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
-    return { ...body, nodes: [], error: { fault: 'syntax', at: { file: document.file, line: firstLine + Number(line) - 1, column: Number(column) } } };
+    const [, line = '1', column = '1'] =
+      /^(\d+):(\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
+    return {
+      ...body,
+      nodes: [],
+      error: {
+        fault: 'syntax',
+        at: { file: document.file, line: firstLine + Number(line) - 1, column: Number(column) },
+      },
+    };
   }
 }
 
@@ -91,7 +136,17 @@ export function toContent({ singles, entries, contacts, translations }: Reading)
       .map(({ id, facts, texts }) => ({
         id,
         facts: facts?.data,
-        texts: Object.fromEntries(languages.map((lang) => [lang, { ...texts[lang]?.data, body: texts[lang]?.document.body?.text ?? '', bodyLine: texts[lang]?.document.body?.firstLine ?? 1, lags: lagsBehind(lang, changes.get(`${folder}/${id}`)) }])),
+        texts: Object.fromEntries(
+          languages.map((lang) => [
+            lang,
+            {
+              ...texts[lang]?.data,
+              body: texts[lang]?.document.body?.text ?? '',
+              bodyLine: texts[lang]?.document.body?.firstLine ?? 1,
+              lags: lagsBehind(lang, changes.get(`${folder}/${id}`)),
+            },
+          ]),
+        ),
       }));
   return {
     site: singles.site?.data,

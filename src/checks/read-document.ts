@@ -1,6 +1,18 @@
 import { isUtf8 } from 'node:buffer';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document as YamlDocument, type YAMLMap, type YAMLParseError } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document as YamlDocument,
+  type YAMLMap,
+  type YAMLParseError,
+} from 'yaml';
 import type { Lang } from '../i18n/languages.ts';
 import { languages } from '../i18n/languages.ts';
 import { type Place, placeAt } from './problem.ts';
@@ -45,21 +57,40 @@ export function readDocument({ path, bytes }: ContentFile): TextDocument {
   const encoding = encodingOf(bytes);
   const decoded = new TextDecoder(encoding).decode(bytes).replaceAll('\r\n', '\n');
   const text = decoded.replaceAll('\r', '\n');
-  const savedAs: SavedAs = encoding === 'windows-1252' ? 'Windows-1252' : encoding !== 'utf-8' ? 'UTF-16' : decoded === text ? 'UTF-8' : 'CR';
+  const savedAs: SavedAs =
+    encoding === 'windows-1252'
+      ? 'Windows-1252'
+      : encoding !== 'utf-8'
+        ? 'UTF-16'
+        : decoded === text
+          ? 'UTF-8'
+          : 'CR';
   const parts = path.split('/');
   const folder = parts.length > 1 ? parts[0]! : '';
   const name = parts.at(-1)!.replace(/\.[a-z]+$/, '');
-  const shared = { file: path, savedAs, folder, id: parts.length > 2 ? parts[1]! : name, lang: parts.length > 2 ? languages.find((lang) => lang === name) : undefined, text };
+  const shared = {
+    file: path,
+    savedAs,
+    folder,
+    id: parts.length > 2 ? parts[1]! : name,
+    lang: parts.length > 2 ? languages.find((lang) => lang === name) : undefined,
+    text,
+  };
   // The guide for editors is no entry, but no secret may stand in it either.
-  if (path === 'README.md') return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'none-needed' };
-  if (path.endsWith('.yaml')) return { ...shared, yaml: readYaml(path, text, 0), body: undefined, frontMatter: 'none-needed' };
+  if (path === 'README.md')
+    return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'none-needed' };
+  if (path.endsWith('.yaml'))
+    return { ...shared, yaml: readYaml(path, text, 0), body: undefined, frontMatter: 'none-needed' };
   const opening = /^---([^\n]*)\n/.exec(text);
-  if (!opening) return { ...shared, yaml: emptyYaml(path), body: { text, firstLine: 1 }, frontMatter: 'missing' };
-  if (opening[1]!.trim() !== '') return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'executable' };
+  if (!opening)
+    return { ...shared, yaml: emptyYaml(path), body: { text, firstLine: 1 }, frontMatter: 'missing' };
+  if (opening[1]!.trim() !== '')
+    return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'executable' };
   // Astro's reader ends the fields at any line that begins so: what follows on that line would be text to it.
   const closing = /^---([^\n]*)$/m.exec(text.slice(opening[0].length));
   if (!closing) return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'unclosed' };
-  if (closing[1]!.trim() !== '') return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'closed-with-more' };
+  if (closing[1]!.trim() !== '')
+    return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'closed-with-more' };
   const frontMatter = text.slice(opening[0].length, opening[0].length + closing.index);
   const bodyStart = opening[0].length + closing.index + closing[0].length + 1;
   return {
@@ -79,7 +110,12 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'win
 }
 
 /** What is read where there is no YAML. */
-export const emptyYaml = (file: string): Yaml => ({ data: undefined, errors: [], placeOf: () => ({ file, line: 1, column: 1 }), writtenAt: () => undefined });
+export const emptyYaml = (file: string): Yaml => ({
+  data: undefined,
+  errors: [],
+  placeOf: () => ({ file, line: 1, column: 1 }),
+  writtenAt: () => undefined,
+});
 
 /** Names that would reach into JavaScript's own objects. */
 const dangerousKeys = ['__proto__', 'constructor', 'prototype'];
@@ -88,7 +124,10 @@ const yesOrNo = /^(?:y|yes|n|no|on|off)$/i;
 /** Characters written as something else, \x41 for A: no editor needs them, and what is judged by its text would mean another. */
 const escape = /\\(?!["\\])/;
 /** Whether a text may hold an alias, a tag, a directive, such a word, a key that is no word, a dangerous one, or an escape. */
-const suspicious = new RegExp(`\\\\|(^|[\\s[{,:?-])([&*!%]|\\?\\s)|[\\]}]\\s*:|[:,[{-] *(?:y|yes|n|no|on|off)\\s*(?:$|[,\\]}#])|${dangerousKeys.join('|')}`, 'im');
+const suspicious = new RegExp(
+  `\\\\|(^|[\\s[{,:?-])([&*!%]|\\?\\s)|[\\]}]\\s*:|[:,[{-] *(?:y|yes|n|no|on|off)\\s*(?:$|[,\\]}#])|${dangerousKeys.join('|')}`,
+  'im',
+);
 /** Nesting that no editor writes by hand; the parsers are recursive. */
 const deepest = 40;
 
@@ -100,14 +139,25 @@ function readYaml(file: string, text: string, linesBefore: number): Yaml {
   const start = { file, line: linesBefore + 1, column: 1 };
   if (nestsTooDeep(text)) return { ...emptyYaml(file), errors: [{ code: 'TOO_DEEP', place: start }] };
   let places: YamlPlaces | undefined;
-  const asked = () => (places ??= text.length > longestPlaced || hasLongLine(text) ? withoutPlaces(file, text) : readPlaces(file, text, linesBefore));
-  const shared = { placeOf: (path: FieldPath, part: 'key' | 'value' = 'key') => asked().placeOf(path, part), writtenAt: (path: FieldPath) => asked().writtenAt(path) };
+  const asked = () =>
+    (places ??=
+      text.length > longestPlaced || hasLongLine(text)
+        ? withoutPlaces(file, text)
+        : readPlaces(file, text, linesBefore));
+  const shared = {
+    placeOf: (path: FieldPath, part: 'key' | 'value' = 'key') => asked().placeOf(path, part),
+    writtenAt: (path: FieldPath) => asked().writtenAt(path),
+  };
   const errors = suspicious.test(text) ? asked().errors : [];
   if (errors.length > 0) return { ...shared, data: undefined, errors };
   try {
     return { ...shared, data: load(text, { schema: CORE_SCHEMA }), errors };
   } catch (error) {
-    return { ...shared, data: undefined, errors: asked().errors.length > 0 ? asked().errors : ownError(error, file, text, linesBefore) };
+    return {
+      ...shared,
+      data: undefined,
+      errors: asked().errors.length > 0 ? asked().errors : ownError(error, file, text, linesBefore),
+    };
   }
 }
 
@@ -118,7 +168,12 @@ function ownError(error: unknown, file: string, text: string, linesBefore: numbe
   if (reason.includes('non-printable')) return [];
   const lines = text.split('\n').length;
   const { line = 0, column = 0 } = mark ?? {};
-  return [{ code: 'other', place: { file, line: Math.min(line + 1, lines) + linesBefore, column: line < lines ? column + 1 : 1 } }];
+  return [
+    {
+      code: 'other',
+      place: { file, line: Math.min(line + 1, lines) + linesBefore, column: line < lines ? column + 1 : 1 },
+    },
+  ];
 }
 
 /** Brackets inside brackets, dashes after dashes, or lines further and further in. */
@@ -140,29 +195,51 @@ const longestPlaced = 300_000;
 
 function withoutPlaces(file: string, text: string): YamlPlaces {
   const odd = suspicious.exec(text);
-  return { errors: odd ? [{ code: 'other', place: placeAt(file, text, odd.index) }] : [], placeOf: () => ({ file, line: 1, column: 1 }), writtenAt: () => undefined };
+  return {
+    errors: odd ? [{ code: 'other', place: placeAt(file, text, odd.index) }] : [],
+    placeOf: () => ({ file, line: 1, column: 1 }),
+    writtenAt: () => undefined,
+  };
 }
 
 function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'core',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const atOffset = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
-  const errors = [...document.errors, ...document.warnings].map(({ code, pos }: Pick<YAMLParseError, 'code' | 'pos'>): { code: string; place: Place } => {
-    // What is not closed is noticed at the end or on the next line, and mended where it begins.
-    const open = code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? beginningOfOpen(document, pos[0]) : undefined;
-    return open === undefined ? { code, place: atOffset(pos[0]) } : { code: 'MISSING_CHAR', place: atOffset(open) };
-  });
-  const refuse = (code: string, node: unknown) => void errors.push({ code, place: atOffset((node as Ranged | null)?.range?.[0] ?? 0) });
+  const errors = [...document.errors, ...document.warnings].map(
+    ({ code, pos }: Pick<YAMLParseError, 'code' | 'pos'>): { code: string; place: Place } => {
+      // What is not closed is noticed at the end or on the next line, and mended where it begins.
+      const open =
+        code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? beginningOfOpen(document, pos[0]) : undefined;
+      return open === undefined
+        ? { code, place: atOffset(pos[0]) }
+        : { code: 'MISSING_CHAR', place: atOffset(open) };
+    },
+  );
+  const refuse = (code: string, node: unknown) =>
+    void errors.push({ code, place: atOffset((node as Ranged | null)?.range?.[0] ?? 0) });
   visit(document, (_, node) => {
     if (isAlias(node)) refuse('ALIAS', node);
     if (!isScalar(node) && !isCollection(node)) return;
     if (node.anchor) refuse('ALIAS', node);
     if (node.tag) refuse('TAG_RESOLVE_FAILED', node);
     if (isScalar(node) && node.type === 'PLAIN' && yesOrNo.test(node.source ?? '')) refuse('YES_OR_NO', node);
-    if (isScalar(node) && node.type === 'QUOTE_DOUBLE' && node.range && escape.test(text.slice(node.range[0], node.range[1]).replaceAll('\\\\', ''))) refuse('ESCAPE', node);
+    if (
+      isScalar(node) &&
+      node.type === 'QUOTE_DOUBLE' &&
+      node.range &&
+      escape.test(text.slice(node.range[0], node.range[1]).replaceAll('\\\\', ''))
+    )
+      refuse('ESCAPE', node);
     if (isMap(node)) for (const [code, key] of faultyKeys(node)) refuse(code, key);
   });
   const nodeAt = (path: FieldPath, part: 'key' | 'value') => nodeOf(document, path, part);
@@ -219,5 +296,7 @@ function nodeOf(document: YamlDocument, path: FieldPath, part: 'key' | 'value'):
 export function textsIn(value: unknown, path: FieldPath = []): { path: FieldPath; text: string }[] {
   if (typeof value === 'string') return [{ path, text: value }];
   if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, part]) => textsIn(part, [...path, Array.isArray(value) ? Number(key) : key]));
+  return Object.entries(value).flatMap(([key, part]) =>
+    textsIn(part, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }

@@ -23,7 +23,9 @@ function write(path: string, content: string | Uint8Array): string {
 const told = () => checkFiles(readFiles(folder), today).problems.map(({ file, rule }) => `${file} ${rule}`);
 
 test('a folder on the disk is read as it is', () => {
-  expect(readFiles(folder).map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)])).toEqual([...soundFiles()].sort(([a], [b]) => (a < b ? -1 : 1)));
+  expect(readFiles(folder).map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)])).toEqual(
+    [...soundFiles()].sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
   expect(told()).toEqual([]);
 });
 
@@ -47,7 +49,11 @@ describe('without being opened or followed', () => {
   test('a file that is too large is refused by its size alone', () => {
     truncateSync(write('services/alpha/fi.md', ''), 50_000_000);
     truncateSync(write('services/alpha/chart.png', ''), 20_000_000);
-    expect(readFiles(folder).filter(({ size }) => size > 1_000_000).map(({ bytes }) => bytes.length)).toEqual([0, 0]);
+    expect(
+      readFiles(folder)
+        .filter(({ size }) => size > 1_000_000)
+        .map(({ bytes }) => bytes.length),
+    ).toEqual([0, 0]);
     expect(told()).toEqual(['services/alpha/chart.png file-size', 'services/alpha/fi.md file-size']);
   });
 });
@@ -57,7 +63,9 @@ test('a picture is read when it is judged, and an empty folder is nothing', asyn
   mkdirSync(join(folder, 'services/empty'));
   const files = readFiles(folder);
   await examinePictures(files);
-  expect(files.flatMap(({ path, pictureFault }) => (pictureFault ? [`${path} ${pictureFault}`] : []))).toEqual(['services/alpha/chart.png type']);
+  expect(
+    files.flatMap(({ path, pictureFault }) => (pictureFault ? [`${path} ${pictureFault}`] : [])),
+  ).toEqual(['services/alpha/chart.png type']);
 });
 
 test('a folder that is not there is told in one sentence', () => {

@@ -9,7 +9,13 @@ import { type PictureFault, pictureType } from './picture.ts';
  * A file of the content folder as it lies on the disk. `bytes` is empty when the file is not read: a link, unreadable, or too large.
  * What is wrong with a picture is known once `examinePictures` has decoded it.
  */
-export type ContentFile = { path: string; kind: 'file' | 'link' | 'unreadable' | 'other'; size: number; readonly bytes: Uint8Array; pictureFault?: PictureFault | undefined };
+export type ContentFile = {
+  path: string;
+  kind: 'file' | 'link' | 'unreadable' | 'other';
+  size: number;
+  readonly bytes: Uint8Array;
+  pictureFault?: PictureFault | undefined;
+};
 
 /** Bytes that a file may have. The longest body permitted is a quarter of such a text; confirmed translations have a few lines for every entry. */
 const maximumSizes = [
@@ -32,11 +38,16 @@ export const maximumSize = (path: string): number => maximumSizes.find(({ files 
 
 /** Reads the content folder once. Links are not followed, and a file that is too large is not read; of too many files none is. */
 export function readFiles(folder: string): ContentFile[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw userError(`There is no content folder "${folder}". Set CONTENT_DIR to the folder that holds the content.`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw userError(
+      `There is no content folder "${folder}". Set CONTENT_DIR to the folder that holds the content.`,
+    );
   const paths: { path: string; kind: ContentFile['kind'] }[] = [];
   listFolder(folder, '', paths);
   paths.sort((a, b) => inCodeOrder(a.path, b.path));
-  return paths.length > maximumFiles ? paths.map((found) => ({ ...found, size: 0, bytes: nothing })) : paths.flatMap(({ path, kind }) => readOne(folder, path, kind));
+  return paths.length > maximumFiles
+    ? paths.map((found) => ({ ...found, size: 0, bytes: nothing }))
+    : paths.flatMap(({ path, kind }) => readOne(folder, path, kind));
 }
 
 const nothing = new Uint8Array();
@@ -57,12 +68,22 @@ function readOne(root: string, path: string, kind: ContentFile['kind']): Content
   if (kind !== 'file') return [{ path, kind, size: 0, bytes: nothing }];
   const size = lstatSync(file, { throwIfNoEntry: false })?.size;
   // An editor's own file that was there a moment ago; or one whose name is in another encoding, by which it cannot be opened.
-  if (size === undefined) return path.includes('\uFFFD') ? [{ path, kind: 'unreadable', size: 0, bytes: nothing }] : [];
+  if (size === undefined)
+    return path.includes('\uFFFD') ? [{ path, kind: 'unreadable', size: 0, bytes: nothing }] : [];
   if (!isReadable(file)) return [{ path, kind: 'unreadable', size, bytes: nothing }];
   if (size > maximumSize(path)) return [{ path, kind, size, bytes: nothing }];
   if (isTextFile(path)) return [{ path, kind, size, bytes: readFileSync(file) }];
   // Thousands of pictures would not fit into memory, so each is read when it is judged.
-  return [{ path, kind, size, get bytes() { return readFileSync(file); } }];
+  return [
+    {
+      path,
+      kind,
+      size,
+      get bytes() {
+        return readFileSync(file);
+      },
+    },
+  ];
 }
 
 function isReadable(path: string): boolean {

@@ -37,7 +37,12 @@ export type Body = {
 
 /** One part of an entry: its document, and its data where the fields are sound. */
 export type Part = { document: TextDocument; data: Record<string, unknown> | undefined };
-export type ReadEntry = { folder: BilingualFolder; id: string; facts: Part | undefined; texts: Partial<Record<Lang, Part>> };
+export type ReadEntry = {
+  folder: BilingualFolder;
+  id: string;
+  facts: Part | undefined;
+  texts: Partial<Record<Lang, Part>>;
+};
 
 /** The content folder as the rules see it: from bytes to entries. */
 export type Reading = {
@@ -57,7 +62,12 @@ export type Reading = {
 };
 
 /** What a reader reads in one go: a paragraph, an item of a list, a title, a summary, a key point. */
-export type Passage = { document: TextDocument; lang: Lang; text: string; placeOf: (offset: number) => Place };
+export type Passage = {
+  document: TextDocument;
+  lang: Lang;
+  text: string;
+  placeOf: (offset: number) => Place;
+};
 
 /** Where a sentence begins: in a field of the front matter, or on a line of the body. */
 export type Start = { field: (string | number)[] } | { line: number };
@@ -86,4 +96,8 @@ export type EntryTranslation = {
 
 /** The text that a reader sees of a node. */
 export const textOf = (node: BodyNode): string =>
-  node.type === 'image' ? (node.alt ?? '') : typeof node.value === 'string' && node.type !== 'html' ? node.value : (node.children ?? []).map(textOf).join('');
+  node.type === 'image'
+    ? (node.alt ?? '')
+    : typeof node.value === 'string' && node.type !== 'html'
+      ? node.value
+      : (node.children ?? []).map(textOf).join('');

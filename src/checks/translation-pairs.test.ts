@@ -5,9 +5,11 @@ import { asFile, today } from '../testing/sound-content.ts';
 import { changesSince, lagsBehind, sentencesOf, versionOf } from './translation-pairs.ts';
 
 const fields = { title: 'Lakineuvonta', summary: 'Saat neuvon.' };
-const tree = (body: string, path = 'services/alpha/fi.md') => readContent([asFile(path, `---\n---\n${body}`)], today).bodies[0]!.nodes[0]!.node;
+const tree = (body: string, path = 'services/alpha/fi.md') =>
+  readContent([asFile(path, `---\n---\n${body}`)], today).bodies[0]!.nodes[0]!.node;
 const sentences = (body: string, path?: string) => sentencesOf(fields, tree(body, path));
-const original = 'Kirjoita neuvontaan. Liitä mukaan "asiakirjat", jos niitä on. Vastaus tulee\n15. kesäkuuta.\n\n- Neuvo on maksuton.\n- Kysy [hinta](https://www.kuntaliitto.fi/hinta).\n';
+const original =
+  'Kirjoita neuvontaan. Liitä mukaan "asiakirjat", jos niitä on. Vastaus tulee\n15. kesäkuuta.\n\n- Neuvo on maksuton.\n- Kysy [hinta](https://www.kuntaliitto.fi/hinta).\n';
 const changes = (body: string) => changesSince(versionOf(sentences(original)), sentences(body));
 const line = (it: ReturnType<typeof changes>) => {
   const start = it.first?.start();
@@ -21,12 +23,18 @@ describe('a text says the same after', () => {
     ['other line wrapping', original.replace('niitä on. ', 'niitä\non. ').replace('tulee\n15.', 'tulee 15.')],
     ['a hard line break', original.replace('niitä on. ', 'niitä on.\\\n')],
     ['no-break and double spaces', original.replace('Liitä mukaan', 'Liitä\u00A0 mukaan')],
-    ['emphasis', original.replace('maksuton', '**maksuton**').replace('Kirjoita neuvontaan', '*Kirjoita* neuvontaan')],
+    [
+      'emphasis',
+      original.replace('maksuton', '**maksuton**').replace('Kirjoita neuvontaan', '*Kirjoita* neuvontaan'),
+    ],
     ['other quotation marks', original.replaceAll('"', '”')],
     ['hints where words may be divided', original.replace('asiakirjat', 'asia\u00ADkirjat')],
     ['letters in decomposed Unicode', original.normalize('NFD')],
     ['other signs for the list', original.replaceAll('- ', '* ')],
-    ['another order of the list', original.replace('- Neuvo on maksuton.\n', '').concat('- Neuvo on maksuton.\n')],
+    [
+      'another order of the list',
+      original.replace('- Neuvo on maksuton.\n', '').concat('- Neuvo on maksuton.\n'),
+    ],
   ])('%s', (_, body) => {
     expect(changes(body)).toEqual({ changed: [], fewer: 0, first: undefined });
   });
@@ -36,7 +44,13 @@ describe('a text says something else after', () => {
   test.each([
     ['a word is changed', original.replace('maksuton', 'maksullinen'), ['Neuvo on maksullinen.'], 0, 4],
     ['a number is changed', original.replace('15.', '16.'), ['Vastaus tulee 16. kesäkuuta.'], 0, 1],
-    ['a link leads elsewhere', original.replace('/hinta)', '/hinnasto)'), ['Kysy hinta https://www.kuntaliitto.fi/hinnasto.'], 0, 5],
+    [
+      'a link leads elsewhere',
+      original.replace('/hinta)', '/hinnasto)'),
+      ['Kysy hinta https://www.kuntaliitto.fi/hinnasto.'],
+      0,
+      5,
+    ],
     ['a sentence is added', `${original}\nSoita.\n`, ['Soita.'], 0, 7],
     ['a sentence is removed', original.replace('- Neuvo on maksuton.\n', ''), [], 1, 4],
     ['a heading is added', `## Ohje\n\n${original}`, ['Ohje'], 0, 1],
@@ -49,19 +63,35 @@ describe('a text says something else after', () => {
   test('a title, summary or key point is changed', () => {
     const body = tree(original);
     const before = versionOf(sentencesOf({ ...fields, keyPoints: ['Yksi asia.'] }, body));
-    const found = changesSince(before, sentencesOf({ title: 'Lakiapu', summary: 'Saat avun.', keyPoints: ['Toinen asia.'] }, body));
-    expect(found.changed.map(({ start }) => start())).toEqual([{ field: ['title'] }, { field: ['summary'] }, { field: ['keyPoints', 0] }]);
+    const found = changesSince(
+      before,
+      sentencesOf({ title: 'Lakiapu', summary: 'Saat avun.', keyPoints: ['Toinen asia.'] }, body),
+    );
+    expect(found.changed.map(({ start }) => start())).toEqual([
+      { field: ['title'] },
+      { field: ['summary'] },
+      { field: ['keyPoints', 0] },
+    ]);
   });
 
   test('a component of a free page is given another value', () => {
     const before = versionOf(sentences('<Contacts ids="switchboard" />', 'pages/alpha/fi.mdx'));
-    expect(changesSince(before, sentences('<Contacts ids="advice-service" />', 'pages/alpha/fi.mdx')).changed).toHaveLength(1);
+    expect(
+      changesSince(before, sentences('<Contacts ids="advice-service" />', 'pages/alpha/fi.mdx')).changed,
+    ).toHaveLength(1);
   });
 });
 
 test('a sentence begins on its own line of a wrapped paragraph', () => {
-  const found = changesSince(versionOf(sentences('Yksi.')), sentences('## Alku\n\nYksi. Kaksi on\npitkä. Kolme.\n'));
-  expect(found.changed.map(({ text, start }) => [text, start()])).toEqual([['Alku', { line: 1 }], ['Kaksi on pitkä.', { line: 3 }], ['Kolme.', { line: 4 }]]);
+  const found = changesSince(
+    versionOf(sentences('Yksi.')),
+    sentences('## Alku\n\nYksi. Kaksi on\npitkä. Kolme.\n'),
+  );
+  expect(found.changed.map(({ text, start }) => [text, start()])).toEqual([
+    ['Alku', { line: 1 }],
+    ['Kaksi on pitkä.', { line: 3 }],
+    ['Kolme.', { line: 4 }],
+  ]);
 });
 
 describe('a text lags behind', () => {

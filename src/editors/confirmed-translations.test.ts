@@ -5,12 +5,22 @@ import { confirmedFile, findEntries, printTranslations } from './confirmed-trans
 
 const fi = 'services/alpha/fi.md';
 const sv = 'services/beta/sv.md';
-const changed = (path: string, part: string, by: string): [string, string] => [path, soundFiles().get(path)!.replace(part, by)];
+const changed = (path: string, part: string, by: string): [string, string] => [
+  path,
+  soundFiles().get(path)!.replace(part, by),
+];
 const reading = (...changes: [string, string | undefined][]) => {
   const files = new Map<string, string | undefined>([...soundFiles(), ...changes]);
-  return readContent([...files].flatMap(([path, text]) => (text === undefined ? [] : [asFile(path, text)])), today);
+  return readContent(
+    [...files].flatMap(([path, text]) => (text === undefined ? [] : [asFile(path, text)])),
+    today,
+  );
 };
-const drifted = () => reading(changed(fi, 'kun kysymys on vaikea', 'kun kysymys on helppo'), changed(sv, '- Du bereder ett beslut som är nytt.\n', ''));
+const drifted = () =>
+  reading(
+    changed(fi, 'kun kysymys on vaikea', 'kun kysymys on helppo'),
+    changed(sv, '- Du bereder ett beslut som är nytt.\n', ''),
+  );
 
 test('the list tells what has changed, sentence by sentence with its line, and how to confirm', () => {
   expect(printTranslations(drifted().translations, 'en')).toMatchInlineSnapshot(`
@@ -29,15 +39,23 @@ test('the list tells what has changed, sentence by sentence with its line, and h
 });
 
 test('the list is told in the language of the editor', () => {
-  expect(printTranslations(drifted().translations, 'fi')).toContain('suomi on muuttunut, ruotsi on ennallaan');
+  expect(printTranslations(drifted().translations, 'fi')).toContain(
+    'suomi on muuttunut, ruotsi on ennallaan',
+  );
   expect(printTranslations(drifted().translations, 'sv')).toContain('1 mening har tagits bort');
-  expect(printTranslations(reading().translations, 'sv')).toBe('Alla 6 texter har bekräftats säga samma sak på båda språken.');
+  expect(printTranslations(reading().translations, 'sv')).toBe(
+    'Alla 6 texter har bekräftats säga samma sak på båda språken.',
+  );
 });
 
 test('what is confirmed is no longer told of, and the rest is', () => {
   const before = drifted();
   const { found } = findEntries(before.translations, ['services/alpha']);
-  const after = reading(changed(fi, 'kun kysymys on vaikea', 'kun kysymys on helppo'), changed(sv, '- Du bereder ett beslut som är nytt.\n', ''), ['translations.yaml', confirmedFile(before, found)]);
+  const after = reading(
+    changed(fi, 'kun kysymys on vaikea', 'kun kysymys on helppo'),
+    changed(sv, '- Du bereder ett beslut som är nytt.\n', ''),
+    ['translations.yaml', confirmedFile(before, found)],
+  );
   const told = printTranslations(after.translations, 'en');
   expect(told).not.toContain('alpha');
   expect(told).toContain('services/beta — the Finnish is unchanged, the Swedish has changed');
@@ -51,14 +69,30 @@ test('confirming again changes nothing, and an entry that is no more is left out
 });
 
 test('changes to two neighbours in the file never touch the same lines, so that merging them needs no hand', () => {
-  const lines = soundFiles().get('translations.yaml')!.split('\n').filter((line) => !line.startsWith('#'));
-  expect(lines.slice(0, 3).map((line) => line.replace(/: .*/, ':'))).toEqual(['announcements/news:', '  fi:', '  sv:']);
+  const lines = soundFiles()
+    .get('translations.yaml')!
+    .split('\n')
+    .filter((line) => !line.startsWith('#'));
+  expect(lines.slice(0, 3).map((line) => line.replace(/: .*/, ':'))).toEqual([
+    'announcements/news:',
+    '  fi:',
+    '  sv:',
+  ]);
 });
 
-test.each([['services/alpha'], ['alpha'], ['services/alpha/'], ['content/services/alpha'], ['content/services/alpha/sv.md'], ['content\\services\\alpha\\fi.md']])('an entry is found as %s', (name) => {
+test.each([
+  ['services/alpha'],
+  ['alpha'],
+  ['services/alpha/'],
+  ['content/services/alpha'],
+  ['content/services/alpha/sv.md'],
+  ['content\\services\\alpha\\fi.md'],
+])('an entry is found as %s', (name) => {
   expect(findEntries(reading().translations, [name]).found.map(({ key }) => key)).toEqual(['services/alpha']);
 });
 
 test('a name that fits no entry is told with the nearest one', () => {
-  expect(findEntries(reading().translations, ['alpa', 'about']).unknown).toEqual([{ name: 'alpa', near: 'alpha' }]);
+  expect(findEntries(reading().translations, ['alpa', 'about']).unknown).toEqual([
+    { name: 'alpa', near: 'alpha' },
+  ]);
 });

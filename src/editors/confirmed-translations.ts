@@ -19,37 +19,65 @@ export const words: Record<EditorLang, Words> = {
   fi: {
     fewer: (count) => (count === 1 ? '1 virke on poistettu' : `${count} virkettä on poistettu`),
     confirm: 'Kun kielet kertovat saman, vahvista:',
-    count: (waiting, all) => (waiting === 0 ? `Kaikkien ${all} tekstin kielet on vahvistettu samansisältöisiksi.` : `${waiting} / ${all} tekstiä odottaa vahvistusta.`),
-    confirmed: (count) => (count === 1 ? 'Vahvistettu 1 teksti. Tallenna versiohallintaan myös translations.yaml.' : `Vahvistettu ${count} tekstiä. Tallenna versiohallintaan myös translations.yaml.`),
-    unknown: (name, near) => `Tekstiä "${name}" ei ole, tai se on kesken: aja npm run check.${near ? ` Tarkoititko: ${near}?` : ''}`,
+    count: (waiting, all) =>
+      waiting === 0
+        ? `Kaikkien ${all} tekstin kielet on vahvistettu samansisältöisiksi.`
+        : `${waiting} / ${all} tekstiä odottaa vahvistusta.`,
+    confirmed: (count) =>
+      count === 1
+        ? 'Vahvistettu 1 teksti. Tallenna versiohallintaan myös translations.yaml.'
+        : `Vahvistettu ${count} tekstiä. Tallenna versiohallintaan myös translations.yaml.`,
+    unknown: (name, near) =>
+      `Tekstiä "${name}" ei ole, tai se on kesken: aja npm run check.${near ? ` Tarkoititko: ${near}?` : ''}`,
     broken: 'Tiedostoa translations.yaml ei voi lukea: aja npm run check ja korjaa se ensin.',
   },
   sv: {
     fewer: (count) => (count === 1 ? '1 mening har tagits bort' : `${count} meningar har tagits bort`),
     confirm: 'När språken säger samma sak, bekräfta:',
-    count: (waiting, all) => (waiting === 0 ? `Alla ${all} texter har bekräftats säga samma sak på båda språken.` : `${waiting} av ${all} texter väntar på bekräftelse.`),
-    confirmed: (count) => (count === 1 ? '1 text bekräftad. Spara också translations.yaml i versionshanteringen.' : `${count} texter bekräftade. Spara också translations.yaml i versionshanteringen.`),
-    unknown: (name, near) => `Texten "${name}" finns inte eller är inte färdig: kör npm run check.${near ? ` Menade du: ${near}?` : ''}`,
+    count: (waiting, all) =>
+      waiting === 0
+        ? `Alla ${all} texter har bekräftats säga samma sak på båda språken.`
+        : `${waiting} av ${all} texter väntar på bekräftelse.`,
+    confirmed: (count) =>
+      count === 1
+        ? '1 text bekräftad. Spara också translations.yaml i versionshanteringen.'
+        : `${count} texter bekräftade. Spara också translations.yaml i versionshanteringen.`,
+    unknown: (name, near) =>
+      `Texten "${name}" finns inte eller är inte färdig: kör npm run check.${near ? ` Menade du: ${near}?` : ''}`,
     broken: 'Filen translations.yaml går inte att läsa: kör npm run check och rätta den först.',
   },
   en: {
     fewer: (count) => (count === 1 ? '1 sentence is gone' : `${count} sentences are gone`),
     confirm: 'When the languages say the same, confirm it:',
-    count: (waiting, all) => (waiting === 0 ? `All ${all} texts are confirmed to say the same in both languages.` : `${waiting} of ${all} texts wait to be confirmed.`),
-    confirmed: (count) => (count === 1 ? '1 text confirmed. Commit translations.yaml too.' : `${count} texts confirmed. Commit translations.yaml too.`),
-    unknown: (name, near) => `There is no text "${name}", or it is not finished: run npm run check.${near ? ` Did you mean: ${near}?` : ''}`,
+    count: (waiting, all) =>
+      waiting === 0
+        ? `All ${all} texts are confirmed to say the same in both languages.`
+        : `${waiting} of ${all} texts wait to be confirmed.`,
+    confirmed: (count) =>
+      count === 1
+        ? '1 text confirmed. Commit translations.yaml too.'
+        : `${count} texts confirmed. Commit translations.yaml too.`,
+    unknown: (name, near) =>
+      `There is no text "${name}", or it is not finished: run npm run check.${near ? ` Did you mean: ${near}?` : ''}`,
     broken: 'translations.yaml cannot be read: run npm run check and mend it first.',
   },
 };
 
 /** Whether an entry waits for somebody to compare its languages. */
-export const isWaiting = ({ changes }: EntryTranslation): boolean => !changes || languages.some((lang) => changes[lang].first);
+export const isWaiting = ({ changes }: EntryTranslation): boolean =>
+  !changes || languages.some((lang) => changes[lang].first);
 
 /** What has changed since the languages were confirmed to say the same, sentence by sentence with its line. */
 export function printTranslations(entries: EntryTranslation[], lang: EditorLang): string {
   const t = words[lang];
   const waiting = entries.filter(isWaiting);
-  const told = waiting.map((entry) => [`${entry.key} — ${confirmationState(changedLanguages(entry.changes), lang)}`, ...changedSentences(entry, t), `  ${t.confirm} npm run translations -- confirm ${entry.key}`].join('\n'));
+  const told = waiting.map((entry) =>
+    [
+      `${entry.key} — ${confirmationState(changedLanguages(entry.changes), lang)}`,
+      ...changedSentences(entry, t),
+      `  ${t.confirm} npm run translations -- confirm ${entry.key}`,
+    ].join('\n'),
+  );
   return [...told, t.count(waiting.length, entries.length)].join('\n\n');
 }
 
@@ -58,20 +86,36 @@ function changedSentences({ changes, placeOf }: EntryTranslation, t: Words): str
   return languages.flatMap((of) => {
     const { changed, fewer, first } = changes[of];
     if (!first) return [];
-    const lines = changed.map((sentence) => `    ${String(placeOf(of, sentence).line).padStart(4)}  ${sentence.text}`);
+    const lines = changed.map(
+      (sentence) => `    ${String(placeOf(of, sentence).line).padStart(4)}  ${sentence.text}`,
+    );
     return [`  ${placeOf(of, first).file}`, ...lines, ...(fewer > 0 ? [`          ${t.fewer(fewer)}`] : [])];
   });
 }
 
 /** The entries that somebody names by key, by the name of the folder or by one of the files; names that fit none are told. */
-export function findEntries(entries: EntryTranslation[], names: string[]): { found: EntryTranslation[]; unknown: { name: string; near: string | undefined }[] } {
+export function findEntries(
+  entries: EntryTranslation[],
+  names: string[],
+): { found: EntryTranslation[]; unknown: { name: string; near: string | undefined }[] } {
   const matches = names.map((name) => {
     const key = name.replace(/\\/g, '/').replace(new RegExp(`/(${languages.join('|')})\\.mdx?$|/+$`), '');
-    return { name, found: entries.filter((entry) => `/${key}`.endsWith(`/${entry.key}`) || entry.key.endsWith(`/${key}`)) };
+    return {
+      name,
+      found: entries.filter((entry) => `/${key}`.endsWith(`/${entry.key}`) || entry.key.endsWith(`/${key}`)),
+    };
   });
   return {
     found: [...new Set(matches.flatMap(({ found }) => found))],
-    unknown: matches.filter(({ found }) => found.length !== 1).map(({ name }) => ({ name, near: nearest(name, entries.flatMap(({ key }) => [key, key.split('/')[1]!])) })),
+    unknown: matches
+      .filter(({ found }) => found.length !== 1)
+      .map(({ name }) => ({
+        name,
+        near: nearest(
+          name,
+          entries.flatMap(({ key }) => [key, key.split('/')[1]!]),
+        ),
+      })),
   };
 }
 
@@ -83,7 +127,21 @@ const head = `# Mitkä versiot kertovat saman kummallakin kielellä. Tiedoston k
 /** The text of `translations.yaml` after some entries were confirmed. Entries that are no more are left out. */
 export function confirmedFile({ entries, singles }: Reading, confirmed: EntryTranslation[]): string {
   const present = new Set(entries.map(({ folder, id }) => `${folder}/${id}`));
-  const versions = { ...(singles.translations?.data as Translations | undefined), ...Object.fromEntries(confirmed.map(({ key, sentences }) => [key, inEachLanguage((lang) => versionOf(sentences[lang]))])) };
-  const kept = Object.entries(versions).filter(([key]) => present.has(key)).sort(([a], [b]) => (a < b ? -1 : 1));
-  return head + stringify(Object.fromEntries(kept), { lineWidth: 0, defaultKeyType: 'PLAIN', defaultStringType: 'QUOTE_SINGLE' });
+  const versions = {
+    ...(singles.translations?.data as Translations | undefined),
+    ...Object.fromEntries(
+      confirmed.map(({ key, sentences }) => [key, inEachLanguage((lang) => versionOf(sentences[lang]))]),
+    ),
+  };
+  const kept = Object.entries(versions)
+    .filter(([key]) => present.has(key))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return (
+    head +
+    stringify(Object.fromEntries(kept), {
+      lineWidth: 0,
+      defaultKeyType: 'PLAIN',
+      defaultStringType: 'QUOTE_SINGLE',
+    })
+  );
 }

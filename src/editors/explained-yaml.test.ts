@@ -7,13 +7,34 @@ import { explainedYaml } from './explained-yaml.ts';
 const sentence = (en: string) => ({ fi: `${en} (fi)`, sv: `${en} (sv)`, en });
 const schema = z.strictObject({
   name: field(sentence('The name.'), line(20)),
-  places: field(sentence('Where it is.'), z.array(z.strictObject({ street: field(sentence('The street.'), line(20)), number: field(sentence('The number.'), z.number().optional()) }))),
+  places: field(
+    sentence('Where it is.'),
+    z.array(
+      z.strictObject({
+        street: field(sentence('The street.'), line(20)),
+        number: field(sentence('The number.'), z.number().optional()),
+      }),
+    ),
+  ),
   tags: field(sentence('Words.'), z.array(line(20))),
-  closed: field(sentence('Fill in when it is closed.'), z.strictObject({ day: field(sentence('The day.'), line(10)), why: inEveryLanguage(line(20)) }).optional()),
+  closed: field(
+    sentence('Fill in when it is closed.'),
+    z.strictObject({ day: field(sentence('The day.'), line(10)), why: inEveryLanguage(line(20)) }).optional(),
+  ),
 });
 
 test('every field stands below its sentence, what may be left out stands there as a comment', () => {
-  expect(explainedYaml(schema, { name: 'A: b', places: [{ street: 'Toinen linja', number: 14 }, { street: 'Kolmas linja' }], tags: ['x', 'y'] }, 'en')).toBe(`# The name.
+  expect(
+    explainedYaml(
+      schema,
+      {
+        name: 'A: b',
+        places: [{ street: 'Toinen linja', number: 14 }, { street: 'Kolmas linja' }],
+        tags: ['x', 'y'],
+      },
+      'en',
+    ),
+  ).toBe(`# The name.
 name: "A: b"
 # Where it is.
 places:
@@ -38,7 +59,12 @@ tags: [x, y]
 });
 
 test('what is written reads back as the same values', () => {
-  const values = { name: '2026', places: [{ street: '- # "', number: 1 }], tags: ['no', '[a, b]'], closed: { day: '2026-11-24', why: { fi: 'a: b', sv: '' } } };
+  const values = {
+    name: '2026',
+    places: [{ street: '- # "', number: 1 }],
+    tags: ['no', '[a, b]'],
+    closed: { day: '2026-11-24', why: { fi: 'a: b', sv: '' } },
+  };
   expect(parse(explainedYaml(schema, values, 'fi'))).toEqual(values);
 });
 

@@ -14,30 +14,48 @@ const widest = 100;
 export const explainedYaml = (schema: z.ZodType, values: Record<string, unknown>, lang: EditorLang): string =>
   `${fieldLines(schema, values, lang).join('\n')}\n`;
 
-function fieldLines(schema: z.ZodType, values: Record<string, unknown>, lang: EditorLang, commentedOut = false): string[] {
+function fieldLines(
+  schema: z.ZodType,
+  values: Record<string, unknown>,
+  lang: EditorLang,
+  commentedOut = false,
+): string[] {
   return Object.entries(fieldsOf(schema) ?? {}).flatMap(([name, part]) => {
     const value = values[name];
     const leftOut = value === undefined && !commentedOut && part.safeParse(undefined).success;
-    const lines = [...comment(sentenceOf(part)?.[lang] ?? ''), ...valueLines(name, part, value ?? blank(part), lang, commentedOut || leftOut)];
+    const lines = [
+      ...comment(sentenceOf(part)?.[lang] ?? ''),
+      ...valueLines(name, part, value ?? blank(part), lang, commentedOut || leftOut),
+    ];
     return leftOut ? lines.map((line) => (line.startsWith('#') ? line : `# ${line}`)) : lines;
   });
 }
 
-function valueLines(name: string, schema: z.ZodType, value: unknown, lang: EditorLang, commentedOut: boolean): string[] {
+function valueLines(
+  name: string,
+  schema: z.ZodType,
+  value: unknown,
+  lang: EditorLang,
+  commentedOut: boolean,
+): string[] {
   const item = itemOf(schema);
-  const linesOf = (of: z.ZodType, fields: unknown) => fieldLines(of, fields as Record<string, unknown>, lang, commentedOut);
+  const linesOf = (of: z.ZodType, fields: unknown) =>
+    fieldLines(of, fields as Record<string, unknown>, lang, commentedOut);
   if (Array.isArray(value)) {
     if (!item || !fieldsOf(item) || value.length === 0) return [`${name}: ${oneLine(value)}`];
     return [`${name}:`, ...value.flatMap((one) => listItem(linesOf(item, one)))];
   }
-  if (typeof value === 'object' && value !== null) return [`${name}:`, ...linesOf(schema, value).map((line) => `  ${line}`)];
+  if (typeof value === 'object' && value !== null)
+    return [`${name}:`, ...linesOf(schema, value).map((line) => `  ${line}`)];
   return [`${name}: ${value === undefined ? '' : oneLine(value)}`.trimEnd()];
 }
 
 /** The dash stands before the first field, below its comment. */
 function listItem(lines: string[]): string[] {
   const first = lines.findIndex((line) => !line.startsWith('#'));
-  return lines.map((line, index) => (index < first ? `  ${line}` : index === first ? `  - ${line}` : `    ${line}`));
+  return lines.map((line, index) =>
+    index < first ? `  ${line}` : index === first ? `  - ${line}` : `    ${line}`,
+  );
 }
 
 /** What shows the fields within a field that nobody has filled in, or the only value that it can have. */
@@ -49,7 +67,8 @@ function blank(schema: z.ZodType): unknown {
   return fieldsOf(schema) ? {} : undefined;
 }
 
-const oneLine = (value: unknown): string => stringify(value, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false }).trim();
+const oneLine = (value: unknown): string =>
+  stringify(value, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false }).trim();
 
 function comment(sentence: string): string[] {
   const lines: string[] = [];

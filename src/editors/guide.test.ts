@@ -12,39 +12,56 @@ import { words } from './words.ts';
 const guide = readFileSync('content/README.md', 'utf8').split('\n---\n');
 const existing = readFiles('content');
 const textOf = (path: string) => new TextDecoder().decode(existing.find((file) => file.path === path)!.bytes);
-const checkWith = (changes: Record<string, string>) => checkFiles([...existing.filter(({ path }) => !(path in changes)), ...Object.entries(changes).map(([path, text]) => asFile(path, text))], buildTime());
+const checkWith = (changes: Record<string, string>) =>
+  checkFiles(
+    [
+      ...existing.filter(({ path }) => !(path in changes)),
+      ...Object.entries(changes).map(([path, text]) => asFile(path, text)),
+    ],
+    buildTime(),
+  );
 
-describe.each(languages.map((lang, index) => ({ lang, text: guide[index]! })))('the guide for editors in $lang', ({ lang, text }) => {
-  const examples = [...text.matchAll(/```yaml\n([^`]+)```/g)].map(([, yaml]) => yaml!);
-  const example = (field: string) => examples.find((yaml) => yaml.startsWith(`${field}:`))!;
-  const facts = 'services/legal-advice/service.yaml';
+describe.each(languages.map((lang, index) => ({ lang, text: guide[index]! })))(
+  'the guide for editors in $lang',
+  ({ lang, text }) => {
+    const examples = [...text.matchAll(/```yaml\n([^`]+)```/g)].map(([, yaml]) => yaml!);
+    const example = (field: string) => examples.find((yaml) => yaml.startsWith(`${field}:`))!;
+    const facts = 'services/legal-advice/service.yaml';
 
-  test('names commands that exist', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-    const named = [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name!);
-    expect(new Set(named).size).toBeGreaterThanOrEqual(5);
-    expect(named.filter((name) => !(name in scripts))).toEqual([]);
-  });
+    test('names commands that exist', () => {
+      const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+        scripts: Record<string, string>;
+      };
+      const named = [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name!);
+      expect(new Set(named).size).toBeGreaterThanOrEqual(5);
+      expect(named.filter((name) => !(name in scripts))).toEqual([]);
+    });
 
-  test.each(['changes', 'withdrawn'])('shows how to write %s as the check accepts it', (field) => {
-    const { content, problems } = checkWith({ [facts]: `${withoutField(textOf(facts), field)}${example(field).replace(/successor: .*/, 'successor: circulars')}` });
-    expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
-    expect(content).toBeDefined();
-  });
+    test.each(['changes', 'withdrawn'])('shows how to write %s as the check accepts it', (field) => {
+      const { content, problems } = checkWith({
+        [facts]: `${withoutField(textOf(facts), field)}${example(field).replace(/successor: .*/, 'successor: circulars')}`,
+      });
+      expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
+      expect(content).toBeDefined();
+    });
 
-  test('shows how to accept a warning', () => {
-    const page = `pages/about/${lang}.mdx`;
-    expect(textOf(page)).toContain(example('accepted'));
-  });
+    test('shows how to accept a warning', () => {
+      const page = `pages/about/${lang}.mdx`;
+      expect(textOf(page)).toContain(example('accepted'));
+    });
 
-  test('shows a message as the check prints it', () => {
-    const [message] = /^services\/legal-advice\/.*$/m.exec(text)!;
-    const path = `services/legal-advice/${lang}.md`;
-    const { problems } = checkWith({ [path]: textOf(path).replace(/^summary: .*$/m, `summary: ${'a'.repeat(2_962)}`) });
-    expect(printText(problems, 1, lang, false).split('\n')).toContain(message);
-  });
+    test('shows a message as the check prints it', () => {
+      const [message] = /^services\/legal-advice\/.*$/m.exec(text)!;
+      const path = `services/legal-advice/${lang}.md`;
+      const { problems } = checkWith({
+        [path]: textOf(path).replace(/^summary: .*$/m, `summary: ${'a'.repeat(2_962)}`),
+      });
+      expect(printText(problems, 1, lang, false).split('\n')).toContain(message);
+    });
 
-  test('speaks of every step that the command for new entries tells', () => {
-    for (const step of words[lang].next('services/a')) for (const [command] of step.matchAll(/npm run [a-z]+/g)) expect(text).toContain(command);
-  });
-});
+    test('speaks of every step that the command for new entries tells', () => {
+      for (const step of words[lang].next('services/a'))
+        for (const [command] of step.matchAll(/npm run [a-z]+/g)) expect(text).toContain(command);
+    });
+  },
+);

@@ -14,7 +14,10 @@ const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'));
 
 test('the committed schemas are those of the fields and the vocabulary: if not, run "npm run schemas"', () => {
   expect(readdirSync(schemaFolder).sort()).toEqual([...schemas.keys()].sort());
-  for (const [name, text] of schemas) expect(readFileSync(`${schemaFolder}/${name}`, 'utf8'), `${name} is old: run "npm run schemas"`).toBe(text);
+  for (const [name, text] of schemas)
+    expect(readFileSync(`${schemaFolder}/${name}`, 'utf8'), `${name} is old: run "npm run schemas"`).toBe(
+      text,
+    );
 });
 
 test('the settings of VS Code name every schema and its files', () => {
@@ -22,8 +25,13 @@ test('the settings of VS Code name every schema and its files', () => {
 });
 
 describe('every YAML file of the content has one schema, which accepts it', () => {
-  const read = new Map([...schemas].map(([name, text]) => [`./${schemaFolder}/${name}`, z.fromJSONSchema(JSON.parse(text))]));
-  const schemasFor = (path: string) => Object.entries(schemaSettings).filter(([, glob]) => matchesGlob(`content/${path}`, glob)).map(([name]) => read.get(name)!);
+  const read = new Map(
+    [...schemas].map(([name, text]) => [`./${schemaFolder}/${name}`, z.fromJSONSchema(JSON.parse(text))]),
+  );
+  const schemasFor = (path: string) =>
+    Object.entries(schemaSettings)
+      .filter(([, glob]) => matchesGlob(`content/${path}`, glob))
+      .map(([name]) => read.get(name)!);
 
   test.each(files.map(({ path, bytes }) => [path, bytes] as const))('%s', (path, bytes) => {
     const [schema, ...others] = schemasFor(path);
@@ -44,12 +52,15 @@ describe('every YAML file of the content has one schema, which accepts it', () =
 function* descriptionsIn(schema: Record<string, unknown>, path: string): Iterable<[string, unknown]> {
   for (const [key, value] of Object.entries(schema)) {
     if (typeof value !== 'object' || value === null) continue;
-    if (key === 'properties') for (const [name, part] of Object.entries(value)) yield [`${path}.${name}`, part.description];
+    if (key === 'properties')
+      for (const [name, part] of Object.entries(value)) yield [`${path}.${name}`, part.description];
     yield* descriptionsIn(value as Record<string, unknown>, key === 'properties' ? path : `${path}.${key}`);
   }
 }
 
 test.each([...schemas])('every field of %s explains itself in three languages', (_, text) => {
-  const unexplained = [...descriptionsIn(JSON.parse(text), '')].filter(([path, description]) => !/\.(fi|sv)$/.test(path) && String(description).split('\n\n').length !== 3);
+  const unexplained = [...descriptionsIn(JSON.parse(text), '')].filter(
+    ([path, description]) => !/\.(fi|sv)$/.test(path) && String(description).split('\n\n').length !== 3,
+  );
   expect(unexplained).toEqual([]);
 });

@@ -27,13 +27,36 @@ const questions = (kind: EntryKind) => questionsFor(kind, reading, day);
 /** Answers that suffice for an entry; what is not here is proposed. */
 const enough: Record<EntryKind, Record<string, string>> = {
   service: {
-    'title-fi': 'Uusi palvelu', 'title-sv': 'Ny tjänst', id: 'New service', kind: '1', themes: '1, 2', divisions: '1', price: '1', 'price-note-fi': 'Myös neuvonta on maksuton.', 'price-note-sv': 'Också rådgivningen är avgiftsfri.', languages: '1,2',
-    source: 'https://www.kuntaliitto.fi/palvelut', year: '2025',
+    'title-fi': 'Uusi palvelu',
+    'title-sv': 'Ny tjänst',
+    id: 'New service',
+    kind: '1',
+    themes: '1, 2',
+    divisions: '1',
+    price: '1',
+    'price-note-fi': 'Myös neuvonta on maksuton.',
+    'price-note-sv': 'Också rådgivningen är avgiftsfri.',
+    languages: '1,2',
+    source: 'https://www.kuntaliitto.fi/palvelut',
+    year: '2025',
   },
   announcement: {
-    'title-fi': 'Uusi tiedote', 'title-sv': 'Nytt meddelande', id: 'new-announcement', published: '2026-06', kind: 'news', source: 'https://www.kuntaliitto.fi/uutinen',
+    'title-fi': 'Uusi tiedote',
+    'title-sv': 'Nytt meddelande',
+    id: 'new-announcement',
+    published: '2026-06',
+    kind: 'news',
+    source: 'https://www.kuntaliitto.fi/uutinen',
   },
-  contact: { kind: 'unit', 'name-fi': 'Uusi yksikkö', 'name-sv': 'Ny enhet', id: 'new-unit', 'title-fi': 'auttaa', 'title-sv': 'hjälper', 'as-of': '2026' },
+  contact: {
+    kind: 'unit',
+    'name-fi': 'Uusi yksikkö',
+    'name-sv': 'Ny enhet',
+    id: 'new-unit',
+    'title-fi': 'auttaa',
+    'title-sv': 'hjälper',
+    'as-of': '2026',
+  },
   page: { 'title-fi': 'Uusi sivu', 'title-sv': 'Ny sida', id: 'new-page' },
 };
 
@@ -45,53 +68,125 @@ function newFiles(kind: EntryKind, flags: Record<string, string>, lang: EditorLa
 
 describe('a new entry passes the check but for the texts that are left to write:', () => {
   const leftToWrite = ['placeholders'];
-  test.each(entryKinds.flatMap((kind) => editorLanguages.map((lang): [EntryKind, EditorLang] => [kind, lang])))('%s, for an editor who reads %s', (kind, lang) => {
+  test.each(
+    entryKinds.flatMap((kind) => editorLanguages.map((lang): [EntryKind, EditorLang] => [kind, lang])),
+  )('%s, for an editor who reads %s', (kind, lang) => {
     const files = newFiles(kind, enough[kind], lang);
-    const { problems } = checkFiles([...existing, ...[...files].map(([path, text]) => asFile(path, text))], today);
+    const { problems } = checkFiles(
+      [...existing, ...[...files].map(([path, text]) => asFile(path, text))],
+      today,
+    );
     const errors = problems.filter(({ level }) => level === 'error');
     expect(errors.filter(({ rule, file }) => !leftToWrite.includes(rule) || !files.has(file))).toEqual([]);
     // Each text is named; a contact has none.
-    expect([...new Set(errors.map(({ file }) => file))]).toEqual([...files.keys()].filter((path) => /\.mdx?$/.test(path)));
+    expect([...new Set(errors.map(({ file }) => file))]).toEqual(
+      [...files.keys()].filter((path) => /\.mdx?$/.test(path)),
+    );
   });
 
   test('and once they are written the content is whole', () => {
     const written = [...newFiles('service', enough.service, 'fi')].map(([path, text]) =>
-      asFile(path, text.replace(/^keywords: .*$/m, 'keywords: [a, b, c, d, e]').replace(/"?\[(kirjoita|skriv)[^\]]*\]"?/g, path.endsWith('fi.md') ? 'Saat apua.' : 'Du får hjälp.')),
+      asFile(
+        path,
+        text
+          .replace(/^keywords: .*$/m, 'keywords: [a, b, c, d, e]')
+          .replace(
+            /"?\[(kirjoita|skriv)[^\]]*\]"?/g,
+            path.endsWith('fi.md') ? 'Saat apua.' : 'Du får hjälp.',
+          ),
+      ),
     );
     const { content } = checkFiles([...existing, ...written], today);
     expect(content?.services.find(({ id }) => id === 'new-service')?.texts.sv.address).toBe('ny-tjanst');
   });
 });
 
-test.each(editorLanguages)('facts are explained in the language of the editor (%s), each text in its own', (lang) => {
-  const files = newFiles('service', enough.service, lang);
-  const flat = (path: string) => files.get(path)!.replace(/\n\s*# /g, ' ');
-  for (const part of Object.values(fieldsOf(bilingualFolders.services.schema)!)) expect(flat('services/new-service/service.yaml')).toContain(sentenceOf(part)![lang]);
-  for (const of of ['fi', 'sv'] as const) {
-    for (const part of Object.values(fieldsOf(bilingualFolders.services.textSchema)!)) expect(flat(`services/new-service/${of}.md`)).toContain(sentenceOf(part)![of]);
-  }
-});
+test.each(editorLanguages)(
+  'facts are explained in the language of the editor (%s), each text in its own',
+  (lang) => {
+    const files = newFiles('service', enough.service, lang);
+    const flat = (path: string) => files.get(path)!.replace(/\n\s*# /g, ' ');
+    for (const part of Object.values(fieldsOf(bilingualFolders.services.schema)!))
+      expect(flat('services/new-service/service.yaml')).toContain(sentenceOf(part)![lang]);
+    for (const of of ['fi', 'sv'] as const) {
+      for (const part of Object.values(fieldsOf(bilingualFolders.services.textSchema)!))
+        expect(flat(`services/new-service/${of}.md`)).toContain(sentenceOf(part)![of]);
+    }
+  },
+);
 
 test('a person is proposed an id from the name, and every field of a contact is explained', () => {
-  const files = newFiles('contact', { kind: 'person', name: 'Förnamn Släktnamn', 'title-fi': 'juristi', 'title-sv': 'jurist', 'as-of': 'undated', source: 'https://www.kuntaliitto.fi/a' }, 'sv');
+  const files = newFiles(
+    'contact',
+    {
+      kind: 'person',
+      name: 'Förnamn Släktnamn',
+      'title-fi': 'juristi',
+      'title-sv': 'jurist',
+      'as-of': 'undated',
+      source: 'https://www.kuntaliitto.fi/a',
+    },
+    'sv',
+  );
   expect([...files.keys()]).toEqual(['contacts/fornamn-slaktnamn.yaml']);
   const text = files.get('contacts/fornamn-slaktnamn.yaml')!;
-  for (const part of Object.values(yamlFolders.contacts.schema.options[0].shape)) expect(text.replace(/\n\s*# /g, ' ')).toContain(sentenceOf(part)!.sv);
+  for (const part of Object.values(yamlFolders.contacts.schema.options[0].shape))
+    expect(text.replace(/\n\s*# /g, ' ')).toContain(sentenceOf(part)!.sv);
   const { problems } = checkFiles([...existing, asFile('contacts/fornamn-slaktnamn.yaml', text)], today);
   expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
 });
 
 describe('an answer that is not valid is refused with the remedy:', () => {
   test.each<[string, EntryKind, Record<string, string>, string]>([
-    ['an id that exists', 'service', { id: 'Legal advice' }, '"legal-advice" exists already: services/legal-advice/fi.md. Change that one, or choose another.'],
-    ['a title that exists', 'service', { 'title-fi': 'lakineuvonta' }, '"lakineuvonta" exists already: services/legal-advice/fi.md. Change that one, or choose another.'],
-    ['an address of another service, in whichever language', 'service', { 'address-sv': 'lakineuvonta' }, '"lakineuvonta" exists already: services/legal-advice/fi.md. Change that one, or choose another.'],
-    ['an address that the site itself uses', 'page', { 'address-fi': 'haku' }, 'The site itself uses the address "haku". Choose another.'],
-    ['a person who is there already', 'contact', { kind: 'person', name: 'minna karhunen' }, '"minna karhunen" exists already: contacts/minna-karhunen.yaml. Change that one, or choose another.'],
+    [
+      'an id that exists',
+      'service',
+      { id: 'Legal advice' },
+      '"legal-advice" exists already: services/legal-advice/fi.md. Change that one, or choose another.',
+    ],
+    [
+      'a title that exists',
+      'service',
+      { 'title-fi': 'lakineuvonta' },
+      '"lakineuvonta" exists already: services/legal-advice/fi.md. Change that one, or choose another.',
+    ],
+    [
+      'an address of another service, in whichever language',
+      'service',
+      { 'address-sv': 'lakineuvonta' },
+      '"lakineuvonta" exists already: services/legal-advice/fi.md. Change that one, or choose another.',
+    ],
+    [
+      'an address that the site itself uses',
+      'page',
+      { 'address-fi': 'haku' },
+      'The site itself uses the address "haku". Choose another.',
+    ],
+    [
+      'a person who is there already',
+      'contact',
+      { kind: 'person', name: 'minna karhunen' },
+      '"minna karhunen" exists already: contacts/minna-karhunen.yaml. Change that one, or choose another.',
+    ],
     ['a word that is not in the vocabulary', 'service', { kind: 'advise' }, 'Did you mean: advice?'],
-    ['five themes', 'service', { themes: '1,2,3,4,5' }, '5 items, at most 4 are permitted. Remove 1: keep the most important ones.'],
-    ['a year in words', 'service', { year: 'last year' }, '"last year" is not valid. This must be a number. The year that the page speaks of; for a page without a date the year when it was read.'],
-    ['a phone without country code', 'contact', { phone: '09 771 2000' }, `"09 771 2000" is not valid. ${fieldRules.phone.en}`],
+    [
+      'five themes',
+      'service',
+      { themes: '1,2,3,4,5' },
+      '5 items, at most 4 are permitted. Remove 1: keep the most important ones.',
+    ],
+    [
+      'a year in words',
+      'service',
+      { year: 'last year' },
+      '"last year" is not valid. This must be a number. The year that the page speaks of; for a page without a date the year when it was read.',
+    ],
+    [
+      'a phone without country code',
+      'contact',
+      { phone: '09 771 2000' },
+      `"09 771 2000" is not valid. ${fieldRules.phone.en}`,
+    ],
   ])('%s', (_, kind, flags, remedy) => {
     const { open } = answersFrom(questions(kind), { ...enough[kind], ...flags }, 'en');
     expect(open.map(({ fault }) => fault)).toContain(remedy);
@@ -106,7 +201,14 @@ test('on a terminal it asks what the flags leave open, again after a bad answer,
   input.end('Ny sida\nNew page\n\nNy Sida!\nny-adress\ni år\n\n');
   const answers = await askAll(questions('page'), { 'title-fi': 'Uusi sivu' }, 'sv', ask);
   close();
-  expect(answers).toEqual({ 'title-fi': 'Uusi sivu', 'title-sv': 'Ny sida', id: 'new-page', 'address-fi': 'uusi-sivu', 'address-sv': 'ny-adress', 'as-of': '2026' });
+  expect(answers).toEqual({
+    'title-fi': 'Uusi sivu',
+    'title-sv': 'Ny sida',
+    id: 'new-page',
+    'address-fi': 'uusi-sivu',
+    'address-sv': 'ny-adress',
+    'as-of': '2026',
+  });
   const shown = String(output.read());
   expect(shown).toContain('[uusi-sivu] > ');
   expect(shown).toContain('Använd små bokstäver a–z');
@@ -116,7 +218,9 @@ test('the end of the input stops it', async () => {
   const input = new PassThrough();
   const { ask } = openTerminal(input, new PassThrough(), 'fi');
   input.end('Uusi sivu\n');
-  await expect(askAll(questions('page'), {}, 'fi', ask)).rejects.toThrow('Keskeytetty. Mitään ei kirjoitettu.');
+  await expect(askAll(questions('page'), {}, 'fi', ask)).rejects.toThrow(
+    'Keskeytetty. Mitään ei kirjoitettu.',
+  );
 });
 
 describe('the command', () => {
@@ -126,22 +230,47 @@ describe('the command', () => {
     cpSync('content', folder, { recursive: true });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
-  const run = (...args: string[]) => spawnSync(process.execPath, ['scripts/new.ts', ...args], { encoding: 'utf8', input: '', env: { ...process.env, CONTENT_DIR: folder, BUILD_TIME: '2026-11-24T12:00:00Z', LANG: 'fi_FI.UTF-8', LC_ALL: '' } });
-  const flags = (answers: Record<string, string>) => Object.entries(answers).flatMap(([flag, answer]) => [`--${flag}`, answer]);
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['scripts/new.ts', ...args], {
+      encoding: 'utf8',
+      input: '',
+      env: {
+        ...process.env,
+        CONTENT_DIR: folder,
+        BUILD_TIME: '2026-11-24T12:00:00Z',
+        LANG: 'fi_FI.UTF-8',
+        LC_ALL: '',
+      },
+    });
+  const flags = (answers: Record<string, string>) =>
+    Object.entries(answers).flatMap(([flag, answer]) => [`--${flag}`, answer]);
 
   test('without a terminal says which flags are missing, and writes nothing', () => {
     const { status, stderr } = run('service', '--title-fi', 'Uusi palvelu', '--title-sv', 'Ny tjänst');
     expect(status).toBe(2);
-    for (const flag of ['--id', '--kind', '--themes', '--divisions', '--price', '--languages', '--source', '--year']) expect(stderr).toContain(`${flag}  `);
+    for (const flag of [
+      '--id',
+      '--kind',
+      '--themes',
+      '--divisions',
+      '--price',
+      '--languages',
+      '--source',
+      '--year',
+    ])
+      expect(stderr).toContain(`${flag}  `);
     expect(stderr).not.toContain('--title-fi  ');
     expect(existsSync(join(folder, 'services/new-service'))).toBe(false);
   });
 
-  test.each([[[]], [['thing']], [['service', '--colour', 'red']], [['service', '--lang', 'de']]])('%j gets its usage', (args) => {
-    const { status, stderr } = run(...args);
-    expect(status).toBe(2);
-    expect(stderr).toContain('Käyttö: npm run new -- service|announcement|contact|page');
-  });
+  test.each([[[]], [['thing']], [['service', '--colour', 'red']], [['service', '--lang', 'de']]])(
+    '%j gets its usage',
+    (args) => {
+      const { status, stderr } = run(...args);
+      expect(status).toBe(2);
+      expect(stderr).toContain('Käyttö: npm run new -- service|announcement|contact|page');
+    },
+  );
 
   test('writes the files of every kind, names what is left to write, and never writes over a file', async () => {
     for (const kind of entryKinds) {
@@ -153,9 +282,12 @@ describe('the command', () => {
     expect(run('page', ...flags(enough.page)).status).toBe(2);
     const { problems } = await checkContent(folder, today);
     expect([...new Set(problems.filter(({ level }) => level === 'error').map(({ file }) => file))]).toEqual([
-      'announcements/new-announcement/fi.md', 'announcements/new-announcement/sv.md',
-      'pages/new-page/fi.mdx', 'pages/new-page/sv.mdx',
-      'services/new-service/fi.md', 'services/new-service/sv.md',
+      'announcements/new-announcement/fi.md',
+      'announcements/new-announcement/sv.md',
+      'pages/new-page/fi.mdx',
+      'pages/new-page/sv.mdx',
+      'services/new-service/fi.md',
+      'services/new-service/sv.md',
     ]);
   });
 });

@@ -5,8 +5,18 @@ export type ShownProblems = { heading: string; problems: string[] };
 export const problemsMessage = 'content-problems';
 
 const style = {
-  position: 'fixed', insetInline: '0', insetBlockEnd: '0', zIndex: '9999', maxBlockSize: '40vh', overflow: 'auto', boxSizing: 'border-box',
-  padding: '0.75rem 1rem', background: '#fff', color: '#1a1a1a', borderBlockStart: '4px solid #b01038', font: '1rem/1.4 system-ui, sans-serif',
+  position: 'fixed',
+  insetInline: '0',
+  insetBlockEnd: '0',
+  zIndex: '9999',
+  maxBlockSize: '40vh',
+  overflow: 'auto',
+  boxSizing: 'border-box',
+  padding: '0.75rem 1rem',
+  background: '#fff',
+  color: '#1a1a1a',
+  borderBlockStart: '4px solid #b01038',
+  font: '1rem/1.4 system-ui, sans-serif',
 } satisfies Partial<CSSStyleDeclaration>;
 
 /** At the foot of the page, so that the page itself can be read and used all the while. */
@@ -20,7 +30,9 @@ function show({ heading, problems }: ShownProblems): void {
   const title = document.createElement('strong');
   title.textContent = heading;
   const list = document.createElement('ul');
-  list.append(...problems.map((problem) => Object.assign(document.createElement('li'), { textContent: problem })));
+  list.append(
+    ...problems.map((problem) => Object.assign(document.createElement('li'), { textContent: problem })),
+  );
   panel.append(title, list);
   document.body.append(panel);
 }

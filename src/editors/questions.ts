@@ -40,7 +40,12 @@ export type Question = {
 };
 
 /** What to add, when the command does not say it. */
-export const kindQuestion: Question = { flag: 'new', sentence: sentences.kind, schema: z.enum(entryKinds), choices: entryKinds.map((key) => ({ key })) };
+export const kindQuestion: Question = {
+  flag: 'new',
+  sentence: sentences.kind,
+  schema: z.enum(entryKinds),
+  choices: entryKinds.map((key) => ({ key })),
+};
 
 const folders = { service: 'services', announcement: 'announcements', page: 'pages' } as const;
 
@@ -50,29 +55,55 @@ const folders = { service: 'services', announcement: 'announcements', page: 'pag
  * @param today the day in Helsinki, `2026-11-24`
  */
 export function questionsFor(kind: EntryKind, reading: Reading, today: string): Question[] {
-  const one = (flag: string, schema: z.ZodType, more: Partial<Question> = {}): Question => ({ flag, sentence: sentenceOf(schema)!, schema, ...more });
-  const named = (flag: string, schema: z.ZodType, of: ReferenceKind, more: Partial<Question> = {}) => one(flag, schema, { choices: choicesOf(of, reading), ...more });
-  const fromList = (flag: string, schema: z.ZodType, keys: readonly string[], more: Partial<Question> = {}) => one(flag, schema, { choices: plain(keys), ...more });
+  const one = (flag: string, schema: z.ZodType, more: Partial<Question> = {}): Question => ({
+    flag,
+    sentence: sentenceOf(schema)!,
+    schema,
+    ...more,
+  });
+  const named = (flag: string, schema: z.ZodType, of: ReferenceKind, more: Partial<Question> = {}) =>
+    one(flag, schema, { choices: choicesOf(of, reading), ...more });
+  const fromList = (flag: string, schema: z.ZodType, keys: readonly string[], more: Partial<Question> = {}) =>
+    one(flag, schema, { choices: plain(keys), ...more });
   const none = { proposal: () => '' };
 
   if (kind === 'contact') return contactQuestions(reading);
   const folder = folders[kind];
   const text = [
-    ...languages.map((of) => one(`title-${of}`, pageText.shape.title, { refuse: (title) => taken(reading, folder, 'title', title) })),
+    ...languages.map((of) =>
+      one(`title-${of}`, pageText.shape.title, { refuse: (title) => taken(reading, folder, 'title', title) }),
+    ),
     idQuestion((id) => takenFile(reading, `${folder}/${id}/`)),
     ...languages.map((of) =>
       one(`address-${of}`, pageText.shape.address, {
-        proposal: (answers) => (typeof answers[`title-${of}`] === 'string' ? toAddress(answers[`title-${of}`] as string) : undefined),
-        refuse: (address) => (isReserved(folder, of, address) ? sentences.reserved(address) : taken(reading, folder, 'address', address)),
+        proposal: (answers) =>
+          typeof answers[`title-${of}`] === 'string'
+            ? toAddress(answers[`title-${of}`] as string)
+            : undefined,
+        refuse: (address) =>
+          isReserved(folder, of, address)
+            ? sentences.reserved(address)
+            : taken(reading, folder, 'address', address),
       }),
     ),
   ];
   if (kind === 'page') return [...text, one('as-of', page.shape.asOf, { proposal: () => today.slice(0, 4) })];
 
-  const kinds = writtenIn(reading.singles.vocabulary)['kinds'] as Record<string, { price?: string }> | undefined;
-  const needsPriceNote = ({ kind, price }: Answers) => !isUsualPrice(String(price), kinds?.[String(kind)]?.price);
+  const kinds = writtenIn(reading.singles.vocabulary)['kinds'] as
+    Record<string, { price?: string }> | undefined;
+  const needsPriceNote = ({ kind, price }: Answers) =>
+    !isUsualPrice(String(price), kinds?.[String(kind)]?.price);
   const { shape } = kind === 'service' ? service : announcement;
-  const sources = [one('source', source.shape.url), one('year', source.shape.year, kind === 'announcement' ? { proposal: ({ published }) => String(published ?? '').slice(0, 4) || undefined } : {})];
+  const sources = [
+    one('source', source.shape.url),
+    one(
+      'year',
+      source.shape.year,
+      kind === 'announcement'
+        ? { proposal: ({ published }) => String(published ?? '').slice(0, 4) || undefined }
+        : {},
+    ),
+  ];
   const contacts = named('contacts', shape.contacts, 'contacts', none);
   if (kind === 'announcement') {
     return [
@@ -90,11 +121,18 @@ export function questionsFor(kind: EntryKind, reading: Reading, today: string): 
     named('themes', service.shape.themes, 'themes'),
     named('divisions', service.shape.divisions, 'divisions'),
     named('price', service.shape.price, 'prices'),
-    ...languages.map((of): Question => ({ flag: `price-note-${of}`, sentence: sentenceOf(service.shape.priceNote)!, schema: fieldsOf(service.shape.priceNote)![of]!, when: needsPriceNote })),
+    ...languages.map((of): Question => ({
+      flag: `price-note-${of}`,
+      sentence: sentenceOf(service.shape.priceNote)!,
+      schema: fieldsOf(service.shape.priceNote)![of]!,
+      when: needsPriceNote,
+    })),
     fromList('languages', service.shape.languages, languages),
     ...sources,
     contacts,
-    named('related', service.shape.related, 'services', { proposal: ({ themes }) => servicesOfSameThemes(reading, (themes ?? []) as string[]) }),
+    named('related', service.shape.related, 'services', {
+      proposal: ({ themes }) => servicesOfSameThemes(reading, (themes ?? []) as string[]),
+    }),
   ];
 }
 
@@ -102,41 +140,98 @@ function contactQuestions(reading: Reading): Question[] {
   const fields = fieldsOf(contact)!;
   const [person, unit] = contact.options;
   const known = reading.contacts.map(writtenIn);
-  const inBoth = (name: string, schema: z.ZodType, more: (of: Lang) => Partial<Question> = () => ({})): Question[] =>
-    languages.map((of) => ({ flag: `${name}-${of}`, sentence: sentenceOf(schema)!, schema: fieldsOf(schema)![of]!, ...more(of) }));
-  const optional = (name: string): Question => ({ flag: name, sentence: sentenceOf(fields[name]!)!, schema: fields[name]!, proposal: () => '' });
+  const inBoth = (
+    name: string,
+    schema: z.ZodType,
+    more: (of: Lang) => Partial<Question> = () => ({}),
+  ): Question[] =>
+    languages.map((of) => ({
+      flag: `${name}-${of}`,
+      sentence: sentenceOf(schema)!,
+      schema: fieldsOf(schema)![of]!,
+      ...more(of),
+    }));
+  const optional = (name: string): Question => ({
+    flag: name,
+    sentence: sentenceOf(fields[name]!)!,
+    schema: fields[name]!,
+    proposal: () => '',
+  });
   const isPerson = ({ kind }: Answers) => kind === 'person';
   const nameTaken = (name: string): Sentence | undefined => {
-    const at = known.findIndex(({ name: other }) => (typeof other === 'string' ? [other] : Object.values(other ?? {})).some((one) => String(one).toLowerCase() === name.toLowerCase()));
+    const at = known.findIndex(({ name: other }) =>
+      (typeof other === 'string' ? [other] : Object.values(other ?? {})).some(
+        (one) => String(one).toLowerCase() === name.toLowerCase(),
+      ),
+    );
     return at < 0 ? undefined : sentences.taken(name, reading.contacts[at]!.document.file);
   };
   return [
-    { flag: 'kind', sentence: sentenceOf(fields['kind']!)!, schema: z.enum(['person', 'unit']), choices: plain(['person', 'unit']) },
-    { flag: 'name', sentence: sentenceOf(person.shape.name)!, schema: person.shape.name, when: isPerson, refuse: nameTaken },
+    {
+      flag: 'kind',
+      sentence: sentenceOf(fields['kind']!)!,
+      schema: z.enum(['person', 'unit']),
+      choices: plain(['person', 'unit']),
+    },
+    {
+      flag: 'name',
+      sentence: sentenceOf(person.shape.name)!,
+      schema: person.shape.name,
+      when: isPerson,
+      refuse: nameTaken,
+    },
     ...inBoth('name', unit.shape.name, () => ({ when: (answers) => !isPerson(answers), refuse: nameTaken })),
-    { ...idQuestion((id) => takenFile(reading, `contacts/${id}.yaml`)), proposal: (answers) => (isPerson(answers) && answers['name'] ? toAddress(String(answers['name'])) : undefined) },
+    {
+      ...idQuestion((id) => takenFile(reading, `contacts/${id}.yaml`)),
+      proposal: (answers) =>
+        isPerson(answers) && answers['name'] ? toAddress(String(answers['name'])) : undefined,
+    },
     ...inBoth('title', person.shape.title),
-    ...inBoth('organisation', person.shape.organisation, (of) => ({ proposal: () => mostUsual(known.map(({ organisation }) => (organisation as Partial<Record<Lang, string>> | undefined)?.[of])) })),
+    ...inBoth('organisation', person.shape.organisation, (of) => ({
+      proposal: () =>
+        mostUsual(
+          known.map(({ organisation }) => (organisation as Partial<Record<Lang, string>> | undefined)?.[of]),
+        ),
+    })),
     optional('phone'),
     optional('email'),
     { flag: 'as-of', sentence: sentenceOf(person.shape.asOf)!, schema: factsAsOf },
-    { flag: 'source', sentence: sentenceOf(source.shape.url)!, schema: source.shape.url.optional(), proposal: () => '' },
+    {
+      flag: 'source',
+      sentence: sentenceOf(source.shape.url)!,
+      schema: source.shape.url.optional(),
+      proposal: () => '',
+    },
   ];
 }
 
-const idQuestion = (refuse: NonNullable<Question['refuse']>): Question => ({ flag: 'id', sentence: sentences.id, schema: entryId, read: toAddress, refuse });
+const idQuestion = (refuse: NonNullable<Question['refuse']>): Question => ({
+  flag: 'id',
+  sentence: sentences.id,
+  schema: entryId,
+  read: toAddress,
+  refuse,
+});
 
 /** The fields as they are written, whether or not they are sound yet. */
-const writtenIn = (part: Part | undefined): Record<string, unknown> => (part?.document.yaml.data ?? {}) as Record<string, unknown>;
+const writtenIn = (part: Part | undefined): Record<string, unknown> =>
+  (part?.document.yaml.data ?? {}) as Record<string, unknown>;
 
 const takenFile = ({ files }: Reading, path: string): Sentence | undefined => {
   const file = files.find((one) => one.path === path || one.path.startsWith(path));
   return file && sentences.taken(path.split('/')[1]!.replace('.yaml', ''), file.path);
 };
 
-function taken({ entries }: Reading, folder: BilingualFolder, field: string, value: string): Sentence | undefined {
+function taken(
+  { entries }: Reading,
+  folder: BilingualFolder,
+  field: string,
+  value: string,
+): Sentence | undefined {
   for (const entry of entries) {
-    const text = languages.map((lang) => entry.texts[lang]).find((one) => String(writtenIn(one)[field]).toLowerCase() === value.toLowerCase());
+    const text = languages
+      .map((lang) => entry.texts[lang])
+      .find((one) => String(writtenIn(one)[field]).toLowerCase() === value.toLowerCase());
     if (entry.folder === folder && text) return sentences.taken(value, text.document.file);
   }
   return undefined;
@@ -148,9 +243,15 @@ function choicesOf(kind: ReferenceKind, { entries, contacts, singles }: Reading)
   if (kind === 'services') {
     return entries
       .filter(({ folder }) => folder === 'services')
-      .map(({ id, texts }) => ({ key: id, name: inEachLanguage((lang) => String(writtenIn(texts[lang])['title'] ?? '')) }));
+      .map(({ id, texts }) => ({
+        key: id,
+        name: inEachLanguage((lang) => String(writtenIn(texts[lang])['title'] ?? '')),
+      }));
   }
-  const named = kind === 'contacts' ? contacts.map((one): [string, unknown] => [one.id, writtenIn(one)]) : Object.entries(writtenIn(singles.vocabulary)[kind] ?? {});
+  const named =
+    kind === 'contacts'
+      ? contacts.map((one): [string, unknown] => [one.id, writtenIn(one)])
+      : Object.entries(writtenIn(singles.vocabulary)[kind] ?? {});
   return named.map(([key, about]) => {
     const { name } = about as { name?: string | Localized<string> };
     return { key, name: typeof name === 'string' ? inEachLanguage(() => name) : (name ?? {}) };
@@ -161,7 +262,11 @@ function choicesOf(kind: ReferenceKind, { entries, contacts, singles }: Reading)
 function servicesOfSameThemes({ entries }: Reading, themes: string[]): string | undefined {
   const near = entries
     .filter(({ folder, facts }) => folder === 'services' && !writtenIn(facts)['withdrawn'])
-    .map(({ id, facts }) => ({ id, common: ((writtenIn(facts)['themes'] ?? []) as string[]).filter((theme) => themes.includes(theme)).length }))
+    .map(({ id, facts }) => ({
+      id,
+      common: ((writtenIn(facts)['themes'] ?? []) as string[]).filter((theme) => themes.includes(theme))
+        .length,
+    }))
     .sort((a, b) => b.common - a.common)
     .slice(0, 2);
   return near.length < 2 ? undefined : near.map(({ id }) => id).join(', ');

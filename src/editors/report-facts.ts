@@ -53,13 +53,26 @@ export function reportFacts(reading: Reading, content: Content): ReportFacts {
   const services = offered(visible.services);
   const factsOf = (id: string): At => ({ file: `services/${id}/service.yaml`, line: 1 });
   return {
-    counts: { services: services.length, announcements: visible.announcements.length, pages: visible.pages.length, contacts: visible.contacts.length },
+    counts: {
+      services: services.length,
+      announcements: visible.announcements.length,
+      pages: visible.pages.length,
+      contacts: visible.contacts.length,
+    },
     waiting: reading.translations.filter(isWaiting),
-    years: yearsOf(services.map(({ facts }) => facts.asOf), reading.now),
+    years: yearsOf(
+      services.map(({ facts }) => facts.asOf),
+      reading.now,
+    ),
     oldFacts: oldFactsIn(reading, visible),
-    unusedContacts: usedContacts.check(reading).map(({ file, line }: Problem) => ({ file, line, name: nameOf(visible, file) })),
+    unusedContacts: usedContacts
+      .check(reading)
+      .map(({ file, line }: Problem) => ({ file, line, name: nameOf(visible, file) })),
     withoutChannel: services
-      .filter(({ id, facts }) => id !== adviceServiceId && facts.channels.every(({ kind }) => kind === 'advice-service'))
+      .filter(
+        ({ id, facts }) =>
+          id !== adviceServiceId && facts.channels.every(({ kind }) => kind === 'advice-service'),
+      )
       .map(({ id, texts }) => ({ ...factsOf(id), name: titlesOf(texts) })),
     nearLimits: nearLimitsIn(reading),
     lostWords: lostWordsIn(reading, visible),
@@ -67,13 +80,18 @@ export function reportFacts(reading: Reading, content: Content): ReportFacts {
       themes: Object.values(visible.vocabulary.themes),
       divisions: Object.values(visible.vocabulary.divisions),
       services: Object.keys(visible.vocabulary.themes).map((theme) =>
-        Object.keys(visible.vocabulary.divisions).map((division) => services.filter(({ facts }) => facts.themes.includes(theme) && facts.divisions.includes(division)).length),
+        Object.keys(visible.vocabulary.divisions).map(
+          (division) =>
+            services.filter(({ facts }) => facts.themes.includes(theme) && facts.divisions.includes(division))
+              .length,
+        ),
       ),
     },
   };
 }
 
-const titlesOf = (texts: Localized<{ title: string }>): Localized<string> => inEachLanguage((lang) => texts[lang].title);
+const titlesOf = (texts: Localized<{ title: string }>): Localized<string> =>
+  inEachLanguage((lang) => texts[lang].title);
 
 /** The name of the entry that a file belongs to. */
 function nameOf({ services, announcements, pages, contacts }: Content, file: string): Localized<string> {
@@ -82,13 +100,17 @@ function nameOf({ services, announcements, pages, contacts }: Content, file: str
     const contact = contacts.find(({ id }) => `${id}.yaml` === name)!;
     return inEachLanguage((lang) => (typeof contact.name === 'string' ? contact.name : contact.name[lang]));
   }
-  return titlesOf({ services, announcements, pages }[folder as 'services']!.find(({ id }) => id === name)!.texts);
+  return titlesOf(
+    { services, announcements, pages }[folder as 'services']!.find(({ id }) => id === name)!.texts,
+  );
 }
 
 function yearsOf(dates: string[], now: Date): ReportFacts['years'] {
   const years = new Map<string, number>();
   for (const date of dates) years.set(date.split('-')[0]!, (years.get(date.split('-')[0]!) ?? 0) + 1);
-  return [...years].map(([year, services]) => ({ year, stale: isStale(year, now), services })).sort((a, b) => oldestFirst(a.year, b.year));
+  return [...years]
+    .map(([year, services]) => ({ year, stale: isStale(year, now), services }))
+    .sort((a, b) => oldestFirst(a.year, b.year));
 }
 
 /** Digits come before letters, so what is undated comes last. */
@@ -99,11 +121,28 @@ function oldFactsIn({ entries, contacts, now }: Reading, content: Content): Repo
     .flatMap((part) => {
       if (!part?.data?.['asOf'] || part.data['withdrawn']) return [];
       const { asOf, channels = [], reviewed } = part.data as FactsWithAge;
-      const dates = [asOf, ...channels.map((channel) => channel.asOf)].filter((date) => date !== undefined && isStale(date, now)) as string[];
+      const dates = [asOf, ...channels.map((channel) => channel.asOf)].filter(
+        (date) => date !== undefined && isStale(date, now),
+      ) as string[];
       const { file, line } = part.document.yaml.placeOf(['asOf']);
-      return dates.length > 0 ? [{ file, line, name: nameOf(content, file), dates: [...new Set(dates)].sort(oldestFirst), reviewed }] : [];
+      return dates.length > 0
+        ? [
+            {
+              file,
+              line,
+              name: nameOf(content, file),
+              dates: [...new Set(dates)].sort(oldestFirst),
+              reviewed,
+            },
+          ]
+        : [];
     })
-    .sort((a, b) => oldestFirst(a.reviewed ?? '', b.reviewed ?? '') || oldestFirst(a.dates[0]!, b.dates[0]!) || oldestFirst(a.file, b.file));
+    .sort(
+      (a, b) =>
+        oldestFirst(a.reviewed ?? '', b.reviewed ?? '') ||
+        oldestFirst(a.dates[0]!, b.dates[0]!) ||
+        oldestFirst(a.file, b.file),
+    );
 }
 
 function nearLimitsIn({ bodies, entries }: Reading): ReportFacts['nearLimits'] {
@@ -116,8 +155,16 @@ function nearLimitsIn({ bodies, entries }: Reading): ReportFacts['nearLimits'] {
       }),
     ),
   );
-  const texts = bodies.map((body) => ({ file: body.document.file, line: body.firstLine, part: 'body' as const, length: bodyLength(body), maximum: longestBody(body.document.folder) }));
-  return [...fields, ...texts].filter(({ length, maximum }) => length >= maximum * near).sort((a, b) => b.length / b.maximum - a.length / a.maximum);
+  const texts = bodies.map((body) => ({
+    file: body.document.file,
+    line: body.firstLine,
+    part: 'body' as const,
+    length: bodyLength(body),
+    maximum: longestBody(body.document.folder),
+  }));
+  return [...fields, ...texts]
+    .filter(({ length, maximum }) => length >= maximum * near)
+    .sort((a, b) => b.length / b.maximum - a.length / a.maximum);
 }
 
 function lostWordsIn(reading: Reading, content: Content): ReportFacts['lostWords'] {
@@ -125,15 +172,30 @@ function lostWordsIn(reading: Reading, content: Content): ReportFacts['lostWords
   const guides = readersGuides(content, pages);
   /** The place of a page among what a word finds of its kind, from 1; 0 when it is not found. */
   const rankOf = (lang: Lang, word: string, { path, subject }: Page) =>
-    search(guides[lang], word).found.filter(({ entry }) => entry.kind === subject.kind).findIndex(({ entry }) => entry.path === path) + 1;
+    search(guides[lang], word)
+      .found.filter(({ entry }) => entry.kind === subject.kind)
+      .findIndex(({ entry }) => entry.path === path) + 1;
   const keywords = pages.flatMap((page) => {
     const { lang, subject } = page;
-    if (!('entry' in subject) || ('withdrawn' in subject.entry.facts && subject.entry.facts.withdrawn)) return [];
-    const { document } = reading.entries.find(({ folder, id }) => folder === `${subject.kind}s` && id === subject.entry.id)!.texts[lang]!;
-    return subject.entry.texts[lang].keywords.map((word, index) => ({ ...placeOf(document, ['keywords', index]), lang, word, rank: rankOf(lang, word, page) }));
+    if (!('entry' in subject) || ('withdrawn' in subject.entry.facts && subject.entry.facts.withdrawn))
+      return [];
+    const { document } = reading.entries.find(
+      ({ folder, id }) => folder === `${subject.kind}s` && id === subject.entry.id,
+    )!.texts[lang]!;
+    return subject.entry.texts[lang].keywords.map((word, index) => ({
+      ...placeOf(document, ['keywords', index]),
+      lang,
+      word,
+      rank: rankOf(lang, word, page),
+    }));
   });
   const everyday = languages.flatMap((lang) =>
-    content.searchWords[lang].map(({ means }, index) => ({ ...placeOf(reading.singles.searchWords!.document, [lang, index, 'means']), lang, word: means, rank: Math.min(1, search(guides[lang], means).found.length) })),
+    content.searchWords[lang].map(({ means }, index) => ({
+      ...placeOf(reading.singles.searchWords!.document, [lang, index, 'means']),
+      lang,
+      word: means,
+      rank: Math.min(1, search(guides[lang], means).found.length),
+    })),
   );
   return [...keywords, ...everyday].filter(({ rank }) => rank === 0 || rank > first);
 }

@@ -12,40 +12,90 @@ import { reportWords } from './report-words.ts';
  * @param folder the content folder as seen from the page, for links to the files
  * @param tokens the colours of the site as CSS
  */
-export function reportPage(facts: ReportFacts, lang: EditorLang, made: Date, folder: string, tokens: string): string {
+export function reportPage(
+  facts: ReportFacts,
+  lang: EditorLang,
+  made: Date,
+  folder: string,
+  tokens: string,
+): string {
   const t = reportWords[lang];
   /** The language of names from the content: the editor's own, or the first one where the site does not have it. */
   const names: Lang = languages.find((of) => of === lang) ?? languages[0];
   const namesMarked = names === lang ? '' : ` lang="${names}"`;
-  const link = ({ file, line }: { file: string; line: number }): string => `<a href="${text(`${folder}/${file}`)}">${text(file)}</a>:${line}`;
+  const link = ({ file, line }: { file: string; line: number }): string =>
+    `<a href="${text(`${folder}/${file}`)}">${text(file)}</a>:${line}`;
   const date = (asOf: string): string => (asOf === 'undated' ? t.undated : formatDate(names, asOf));
 
   const sections: { id: keyof typeof t.sections; count: number; body: string }[] = [
     {
       id: 'translations',
       count: facts.waiting.length,
-      body: table([t.file, t.changed], facts.waiting.map((entry) => [
-        languages.map((of) => link({ file: entry.files[of], line: 1 })).join('<br>'),
-        `<p>${text(confirmationState(changedLanguages(entry.changes), lang))}</p>${languages.map((of) => sentences(entry.changes?.[of].changed ?? [], of, lang)).join('')}`,
-      ])),
+      body: table(
+        [t.file, t.changed],
+        facts.waiting.map((entry) => [
+          languages.map((of) => link({ file: entry.files[of], line: 1 })).join('<br>'),
+          `<p>${text(confirmationState(changedLanguages(entry.changes), lang))}</p>${languages.map((of) => sentences(entry.changes?.[of].changed ?? [], of, lang)).join('')}`,
+        ]),
+      ),
     },
     {
       id: 'age',
       count: facts.oldFacts.length,
-      body: bars([t.year, t.services], facts.years.map(({ year, stale, services }) => ({ label: date(year), note: stale ? t.stale : '', value: services }))) +
-        table([t.name, t.from, t.reviewed, t.file], facts.oldFacts.map((it) => [name(it.name[names]), it.dates.map(date).join(', '), it.reviewed ? formatDate(names, it.reviewed) : t.never, link(it)])),
+      body:
+        bars(
+          [t.year, t.services],
+          facts.years.map(({ year, stale, services }) => ({
+            label: date(year),
+            note: stale ? t.stale : '',
+            value: services,
+          })),
+        ) +
+        table(
+          [t.name, t.from, t.reviewed, t.file],
+          facts.oldFacts.map((it) => [
+            name(it.name[names]),
+            it.dates.map(date).join(', '),
+            it.reviewed ? formatDate(names, it.reviewed) : t.never,
+            link(it),
+          ]),
+        ),
     },
-    { id: 'contacts', count: facts.unusedContacts.length, body: table([t.name, t.file], facts.unusedContacts.map((it) => [name(it.name[names]), link(it)])) },
-    { id: 'channels', count: facts.withoutChannel.length, body: table([t.name, t.file], facts.withoutChannel.map((it) => [name(it.name[names]), link(it)])) },
+    {
+      id: 'contacts',
+      count: facts.unusedContacts.length,
+      body: table(
+        [t.name, t.file],
+        facts.unusedContacts.map((it) => [name(it.name[names]), link(it)]),
+      ),
+    },
+    {
+      id: 'channels',
+      count: facts.withoutChannel.length,
+      body: table(
+        [t.name, t.file],
+        facts.withoutChannel.map((it) => [name(it.name[names]), link(it)]),
+      ),
+    },
     {
       id: 'limits',
       count: facts.nearLimits.length,
-      body: table([t.file, '', ''], facts.nearLimits.map((it) => [link(it), t.part[it.part], t.characters(it.length, it.maximum)])),
+      body: table(
+        [t.file, '', ''],
+        facts.nearLimits.map((it) => [link(it), t.part[it.part], t.characters(it.length, it.maximum)]),
+      ),
     },
     {
       id: 'search',
       count: facts.lostWords.length,
-      body: table([t.word, '', t.file], facts.lostWords.map((it) => [`<span lang="${it.lang}">${text(it.word)}</span>`, t.leads(it.rank), link(it)])),
+      body: table(
+        [t.word, '', t.file],
+        facts.lostWords.map((it) => [
+          `<span lang="${it.lang}">${text(it.word)}</span>`,
+          t.leads(it.rank),
+          link(it),
+        ]),
+      ),
     },
   ];
   function name(title: string): string {
@@ -65,7 +115,9 @@ export function reportPage(facts: ReportFacts, lang: EditorLang, made: Date, fol
 <style>${tokens}${styles}</style>
 </head>
 <body>
-<header><h1>${t.title}</h1><p>${t.made(formatDate(names, helsinkiDay(made)))} ${Object.entries(facts.counts).map(([kind, count]) => `${count} ${t.counts[kind as keyof typeof t.counts]}`).join(', ')}.</p></header>
+<header><h1>${t.title}</h1><p>${t.made(formatDate(names, helsinkiDay(made)))} ${Object.entries(facts.counts)
+    .map(([kind, count]) => `${count} ${t.counts[kind as keyof typeof t.counts]}`)
+    .join(', ')}.</p></header>
 <nav aria-labelledby="glance"><h2 id="glance">${t.atAGlance}</h2><ul class="glance">
 ${sections.map(({ id, count }) => `<li><a href="#${id}">${t.sections[id].heading}</a> <strong${count > 0 ? ' class="some"' : ''}>${t.toDo(count)}</strong></li>`).join('\n')}
 </ul></nav>
@@ -73,9 +125,12 @@ ${sections.map(({ id, count }) => `<li><a href="#${id}">${t.sections[id].heading
 ${sections.map(({ id, count, body }) => `<h2 id="${id}">${t.sections[id].heading}</h2>\n<p>${count > 0 ? t.sections[id].about : t.sections[id].none}</p>\n${count > 0 ? wide(id, body) : ''}`).join('\n')}
 <h2 id="coverage">${t.coverage.heading}</h2>
 <p>${t.coverage.about}</p>
-${wide('coverage', `<table class="coverage"><thead><tr><th scope="col">${t.coverage.theme}</th>${divisions.map((division) => `<th scope="col"${namesMarked}>${text(division.name[names])}</th>`).join('')}</tr></thead><tbody>
+${wide(
+  'coverage',
+  `<table class="coverage"><thead><tr><th scope="col">${t.coverage.theme}</th>${divisions.map((division) => `<th scope="col"${namesMarked}>${text(division.name[names])}</th>`).join('')}</tr></thead><tbody>
 ${themes.map((theme, row) => `<tr><th scope="row"${namesMarked}>${text(theme.name[names])}</th>${services[row]!.map((count) => `<td class="share-${Math.ceil((count / most) * 4)}">${count}</td>`).join('')}</tr>`).join('\n')}
-</tbody></table>`)}
+</tbody></table>`,
+)}
 </main>
 </body>
 </html>
@@ -83,13 +138,17 @@ ${themes.map((theme, row) => `<tr><th scope="row"${namesMarked}>${text(theme.nam
 }
 
 /** Tables are wider than a phone: what scrolls can be reached by the keyboard, and has a name. */
-const wide = (id: string, body: string): string => `<div class="wide" role="region" aria-labelledby="${id}" tabindex="0">${body}</div>`;
+const wide = (id: string, body: string): string =>
+  `<div class="wide" role="region" aria-labelledby="${id}" tabindex="0">${body}</div>`;
 
 const table = (heads: string[], rows: string[][]): string =>
   `<table><thead><tr>${heads.map((head) => (head ? `<th scope="col">${head}</th>` : '<td></td>')).join('')}</tr></thead><tbody>\n${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}\n</tbody></table>\n`;
 
 /** A chart that is a table: the numbers stand beside the bars, so that nothing is told by the drawing alone. */
-function bars([label, value]: [string, string], rows: { label: string; note: string; value: number }[]): string {
+function bars(
+  [label, value]: [string, string],
+  rows: { label: string; note: string; value: number }[],
+): string {
   const most = Math.max(1, ...rows.map((row) => row.value));
   const drawn = rows.map((row) => {
     const width = (row.value / most) * 200;
@@ -99,7 +158,9 @@ function bars([label, value]: [string, string], rows: { label: string; note: str
 }
 
 const sentences = (changed: { text: string }[], of: Lang, lang: EditorLang): string =>
-  changed.length > 0 ? `<ul${of === lang ? '' : ` lang="${of}"`}>${changed.map((sentence) => `<li>${text(sentence.text)}</li>`).join('')}</ul>` : '';
+  changed.length > 0
+    ? `<ul${of === lang ? '' : ` lang="${of}"`}>${changed.map((sentence) => `<li>${text(sentence.text)}</li>`).join('')}</ul>`
+    : '';
 
 const styles = `
 body { max-width: 70rem; margin: 0 auto; padding: 1rem; background: var(--page); color: var(--text); font: 1rem/1.5 system-ui, 'Segoe UI', Roboto, Arial, sans-serif; }

@@ -6,7 +6,9 @@ import { reportFacts } from './report-facts.ts';
 import { reportPage } from './report-page.ts';
 
 function factsWith(...changes: Record<string, string>[]) {
-  const files = [...new Map([...soundFiles(), ...Object.entries(Object.assign({}, ...changes) as Record<string, string>)])].map(([path, text]) => asFile(path, text));
+  const files = [
+    ...new Map([...soundFiles(), ...Object.entries(Object.assign({}, ...changes) as Record<string, string>)]),
+  ].map(([path, text]) => asFile(path, text));
   const { content, problems } = checkFiles(files, today);
   if (!content) throw new Error(JSON.stringify(problems));
   return reportFacts(readContent(files, today), content);
@@ -21,18 +23,35 @@ describe('the report knows', () => {
 
   test('the texts whose languages may no longer say the same', () => {
     expect(factsWith().waiting).toEqual([]);
-    expect(factsWith(replaced('services/alpha/fi.md', 'vaikea', 'helppo')).waiting.map(({ key }) => key)).toEqual(['services/alpha']);
+    expect(
+      factsWith(replaced('services/alpha/fi.md', 'vaikea', 'helppo')).waiting.map(({ key }) => key),
+    ).toEqual(['services/alpha']);
   });
 
   test('the age of the newest source of each service, by year', () => {
-    const facts = factsWith(replaced(alpha, 'asOf: 2025', 'asOf: 2020-06'), replaced('services/beta/service.yaml', 'asOf: 2025', 'asOf: undated'));
-    expect(facts.years).toEqual([{ year: '2020', stale: true, services: 1 }, { year: '2025', stale: false, services: 2 }, { year: 'undated', stale: true, services: 1 }]);
+    const facts = factsWith(
+      replaced(alpha, 'asOf: 2025', 'asOf: 2020-06'),
+      replaced('services/beta/service.yaml', 'asOf: 2025', 'asOf: undated'),
+    );
+    expect(facts.years).toEqual([
+      { year: '2020', stale: true, services: 1 },
+      { year: '2025', stale: false, services: 2 },
+      { year: 'undated', stale: true, services: 1 },
+    ]);
   });
 
   test('old facts, those first that nobody has looked at for the longest time', () => {
     const facts = factsWith(
-      replaced(alpha, 'kind: advice-service', 'kind: web\n    url: { fi: https://www.kuntaliitto.fi/a }\n    asOf: 2017'),
-      replaced('services/beta/service.yaml', /asOf: 2025\nreviewed: .*/, 'asOf: undated\nreviewed: 2025-12-01'),
+      replaced(
+        alpha,
+        'kind: advice-service',
+        'kind: web\n    url: { fi: https://www.kuntaliitto.fi/a }\n    asOf: 2017',
+      ),
+      replaced(
+        'services/beta/service.yaml',
+        /asOf: 2025\nreviewed: .*/,
+        'asOf: undated\nreviewed: 2025-12-01',
+      ),
       replaced('contacts/minna-karhunen.yaml', 'asOf: 2026', 'asOf: 2019'),
     );
     expect(facts.oldFacts.map(({ name, dates, reviewed }) => [name.sv, dates, reviewed])).toEqual([
@@ -43,42 +62,88 @@ describe('the report knows', () => {
   });
 
   test('contacts that nobody uses', () => {
-    const other = soundFiles().get('contacts/minna-karhunen.yaml')!.replace('Minna Karhunen', 'Toinen Henkilö').replace('order: 1', 'order: 2');
+    const other = soundFiles()
+      .get('contacts/minna-karhunen.yaml')!
+      .replace('Minna Karhunen', 'Toinen Henkilö')
+      .replace('order: 1', 'order: 2');
     expect(factsWith().unusedContacts).toEqual([]);
-    expect(factsWith({ 'contacts/brussels.yaml': other }).unusedContacts).toEqual([{ file: 'contacts/brussels.yaml', line: 1, name: { fi: 'Toinen Henkilö', sv: 'Toinen Henkilö' } }]);
+    expect(factsWith({ 'contacts/brussels.yaml': other }).unusedContacts).toEqual([
+      { file: 'contacts/brussels.yaml', line: 1, name: { fi: 'Toinen Henkilö', sv: 'Toinen Henkilö' } },
+    ]);
   });
 
   test('services that are reached through the general advice alone, and not that advice itself', () => {
-    const reached = replaced(alpha, 'kind: advice-service', 'kind: web\n    url: { fi: https://www.kuntaliitto.fi/a }');
-    expect(where(factsWith(reached).withoutChannel)).toEqual(['services/beta/service.yaml:1', 'services/gamma/service.yaml:1']);
+    const reached = replaced(
+      alpha,
+      'kind: advice-service',
+      'kind: web\n    url: { fi: https://www.kuntaliitto.fi/a }',
+    );
+    expect(where(factsWith(reached).withoutChannel)).toEqual([
+      'services/beta/service.yaml:1',
+      'services/gamma/service.yaml:1',
+    ]);
   });
 
   test('texts that are nearly full', () => {
-    const facts = factsWith(replaced('services/alpha/fi.md', /^summary: .*$/m, `summary: ${'a'.repeat(135)}`), { 'services/alpha/sv.md': `${soundFiles().get('services/alpha/sv.md')}\n${'Ett råd. '.repeat(240)}\n` });
-    expect(facts.nearLimits.map(({ file, line, part, maximum }) => [`${file}:${line}`, part, maximum])).toEqual([['services/alpha/sv.md:7', 'body', 2_500], ['services/alpha/fi.md:3', 'summary', 150]]);
+    const facts = factsWith(
+      replaced('services/alpha/fi.md', /^summary: .*$/m, `summary: ${'a'.repeat(135)}`),
+      { 'services/alpha/sv.md': `${soundFiles().get('services/alpha/sv.md')}\n${'Ett råd. '.repeat(240)}\n` },
+    );
+    expect(
+      facts.nearLimits.map(({ file, line, part, maximum }) => [`${file}:${line}`, part, maximum]),
+    ).toEqual([
+      ['services/alpha/sv.md:7', 'body', 2_500],
+      ['services/alpha/fi.md:3', 'summary', 150],
+    ]);
   });
 
   test('search words that lead nowhere', () => {
     const facts = factsWith(
-      { 'search.yaml': 'fi:\n  - words: [liitto]\n    means: palvelu\n  - words: [kasko]\n    means: qqxxzz\nsv: []\n' },
+      {
+        'search.yaml':
+          'fi:\n  - words: [liitto]\n    means: palvelu\n  - words: [kasko]\n    means: qqxxzz\nsv: []\n',
+      },
       replaced('services/alpha/fi.md', /^keywords: .*$/m, 'keywords: [yksi, kaksi, kolme, neljä, "?!"]'),
     );
     const lost = facts.lostWords.map(({ file, line, word, rank }) => [`${file}:${line}`, word, rank]);
-    expect(lost.filter(([, , rank]) => rank === 0)).toEqual([['services/alpha/fi.md:5', '?!', 0], ['search.yaml:5', 'qqxxzz', 0]]);
+    expect(lost.filter(([, , rank]) => rank === 0)).toEqual([
+      ['services/alpha/fi.md:5', '?!', 0],
+      ['search.yaml:5', 'qqxxzz', 0],
+    ]);
     // Four services have this keyword, and only three can be among the first three.
     expect(lost).toContainEqual(['services/personal-expert-advice/fi.md:5', 'yksi', 4]);
   });
 
   test('how many services each division has of each theme', () => {
-    const { themes, divisions, services } = factsWith(replaced(alpha, 'themes: [health]', 'themes: [law, health]')).coverage;
-    expect([themes.map(({ name }) => name.fi), divisions.map(({ name }) => name.fi), services]).toEqual([['Nimi health', 'Nimi law'], ['Nimi education'], [[4], [1]]]);
+    const { themes, divisions, services } = factsWith(
+      replaced(alpha, 'themes: [health]', 'themes: [law, health]'),
+    ).coverage;
+    expect([themes.map(({ name }) => name.fi), divisions.map(({ name }) => name.fi), services]).toEqual([
+      ['Nimi health', 'Nimi law'],
+      ['Nimi education'],
+      [[4], [1]],
+    ]);
   });
 });
 
 describe('the page', () => {
-  const page = (lang: 'fi' | 'sv' | 'en') => reportPage(factsWith(replaced('services/alpha/fi.md', 'title: Palvelu alpha', 'title: Palvelu & neuvo'), replaced(alpha, 'asOf: 2025', 'asOf: 2020')), lang, today, '../content', '');
+  const page = (lang: 'fi' | 'sv' | 'en') =>
+    reportPage(
+      factsWith(
+        replaced('services/alpha/fi.md', 'title: Palvelu alpha', 'title: Palvelu & neuvo'),
+        replaced(alpha, 'asOf: 2025', 'asOf: 2020'),
+      ),
+      lang,
+      today,
+      '../content',
+      '',
+    );
 
-  test.each([['fi', 'Sisällön tila', 'Vanhat tiedot'], ['sv', 'Innehållets tillstånd', 'Gamla uppgifter'], ['en', 'State of the content', 'Old facts']] as const)('speaks the language of the editor: %s', (lang, title, heading) => {
+  test.each([
+    ['fi', 'Sisällön tila', 'Vanhat tiedot'],
+    ['sv', 'Innehållets tillstånd', 'Gamla uppgifter'],
+    ['en', 'State of the content', 'Old facts'],
+  ] as const)('speaks the language of the editor: %s', (lang, title, heading) => {
     expect(page(lang)).toContain(`<html lang="${lang}">`);
     expect(page(lang)).toContain(`<h1>${title}</h1>`);
     expect(page(lang)).toContain(heading);
@@ -87,7 +152,9 @@ describe('the page', () => {
   test('is for editors alone, needs no script and no network, and leads to the files', () => {
     expect(page('en')).toContain('<meta name="robots" content="noindex">');
     expect(page('en')).not.toMatch(/<script|src=|@import/);
-    expect([...page('en').matchAll(/href="([^#"]+)"/g)].map(([, href]) => href)).toContain('../content/services/alpha/service.yaml');
+    expect([...page('en').matchAll(/href="([^#"]+)"/g)].map(([, href]) => href)).toContain(
+      '../content/services/alpha/service.yaml',
+    );
   });
 
   test('shows what stands in the content as text, with its language', () => {

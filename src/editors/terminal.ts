@@ -12,7 +12,11 @@ import { words } from './words.ts';
  * Asks questions on a terminal, line by line, so that it works with a screen reader and a pasted list of answers.
  * The end of the input stops it before anything is written.
  */
-export function openTerminal(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, lang: EditorLang): { ask: Ask; close: () => void } {
+export function openTerminal(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  lang: EditorLang,
+): { ask: Ask; close: () => void } {
   const lines = createInterface({ input, output });
   // Lines that come before they are asked for wait here; a question to the interface would lose them.
   const written = lines[Symbol.asyncIterator]();
@@ -37,10 +41,20 @@ export function describe(question: Question, lang: EditorLang): string {
   const heading = `${styleText('bold', flag)}${of ? ` (${languageNames[lang][of].inIt})` : ''}  ${sentence[lang]}`;
   if (!choices) return heading;
   const width = Math.max(...choices.map(({ key }) => key.length));
-  const list = choices.map(({ key, name }, index) => `${String(index + 1).padStart(4)}  ${key.padEnd(width)}  ${nameIn(lang, name)}`.trimEnd());
+  const list = choices.map(({ key, name }, index) =>
+    `${String(index + 1).padStart(4)}  ${key.padEnd(width)}  ${nameIn(lang, name)}`.trimEnd(),
+  );
   return [heading, ...list, takesSeveral(question) ? t.several : t.one].join('\n');
 }
 
 /** The name in the editor's language, in all where the site has no such language. */
 const nameIn = (lang: EditorLang, name: Partial<Localized<string>> = {}): string =>
-  [...new Set(languages.filter((one) => lang === one || !languages.some((other) => other === lang)).map((one) => name[one]))].filter(Boolean).join(' · ');
+  [
+    ...new Set(
+      languages
+        .filter((one) => lang === one || !languages.some((other) => other === lang))
+        .map((one) => name[one]),
+    ),
+  ]
+    .filter(Boolean)
+    .join(' · ');

@@ -53,42 +53,63 @@ export const words: Record<EditorLang, Words> = {
     one: 'Kirjoita numero tai avain.',
     several: 'Kirjoita numerot tai avaimet pilkuin erotettuina.',
     nothing: 'ei mitään',
-    missing: (flags) => (flags === 1 ? 'Yksi tieto puuttuu tai ei kelpaa:' : `${flags} tietoa puuttuu tai ei kelpaa:`),
-    noTerminal: 'Mitään ei kirjoitettu. Anna tiedot näin: --title-fi "…", tai suorita komento päätteessä, niin se kysyy.',
+    missing: (flags) =>
+      flags === 1 ? 'Yksi tieto puuttuu tai ei kelpaa:' : `${flags} tietoa puuttuu tai ei kelpaa:`,
+    noTerminal:
+      'Mitään ei kirjoitettu. Anna tiedot näin: --title-fi "…", tai suorita komento päätteessä, niin se kysyy.',
     stopped: 'Keskeytetty. Mitään ei kirjoitettu.',
     unreadable: (file) => `Tiedostoa ${file} ei voi lukea. Korjaa se ensin: npm run check -- --lang fi`,
     written: 'Kirjoitettu:',
     leftToDo: 'Vielä tehtävänä:',
     sound: 'Tarkistus ei löydä huomautettavaa.',
-    next: (text) => ['Kirjoita puuttuvat kohdat ja lue kommentit (#).', 'Tarkista: npm run check -- --lang fi', 'Katso: npm run dev', ...(text ? [`Vahvista, kun kielet kertovat saman: npm run translations -- confirm ${text}`] : [])],
+    next: (text) => [
+      'Kirjoita puuttuvat kohdat ja lue kommentit (#).',
+      'Tarkista: npm run check -- --lang fi',
+      'Katso: npm run dev',
+      ...(text ? [`Vahvista, kun kielet kertovat saman: npm run translations -- confirm ${text}`] : []),
+    ],
   },
   sv: {
     usage: 'Så här: npm run new -- service|announcement|contact|page [--lang fi|sv|en] [--title-fi "…" …]',
     one: 'Skriv ett nummer eller en nyckel.',
     several: 'Skriv nummer eller nycklar med komma emellan.',
     nothing: 'inget',
-    missing: (flags) => (flags === 1 ? 'En uppgift saknas eller duger inte:' : `${flags} uppgifter saknas eller duger inte:`),
-    noTerminal: 'Inget skrevs. Ge uppgifterna så här: --title-fi "…", eller kör kommandot i en terminal, så frågar det.',
+    missing: (flags) =>
+      flags === 1 ? 'En uppgift saknas eller duger inte:' : `${flags} uppgifter saknas eller duger inte:`,
+    noTerminal:
+      'Inget skrevs. Ge uppgifterna så här: --title-fi "…", eller kör kommandot i en terminal, så frågar det.',
     stopped: 'Avbrutet. Inget skrevs.',
     unreadable: (file) => `Filen ${file} går inte att läsa. Rätta den först: npm run check -- --lang sv`,
     written: 'Skrivet:',
     leftToDo: 'Återstår att göra:',
     sound: 'Granskningen har inget att anmärka.',
-    next: (text) => ['Skriv det som saknas och läs kommentarerna (#).', 'Granska: npm run check -- --lang sv', 'Titta: npm run dev', ...(text ? [`Bekräfta när språken säger samma sak: npm run translations -- confirm ${text}`] : [])],
+    next: (text) => [
+      'Skriv det som saknas och läs kommentarerna (#).',
+      'Granska: npm run check -- --lang sv',
+      'Titta: npm run dev',
+      ...(text ? [`Bekräfta när språken säger samma sak: npm run translations -- confirm ${text}`] : []),
+    ],
   },
   en: {
     usage: 'Usage: npm run new -- service|announcement|contact|page [--lang fi|sv|en] [--title-fi "…" …]',
     one: 'Write a number or a key.',
     several: 'Write numbers or keys with commas between them.',
     nothing: 'nothing',
-    missing: (flags) => (flags === 1 ? 'One thing is missing or will not do:' : `${flags} things are missing or will not do:`),
-    noTerminal: 'Nothing was written. Give them like this: --title-fi "…", or run the command in a terminal and it asks.',
+    missing: (flags) =>
+      flags === 1 ? 'One thing is missing or will not do:' : `${flags} things are missing or will not do:`,
+    noTerminal:
+      'Nothing was written. Give them like this: --title-fi "…", or run the command in a terminal and it asks.',
     stopped: 'Stopped. Nothing was written.',
     unreadable: (file) => `${file} cannot be read. Mend it first: npm run check`,
     written: 'Written:',
     leftToDo: 'Left to do:',
     sound: 'The check finds nothing amiss.',
-    next: (text) => ['Write what is missing, and read the comments (#).', 'Check: npm run check', 'Look: npm run dev', ...(text ? [`Confirm when the languages say the same: npm run translations -- confirm ${text}`] : [])],
+    next: (text) => [
+      'Write what is missing, and read the comments (#).',
+      'Check: npm run check',
+      'Look: npm run dev',
+      ...(text ? [`Confirm when the languages say the same: npm run translations -- confirm ${text}`] : []),
+    ],
   },
 };
 

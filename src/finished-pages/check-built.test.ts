@@ -17,7 +17,9 @@ const write = async (path: string, text: string | Uint8Array) => {
 };
 const paths = { fi: '/fi/palvelut/a/', sv: '/sv/tjanster/a/' } as const;
 const page = (lang: 'fi' | 'sv', body = '') =>
-  `<!doctype html><html lang="${lang}"><head><meta http-equiv="Content-Security-Policy" content="${policyForMeta(paths[lang])}"><title>${lang}</title><link rel="canonical" href="${origin}${paths[lang]}">${(['fi', 'sv'] as const)
+  `<!doctype html><html lang="${lang}"><head><meta http-equiv="Content-Security-Policy" content="${policyForMeta(paths[lang])}"><title>${lang}</title><link rel="canonical" href="${origin}${paths[lang]}">${(
+    ['fi', 'sv'] as const
+  )
     .map((other) => `<link rel="alternate" hreflang="${other}" href="${origin}${paths[other]}">`)
     .join('')}</head><body data-pagefind-body><h1>A</h1>${body}</body></html>`;
 
@@ -25,11 +27,23 @@ beforeEach(async () => {
   await rm(folder, { recursive: true });
   for (const lang of ['fi', 'sv'] as const) {
     await write(`${paths[lang]}index.html`, page(lang));
-    await write(`pagefind/fragment/${lang}_1234567.pf_fragment`, gzipSync(`pagefind_dcd${JSON.stringify({ url: paths[lang] })}`));
-    await write(`guide/${lang}.0123456789.txt`, packGuide({ entries: [{ kind: 'service', title: 'A', path: paths[lang], words: [] }], stopWords: [] }));
+    await write(
+      `pagefind/fragment/${lang}_1234567.pf_fragment`,
+      gzipSync(`pagefind_dcd${JSON.stringify({ url: paths[lang] })}`),
+    );
+    await write(
+      `guide/${lang}.0123456789.txt`,
+      packGuide({ entries: [{ kind: 'service', title: 'A', path: paths[lang], words: [] }], stopWords: [] }),
+    );
   }
-  await write('sitemap.xml', `<urlset><url><loc>${origin}${paths.fi}</loc></url><url><loc>${origin}${paths.sv}</loc></url></urlset>`);
-  await write('api/services.json', JSON.stringify({ services: [{ urls: { fi: origin + paths.fi, sv: origin + paths.sv } }] }));
+  await write(
+    'sitemap.xml',
+    `<urlset><url><loc>${origin}${paths.fi}</loc></url><url><loc>${origin}${paths.sv}</loc></url></urlset>`,
+  );
+  await write(
+    'api/services.json',
+    JSON.stringify({ services: [{ urls: { fi: origin + paths.fi, sv: origin + paths.sv } }] }),
+  );
 });
 const faults = async () => (await checkBuilt(folder, origin)).map(({ path, what }) => `${path} ${what}`);
 
@@ -46,17 +60,25 @@ test.each([
   ['an address of a file', 'file:///etc/passwd'],
 ])('%s on a page is told', async (_, text) => {
   await write(`${paths.fi}index.html`, page('fi', text));
-  expect(await faults()).toEqual([expect.stringContaining('/fi/palvelut/a/index.html holds text that readers must not see')]);
+  expect(await faults()).toEqual([
+    expect.stringContaining('/fi/palvelut/a/index.html holds text that readers must not see'),
+  ]);
 });
 
 test('a page that is missing from each search is told', async () => {
   await rm(join(folder, 'pagefind/fragment/sv_1234567.pf_fragment'));
   await write('guide/fi.0123456789.txt', packGuide({ entries: [], stopWords: [] }));
-  expect(await faults()).toEqual(['/sv/tjanster/a/ is not in the full text search in "sv"', '/fi/palvelut/a/ is not among the instant answers in "fi"']);
+  expect(await faults()).toEqual([
+    '/sv/tjanster/a/ is not in the full text search in "sv"',
+    '/fi/palvelut/a/ is not among the instant answers in "fi"',
+  ]);
 });
 
 test('a service that has ended need not be found', async () => {
-  await write('api/services.json', JSON.stringify({ services: [{ urls: { fi: origin + paths.fi, sv: origin + paths.sv }, withdrawn: {} }] }));
+  await write(
+    'api/services.json',
+    JSON.stringify({ services: [{ urls: { fi: origin + paths.fi, sv: origin + paths.sv }, withdrawn: {} }] }),
+  );
   await write('guide/fi.0123456789.txt', packGuide({ entries: [], stopWords: [] }));
   expect(await faults()).toEqual([]);
 });

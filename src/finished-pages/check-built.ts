@@ -11,7 +11,9 @@ import { type BuiltSite, builtRules, type Fault } from './rules.ts';
 
 /** What must not reach a reader: marks of an unfinished merge, and paths of the machine that built the site. */
 const strayText = (folder: string): RegExp[] => {
-  const machine = [process.cwd(), homedir(), resolve(folder)].filter((path) => path.length > 1).map((path) => new RegExp(escape(`${path}/`)));
+  const machine = [process.cwd(), homedir(), resolve(folder)]
+    .filter((path) => path.length > 1)
+    .map((path) => new RegExp(escape(`${path}/`)));
   return [/(<|&lt;){7} /, /(>|&gt;){7} /, /file:\/\/\//, ...machine];
 };
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -24,7 +26,17 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
  */
 export async function checkBuilt(folder: string, origin: string): Promise<Fault[]> {
   const paths = filesOf(folder).map((path) => `/${path}`);
-  const site: BuiltSite = { pages: [], files: new Set(paths), origin, sitemap: sitemapOf(folder).map((address) => address.replace(origin, '')), styles: [], indexed: {}, guides: {}, services: [], announcements: [] };
+  const site: BuiltSite = {
+    pages: [],
+    files: new Set(paths),
+    origin,
+    sitemap: sitemapOf(folder).map((address) => address.replace(origin, '')),
+    styles: [],
+    indexed: {},
+    guides: {},
+    services: [],
+    announcements: [],
+  };
   const faults: Fault[] = [];
   const stray = strayText(folder);
   for (const path of paths) {
@@ -37,14 +49,19 @@ export async function checkBuilt(folder: string, origin: string): Promise<Fault[
     if (path.endsWith('.html')) site.pages.push(readPage(path.replace(/index\.html$/, ''), text));
     else if (path.endsWith('.css')) site.styles.push({ path, resources: fetchedByStyles(text) });
     else if (path === '/api/services.json') site.services = offeredServices(text);
-    else if (path === '/api/announcements.json') site.announcements = (JSON.parse(text) as { announcements: { urls: Record<string, string> }[] }).announcements.map(({ urls }) => urls);
-    else if (path.startsWith('/guide/')) site.guides[languageOfFile(path, '.')] = new Set(unpackGuide(text).entries.map((entry) => entry.path));
+    else if (path === '/api/announcements.json')
+      site.announcements = (
+        JSON.parse(text) as { announcements: { urls: Record<string, string> }[] }
+      ).announcements.map(({ urls }) => urls);
+    else if (path.startsWith('/guide/'))
+      site.guides[languageOfFile(path, '.')] = new Set(unpackGuide(text).entries.map((entry) => entry.path));
   }
   return [...faults, ...builtRules.flatMap((rule) => rule(site))];
 }
 
 /** The guides and the parts of the search index begin with their language: `fi.da2556f277.txt`, `fi_07f1050.pf_fragment`. */
-const languageOfFile = (path: string, separator: string): string => path.split('/').at(-1)!.split(separator)[0]!;
+const languageOfFile = (path: string, separator: string): string =>
+  path.split('/').at(-1)!.split(separator)[0]!;
 
 /** A part of Pagefind's index holds one page: a mark and JSON, packed with gzip. */
 function readFragment({ indexed }: BuiltSite, path: string, bytes: Uint8Array): void {
@@ -54,4 +71,6 @@ function readFragment({ indexed }: BuiltSite, path: string, bytes: Uint8Array): 
 }
 
 const offeredServices = (openData: string): Record<string, string>[] =>
-  (JSON.parse(openData) as { services: { urls: Record<string, string>; withdrawn?: object }[] }).services.filter(({ withdrawn }) => !withdrawn).map(({ urls }) => urls);
+  (JSON.parse(openData) as { services: { urls: Record<string, string>; withdrawn?: object }[] }).services
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(({ urls }) => urls);

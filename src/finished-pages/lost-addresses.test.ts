@@ -6,12 +6,18 @@ import { pagesOf, readablePages } from '../model/pages.ts';
 import { checkWith, replaced } from '../testing/sound-content.ts';
 import { addressesOf, lostAddresses, tellLoss } from './lost-addresses.ts';
 
-const addresses = (changes: Parameters<typeof checkWith>[0] = {}) => readablePages(pagesOf(checkWith(changes).content!)).map(({ path }) => path);
+const addresses = (changes: Parameters<typeof checkWith>[0] = {}) =>
+  readablePages(pagesOf(checkWith(changes).content!)).map(({ path }) => path);
 const published = addresses();
 /** What would vanish when the content is changed. */
-const lost = (changes: Parameters<typeof checkWith>[0]) => lostAddresses(published, addresses(changes), checkWith(changes).content!);
+const lost = (changes: Parameters<typeof checkWith>[0]) =>
+  lostAddresses(published, addresses(changes), checkWith(changes).content!);
 
-const withoutNews = { 'announcements/news/announcement.yaml': null, 'announcements/news/fi.md': null, 'announcements/news/sv.md': null };
+const withoutNews = {
+  'announcements/news/announcement.yaml': null,
+  'announcements/news/fi.md': null,
+  'announcements/news/sv.md': null,
+};
 const newsPages = ['/fi/tiedotteet/uutinen/', '/sv/meddelanden/nyhet/'];
 
 describe('a build is refused', () => {
@@ -20,11 +26,18 @@ describe('a build is refused', () => {
   });
 
   test('when the address of a page was changed', () => {
-    expect(lost(replaced('announcements/news/fi.md', 'address: uutinen', 'address: uusi-uutinen'))).toEqual(['/fi/tiedotteet/uutinen/']);
+    expect(lost(replaced('announcements/news/fi.md', 'address: uutinen', 'address: uusi-uutinen'))).toEqual([
+      '/fi/tiedotteet/uutinen/',
+    ]);
   });
 
   test('when a whole collection is gone, though it is redirected', () => {
-    expect(lost({ ...withoutNews, 'redirects.yaml': newsPages.map((path) => `${path}: ${path.slice(0, 4)}\n`).join('') })).toEqual(newsPages);
+    expect(
+      lost({
+        ...withoutNews,
+        'redirects.yaml': newsPages.map((path) => `${path}: ${path.slice(0, 4)}\n`).join(''),
+      }),
+    ).toEqual(newsPages);
   });
 
   test('when it has fewer pages by more than a twentieth, though they are redirected', () => {
@@ -38,7 +51,9 @@ describe('a build is refused', () => {
     const finnish = published.filter((path) => path.startsWith('/fi/'));
     const gone = lostAddresses(published, finnish, { redirects: {} });
     expect(gone).toEqual(published.filter((path) => path.startsWith('/sv/')));
-    expect(tellLoss(gone, published, 'en')).toMatch(/All pages \/sv\/\* would vanish\.\n.*\nThe site would lose 50 % of its pages/s);
+    expect(tellLoss(gone, published, 'en')).toMatch(
+      /All pages \/sv\/\* would vanish\.\n.*\nThe site would lose 50 % of its pages/s,
+    );
   });
 });
 
@@ -52,23 +67,44 @@ describe('a build is let through', () => {
   });
 
   test('when fewer services need fewer pages for their list', () => {
-    expect(lostAddresses([...published, '/fi/palvelut/2/', '/sv/tjanster/teman/namn-law/3/'], published, { redirects: {} })).toEqual([]);
+    expect(
+      lostAddresses([...published, '/fi/palvelut/2/', '/sv/tjanster/teman/namn-law/3/'], published, {
+        redirects: {},
+      }),
+    ).toEqual([]);
   });
 
   test('when the old address of a page is redirected to the new one', () => {
-    expect(lost({ ...replaced('announcements/news/fi.md', 'address: uutinen', 'address: uusi-uutinen'), 'redirects.yaml': '/fi/tiedotteet/uutinen/: /fi/tiedotteet/uusi-uutinen/\n' })).toEqual([]);
+    expect(
+      lost({
+        ...replaced('announcements/news/fi.md', 'address: uutinen', 'address: uusi-uutinen'),
+        'redirects.yaml': '/fi/tiedotteet/uutinen/: /fi/tiedotteet/uusi-uutinen/\n',
+      }),
+    ).toEqual([]);
   });
 
   test('when a note says why a page was removed', () => {
-    expect(lost({ ...withoutNews, 'removals.yaml': newsPages.map((path) => `${path}: Uutinen oli väärä.\n`).join('') })).toEqual([]);
+    expect(
+      lost({
+        ...withoutNews,
+        'removals.yaml': newsPages.map((path) => `${path}: Uutinen oli väärä.\n`).join(''),
+      }),
+    ).toEqual([]);
   });
 
   test('when a note says why a whole collection was removed', () => {
-    expect(lost({ ...withoutNews, 'removals.yaml': '/fi/tiedotteet/*: Tiedotteita ei enää kirjoiteta.\n/sv/meddelanden/*: Meddelanden skrivs inte längre.\n' })).toEqual([]);
+    expect(
+      lost({
+        ...withoutNews,
+        'removals.yaml':
+          '/fi/tiedotteet/*: Tiedotteita ei enää kirjoiteta.\n/sv/meddelanden/*: Meddelanden skrivs inte längre.\n',
+      }),
+    ).toEqual([]);
   });
 
   test('when a service is withdrawn instead of removed', () => {
-    const withdrawn = 'asOf: 2025\nwithdrawn: { date: 2026-11-01, reason: { fi: Palvelu päättyi., sv: Tjänsten upphörde. } }';
+    const withdrawn =
+      'asOf: 2025\nwithdrawn: { date: 2026-11-01, reason: { fi: Palvelu päättyi., sv: Tjänsten upphörde. } }';
     expect(lost(replaced('services/alpha/service.yaml', 'asOf: 2025', withdrawn))).toEqual([]);
   });
 });
@@ -86,7 +122,9 @@ describe('the editor is told', () => {
   test('of a whole collection, and of the share of the pages when it is large', () => {
     expect(tellLoss(newsPages, published, 'en')).toContain('All pages /fi/tiedotteet/* would vanish.');
     expect(tellLoss(newsPages, published, 'en')).toMatch(/lose \d+ % of its pages/);
-    expect(tellLoss(newsPages, [...published, ...Array.from({ length: 40 }, (_, n) => `/fi/${n}/`)], 'en')).not.toContain('% of its pages');
+    expect(
+      tellLoss(newsPages, [...published, ...Array.from({ length: 40 }, (_, n) => `/fi/${n}/`)], 'en'),
+    ).not.toContain('% of its pages');
   });
 
   test('of twenty addresses by name, and of the others by number', () => {
@@ -99,7 +137,10 @@ describe('the editor is told', () => {
 test('the addresses of a built site are those of its sitemap, whatever its host was', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'lost-'));
   expect(addressesOf(folder)).toEqual([]);
-  await writeFile(join(folder, 'sitemap.xml'), '<urlset><url><loc>https://old.example.org/fi/</loc></url><url><loc>https://old.example.org/sv/</loc></url></urlset>');
+  await writeFile(
+    join(folder, 'sitemap.xml'),
+    '<urlset><url><loc>https://old.example.org/fi/</loc></url><url><loc>https://old.example.org/sv/</loc></url></urlset>',
+  );
   expect(addressesOf(folder)).toEqual(['/fi/', '/sv/']);
   await rm(folder, { recursive: true });
 });

@@ -13,7 +13,8 @@ export function sitemapOf(folder: string): string[] {
 }
 
 /** The same without the host. */
-export const addressesOf = (folder: string): string[] => sitemapOf(folder).flatMap((address) => URL.parse(address)?.pathname ?? []);
+export const addressesOf = (folder: string): string[] =>
+  sitemapOf(folder).flatMap((address) => URL.parse(address)?.pathname ?? []);
 
 /**
  * Addresses that would vanish: published, and neither in the new site, nor redirected, nor named as removed.
@@ -21,19 +22,31 @@ export const addressesOf = (folder: string): string[] => sitemapOf(folder).flatM
  * @param published addresses of the published site
  * @param made addresses of the new one
  */
-export function lostAddresses(published: string[], made: string[], { redirects, removals = {} }: Pick<Content, 'redirects' | 'removals'>): string[] {
+export function lostAddresses(
+  published: string[],
+  made: string[],
+  { redirects, removals = {} }: Pick<Content, 'redirects' | 'removals'>,
+): string[] {
   const noted = Object.keys(removals);
-  const expected = published.filter((path) => !isListPart(path) && !noted.some((note) => coversPath(note, path)));
+  const expected = published.filter(
+    (path) => !isListPart(path) && !noted.some((note) => coversPath(note, path)),
+  );
   const stays = new Set(made);
   const vanishing = expected.filter((path) => !stays.has(path));
   const pages = made.filter((path) => !isListPart(path));
-  const shrinks = pages.length < expected.length * (1 - smallPart) || starts.some((start) => below(start, expected).length > 0 && below(start, pages).length === 0);
+  const shrinks =
+    pages.length < expected.length * (1 - smallPart) ||
+    starts.some((start) => below(start, expected).length > 0 && below(start, pages).length === 0);
   return shrinks ? vanishing : vanishing.filter((path) => !(path in redirects));
 }
 
 /** Where languages and collections begin. */
-const starts = languages.flatMap((lang) => [homePath(lang), ...(['services', 'announcements'] as const).map((section) => sectionPath(lang, section))]);
-const below = (start: string, paths: string[]): string[] => paths.filter((path) => path.startsWith(start) && path !== start);
+const starts = languages.flatMap((lang) => [
+  homePath(lang),
+  ...(['services', 'announcements'] as const).map((section) => sectionPath(lang, section)),
+]);
+const below = (start: string, paths: string[]): string[] =>
+  paths.filter((path) => path.startsWith(start) && path !== start);
 
 /** Addresses that are shown; the others are counted. */
 const shown = 20;
@@ -72,11 +85,16 @@ type Sentences = {
 
 const sentences: Record<EditorLang, Sentences> = {
   fi: {
-    vanish: (count) => (count === 1 ? 'Julkaistulta sivustolta katoaisi tämä sivu, eikä mitään julkaistu:' : `Julkaistulta sivustolta katoaisi ${count} sivua, eikä mitään julkaistu:`),
+    vanish: (count) =>
+      count === 1
+        ? 'Julkaistulta sivustolta katoaisi tämä sivu, eikä mitään julkaistu:'
+        : `Julkaistulta sivustolta katoaisi ${count} sivua, eikä mitään julkaistu:`,
     more: (count) => `ja ${count} muuta`,
     whole: (pattern) => `Kaikki sivut ${pattern} katoaisivat.`,
-    part: (percent) => `Sivusto menettäisi ${percent} % sivuistaan. Onko kansio content ehjä ja kello oikeassa?`,
-    redirectsDoNotDo: 'Kun näin paljon katoaa, pelkät ohjaukset eivät riitä: kerro syy tiedostossa removals.yaml.',
+    part: (percent) =>
+      `Sivusto menettäisi ${percent} % sivuistaan. Onko kansio content ehjä ja kello oikeassa?`,
+    redirectsDoNotDo:
+      'Kun näin paljon katoaa, pelkät ohjaukset eivät riitä: kerro syy tiedostossa removals.yaml.',
     remedies: (example) => [
       'Tee jokaiselle jokin näistä:',
       '- Palauta sivu. Päättynyt palvelu jää luettavaksi, kun lisäät sille kentän withdrawn.',
@@ -85,11 +103,16 @@ const sentences: Record<EditorLang, Sentences> = {
     ],
   },
   sv: {
-    vanish: (count) => (count === 1 ? 'Den här sidan skulle försvinna från den publicerade webbplatsen. Ingenting publicerades:' : `${count} sidor skulle försvinna från den publicerade webbplatsen. Ingenting publicerades:`),
+    vanish: (count) =>
+      count === 1
+        ? 'Den här sidan skulle försvinna från den publicerade webbplatsen. Ingenting publicerades:'
+        : `${count} sidor skulle försvinna från den publicerade webbplatsen. Ingenting publicerades:`,
     more: (count) => `och ${count} till`,
     whole: (pattern) => `Alla sidor ${pattern} skulle försvinna.`,
-    part: (percent) => `Webbplatsen skulle förlora ${percent} % av sina sidor. Är mappen content hel och går klockan rätt?`,
-    redirectsDoNotDo: 'När så mycket försvinner räcker det inte med omdirigeringar: berätta varför i filen removals.yaml.',
+    part: (percent) =>
+      `Webbplatsen skulle förlora ${percent} % av sina sidor. Är mappen content hel och går klockan rätt?`,
+    redirectsDoNotDo:
+      'När så mycket försvinner räcker det inte med omdirigeringar: berätta varför i filen removals.yaml.',
     remedies: (example) => [
       'Gör något av det här för varje sida:',
       '- Ta tillbaka sidan. En tjänst som upphört kan fortfarande läsas när du ger den fältet withdrawn.',
@@ -98,10 +121,14 @@ const sentences: Record<EditorLang, Sentences> = {
     ],
   },
   en: {
-    vanish: (count) => (count === 1 ? 'This page would vanish from the published site, so nothing was published:' : `${count} pages would vanish from the published site, so nothing was published:`),
+    vanish: (count) =>
+      count === 1
+        ? 'This page would vanish from the published site, so nothing was published:'
+        : `${count} pages would vanish from the published site, so nothing was published:`,
     more: (count) => `and ${count} more`,
     whole: (pattern) => `All pages ${pattern} would vanish.`,
-    part: (percent) => `The site would lose ${percent} % of its pages. Is the content folder whole, and the clock right?`,
+    part: (percent) =>
+      `The site would lose ${percent} % of its pages. Is the content folder whole, and the clock right?`,
     redirectsDoNotDo: 'When so much vanishes, redirects alone do not do: say why in removals.yaml.',
     remedies: (example) => [
       'Do one of these for each:',

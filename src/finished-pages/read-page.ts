@@ -29,13 +29,37 @@ export type BuiltPage = {
 const dataBlocks = ['application/ld+json', 'application/json', 'speculationrules'];
 /** Attributes whose address the browser fetches, or reports to, by itself. */
 const fetching = ['src', 'data', 'poster', 'background', 'ping', 'xlink:href'];
-const fetchingLinks = ['stylesheet', 'icon', 'preload', 'modulepreload', 'manifest', 'prefetch', 'prerender', 'preconnect', 'dns-prefetch', 'apple-touch-icon'];
+const fetchingLinks = [
+  'stylesheet',
+  'icon',
+  'preload',
+  'modulepreload',
+  'manifest',
+  'prefetch',
+  'prerender',
+  'preconnect',
+  'dns-prefetch',
+  'apple-touch-icon',
+];
 const leading = ['href', 'action', 'formaction'];
 
 /** Reads a finished page. It looks at the HTML alone and knows nothing of how it was made. */
 export function readPage(path: string, html: string): BuiltPage {
   const page: BuiltPage = {
-    path, lang: undefined, title: '', headings: 0, ids: new Set(), links: [], resources: [], alternates: {}, canonical: undefined, policy: undefined, inline: [], picturesWithoutAlt: 0, searched: false, noindex: false,
+    path,
+    lang: undefined,
+    title: '',
+    headings: 0,
+    ids: new Set(),
+    links: [],
+    resources: [],
+    alternates: {},
+    canonical: undefined,
+    policy: undefined,
+    inline: [],
+    picturesWithoutAlt: 0,
+    searched: false,
+    noindex: false,
   };
   let inTitle = false;
   const parser = new Parser({
@@ -43,16 +67,23 @@ export function readPage(path: string, html: string): BuiltPage {
       if (name === 'html') page.lang = attributes['lang'];
       if (name === 'title' && page.title === '') inTitle = true;
       if (name === 'h1') page.headings += 1;
-      if (name === 'meta' && attributes['name'] === 'robots' && attributes['content']?.includes('noindex')) page.noindex = true;
-      if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy') page.policy = attributes['content'];
+      if (name === 'meta' && attributes['name'] === 'robots' && attributes['content']?.includes('noindex'))
+        page.noindex = true;
+      if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
+        page.policy = attributes['content'];
       if (attributes['id'] !== undefined) page.ids.add(attributes['id']);
       if ('data-pagefind-body' in attributes) page.searched = true;
-      if ((name === 'a' || name === 'area') && attributes['href'] !== undefined) page.links.push(attributes['href']);
+      if ((name === 'a' || name === 'area') && attributes['href'] !== undefined)
+        page.links.push(attributes['href']);
       if (name === 'form' && attributes['action']) page.links.push(attributes['action']);
       if (name === 'link') readLink(page, attributes);
-      page.resources.push(...fetching.flatMap((attribute) => attributes[attribute] ?? []), ...listed(attributes['srcset'] ?? attributes['imagesrcset']));
+      page.resources.push(
+        ...fetching.flatMap((attribute) => attributes[attribute] ?? []),
+        ...listed(attributes['srcset'] ?? attributes['imagesrcset']),
+      );
       if (name === 'use' || name === 'image') page.resources.push(...[attributes['href'] ?? []].flat());
-      if (name === 'img' && (!attributes['src'] || attributes['alt'] === undefined)) page.picturesWithoutAlt += 1;
+      if (name === 'img' && (!attributes['src'] || attributes['alt'] === undefined))
+        page.picturesWithoutAlt += 1;
       page.inline.push(...inlineCode(name, attributes));
     },
     ontext(text) {
@@ -67,10 +98,14 @@ export function readPage(path: string, html: string): BuiltPage {
 }
 
 /** The addresses of a `srcset`. */
-const listed = (srcset = ''): string[] => srcset.split(',').flatMap((candidate) => candidate.trim().split(/\s+/)[0] || []);
+const listed = (srcset = ''): string[] =>
+  srcset.split(',').flatMap((candidate) => candidate.trim().split(/\s+/)[0] || []);
 
 /** The addresses that a style sheet fetches. */
-export const fetchedByStyles = (css: string): string[] => [...css.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(([, url, imported]) => url ?? imported!);
+export const fetchedByStyles = (css: string): string[] =>
+  [...css.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(
+    ([, url, imported]) => url ?? imported!,
+  );
 
 function readLink(page: BuiltPage, attributes: Record<string, string>): void {
   const { rel = '', href = '', hreflang } = attributes;
@@ -82,10 +117,13 @@ function readLink(page: BuiltPage, attributes: Record<string, string>): void {
 function inlineCode(name: string, attributes: Record<string, string>): string[] {
   const found: string[] = [];
   if (name === 'style' || name === 'base') found.push(`<${name}>`);
-  if (name === 'script' && attributes['src'] === undefined && !dataBlocks.includes(attributes['type'] ?? '')) found.push('<script>');
+  if (name === 'script' && attributes['src'] === undefined && !dataBlocks.includes(attributes['type'] ?? ''))
+    found.push('<script>');
   for (const attribute of Object.keys(attributes)) {
-    const runs = leading.includes(attribute) && /^\s*(javascript|data|vbscript):/i.test(attributes[attribute]!);
-    if (attribute === 'style' || attribute === 'srcdoc' || /^on[a-z]+$/.test(attribute) || runs) found.push(`${attribute}="…" on <${name}>`);
+    const runs =
+      leading.includes(attribute) && /^\s*(javascript|data|vbscript):/i.test(attributes[attribute]!);
+    if (attribute === 'style' || attribute === 'srcdoc' || /^on[a-z]+$/.test(attribute) || runs)
+      found.push(`${attribute}="…" on <${name}>`);
   }
   return found;
 }

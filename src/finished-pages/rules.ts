@@ -51,10 +51,16 @@ function onceEach<T>(judge: (address: string, from: string) => T): (address: str
   };
 }
 
-const fileAt = ({ files }: BuiltSite, pathname: string): boolean => files.has(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+const fileAt = ({ files }: BuiltSite, pathname: string): boolean =>
+  files.has(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
 
 const knownTypes: BuiltRule = ({ files }) =>
-  [...files].filter((path) => !isKnownType(path)).map((path) => ({ path, what: 'is of a type that hosts are not told of (src/hosting/content-types.ts)' }));
+  [...files]
+    .filter((path) => !isKnownType(path))
+    .map((path) => ({
+      path,
+      what: 'is of a type that hosts are not told of (src/hosting/content-types.ts)',
+    }));
 
 const linksLead: BuiltRule = (site) => {
   const pages = new Map(site.pages.map((page) => [page.path, page]));
@@ -65,9 +71,13 @@ const linksLead: BuiltRule = (site) => {
     if (!fileAt(site, pathname)) return [`links to ${link}, which does not exist`];
     const anchor = decoded(url.hash.slice(1));
     const target = pages.get(pathname);
-    return anchor && target && !target.ids.has(anchor) ? [`links to ${link}, but that page has no "${anchor}"`] : [];
+    return anchor && target && !target.ids.has(anchor)
+      ? [`links to ${link}, but that page has no "${anchor}"`]
+      : [];
   });
-  return site.pages.flatMap(({ path, links }) => links.flatMap((link) => faultsOf(link, path).map((what) => ({ path, what }))));
+  return site.pages.flatMap(({ path, links }) =>
+    links.flatMap((link) => faultsOf(link, path).map((what) => ({ path, what }))),
+  );
 };
 
 const resourcesAreOwn: BuiltRule = (site) => {
@@ -76,20 +86,32 @@ const resourcesAreOwn: BuiltRule = (site) => {
     if (!url) return [`fetches ${address} from another host`];
     return fileAt(site, decoded(url.pathname)) ? [] : [`fetches ${address}, which does not exist`];
   });
-  return [...site.pages, ...site.styles].flatMap(({ path, resources }) => resources.flatMap((address) => faultsOf(address, path).map((what) => ({ path, what }))));
+  return [...site.pages, ...site.styles].flatMap(({ path, resources }) =>
+    resources.flatMap((address) => faultsOf(address, path).map((what) => ({ path, what }))),
+  );
 };
 
 const nothingInline = onEachPage(({ inline }) => inline.map((code) => `holds ${code} inside the page`));
 
-const picturesShow = onEachPage(({ picturesWithoutAlt }) => (picturesWithoutAlt === 0 ? [] : [`holds ${picturesWithoutAlt} pictures without an address or a text alternative`]));
+const picturesShow = onEachPage(({ picturesWithoutAlt }) =>
+  picturesWithoutAlt === 0
+    ? []
+    : [`holds ${picturesWithoutAlt} pictures without an address or a text alternative`],
+);
 
-const ownPolicy = onEachPage(({ policy, path }) => (policy === policyForMeta(path) ? [] : ['does not carry the Content-Security-Policy (PolicyMeta.astro)']));
+const ownPolicy = onEachPage(({ policy, path }) =>
+  policy === policyForMeta(path) ? [] : ['does not carry the Content-Security-Policy (PolicyMeta.astro)'],
+);
 
-const oneHeading = onEachPage(({ headings }) => (headings === 1 ? [] : [`has ${headings} h1 headings instead of one`]));
+const oneHeading = onEachPage(({ headings }) =>
+  headings === 1 ? [] : [`has ${headings} h1 headings instead of one`],
+);
 
 const ownLanguage = onEachPage(({ lang, path }) => {
   const wanted = languageOfPath(path);
-  return lang && (!wanted || lang === wanted) ? [] : [`says lang="${lang ?? ''}" instead of "${wanted ?? 'a language'}"`];
+  return lang && (!wanted || lang === wanted)
+    ? []
+    : [`says lang="${lang ?? ''}" instead of "${wanted ?? 'a language'}"`];
 });
 
 const titlesTellPagesApart: BuiltRule = ({ pages }) => {
@@ -107,8 +129,14 @@ const titlesTellPagesApart: BuiltRule = ({ pages }) => {
 const everyLanguage = onEachPage(({ path, noindex, canonical, alternates }, { origin }) => {
   if (noindex || !languageOfPath(path)) return [];
   const missing = languages.filter((lang) => !alternates[lang]).map((lang) => `names no page in "${lang}"`);
-  const wrong = languages.filter((lang) => alternates[lang] && languageOfPath(alternates[lang].replace(origin, '')) !== lang).map((lang) => `names ${alternates[lang]} as its page in "${lang}"`);
-  return [...missing, ...wrong, ...(canonical === origin + path ? [] : [`names ${canonical ?? 'nothing'} as its own address`])];
+  const wrong = languages
+    .filter((lang) => alternates[lang] && languageOfPath(alternates[lang].replace(origin, '')) !== lang)
+    .map((lang) => `names ${alternates[lang]} as its page in "${lang}"`);
+  return [
+    ...missing,
+    ...wrong,
+    ...(canonical === origin + path ? [] : [`names ${canonical ?? 'nothing'} as its own address`]),
+  ];
 });
 
 const twinsPointBack: BuiltRule = ({ pages, origin }) => {
@@ -116,30 +144,51 @@ const twinsPointBack: BuiltRule = ({ pages, origin }) => {
   return pages.flatMap((page) =>
     Object.entries(page.alternates).flatMap(([lang, address]) => {
       const twin = byAddress.get(address);
-      if (!twin) return [{ path: page.path, what: `names ${address} as its page in "${lang}", which does not exist` }];
-      const pointsBack = lang === 'x-default' || page.path === '/' || Object.values(twin.alternates).includes(origin + page.path);
-      return pointsBack ? [] : [{ path: page.path, what: `names ${address} as its page in "${lang}", which does not point back` }];
+      if (!twin)
+        return [{ path: page.path, what: `names ${address} as its page in "${lang}", which does not exist` }];
+      const pointsBack =
+        lang === 'x-default' ||
+        page.path === '/' ||
+        Object.values(twin.alternates).includes(origin + page.path);
+      return pointsBack
+        ? []
+        : [{ path: page.path, what: `names ${address} as its page in "${lang}", which does not point back` }];
     }),
   );
 };
 
 const sitemapAgrees: BuiltRule = ({ pages, sitemap }) => {
   const listed = new Set(sitemap);
-  const wanted = new Set(pages.filter(({ path, noindex }) => !noindex && languageOfPath(path)).map(({ path }) => path));
+  const wanted = new Set(
+    pages.filter(({ path, noindex }) => !noindex && languageOfPath(path)).map(({ path }) => path),
+  );
   return [
-    ...[...wanted].filter((path) => !listed.has(path)).map((path) => ({ path, what: 'is missing from the sitemap' })),
-    ...sitemap.filter((path) => !wanted.has(path)).map((path) => ({ path, what: 'is in the sitemap but not on the site' })),
+    ...[...wanted]
+      .filter((path) => !listed.has(path))
+      .map((path) => ({ path, what: 'is missing from the sitemap' })),
+    ...sitemap
+      .filter((path) => !wanted.has(path))
+      .map((path) => ({ path, what: 'is in the sitemap but not on the site' })),
   ];
 };
 
 const searchHoldsEveryPage: BuiltRule = ({ pages, indexed, services, announcements, origin }) => {
   // The open data names what there is to find, whatever the pages say of themselves.
-  const told = [...services, ...announcements].flatMap((urls) => Object.entries(urls).map(([lang, url]): [string, string] => [url.replace(origin, ''), lang]));
-  const wanted = new Map([...told, ...pages.filter(({ searched }) => searched).map(({ path, lang = '' }): [string, string] => [path, lang])]);
+  const told = [...services, ...announcements].flatMap((urls) =>
+    Object.entries(urls).map(([lang, url]): [string, string] => [url.replace(origin, ''), lang]),
+  );
+  const wanted = new Map([
+    ...told,
+    ...pages.filter(({ searched }) => searched).map(({ path, lang = '' }): [string, string] => [path, lang]),
+  ]);
   const held = Object.entries(indexed).flatMap(([lang, paths]) => [...paths].map((path) => ({ path, lang })));
   return [
-    ...[...wanted].filter(([path, lang]) => !indexed[lang]?.has(path)).map(([path, lang]) => ({ path, what: `is not in the full text search in "${lang}"` })),
-    ...held.filter(({ path, lang }) => wanted.get(path) !== lang).map(({ path, lang }) => ({ path, what: `is in the full text search in "${lang}" but not for it` })),
+    ...[...wanted]
+      .filter(([path, lang]) => !indexed[lang]?.has(path))
+      .map(([path, lang]) => ({ path, what: `is not in the full text search in "${lang}"` })),
+    ...held
+      .filter(({ path, lang }) => wanted.get(path) !== lang)
+      .map(({ path, lang }) => ({ path, what: `is in the full text search in "${lang}" but not for it` })),
   ];
 };
 
@@ -153,5 +202,18 @@ const guideNamesEveryService: BuiltRule = ({ services, guides, origin }) =>
 
 /** All rules for finished pages. They read what visitors get, so that a hole in the content check is not a hole in the site. */
 export const builtRules: BuiltRule[] = [
-  knownTypes, linksLead, resourcesAreOwn, nothingInline, picturesShow, ownPolicy, oneHeading, ownLanguage, titlesTellPagesApart, everyLanguage, twinsPointBack, sitemapAgrees, searchHoldsEveryPage, guideNamesEveryService,
+  knownTypes,
+  linksLead,
+  resourcesAreOwn,
+  nothingInline,
+  picturesShow,
+  ownPolicy,
+  oneHeading,
+  ownLanguage,
+  titlesTellPagesApart,
+  everyLanguage,
+  twinsPointBack,
+  sitemapAgrees,
+  searchHoldsEveryPage,
+  guideNamesEveryService,
 ];

@@ -25,7 +25,9 @@ export const specialPlaces = [...searchPages, ...hashedFolders, openDataFolder];
 function securityPolicy(path: string): [directive: string, ...sources: string[]][] {
   // The full text search is Pagefind's WebAssembly. It runs on the search pages alone: the suggestions under
   // the field of every other page come from a small index of our own, in plain JavaScript.
-  const code = searchPages.some((page) => path.startsWith(page)) ? ["'self'", "'wasm-unsafe-eval'"] : ["'self'"];
+  const code = searchPages.some((page) => path.startsWith(page))
+    ? ["'self'", "'wasm-unsafe-eval'"]
+    : ["'self'"];
   return [
     ['default-src', "'none'"],
     ['script-src', ...code],
@@ -47,14 +49,33 @@ function securityPolicy(path: string): [directive: string, ...sources: string[]]
 const written = (policy: string[][]): string => policy.map((parts) => parts.join(' ')).join('; ');
 
 /** The policy as a meta element may carry it: browsers take `frame-ancestors` from a header alone. */
-export const policyForMeta = (path: string): string => written(securityPolicy(path).filter(([directive]) => directive !== 'frame-ancestors'));
+export const policyForMeta = (path: string): string =>
+  written(securityPolicy(path).filter(([directive]) => directive !== 'frame-ancestors'));
 
 export const referrerPolicy = 'strict-origin-when-cross-origin';
 
 /** What pages can ask a browser for and this site never does. The clipboard is missing: a button copies phone numbers. */
 const unusedFeatures = [
-  'accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation', 'gyroscope', 'hid', 'idle-detection',
-  'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking',
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
 ];
 
 const year = 31_536_000;

@@ -18,7 +18,10 @@ const answeredNames = (): string[] => ['localhost', '127.0.0.1', '[::1]', server
  * The status by which a request is refused before anything looks at its path; undefined where it may go on.
  * A path with control characters would steer the terminal that it is printed in.
  */
-export function refusedAtOnce({ url = '/', headers }: Pick<IncomingMessage, 'url' | 'headers'>): 400 | 403 | undefined {
+export function refusedAtOnce({
+  url = '/',
+  headers,
+}: Pick<IncomingMessage, 'url' | 'headers'>): 400 | 403 | undefined {
   const name = headers.host?.toLowerCase().replace(/:\d+$/, '');
   if (!name || !answeredNames().includes(name)) return 403;
   return pathOf(url) === undefined ? 400 : undefined;

@@ -23,7 +23,16 @@ export type NginxSite = {
 };
 
 /** The configuration of nginx for the site, a file for `/etc/nginx/conf.d/`. */
-export const nginxConfiguration = ({ folder, host, http, https, certificate, key, logs, redirects }: NginxSite): string => `\
+export const nginxConfiguration = ({
+  folder,
+  host,
+  http,
+  https,
+  certificate,
+  key,
+  logs,
+  redirects,
+}: NginxSite): string => `\
 # Made by "npm run nginx". Make it anew instead of changing it: the headers come from src/hosting/headers.ts.
 ${headerMaps()}
 map $request_uri $site_not_found {
@@ -60,7 +69,9 @@ ${https.map((address) => `  listen ${address} ssl http2;`).join('\n')}
   error_log "${logs}/site-error.log" crit;
 
   types {
-${Object.entries(contentTypes).map(([type, extensions]) => `    ${type} ${extensions.join(' ')};`).join('\n')}
+${Object.entries(contentTypes)
+  .map(([type, extensions]) => `    ${type} ${extensions.join(' ')};`)
+  .join('\n')}
   }
   default_type application/octet-stream;
   charset utf-8;
@@ -90,20 +101,34 @@ ${headerLines()}
   location ~ "/\\.(?!well-known/)|^/_(headers|redirects)$|\\.br$" {
     return 404;
   }
-${Object.entries(redirects).map(([from, to]) => `  location = ${from} {\n    return 301 ${to};\n  }\n`).join('')}}
+${Object.entries(redirects)
+  .map(([from, to]) => `  location = ${from} {\n    return 301 ${to};\n  }\n`)
+  .join('')}}
 `;
 
 const headerNames = [...new Set(['/', ...specialPlaces].flatMap((place) => Object.keys(headersOf(place))))];
 const usual = headersOf('/');
 const variable = (name: string): string => `$site_${name.toLowerCase().replaceAll('-', '_')}`;
-const differing = (name: string): string[] => specialPlaces.filter((place) => headersOf(place)[name] !== usual[name]);
+const differing = (name: string): string[] =>
+  specialPlaces.filter((place) => headersOf(place)[name] !== usual[name]);
 
 /** The headers that are not the same everywhere. A header with an empty value is not sent. */
 const headerMaps = (): string =>
   headerNames
     .filter((name) => differing(name).length > 0)
-    .map((name) => `\nmap $uri ${variable(name)} {\n  default "${usual[name] ?? ''}";\n${differing(name).map((place) => `  ~^${place} "${headersOf(place)[name]}";`).join('\n')}\n}\n`)
+    .map(
+      (name) =>
+        `\nmap $uri ${variable(name)} {\n  default "${usual[name] ?? ''}";\n${differing(name)
+          .map((place) => `  ~^${place} "${headersOf(place)[name]}";`)
+          .join('\n')}\n}\n`,
+    )
     .join('');
 
 /** They stand in the server alone: a location with a header of its own would lose all of these. */
-const headerLines = (): string => headerNames.map((name) => `  add_header ${name} ${differing(name).length > 0 ? variable(name) : `"${usual[name]}"`} always;`).join('\n');
+const headerLines = (): string =>
+  headerNames
+    .map(
+      (name) =>
+        `  add_header ${name} ${differing(name).length > 0 ? variable(name) : `"${usual[name]}"`} always;`,
+    )
+    .join('\n');

@@ -3,10 +3,20 @@ import { entryPath, homePath, languageOfPath, sectionPath, toAddress } from './a
 
 describe('addresses', () => {
   test('are those that were promised, in each language', () => {
-    expect([homePath('fi'), sectionPath('fi', 'services'), sectionPath('fi', 'announcements'), sectionPath('fi', 'contacts'), sectionPath('fi', 'search')])
-      .toEqual(['/fi/', '/fi/palvelut/', '/fi/tiedotteet/', '/fi/yhteystiedot/', '/fi/haku/']);
-    expect([homePath('sv'), sectionPath('sv', 'services'), sectionPath('sv', 'announcements'), sectionPath('sv', 'contacts'), sectionPath('sv', 'search')])
-      .toEqual(['/sv/', '/sv/tjanster/', '/sv/meddelanden/', '/sv/kontakter/', '/sv/sok/']);
+    expect([
+      homePath('fi'),
+      sectionPath('fi', 'services'),
+      sectionPath('fi', 'announcements'),
+      sectionPath('fi', 'contacts'),
+      sectionPath('fi', 'search'),
+    ]).toEqual(['/fi/', '/fi/palvelut/', '/fi/tiedotteet/', '/fi/yhteystiedot/', '/fi/haku/']);
+    expect([
+      homePath('sv'),
+      sectionPath('sv', 'services'),
+      sectionPath('sv', 'announcements'),
+      sectionPath('sv', 'contacts'),
+      sectionPath('sv', 'search'),
+    ]).toEqual(['/sv/', '/sv/tjanster/', '/sv/meddelanden/', '/sv/kontakter/', '/sv/sok/']);
     expect(entryPath('sv', 'services', 'juridisk-radgivning')).toBe('/sv/tjanster/juridisk-radgivning/');
   });
 

@@ -128,10 +128,23 @@ export const fi = {
   aboutSite: 'Tietoa sivustosta',
   openData: 'Avoin data',
   dataset: {
-    services: { title: 'Palvelut', about: 'Kuntaliiton palvelut Helsingin kaupungille: mitä ne ovat, kenelle, mitä ne maksavat ja miten ne saa.' },
-    announcements: { title: 'Tiedotteet', about: 'Tiedotteet ja uutiset Kuntaliiton ja Helsingin yhteistyöstä.' },
-    contacts: { title: 'Yhteystiedot', about: 'Henkilöt ja yksiköt, joilta kysyä. Jokaisella tiedolla on vuosi.' },
-    vocabulary: { title: 'Sanasto', about: 'Aiheet, toimialat, palvelujen lajit ja hinnat, joihin muut tiedostot viittaavat.' },
+    services: {
+      title: 'Palvelut',
+      about:
+        'Kuntaliiton palvelut Helsingin kaupungille: mitä ne ovat, kenelle, mitä ne maksavat ja miten ne saa.',
+    },
+    announcements: {
+      title: 'Tiedotteet',
+      about: 'Tiedotteet ja uutiset Kuntaliiton ja Helsingin yhteistyöstä.',
+    },
+    contacts: {
+      title: 'Yhteystiedot',
+      about: 'Henkilöt ja yksiköt, joilta kysyä. Jokaisella tiedolla on vuosi.',
+    },
+    vocabulary: {
+      title: 'Sanasto',
+      about: 'Aiheet, toimialat, palvelujen lajit ja hinnat, joihin muut tiedostot viittaavat.',
+    },
   },
   intranetLinks: 'Luettelo linkkeinä',
   intranetScript: 'Luettelo, joka pysyy ajan tasalla',
@@ -139,12 +152,14 @@ export const fi = {
 
   moved: 'Sivu on siirretty',
   notFoundHeading: 'Sivua ei löytynyt',
-  notFoundText: 'Osoitteessa voi olla kirjoitusvirhe, tai sivu on siirretty. Hae sivun yläreunasta tai avaa luettelo.',
+  notFoundText:
+    'Osoitteessa voi olla kirjoitusvirhe, tai sivu on siirretty. Hae sivun yläreunasta tai avaa luettelo.',
 
   statement: {
     status: {
       fully: 'Sivusto täyttää lain digitaalisten palvelujen tarjoamisesta (306/2019) vaatimukset.',
-      partly: 'Sivusto täyttää lain digitaalisten palvelujen tarjoamisesta (306/2019) vaatimukset osittain. Puutteet on lueteltu alla.',
+      partly:
+        'Sivusto täyttää lain digitaalisten palvelujen tarjoamisesta (306/2019) vaatimukset osittain. Puutteet on lueteltu alla.',
       not: 'Sivusto ei täytä lain digitaalisten palvelujen tarjoamisesta (306/2019) vaatimuksia. Puutteet on lueteltu alla.',
     },
     covers: 'Sivusto',
@@ -158,7 +173,8 @@ export const fi = {
     shortcomings: 'Mikä ei ole saavutettavaa',
     criterion: (criterion: string) => `(WCAG ${criterion})`,
     tested: 'Mitä on testattu',
-    machineTest: (date: string, tool: string, pages: string, findings: number) => `Koneellinen testi ${date} (${tool}): ${pages} sivua vaaleana ja tummana, puhelimen ja tietokoneen leveydellä, ${findings} virhettä.`,
+    machineTest: (date: string, tool: string, pages: string, findings: number) =>
+      `Koneellinen testi ${date} (${tool}): ${pages} sivua vaaleana ja tummana, puhelimen ja tietokoneen leveydellä, ${findings} virhettä.`,
     notTested: 'Mitä ei ole vielä testattu',
   },
 } as const satisfies Dictionary;
@@ -166,6 +182,10 @@ export const fi = {
 /** Words are texts, sentences with a blank are functions, and small groups of words are objects. */
 type Dictionary = { [key: string]: string | ((...values: never[]) => string) | Dictionary };
 
-type Wide<T> = T extends string ? string : T extends (...values: infer V) => string ? (...values: V) => string : { [K in keyof T]: Wide<T[K]> };
+type Wide<T> = T extends string
+  ? string
+  : T extends (...values: infer V) => string
+    ? (...values: V) => string
+    : { [K in keyof T]: Wide<T[K]> };
 /** What every dictionary must hold: a missing word does not compile. */
 export type Words = Wide<typeof fi>;

@@ -31,8 +31,20 @@ test('lists are joined as the language does', () => {
 });
 
 test('both languages sort å, ä and ö after z', () => {
-  expect(['Öljy', 'Zeniitti', 'Äiti', 'Apu', 'Åbo'].sort(collate('fi'))).toEqual(['Apu', 'Zeniitti', 'Åbo', 'Äiti', 'Öljy']);
-  expect(['Öppna', 'Zon', 'Ämne', 'Anbud', 'Åland'].sort(collate('sv'))).toEqual(['Anbud', 'Zon', 'Åland', 'Ämne', 'Öppna']);
+  expect(['Öljy', 'Zeniitti', 'Äiti', 'Apu', 'Åbo'].sort(collate('fi'))).toEqual([
+    'Apu',
+    'Zeniitti',
+    'Åbo',
+    'Äiti',
+    'Öljy',
+  ]);
+  expect(['Öppna', 'Zon', 'Ämne', 'Anbud', 'Åland'].sort(collate('sv'))).toEqual([
+    'Anbud',
+    'Zon',
+    'Åland',
+    'Ämne',
+    'Öppna',
+  ]);
 });
 
 test.each([

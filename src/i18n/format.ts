@@ -5,8 +5,18 @@ import { inEachLanguage, type Lang } from './languages.ts';
 export const locales: Record<Lang, string> = { fi: 'fi-FI', sv: 'sv-FI' };
 
 // Made once: a formatter takes far longer to make than to use.
-const days = inEachLanguage((lang) => new Intl.DateTimeFormat(locales[lang], { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' }));
-const months = inEachLanguage((lang) => new Intl.DateTimeFormat(locales[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }));
+const days = inEachLanguage(
+  (lang) =>
+    new Intl.DateTimeFormat(locales[lang], {
+      day: 'numeric',
+      month: 'numeric',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
+);
+const months = inEachLanguage(
+  (lang) => new Intl.DateTimeFormat(locales[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
 const numbers = inEachLanguage((lang) => new Intl.NumberFormat(locales[lang]));
 const lists = inEachLanguage((lang) => new Intl.ListFormat(locales[lang], { type: 'conjunction' }));
 const collators = inEachLanguage((lang) => new Intl.Collator(locales[lang]));
@@ -56,4 +66,5 @@ export function decoded(part: string): string {
 }
 
 /** A page as a list of sources names it: "https://www.hel.fi/fi/ty%C3%B6/" → "hel.fi/fi/työ". */
-export const pageName = (url: string): string => hostOf(url) + decoded(new URL(url).pathname).replace(/\/$/, '');
+export const pageName = (url: string): string =>
+  hostOf(url) + decoded(new URL(url).pathname).replace(/\/$/, '');

@@ -14,5 +14,10 @@ export function inEachLanguage<T>(make: (lang: Lang) => T): Localized<T> {
 export const otherLanguages = (lang: Lang): Lang[] => languages.filter((other) => other !== lang);
 
 /** Values that exist in some languages, for a reader of one: that language first, then the others. */
-export const readersLanguageFirst = <T>(lang: Lang, values: Partial<Localized<T>> = {}): { inLang: Lang; value: T }[] =>
-  [lang, ...otherLanguages(lang)].flatMap((of) => (values[of] === undefined ? [] : [{ inLang: of, value: values[of] }]));
+export const readersLanguageFirst = <T>(
+  lang: Lang,
+  values: Partial<Localized<T>> = {},
+): { inLang: Lang; value: T }[] =>
+  [lang, ...otherLanguages(lang)].flatMap((of) =>
+    values[of] === undefined ? [] : [{ inLang: of, value: values[of] }],
+  );

@@ -20,18 +20,31 @@ export function ageOf(asOf: string, now: Date): Age {
 }
 
 /** Facts as far as their age goes: of a service, a page or a contact. */
-export type FactsWithAge = { asOf: string; channels?: { asOf?: string | undefined }[]; reviewed?: string | undefined };
+export type FactsWithAge = {
+  asOf: string;
+  channels?: { asOf?: string | undefined }[];
+  reviewed?: string | undefined;
+};
 
 /**
  * Whether somebody should compare facts with their sources again. A fact that no source renews need not warn for ever:
  * a review silences it for a year.
  * @returns the field that tells so, with the age of the stale fact if it is one; `ahead` when the review is still to come
  */
-export function reviewDue({ asOf, channels = [], reviewed }: FactsWithAge, now: Date): { field: (string | number)[]; asOf?: string; ahead?: true } | undefined {
+export function reviewDue(
+  { asOf, channels = [], reviewed }: FactsWithAge,
+  now: Date,
+): { field: (string | number)[]; asOf?: string; ahead?: true } | undefined {
   if (reviewed !== undefined && isToCome(reviewed, now)) return { field: ['reviewed'], ahead: true };
   const since = reviewed === undefined ? Infinity : monthsSince(reviewed, now);
-  const facts = [{ field: ['asOf'], asOf }, ...channels.map((channel, index) => ({ field: ['channels', index, 'asOf'], asOf: channel.asOf }))];
-  const stale = facts.find((fact): fact is { field: (string | number)[]; asOf: string } => fact.asOf !== undefined && isStale(fact.asOf, now));
+  const facts = [
+    { field: ['asOf'], asOf },
+    ...channels.map((channel, index) => ({ field: ['channels', index, 'asOf'], asOf: channel.asOf })),
+  ];
+  const stale = facts.find(
+    (fact): fact is { field: (string | number)[]; asOf: string } =>
+      fact.asOf !== undefined && isStale(fact.asOf, now),
+  );
   if (stale && since > reviewHolds.stale) return stale;
   return reviewed !== undefined && since > reviewHolds.fresh ? { field: ['reviewed'] } : undefined;
 }
@@ -40,7 +53,8 @@ export function reviewDue({ asOf, channels = [], reviewed }: FactsWithAge, now: 
 export const isToCome = (day: string, now: Date): boolean => daysBetween(helsinkiDay(now), day) > 1;
 
 /** Whether facts are so old, or so little dated, that editors look for newer ones every year. */
-export const isStale = (asOf: string, now: Date): boolean => asOf === 'undated' || monthsSince(asOf, now) > monthsUntilStale;
+export const isStale = (asOf: string, now: Date): boolean =>
+  asOf === 'undated' || monthsSince(asOf, now) > monthsUntilStale;
 
 /** Whole months from the end of a year, month or day to now; negative while it is not over. */
 function monthsSince(date: string, now: Date): number {

@@ -7,11 +7,16 @@ test('the moment is the one given, and the present one when none is', () => {
   expect(Math.abs(buildTime({}).getTime() - Date.now())).toBeLessThan(60_000);
 });
 
-test.each([['tomorrow'], ['2027-06-01T12:00:00'], ['2027-13-01T12:00:00Z']])('%s is refused, because it is no moment', (given) => {
-  expect(() => buildTime({ BUILD_TIME: given })).toThrow('BUILD_TIME');
-});
+test.each([['tomorrow'], ['2027-06-01T12:00:00'], ['2027-13-01T12:00:00Z']])(
+  '%s is refused, because it is no moment',
+  (given) => {
+    expect(() => buildTime({ BUILD_TIME: given })).toThrow('BUILD_TIME');
+  },
+);
 
 test('nothing else asks what time it is', () => {
   const files = globSync('{src,scripts}/**/*.{ts,astro}').filter((file) => !file.endsWith('.test.ts'));
-  expect(files.filter((file) => /new Date\(\)|Date\.now\(/.test(readFileSync(file, 'utf8')))).toEqual(['src/model/clock.ts']);
+  expect(files.filter((file) => /new Date\(\)|Date\.now\(/.test(readFileSync(file, 'utf8')))).toEqual([
+    'src/model/clock.ts',
+  ]);
 });

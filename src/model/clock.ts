@@ -8,7 +8,10 @@ export function buildTime(environment: Record<string, string | undefined> = proc
   const given = environment['BUILD_TIME'];
   const time = given ? new Date(given) : new Date();
   if (Number.isNaN(time.getTime()) || (given && !/(Z|[+-]\d\d:\d\d)$/.test(given))) {
-    throw userError(`BUILD_TIME is not a moment in ISO 8601 with its zone: "${given}". Write for example 2026-11-24T12:00:00Z.`, 2);
+    throw userError(
+      `BUILD_TIME is not a moment in ISO 8601 with its zone: "${given}". Write for example 2026-11-24T12:00:00Z.`,
+      2,
+    );
   }
   return time;
 }

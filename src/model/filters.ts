@@ -9,15 +9,25 @@ export type Filters = Partial<Record<FilterName, string>>;
 export type Filtered = { dataset: Record<string, string | undefined> };
 
 type Facts = Record<'themes' | 'divisions', string[]> & Record<'kind' | 'price', string>;
-export const filteredBy = ({ themes, divisions, kind, price }: Facts): Record<FilterName, string> => ({ theme: themes.join(' '), division: divisions.join(' '), kind, price });
+export const filteredBy = ({ themes, divisions, kind, price }: Facts): Record<FilterName, string> => ({
+  theme: themes.join(' '),
+  division: divisions.join(' '),
+  kind,
+  price,
+});
 
 /** Packs what services are filtered by, a line for each. */
-export const packFilters = (services: Facts[]): string => services.map((facts) => Object.values(filteredBy(facts)).join('\t')).join('\n');
+export const packFilters = (services: Facts[]): string =>
+  services.map((facts) => Object.values(filteredBy(facts)).join('\t')).join('\n');
 export const unpackFilters = (text: string): Filtered[] =>
-  text.split('\n').map((line) => ({ dataset: Object.fromEntries(line.split('\t').map((values, index) => [filterNames[index]!, values])) }));
+  text.split('\n').map((line) => ({
+    dataset: Object.fromEntries(line.split('\t').map((values, index) => [filterNames[index]!, values])),
+  }));
 
 export const filtersOf = (parameters: URLSearchParams): Filters =>
-  Object.fromEntries(filterNames.flatMap((name) => (parameters.get(name) ? [[name, parameters.get(name)]] : [])));
+  Object.fromEntries(
+    filterNames.flatMap((name) => (parameters.get(name) ? [[name, parameters.get(name)]] : [])),
+  );
 
 export const passes = ({ dataset }: Filtered, filters: Filters): boolean =>
   filterNames.every((name) => !filters[name] || Boolean(dataset[name]?.split(' ').includes(filters[name])));
@@ -31,7 +41,11 @@ const countWith = (services: Filtered[], filters: Filters, name: FilterName, val
  * @param listed the services that the counts speak of, as they are at the moment
  * @returns a function that shows the filters of the address and counts anew
  */
-export function bindFilters(form: HTMLFormElement, listed: () => Filtered[], onChange: () => void): () => void {
+export function bindFilters(
+  form: HTMLFormElement,
+  listed: () => Filtered[],
+  onChange: () => void,
+): () => void {
   const selects = [...form.querySelectorAll('select')];
   function refresh(): void {
     const filters = filtersOf(new URLSearchParams(location.search));
@@ -40,7 +54,8 @@ export function bindFilters(form: HTMLFormElement, listed: () => Filtered[], onC
       select.value = filters[name] ?? '';
       if (select.selectedIndex < 0) select.value = '';
       for (const option of select.options) {
-        if (option.value) option.text = `${option.dataset['name']!} (${countWith(listed(), filters, name, option.value).toLocaleString(document.documentElement.lang)})`;
+        if (option.value)
+          option.text = `${option.dataset['name']!} (${countWith(listed(), filters, name, option.value).toLocaleString(document.documentElement.lang)})`;
       }
     }
     form.querySelector('button')!.hidden = Object.keys(filters).length === 0;

@@ -4,7 +4,14 @@ import { announcement, announcementText } from '../schema/announcement.ts';
 import { contact } from '../schema/contact.ts';
 import { freePageText, page } from '../schema/page.ts';
 import { service, serviceText } from '../schema/service.ts';
-import { redirects, removals, searchWords, siteFacts, translations, vocabulary } from '../schema/site-files.ts';
+import {
+  redirects,
+  removals,
+  searchWords,
+  siteFacts,
+  translations,
+  vocabulary,
+} from '../schema/site-files.ts';
 
 /**
  * What lies where in the content folder. The content check, the editor tools and Astro read this table,
@@ -12,11 +19,17 @@ import { redirects, removals, searchWords, siteFacts, translations, vocabulary }
  */
 export const bilingualFolders = {
   services: { facts: 'service.yaml', extension: 'md', schema: service, textSchema: serviceText },
-  announcements: { facts: 'announcement.yaml', extension: 'md', schema: announcement, textSchema: announcementText },
+  announcements: {
+    facts: 'announcement.yaml',
+    extension: 'md',
+    schema: announcement,
+    textSchema: announcementText,
+  },
   pages: { facts: 'page.yaml', extension: 'mdx', schema: page, textSchema: freePageText },
 } as const;
 export type BilingualFolder = keyof typeof bilingualFolders;
-export const isBilingualFolder = (name: string): name is BilingualFolder => Object.hasOwn(bilingualFolders, name);
+export const isBilingualFolder = (name: string): name is BilingualFolder =>
+  Object.hasOwn(bilingualFolders, name);
 
 /** Folders with one YAML file an entry. */
 export const yamlFolders = { contacts: { schema: contact } } as const;

@@ -7,7 +7,8 @@ import type { ContactEntry } from './content.ts';
 
 /* What a reader of one language gets of data that may exist in some languages only. */
 
-export const nameOf = ({ name }: ContactEntry, lang: Lang): string => (typeof name === 'string' ? name : name[lang]);
+export const nameOf = ({ name }: ContactEntry, lang: Lang): string =>
+  typeof name === 'string' ? name : name[lang];
 
 /** The mailboxes of a contact, that of the reader's language first; one for all counts as the reader's own. */
 export const emailsOf = ({ email }: ContactEntry, lang: Lang): { inLang: Lang; value: string }[] =>
@@ -15,18 +16,28 @@ export const emailsOf = ({ email }: ContactEntry, lang: Lang): { inLang: Lang; v
 
 /** Whom a service is for: the names of the divisions, or the whole city when those are all. */
 export const audienceOf = ({ divisions }: Service, vocabulary: Vocabulary, lang: Lang): string =>
-  divisions.length === Object.keys(vocabulary.divisions).length ? words[lang].wholeCity : formatList(lang, divisions.map((key) => vocabulary.divisions[key]!.name[lang]));
+  divisions.length === Object.keys(vocabulary.divisions).length
+    ? words[lang].wholeCity
+    : formatList(
+        lang,
+        divisions.map((key) => vocabulary.divisions[key]!.name[lang]),
+      );
 
 /** Where a channel leads: in the reader's language when it can, otherwise in another. The advice service leads nowhere by itself. */
 type ChannelTarget = { inLang: Lang; href: string; text: string };
 
 /** The channels of a service, those in the reader's language first. */
-export const channelsOf = (channels: Channel[], lang: Lang): { channel: Channel; to: ChannelTarget | undefined }[] =>
+export const channelsOf = (
+  channels: Channel[],
+  lang: Lang,
+): { channel: Channel; to: ChannelTarget | undefined }[] =>
   channels
     .map((channel) => ({ channel, to: targetOf(channel, lang) }))
     .sort((a, b) => Number(b.to?.inLang === lang) - Number(a.to?.inLang === lang));
 
 function targetOf({ url, email }: Channel, lang: Lang): ChannelTarget | undefined {
   const [first] = readersLanguageFirst(lang, url ?? email);
-  return first && { inLang: first.inLang, href: email ? `mailto:${first.value}` : first.value, text: first.value };
+  return (
+    first && { inLang: first.inLang, href: email ? `mailto:${first.value}` : first.value, text: first.value }
+  );
 }

@@ -12,7 +12,11 @@ const count = 3;
  * @param division key of a division in the vocabulary
  */
 export const intranetList = (content: Content, division: string, lang: Lang): string => {
-  const own = openData.services(content).filter(({ divisions, withdrawn }) => divisions.includes(division) && !withdrawn).sort((a, b) => a.divisions.length - b.divisions.length).slice(0, count);
+  const own = openData
+    .services(content)
+    .filter(({ divisions, withdrawn }) => divisions.includes(division) && !withdrawn)
+    .sort((a, b) => a.divisions.length - b.divisions.length)
+    .slice(0, count);
   return `<ul>\n${own.map(({ titles, urls }) => `  <li><a href="${urls[lang]}">${escapeXml(titles[lang])}</a></li>`).join('\n')}\n</ul>`;
 };
 

@@ -1,5 +1,11 @@
 import { entryPath, openDataPath } from '../i18n/addresses.ts';
-import { inEachLanguage, type Lang, type Localized, languages, readersLanguageFirst } from '../i18n/languages.ts';
+import {
+  inEachLanguage,
+  type Lang,
+  type Localized,
+  languages,
+  readersLanguageFirst,
+} from '../i18n/languages.ts';
 import { words } from '../i18n/words.ts';
 import { type OpenDataFile, openDataFiles } from '../schema/open-data.ts';
 import type { Channel } from '../schema/service.ts';
@@ -26,10 +32,18 @@ const prefixes = {
   vcard: 'http://www.w3.org/2006/vcard/ns#',
 };
 const byLanguage = (id: string) => ({ '@id': id, '@container': '@language' });
-const context = { ...prefixes, title: byLanguage('dct:title'), description: byLanguage('dct:description'), keyword: byLanguage('dcat:keyword'), prefLabel: byLanguage('skos:prefLabel') };
+const context = {
+  ...prefixes,
+  title: byLanguage('dct:title'),
+  description: byLanguage('dct:description'),
+  keyword: byLanguage('dcat:keyword'),
+  prefLabel: byLanguage('skos:prefLabel'),
+};
 
 /** Codes of the Publications Office of the EU, which both profiles ask for. */
-const authority = (list: string, code: string) => ({ '@id': `http://publications.europa.eu/resource/authority/${list}/${code}` });
+const authority = (list: string, code: string) => ({
+  '@id': `http://publications.europa.eu/resource/authority/${list}/${code}`,
+});
 const languageCodes: Localized<string> = { fi: 'FIN', sv: 'SWE' };
 const languageOf = (lang: Lang) => authority('language', languageCodes[lang]);
 const at = (address: string) => ({ '@id': address });
@@ -59,7 +73,9 @@ export function dataCatalog(site: Site): object {
       'dcat:theme': authority('data-theme', 'GOVE'),
       'dct:accessRights': authority('access-right', 'PUBLIC'),
       'dcat:landingPage': languages.flatMap((lang) => (about[lang] ? [at(url + about[lang])] : [])),
-      ...(feedback && { 'dcat:contactPoint': { '@type': 'vcard:Kind', 'vcard:hasEmail': at(`mailto:${feedback}`) } }),
+      ...(feedback && {
+        'dcat:contactPoint': { '@type': 'vcard:Kind', 'vcard:hasEmail': at(`mailto:${feedback}`) },
+      }),
       ...shared,
       'dcat:distribution': distributionsOf(file, url),
     })),
@@ -78,19 +94,44 @@ function distributionsOf(file: OpenDataFile, url: string): object[] {
   return [
     distribution(`${file}.json`, 'application/json', 'JSON', url + openDataPath(`${file}.schema.json`)),
     distribution(`${file}.csv`, 'text/csv', 'CSV'),
-    ...(file === 'services' ? [distribution('services.jsonld', 'application/ld+json', 'JSON_LD', 'http://data.europa.eu/m8g/cpsvap/3.2.0')] : []),
+    ...(file === 'services'
+      ? [
+          distribution(
+            'services.jsonld',
+            'application/ld+json',
+            'JSON_LD',
+            'http://data.europa.eu/m8g/cpsvap/3.2.0',
+          ),
+        ]
+      : []),
   ];
 }
 
 /** The services that are offered, for catalogues of public services (CPSV-AP 3.2). */
 export function serviceCatalog(site: Site): object {
-  const { site: { url }, vocabulary, contacts, services } = site.content;
+  const {
+    site: { url },
+    vocabulary,
+    contacts,
+    services,
+  } = site.content;
   const inCatalog = offered(services);
   const here = `${url}${openDataPath('services.jsonld')}#`;
   const term = (list: string, key: string) => at(`${url}${openDataPath('vocabulary.json')}#${list}/${key}`);
   const terms = (['themes', 'divisions', 'kinds'] as const).flatMap((list) =>
-    Object.entries(vocabulary[list]).map(([key, { name }]) => ({ ...term(list, key), '@type': 'skos:Concept', prefLabel: name })));
-  const provider = { '@id': `${here}provider`, '@type': 'org:Organization', 'dct:identifier': 'kuntaliitto', title: inEachLanguage((lang) => words[lang].provider), prefLabel: inEachLanguage((lang) => words[lang].provider) };
+    Object.entries(vocabulary[list]).map(([key, { name }]) => ({
+      ...term(list, key),
+      '@type': 'skos:Concept',
+      prefLabel: name,
+    })),
+  );
+  const provider = {
+    '@id': `${here}provider`,
+    '@type': 'org:Organization',
+    'dct:identifier': 'kuntaliitto',
+    title: inEachLanguage((lang) => words[lang].provider),
+    prefLabel: inEachLanguage((lang) => words[lang].provider),
+  };
   const service = ({ id, facts, texts }: ServiceEntry) => ({
     '@id': here + id,
     '@type': 'cpsv:PublicService',
@@ -104,11 +145,19 @@ export function serviceCatalog(site: Site): object {
     'cv:thematicArea': facts.themes.map((key) => term('themes', key)),
     'dct:audience': facts.divisions.map((key) => term('divisions', key)),
     'cv:isClassifiedBy': term('kinds', facts.kind),
-    'cv:relatedService': facts.related.filter((other) => inCatalog.some(({ id }) => id === other)).map((other) => at(here + other)),
-    'cv:hasChannel': facts.channels.filter(({ email }) => !email).map((channel, index) => channelNode(site, channel, `${here}${id}-channel-${index + 1}`)),
+    'cv:relatedService': facts.related
+      .filter((other) => inCatalog.some(({ id }) => id === other))
+      .map((other) => at(here + other)),
+    'cv:hasChannel': facts.channels
+      .filter(({ email }) => !email)
+      .map((channel, index) => channelNode(site, channel, `${here}${id}-channel-${index + 1}`)),
     'cv:contactPoint': [
-      ...facts.channels.flatMap(({ email }) => readersLanguageFirst(languages[0], email)).map(({ value }) => ({ '@type': 'cv:ContactPoint', 'cv:email': value })),
-      ...current(contacts).filter((contact) => facts.contacts.includes(contact.id)).map(contactPoint),
+      ...facts.channels
+        .flatMap(({ email }) => readersLanguageFirst(languages[0], email))
+        .map(({ value }) => ({ '@type': 'cv:ContactPoint', 'cv:email': value })),
+      ...current(contacts)
+        .filter((contact) => facts.contacts.includes(contact.id))
+        .map(contactPoint),
     ],
   });
   return { '@context': context, '@graph': [provider, ...terms, ...inCatalog.map(service)] };
@@ -119,7 +168,9 @@ const channelNode = (site: Site, { url }: Channel, id: string) => ({
   '@id': id,
   '@type': 'cv:Channel',
   'dct:identifier': id.split('#')[1],
-  'foaf:page': url ? readersLanguageFirst(languages[0], url).map(({ value }) => at(value)) : languages.map((lang) => at(site.content.site.url + pageOfService(site, adviceServiceId, lang).path)),
+  'foaf:page': url
+    ? readersLanguageFirst(languages[0], url).map(({ value }) => at(value))
+    : languages.map((lang) => at(site.content.site.url + pageOfService(site, adviceServiceId, lang).path)),
 });
 
 const contactPoint = (contact: ContactEntry) => ({

@@ -10,7 +10,8 @@ export const adviceServiceId = 'personal-expert-advice';
 
 /** References are checked before pages are made, so a missing target is a fault of the program. */
 function found<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`${what} does not exist. Run "npm run check" to see all problems.`);
+  if (value === undefined)
+    throw new Error(`${what} does not exist. Run "npm run check" to see all problems.`);
   return value;
 }
 
@@ -22,11 +23,15 @@ function lookup<Item>(keyOf: (item: Item) => string): (list: Item[], key: string
 
 const findService = lookup<ServiceEntry>(({ id }) => id);
 const findContact = lookup<ContactEntry>(({ id }) => id);
-const findPage = lookup<Page>(({ lang, subject }) => ('entry' in subject ? `${lang} ${subject.kind} ${subject.entry.id}` : ''));
+const findPage = lookup<Page>(({ lang, subject }) =>
+  'entry' in subject ? `${lang} ${subject.kind} ${subject.entry.id}` : '',
+);
 
-export const serviceById = ({ services }: Content, id: string): ServiceEntry => found(findService(services, id), `Service "${id}"`);
+export const serviceById = ({ services }: Content, id: string): ServiceEntry =>
+  found(findService(services, id), `Service "${id}"`);
 
-export const contactById = ({ contacts }: Content, id: string): ContactEntry => found(findContact(contacts, id), `Contact "${id}"`);
+export const contactById = ({ contacts }: Content, id: string): ContactEntry =>
+  found(findContact(contacts, id), `Contact "${id}"`);
 
 /** Whom a reader of a service can ask. Where its own contacts are none or out of date, the general advice helps with everything. */
 export function contactsOf({ facts }: ServiceEntry, content: Content): ContactEntry[] {
@@ -47,4 +52,6 @@ export const pagesIn = <K extends Page['subject']['kind']>(site: Site, lang: Lan
 
 /** Old addresses with the pages that they lead to. One whose page is not yet visible leads nowhere for now. */
 export const redirectsOf = ({ content, pages }: Site): { from: string; page: Page }[] =>
-  Object.entries(content.redirects).flatMap(([from, to]) => pages.filter(({ path }) => path === to).map((page) => ({ from, page })));
+  Object.entries(content.redirects).flatMap(([from, to]) =>
+    pages.filter(({ path }) => path === to).map((page) => ({ from, page })),
+  );

@@ -53,14 +53,23 @@ export const openData: { [File in OpenDataFile]: (content: Content) => OpenDataI
     inDirectoryOrder(contacts).map(({ order: _, name, ...contact }) => ({
       ...contact,
       names: typeof name === 'string' ? inEachLanguage(() => name) : name,
-      urls: inEachLanguage((lang) => `${site.url}${sectionPath(lang, 'contacts')}#${contactAnchor(contact.id)}`),
+      urls: inEachLanguage(
+        (lang) => `${site.url}${sectionPath(lang, 'contacts')}#${contactAnchor(contact.id)}`,
+      ),
     })),
   vocabulary: ({ vocabulary }) =>
     vocabularyList.options.flatMap((list) =>
-      Object.entries(vocabulary[list]).map(([id, { name, about }]) => ({ list, id, names: name, descriptions: about }))),
+      Object.entries(vocabulary[list]).map(([id, { name, about }]) => ({
+        list,
+        id,
+        names: name,
+        descriptions: about,
+      })),
+    ),
 };
 
-const fieldIn = <F, K extends keyof F>(texts: Localized<Text<F>>, name: K): Localized<F[K]> => inEachLanguage((lang) => texts[lang][name]);
+const fieldIn = <F, K extends keyof F>(texts: Localized<Text<F>>, name: K): Localized<F[K]> =>
+  inEachLanguage((lang) => texts[lang][name]);
 
 /** The JSON Schema of a file. It permits more fields than there are, since fields may be added. */
 export function jsonSchemaOf(file: OpenDataFile, origin: string): object {
@@ -77,7 +86,10 @@ export function jsonSchemaOf(file: OpenDataFile, origin: string): object {
 /** The lists as a table: what has a language is a column for each, lists stand in one cell, and what has parts of its own is in the JSON file alone. */
 export function csvFileOf(file: OpenDataFile, content: Content): string {
   const columns = columnsOf(openDataItems[file]);
-  return csvOf([columns.map((path) => path.join('.')), ...openData[file](content).map((item) => columns.map((path) => cellOf(valueAt(item, path))))]);
+  return csvOf([
+    columns.map((path) => path.join('.')),
+    ...openData[file](content).map((item) => columns.map((path) => cellOf(valueAt(item, path)))),
+  ]);
 }
 
 function columnsOf(schema: z.ZodType, above: string[] = []): string[][] {
@@ -93,7 +105,13 @@ function columnsOf(schema: z.ZodType, above: string[] = []): string[][] {
 
 /** One value for all languages stands for each of them. */
 const valueAt = (item: unknown, path: string[]): unknown =>
-  path.reduce((value, name) => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[name] : value), item);
+  path.reduce(
+    (value, name) =>
+      value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[name] : value,
+    item,
+  );
 
 const cellOf = (value: unknown): string =>
-  Array.isArray(value) ? value.map((part) => (typeof part === 'string' ? part : (part as { url: string }).url)).join('; ') : String(value ?? '');
+  Array.isArray(value)
+    ? value.map((part) => (typeof part === 'string' ? part : (part as { url: string }).url)).join('; ')
+    : String(value ?? '');

@@ -16,15 +16,24 @@ export const byTitle =
     collate(lang)(a.texts[lang].title, b.texts[lang].title);
 
 /** Contacts in the order that editors have given them. */
-export const inDirectoryOrder = (contacts: ContactEntry[]): ContactEntry[] => [...contacts].sort((a, b) => a.order - b.order);
+export const inDirectoryOrder = (contacts: ContactEntry[]): ContactEntry[] =>
+  [...contacts].sort((a, b) => a.order - b.order);
 
 /** Contacts without those that are marked as out of date. */
-export const current = (contacts: ContactEntry[]): ContactEntry[] => contacts.filter(({ historical }) => !historical);
+export const current = (contacts: ContactEntry[]): ContactEntry[] =>
+  contacts.filter(({ historical }) => !historical);
 
 /** Withdrawn services keep their page but stand in no list and are not found. */
 export const isOffered = ({ facts }: ServiceEntry): boolean => !facts.withdrawn;
 export const offered = (services: ServiceEntry[]): ServiceEntry[] => services.filter(isOffered);
 
 /** Services in alphabetical order under their first letters. */
-export const byFirstLetter = (lang: Lang, services: ServiceEntry[]): { letter: string; services: ServiceEntry[] }[] =>
-  [...Map.groupBy([...services].sort(byTitle(lang)), (service) => service.texts[lang].title.charAt(0).toLocaleUpperCase(lang))].map(([letter, services]) => ({ letter, services }));
+export const byFirstLetter = (
+  lang: Lang,
+  services: ServiceEntry[],
+): { letter: string; services: ServiceEntry[] }[] =>
+  [
+    ...Map.groupBy([...services].sort(byTitle(lang)), (service) =>
+      service.texts[lang].title.charAt(0).toLocaleUpperCase(lang),
+    ),
+  ].map(([letter, services]) => ({ letter, services }));

@@ -27,7 +27,9 @@ describe('the list of pages', () => {
   });
 
   test('leads a service by its own address in each language', () => {
-    const service = pages.find((page) => page.subject.kind === 'service' && page.subject.entry.id === 'alpha');
+    const service = pages.find(
+      (page) => page.subject.kind === 'service' && page.subject.entry.id === 'alpha',
+    );
     expect(service?.twins).toEqual({ fi: '/fi/palvelut/palvelu-alpha/', sv: '/sv/tjanster/tjanst-alpha/' });
   });
 
@@ -37,29 +39,58 @@ describe('the list of pages', () => {
 });
 
 test('an announcement whose time has not come is in no list and no data', () => {
-  const secret = checkWith({ 'announcements/news/announcement.yaml': 'published: 2026-12-01T09:00\nkind: news\ncontacts: []\nservices: []\nsources:\n  - url: https://www.kuntaliitto.fi/uutinen\n    year: 2026\n' }).content!;
+  const secret = checkWith({
+    'announcements/news/announcement.yaml':
+      'published: 2026-12-01T09:00\nkind: news\ncontacts: []\nservices: []\nsources:\n  - url: https://www.kuntaliitto.fi/uutinen\n    year: 2026\n',
+  }).content!;
   const seen = (moment: string) => {
     const visible = visibleAt(secret, new Date(moment));
-    return JSON.stringify([pagesOf(visible), openData.announcements(visible)]).includes('/fi/tiedotteet/uutinen/');
+    return JSON.stringify([pagesOf(visible), openData.announcements(visible)]).includes(
+      '/fi/tiedotteet/uutinen/',
+    );
   };
   expect(seen('2026-12-01T06:59:59Z')).toBe(false);
   expect(seen('2026-12-01T07:00:00Z')).toBe(true);
 });
 
 test('a withdrawn service keeps its page but stands in no list', () => {
-  const withdrawn = content.services.map((service) => (service.id === 'alpha' ? { ...service, facts: { ...service.facts, withdrawn: { date: '2026-11-01', reason: { fi: 'Päättyi.', sv: 'Upphörde.' } } } } : service));
+  const withdrawn = content.services.map((service) =>
+    service.id === 'alpha'
+      ? {
+          ...service,
+          facts: {
+            ...service.facts,
+            withdrawn: { date: '2026-11-01', reason: { fi: 'Päättyi.', sv: 'Upphörde.' } },
+          },
+        }
+      : service,
+  );
   expect(offered(withdrawn).map(({ id }) => id)).toEqual(['beta', 'gamma', 'personal-expert-advice']);
-  expect(pagesOf({ ...content, services: withdrawn }).some(({ path }) => path === '/fi/palvelut/palvelu-alpha/')).toBe(true);
+  expect(
+    pagesOf({ ...content, services: withdrawn }).some(({ path }) => path === '/fi/palvelut/palvelu-alpha/'),
+  ).toBe(true);
 });
 
 test('the index goes from A to Ö', () => {
-  const titled = (title: string, id: string) => ({ ...content.services[0]!, id, texts: { ...content.services[0]!.texts, fi: { ...content.services[0]!.texts.fi, title } } });
-  const letters = byFirstLetter('fi', [titled('Öljy', 'a'), titled('Äänet', 'b'), titled('arkisto', 'c'), titled('Zeniitti', 'd')]).map(({ letter }) => letter);
+  const titled = (title: string, id: string) => ({
+    ...content.services[0]!,
+    id,
+    texts: { ...content.services[0]!.texts, fi: { ...content.services[0]!.texts.fi, title } },
+  });
+  const letters = byFirstLetter('fi', [
+    titled('Öljy', 'a'),
+    titled('Äänet', 'b'),
+    titled('arkisto', 'c'),
+    titled('Zeniitti', 'd'),
+  ]).map(({ letter }) => letter);
   expect(letters).toEqual(['A', 'Z', 'Ä', 'Ö']);
 });
 
 test('open data names every service in both languages with whole addresses', () => {
   const services = openData.services(content);
   expect(services.map(({ id }) => id)).toEqual(['alpha', 'beta', 'gamma', 'personal-expert-advice']);
-  expect(services[0]!.urls).toEqual({ fi: 'https://example.org/fi/palvelut/palvelu-alpha/', sv: 'https://example.org/sv/tjanster/tjanst-alpha/' });
+  expect(services[0]!.urls).toEqual({
+    fi: 'https://example.org/fi/palvelut/palvelu-alpha/',
+    sv: 'https://example.org/sv/tjanster/tjanst-alpha/',
+  });
 });

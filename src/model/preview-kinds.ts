@@ -8,6 +8,13 @@ export const previewKinds = ['home', 'services', 'announcements', 'contacts'] as
 export type PreviewKind = (typeof previewKinds)[number];
 
 const kindOf: Partial<Record<Subject['kind'], PreviewKind>> = {
-  services: 'services', facet: 'services', part: 'services', service: 'services', search: 'services', announcements: 'announcements', announcement: 'announcements', contacts: 'contacts',
+  services: 'services',
+  facet: 'services',
+  part: 'services',
+  service: 'services',
+  search: 'services',
+  announcements: 'announcements',
+  announcement: 'announcements',
+  contacts: 'contacts',
 };
 export const previewKindOf = (kind: Subject['kind']): PreviewKind => kindOf[kind] ?? 'home';

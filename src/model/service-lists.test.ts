@@ -12,7 +12,15 @@ const withServices = (count: number) => ({
   services: Array.from({ length: count }, (_, index) => {
     const [service] = content.services;
     const name = String(count - index).padStart(5, '0');
-    return { ...service!, id: `service-${name}`, texts: inEachLanguage((lang) => ({ ...service!.texts[lang], title: `${lang} ${name}`, address: `${lang}-${name}` })) };
+    return {
+      ...service!,
+      id: `service-${name}`,
+      texts: inEachLanguage((lang) => ({
+        ...service!.texts[lang],
+        title: `${lang} ${name}`,
+        address: `${lang}-${name}`,
+      })),
+    };
   }),
 });
 const partsIn = (count: number) => {
@@ -31,7 +39,10 @@ describe('a list of services', () => {
     expect(paths).toContainEqual(['/fi/palvelut/2/', '/sv/tjanster/2/']);
     expect(paths).toContainEqual(['/fi/palvelut/3/', '/sv/tjanster/3/']);
     expect(paths).toContainEqual(['/fi/palvelut/teemat/nimi-health/3/', '/sv/tjanster/teman/namn-health/3/']);
-    expect(paths).toContainEqual(['/fi/palvelut/toimialat/nimi-education/3/', '/sv/tjanster/sektorer/namn-education/3/']);
+    expect(paths).toContainEqual([
+      '/fi/palvelut/toimialat/nimi-education/3/',
+      '/sv/tjanster/sektorer/namn-education/3/',
+    ]);
     expect(new Set(partsIn(2 * mostOnPage + 1).map(({ title }) => title)).size).toBe(paths.length);
   });
 
@@ -45,6 +56,13 @@ describe('a list of services', () => {
 });
 
 test('a service cannot take the address of a further page', () => {
-  const { problems } = checkWith({ 'services/alpha/fi.md': '---\ntitle: Palvelu alpha\nsummary: Saat apua.\naddress: "2"\nkeywords: [yksi, kaksi, kolme, neljä, viisi]\n---\n\nTeksti.\n' });
-  expect(problems.some(({ rule, text }) => rule === 'unique-addresses' && text.en.message === 'the address 2 is not free')).toBe(true);
+  const { problems } = checkWith({
+    'services/alpha/fi.md':
+      '---\ntitle: Palvelu alpha\nsummary: Saat apua.\naddress: "2"\nkeywords: [yksi, kaksi, kolme, neljä, viisi]\n---\n\nTeksti.\n',
+  });
+  expect(
+    problems.some(
+      ({ rule, text }) => rule === 'unique-addresses' && text.en.message === 'the address 2 is not free',
+    ),
+  ).toBe(true);
 });

@@ -18,18 +18,29 @@ export const partsOf = (services: number): number => Math.max(1, Math.ceil(servi
 /** Whether there are more services than one page can list. */
 export const isLong = (services: ServiceEntry[]): boolean => partsOf(offered(services).length) > 1;
 
-const sorted = memoize((services: ServiceEntry[]) => inEachLanguage((lang) => offered(services).sort(byTitle(lang))));
+const sorted = memoize((services: ServiceEntry[]) =>
+  inEachLanguage((lang) => offered(services).sort(byTitle(lang))),
+);
 
 /** What a list holds, from A to Ö. */
 export const servicesIn = (services: ServiceEntry[], list: ServiceList, lang: Lang): ServiceEntry[] =>
-  list.kind === 'services' ? sorted(services)[lang] : sorted(services)[lang].filter(({ facts }) => facts[list.facet].includes(list.key));
+  list.kind === 'services'
+    ? sorted(services)[lang]
+    : sorted(services)[lang].filter(({ facts }) => facts[list.facet].includes(list.key));
 
 /** How many services each value of each filter leaves. */
 export const filterCounts = memoize((services: ServiceEntry[]): Record<FilterName, Map<string, number>> => {
-  const counts = { theme: new Map<string, number>(), division: new Map<string, number>(), kind: new Map<string, number>(), price: new Map<string, number>() };
+  const counts = {
+    theme: new Map<string, number>(),
+    division: new Map<string, number>(),
+    kind: new Map<string, number>(),
+    price: new Map<string, number>(),
+  };
   const filtered = offered(services).map(({ facts }) => filteredBy(facts));
   for (const name of filterNames) {
-    for (const values of filtered) for (const value of values[name].split(' ')) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
+    for (const values of filtered)
+      for (const value of values[name].split(' '))
+        counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
   }
   return counts;
 });
@@ -40,12 +51,20 @@ export type ListPart = { path: string; from: string; to: string; services: Servi
 /** The pages of a list in one language; a short list is one page. */
 export function listParts(services: ServiceEntry[], list: ServiceList, lang: Lang): ListPart[] {
   const all = servicesIn(services, list, lang);
-  const beginning = (service: ServiceEntry | undefined) => service?.texts[lang].title.slice(0, 3).trim() ?? '';
+  const beginning = (service: ServiceEntry | undefined) =>
+    service?.texts[lang].title.slice(0, 3).trim() ?? '';
   return Array.from({ length: partsOf(all.length) }, (_, index) => {
     const onPage = all.slice(index * mostOnPage, (index + 1) * mostOnPage);
-    return { path: listPartPath(listPath(list, lang), index + 1), from: beginning(onPage[0]), to: beginning(onPage.at(-1)), services: onPage };
+    return {
+      path: listPartPath(listPath(list, lang), index + 1),
+      from: beginning(onPage[0]),
+      to: beginning(onPage.at(-1)),
+      services: onPage,
+    };
   });
 }
 
 export const listPath = (list: ServiceList, lang: Lang): string =>
-  list.kind === 'services' ? sectionPath(lang, 'services') : facetPath(lang, list.facet, list.term.name[lang]);
+  list.kind === 'services'
+    ? sectionPath(lang, 'services')
+    : facetPath(lang, list.facet, list.term.name[lang]);

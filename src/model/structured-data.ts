@@ -1,5 +1,15 @@
 import type {
-  BreadcrumbList, ContactPoint, NewsArticle, Organization, Person, SearchAction, Service, ServiceChannel, Thing, WebSite, WithActionConstraints,
+  BreadcrumbList,
+  ContactPoint,
+  NewsArticle,
+  Organization,
+  Person,
+  SearchAction,
+  Service,
+  ServiceChannel,
+  Thing,
+  WebSite,
+  WithActionConstraints,
 } from 'schema-dts';
 import { contactAnchor, sectionPath } from '../i18n/addresses.ts';
 import { helsinkiOffset } from '../i18n/helsinki-time.ts';
@@ -24,7 +34,8 @@ export function structuredData(page: Page, site: Site): Thing[] {
 }
 
 /** The graph as JSON-LD that can stand inside a script element: no text of the content can end it. */
-export const asJsonLd = (graph: Thing[]): string => JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c');
+export const asJsonLd = (graph: Thing[]): string =>
+  JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c');
 
 function ofSubject(page: Page, site: Site): Thing[] {
   const { subject } = page;
@@ -41,11 +52,20 @@ function webSite({ lang, path, description }: Page, { content: { site } }: Site)
     target: { '@type': 'EntryPoint', urlTemplate: `${site.url}${sectionPath(lang, 'search')}?q={query}` },
     'query-input': 'required name=query',
   };
-  return { '@type': 'WebSite', name: site.name[lang], url: site.url + path, description, inLanguage: lang, potentialAction: search, publisher: publisherOf(site.publisher?.[lang]) };
+  return {
+    '@type': 'WebSite',
+    name: site.name[lang],
+    url: site.url + path,
+    description,
+    inLanguage: lang,
+    potentialAction: search,
+    publisher: publisherOf(site.publisher?.[lang]),
+  };
 }
 
 const unlessEmpty = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
-const publisherOf = (name: string | undefined): Organization | undefined => (name ? { '@type': 'Organization', name } : undefined);
+const publisherOf = (name: string | undefined): Organization | undefined =>
+  name ? { '@type': 'Organization', name } : undefined;
 
 /** `Service` and not `GovernmentService`: the provider is an association of authorities and no authority. */
 function service({ lang, path, title, description }: Page, { facts }: ServiceEntry, site: Site): Service {
@@ -66,7 +86,11 @@ function service({ lang, path, title, description }: Page, { facts }: ServiceEnt
     provider: {
       '@type': 'Organization',
       name: t.provider,
-      contactPoint: unlessEmpty(current(contacts).filter(({ id }) => facts.contacts.includes(id)).map((contact): ContactPoint => ({ '@type': 'ContactPoint', ...reachable(contact, lang) }))),
+      contactPoint: unlessEmpty(
+        current(contacts)
+          .filter(({ id }) => facts.contacts.includes(id))
+          .map((contact): ContactPoint => ({ '@type': 'ContactPoint', ...reachable(contact, lang) })),
+      ),
     },
   };
 }
@@ -79,7 +103,11 @@ const reachable = (contact: ContactEntry, lang: Lang) => ({
   url: readersLanguageFirst(lang, contact.url)[0]?.value,
 });
 
-function newsArticle({ lang, path, title, description }: Page, { facts }: AnnouncementEntry, { content: { site } }: Site): NewsArticle {
+function newsArticle(
+  { lang, path, title, description }: Page,
+  { facts }: AnnouncementEntry,
+  { content: { site } }: Site,
+): NewsArticle {
   return {
     '@type': 'NewsArticle',
     headline: title,
@@ -89,28 +117,67 @@ function newsArticle({ lang, path, title, description }: Page, { facts }: Announ
     datePublished: withOffset(facts.published),
     dateModified: facts.corrections?.[0]?.date,
     publisher: publisherOf(site.publisher?.[lang]),
-    isBasedOn: unlessEmpty(readersLanguageFirst(lang, facts.original).map(({ inLang, value }) => ({
-      '@type': 'CreativeWork', name: value.title, url: value.url, inLanguage: inLang, publisher: publisherOf(facts.publisher?.[lang]),
-    }))),
+    isBasedOn: unlessEmpty(
+      readersLanguageFirst(lang, facts.original).map(({ inLang, value }) => ({
+        '@type': 'CreativeWork',
+        name: value.title,
+        url: value.url,
+        inLanguage: inLang,
+        publisher: publisherOf(facts.publisher?.[lang]),
+      })),
+    ),
   };
 }
 
 /** A year, a month or a day as it is, never more exact than known; a minute with its distance from UTC. */
-const withOffset = (published: string): string => (published.includes('T') ? `${published}:00${helsinkiOffset(publicationMoment(published))}` : published);
+const withOffset = (published: string): string =>
+  published.includes('T') ? `${published}:00${helsinkiOffset(publicationMoment(published))}` : published;
 
 function organizations({ lang, path }: Page, { content: { site, contacts } }: Site): Organization[] {
-  const anchored = (contact: ContactEntry) => ({ '@id': `${site.url}${path}#${contactAnchor(contact.id)}`, ...reachable(contact, lang) });
-  return [...Map.groupBy(inDirectoryOrder(current(contacts)), ({ organisation }) => organisation[lang])].map(([name, members]): Organization => ({
-    '@type': 'Organization',
-    name,
-    department: unlessEmpty(members.filter(({ kind }) => kind === 'unit').map((unit): Organization => ({ '@type': 'Organization', ...anchored(unit), description: unit.title[lang], address: unit.address?.[lang] }))),
-    employee: unlessEmpty(members.filter(({ kind }) => kind === 'person').map((person): Person => ({ '@type': 'Person', ...anchored(person), jobTitle: person.title[lang] }))),
-  }));
+  const anchored = (contact: ContactEntry) => ({
+    '@id': `${site.url}${path}#${contactAnchor(contact.id)}`,
+    ...reachable(contact, lang),
+  });
+  return [...Map.groupBy(inDirectoryOrder(current(contacts)), ({ organisation }) => organisation[lang])].map(
+    ([name, members]): Organization => ({
+      '@type': 'Organization',
+      name,
+      department: unlessEmpty(
+        members
+          .filter(({ kind }) => kind === 'unit')
+          .map((unit): Organization => ({
+            '@type': 'Organization',
+            ...anchored(unit),
+            description: unit.title[lang],
+            address: unit.address?.[lang],
+          })),
+      ),
+      employee: unlessEmpty(
+        members
+          .filter(({ kind }) => kind === 'person')
+          .map((person): Person => ({
+            '@type': 'Person',
+            ...anchored(person),
+            jobTitle: person.title[lang],
+          })),
+      ),
+    }),
+  );
 }
 
 function breadcrumb(page: Page, url: string): BreadcrumbList[] {
   const above = breadcrumbOf(page);
   if (above.length === 0) return [];
   const steps = [...above, { path: page.path, text: page.title }];
-  return [{ '@type': 'BreadcrumbList', itemListElement: steps.map(({ path, text }, index) => ({ '@type': 'ListItem', position: index + 1, name: text, item: url + path })) }];
+  return [
+    {
+      '@type': 'BreadcrumbList',
+      itemListElement: steps.map(({ path, text }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: text,
+        item: url + path,
+      })),
+    },
+  ];
 }

@@ -19,8 +19,11 @@ describe('an announcement becomes public', () => {
 });
 
 test('a withdrawal counts from its day in Helsinki', () => {
-  const { content } = checkWith({ 'services/alpha/service.yaml': `${soundFiles().get('services/alpha/service.yaml')}withdrawn:\n  date: 2027-01-01\n  reason:\n    fi: Palvelu päättyy.\n    sv: Tjänsten upphör.\n` });
-  const offeredAt = (moment: string) => offered(visibleAt(content!, new Date(moment)).services).map(({ id }) => id);
+  const { content } = checkWith({
+    'services/alpha/service.yaml': `${soundFiles().get('services/alpha/service.yaml')}withdrawn:\n  date: 2027-01-01\n  reason:\n    fi: Palvelu päättyy.\n    sv: Tjänsten upphör.\n`,
+  });
+  const offeredAt = (moment: string) =>
+    offered(visibleAt(content!, new Date(moment)).services).map(({ id }) => id);
   expect(offeredAt('2026-12-31T21:59:59Z')).toContain('alpha');
   expect(offeredAt('2026-12-31T22:00:00Z')).not.toContain('alpha');
 });

@@ -16,10 +16,20 @@ export function publicationMoment(published: string): Date {
  */
 export const visibleAt = (content: Content, now: Date): Content => ({
   ...content,
-  services: content.services.map((entry) => ({ ...entry, facts: { ...entry.facts, changes: until(now, entry.facts.changes), withdrawn: until(now, entry.facts.withdrawn && [entry.facts.withdrawn])?.[0] } })),
+  services: content.services.map((entry) => ({
+    ...entry,
+    facts: {
+      ...entry.facts,
+      changes: until(now, entry.facts.changes),
+      withdrawn: until(now, entry.facts.withdrawn && [entry.facts.withdrawn])?.[0],
+    },
+  })),
   announcements: content.announcements
     .filter(({ facts }) => publicationMoment(facts.published) <= now)
-    .map((entry) => ({ ...entry, facts: { ...entry.facts, corrections: until(now, entry.facts.corrections) } })),
+    .map((entry) => ({
+      ...entry,
+      facts: { ...entry.facts, corrections: until(now, entry.facts.corrections) },
+    })),
 });
 
 function until<Dated extends { date: string }>(now: Date, events: Dated[] | undefined): Dated[] | undefined {

@@ -9,7 +9,11 @@ const scriptOrStyle = /<(?:script\b[^>]*\bsrc|link\b[^>]*\brel="stylesheet"[^>]*
 export function addIntegrity(folder: string): void {
   const hashes = new Map<string, string>();
   const hashOf = (path: string): string => {
-    const hash = hashes.get(path) ?? `sha384-${createHash('sha384').update(readFileSync(join(folder, path))).digest('base64')}`;
+    const hash =
+      hashes.get(path) ??
+      `sha384-${createHash('sha384')
+        .update(readFileSync(join(folder, path)))
+        .digest('base64')}`;
     hashes.set(path, hash);
     return hash;
   };
@@ -17,6 +21,10 @@ export function addIntegrity(folder: string): void {
     if (!name.endsWith('.html')) continue;
     const html = readFileSync(join(folder, name), 'utf8');
     // Written over and not cut to nothing first, which makes ext4 put each file on the disk at once: the page only grows.
-    writeFileSync(join(folder, name), html.replace(scriptOrStyle, (tag, path: string) => `${tag} integrity="${hashOf(path)}"`), { flag: 'r+' });
+    writeFileSync(
+      join(folder, name),
+      html.replace(scriptOrStyle, (tag, path: string) => `${tag} integrity="${hashOf(path)}"`),
+      { flag: 'r+' },
+    );
   }
 }

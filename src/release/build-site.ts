@@ -18,15 +18,27 @@ export async function buildSite(): Promise<void> {
   // Astro would make the pages of a preview when another program has left these in the environment.
   const { DEV, PROD, MODE, ...others } = process.env;
   // One moment for the whole build: what its parts show must not differ by the time that each takes.
-  const env = { ...others, NODE_ENV: 'production', BUILD_TIME: now.toISOString(), ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = {
+    ...others,
+    NODE_ENV: 'production',
+    BUILD_TIME: now.toISOString(),
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
   await publish(outputFolder(), now, async (folder) => {
-    const worker = new Worker(new URL('site-thread.ts', import.meta.url), { workerData: folder, env, resourceLimits: { maxYoungGenerationSizeMb: roomForNew } });
+    const worker = new Worker(new URL('site-thread.ts', import.meta.url), {
+      workerData: folder,
+      env,
+      resourceLimits: { maxYoungGenerationSizeMb: roomForNew },
+    });
     // A build that is told to stop clears the folder, which nobody may fill again meanwhile.
     const stop = () => void worker.terminate();
     process.prependOnceListener('exit', stop);
     const [exitCode] = await once(worker, 'exit');
     process.off('exit', stop);
-    if (exitCode !== 0) throw userError('A program that makes the site ended before it had answered. Nothing was published. Try again.');
+    if (exitCode !== 0)
+      throw userError(
+        'A program that makes the site ended before it had answered. Nothing was published. Try again.',
+      );
     await keepOldCode(outputFolder(), folder, now);
   });
 }

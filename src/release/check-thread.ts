@@ -18,5 +18,8 @@ const refused = {
 
 const state = stateOfContent();
 const report = await checkContent(contentFolder(), buildTime());
-if (!report.content) throw userError(`${printText(report.problems, report.files, editorLanguage(), coloursOn(2))}\n\n${refused[editorLanguage()]}`);
+if (!report.content)
+  throw userError(
+    `${printText(report.problems, report.files, editorLanguage(), coloursOn(2))}\n\n${refused[editorLanguage()]}`,
+  );
 parentPort!.postMessage({ content: report.content, state } satisfies SoundContent);

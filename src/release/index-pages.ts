@@ -19,7 +19,12 @@ const alwaysTheSame = ['.service h2', '.notice'];
 export async function indexPages(folder: string): Promise<void> {
   const parts = await Promise.all(languages.map((lang) => filesOfIndex(folder, lang)));
   // What all languages share is the same in each part, but for the list of languages.
-  const files = new Map(parts.flat().filter(isUsed).map(({ path, content }): [string, string | Uint8Array] => [path, content]));
+  const files = new Map(
+    parts
+      .flat()
+      .filter(isUsed)
+      .map(({ path, content }): [string, string | Uint8Array] => [path, content]),
+  );
   files.set(core, await minified(contentOf(core, parts[0]!)));
   files.set(entry, joined(parts.map((part) => contentOf(entry, part))));
   for (const [path, content] of files) {
@@ -40,7 +45,8 @@ async function filesOfIndex(folder: string, lang: Lang): Promise<IndexFile[]> {
     if (!index) throw new Error('Pagefind could not start.');
     const added = await index.addDirectory({ path: folder, glob: `${lang}/**/*.html` });
     const { files, errors } = await index.getFiles();
-    if (added.errors.length + errors.length > 0) throw new Error(`Pagefind: ${[...added.errors, ...errors].join('; ')}`);
+    if (added.errors.length + errors.length > 0)
+      throw new Error(`Pagefind: ${[...added.errors, ...errors].join('; ')}`);
     return files;
   } finally {
     await pagefind.close();
@@ -53,13 +59,18 @@ const entry = 'pagefind-entry.json';
 /** Pagefind's ready-made user interfaces and its worker are never fetched here. */
 const isUsed = ({ path }: IndexFile): boolean => path === core || !/\.(js|css)$/.test(path);
 
-const contentOf = (path: string, files: IndexFile[]): string => new TextDecoder().decode(files.find((file) => file.path === path)!.content);
+const contentOf = (path: string, files: IndexFile[]): string =>
+  new TextDecoder().decode(files.find((file) => file.path === path)!.content);
 
 /** Pagefind's own script comes uncompressed. */
-const minified = async (script: string): Promise<string> => (await transform(script, { minify: true, format: 'esm', target: 'es2022' })).code;
+const minified = async (script: string): Promise<string> =>
+  (await transform(script, { minify: true, format: 'esm', target: 'es2022' })).code;
 
 /** The list of what each language has. */
 function joined(entries: string[]): string {
   const [first, ...others] = entries.map((text) => JSON.parse(text) as { languages: object });
-  return JSON.stringify({ ...first, languages: Object.assign({}, first!.languages, ...others.map((other) => other.languages)) });
+  return JSON.stringify({
+    ...first,
+    languages: Object.assign({}, first!.languages, ...others.map((other) => other.languages)),
+  });
 }

@@ -29,7 +29,11 @@ test('an open page finds its code for a week after the build that made it, and n
   await put('new/_astro/style.BBBB.css', 'same name, new bytes');
   await writeManifest(join(root, 'old'));
   for (let build = 0; build < 2; build += 1) await keepOldCode(join(root, 'old'), join(root, 'new'), now);
-  expect((await readdir(join(root, 'new'), { recursive: true })).sort()).toEqual(['_astro', '_astro/match.AAAA.js', '_astro/style.BBBB.css']);
+  expect((await readdir(join(root, 'new'), { recursive: true })).sort()).toEqual([
+    '_astro',
+    '_astro/match.AAAA.js',
+    '_astro/style.BBBB.css',
+  ]);
   expect(await readFile(join(root, 'new/_astro/style.BBBB.css'), 'utf8')).toBe('same name, new bytes');
 });
 
@@ -37,7 +41,9 @@ test('a file that is taken over does not grow younger', async () => {
   await put('old/_astro/match.AAAA.js', 'old', 5);
   await writeManifest(join(root, 'old'));
   await keepOldCode(join(root, 'old'), join(root, 'new'), now);
-  const [before, after] = await Promise.all(['old', 'new'].map((release) => stat(join(root, release, '_astro/match.AAAA.js'))));
+  const [before, after] = await Promise.all(
+    ['old', 'new'].map((release) => stat(join(root, release, '_astro/match.AAAA.js'))),
+  );
   expect(Math.round(after!.mtimeMs / 1000)).toBe(Math.round(before!.mtimeMs / 1000));
 });
 

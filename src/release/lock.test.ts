@@ -20,7 +20,9 @@ test('a lock is held by one at a time, and free again when it is given back', ()
 
 test('the lock of a process that is killed is free at once', async () => {
   const script = `const { takeLock } = await import(${JSON.stringify(new URL('lock.ts', import.meta.url))}); takeLock(${JSON.stringify(lock)}); console.log('taken'); setInterval(() => {}, 1000);`;
-  const holder = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const holder = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(holder.stdout, 'data');
   expect(takeLock(lock)).toBeUndefined();
   holder.kill('SIGKILL');
@@ -46,7 +48,11 @@ test('of two that ask at once, one gets the lock', async () => {
       unlock?.();
     }
     parentPort.postMessage(got);`;
-  const ask = () => once(new Worker(new URL(`data:text/javascript,${encodeURIComponent(asker)}`), { workerData: meetings }), 'message');
+  const ask = () =>
+    once(
+      new Worker(new URL(`data:text/javascript,${encodeURIComponent(asker)}`), { workerData: meetings }),
+      'message',
+    );
   const [[one], [other]] = (await Promise.all([ask(), ask()])) as [[boolean[]], [boolean[]]];
   expect(one.map((got, n) => Number(got) + Number(other[n]))).toEqual(Array(rounds).fill(1));
 });
@@ -59,5 +65,7 @@ test('who waits gets the lock when it is free', async () => {
 });
 
 test('a lock that cannot be made is told with its name', () => {
-  expect(() => takeLock(join(folder, 'no-such-folder', 'lock'))).toThrow(/no-such-folder.*cannot be taken: unable to open database file/);
+  expect(() => takeLock(join(folder, 'no-such-folder', 'lock'))).toThrow(
+    /no-such-folder.*cannot be taken: unable to open database file/,
+  );
 });

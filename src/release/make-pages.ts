@@ -29,8 +29,18 @@ export async function makePages(folder: string, content: Promise<Content>): Prom
     const { build } = await import('astro');
     const outDir = join(work, 'site');
     // Where the cache is cold, Vite bundles Astro's toolbar for developers while the content is read.
-    const withoutToolbar = { name: 'without-toolbar', enforce: 'post' as const, configEnvironment: (_name: string, { optimizeDeps }: { optimizeDeps?: { include?: string[] } }) => void optimizeDeps?.include?.splice(0) };
-    await build({ outDir, cacheDir: join(work, 'cache'), logLevel: 'warn', vite: { cacheDir: join(work, 'vite'), plugins: [withoutToolbar] } });
+    const withoutToolbar = {
+      name: 'without-toolbar',
+      enforce: 'post' as const,
+      configEnvironment: (_name: string, { optimizeDeps }: { optimizeDeps?: { include?: string[] } }) =>
+        void optimizeDeps?.include?.splice(0),
+    };
+    await build({
+      outDir,
+      cacheDir: join(work, 'cache'),
+      logLevel: 'warn',
+      vite: { cacheDir: join(work, 'vite'), plugins: [withoutToolbar] },
+    });
     addIntegrity(outDir);
     await move(outDir, folder);
   } finally {

@@ -24,8 +24,13 @@ export type SoundContent = { content: Content; state: string };
  */
 export async function makeSite(folder: string, checked: Promise<SoundContent>): Promise<void> {
   const { step } = showProgress();
-  const making = makePages(folder, checked.then(({ content }) => content));
-  const { content, state } = await step('Check the content', () => checked.catch((refusal) => afterAstro(making, refusal)));
+  const making = makePages(
+    folder,
+    checked.then(({ content }) => content),
+  );
+  const { content, state } = await step('Check the content', () =>
+    checked.catch((refusal) => afterAstro(making, refusal)),
+  );
   await step('Make the pages', () => refuseMixture(making, state));
   await step('Index them for the search', () => indexPages(folder));
   await step('Check the finished pages', () => refuseFaults(folder, content));
@@ -56,7 +61,10 @@ async function refuseMixture(making: Promise<void>, state: string): Promise<void
 
 async function refuseFaults(folder: string, content: Content): Promise<void> {
   const faults = await checkBuilt(folder, content.site.url);
-  if (faults.length > 0) throw userError(`${faults.map(({ path, what }) => `${path} ${what}`).join('\n')}\n\n${faults.length} faults in the finished pages. Nothing was published.`);
+  if (faults.length > 0)
+    throw userError(
+      `${faults.map(({ path, what }) => `${path} ${what}`).join('\n')}\n\n${faults.length} faults in the finished pages. Nothing was published.`,
+    );
 }
 
 async function refuseLoss(folder: string, content: Content): Promise<void> {

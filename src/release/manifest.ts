@@ -14,9 +14,19 @@ export async function writeManifest(folder: string): Promise<void> {
   const paths = contentsOf(folder);
   const hashes: [path: string, hash: string][] = [];
   for (let from = 0; from < paths.length; from += atOnce) {
-    hashes.push(...(await Promise.all(paths.slice(from, from + atOnce).map(async (path): Promise<[string, string]> => [path, await flushAndHash(join(folder, path))]))));
+    hashes.push(
+      ...(await Promise.all(
+        paths
+          .slice(from, from + atOnce)
+          .map(async (path): Promise<[string, string]> => [path, await flushAndHash(join(folder, path))]),
+      )),
+    );
   }
-  await writeFile(join(folder, manifestName), `${JSON.stringify({ files: Object.fromEntries(hashes) }, null, 1)}\n`, { flush: true });
+  await writeFile(
+    join(folder, manifestName),
+    `${JSON.stringify({ files: Object.fromEntries(hashes) }, null, 1)}\n`,
+    { flush: true },
+  );
 }
 
 /**
@@ -37,7 +47,9 @@ export async function brokenFiles(folder: string): Promise<string[]> {
 /** The files of a release with their hashes, as its manifest has them; undefined where there is no manifest that can be read. */
 export async function listedFiles(folder: string): Promise<Record<string, string> | undefined> {
   try {
-    return (JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as { files?: Record<string, string> }).files;
+    return (
+      JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as { files?: Record<string, string> }
+    ).files;
   } catch {
     return undefined;
   }

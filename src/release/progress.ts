@@ -6,7 +6,10 @@ type Progress = { step: <T>(title: string, work: () => T | Promise<T>) => Promis
 /** Whether somebody watches. The stream of a thread does not know whether it ends at a terminal. */
 export const isLive = (): boolean => isatty(2) && !process.env['CI'];
 
-export function showProgress(out: Pick<NodeJS.WriteStream, 'write'> = process.stderr, live = isLive()): Progress {
+export function showProgress(
+  out: Pick<NodeJS.WriteStream, 'write'> = process.stderr,
+  live = isLive(),
+): Progress {
   const began = performance.now();
   return {
     async step(title, work) {

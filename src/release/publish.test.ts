@@ -14,7 +14,8 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const moment = (second: number) => new Date(Date.UTC(2026, 10, 24, 12, 0, second));
-const release = (text: string, second: number) => publish(dist, moment(second), (making) => writeFile(join(making, 'index.html'), text));
+const release = (text: string, second: number) =>
+  publish(dist, moment(second), (making) => writeFile(join(making, 'index.html'), text));
 const releases = () => join(folder, '.dist-releases');
 const published = () => readFile(join(dist, 'index.html'), 'utf8');
 
@@ -91,21 +92,27 @@ describe('publishing', () => {
     await rm(dist);
     await mkdir(join(releases(), 'plain-folder'));
     await writeFile(join(releases(), 'plain-folder', 'index.html'), 'plain');
-    await expect(publish(dist, moment(2), () => Promise.reject(new Error('no luck')))).rejects.toThrow('no luck');
+    await expect(publish(dist, moment(2), () => Promise.reject(new Error('no luck')))).rejects.toThrow(
+      'no luck',
+    );
     expect(await published()).toBe('plain');
   });
 
   test('refuses a second build at the same time with exit code 75', async () => {
     await publish(dist, moment(1), async (making) => {
       await writeFile(join(making, 'index.html'), 'outer');
-      await expect(release('inner', 2)).rejects.toMatchObject({ exitCode: 75, message: expect.stringContaining('Another build is at work') });
+      await expect(release('inner', 2)).rejects.toMatchObject({
+        exitCode: 75,
+        message: expect.stringContaining('Another build is at work'),
+      });
     });
     expect(await published()).toBe('outer');
   });
 
   test('clears the leftovers of builds that were killed', async () => {
     await release('good', 1);
-    for (const name of ['making-4711', 'forgotten-20261124T110000Z']) await mkdir(join(releases(), name, 'fi'), { recursive: true });
+    for (const name of ['making-4711', 'forgotten-20261124T110000Z'])
+      await mkdir(join(releases(), name, 'fi'), { recursive: true });
     await symlink('nowhere', join(releases(), 'new-link'));
     await release('next', 3);
     expect(await published()).toBe('next');

@@ -1,5 +1,16 @@
 import { existsSync, rmSync, type Stats } from 'node:fs';
-import { access, constants, lstat, mkdir, readdir, readlink, rename, rm, symlink, unlink } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  lstat,
+  mkdir,
+  readdir,
+  readlink,
+  rename,
+  rm,
+  symlink,
+  unlink,
+} from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { userError } from '../model/user-error.ts';
 import { takeLock } from './lock.ts';
@@ -28,7 +39,8 @@ const newLinkName = 'new-link';
 /** A plain folder that is about to be replaced by the link. */
 const asideName = 'plain-folder';
 
-const releasesFolder = (published: string): string => join(dirname(published), `.${basename(published)}-releases`);
+const releasesFolder = (published: string): string =>
+  join(dirname(published), `.${basename(published)}-releases`);
 
 /**
  * Makes a release beside the published site and swaps it in when it is whole.
@@ -37,7 +49,11 @@ const releasesFolder = (published: string): string => join(dirname(published), `
  * @param make fills an empty folder with the site, and throws to refuse it
  * @throws a user-facing error with exit code 75 when another build is at work
  */
-export async function publish(published: string, now: Date, make: (folder: string) => Promise<void>): Promise<void> {
+export async function publish(
+  published: string,
+  now: Date,
+  make: (folder: string) => Promise<void>,
+): Promise<void> {
   published = resolve(published);
   const releases = releasesFolder(published);
   await refuseToReplaceOthers(published);
@@ -59,7 +75,9 @@ export async function publish(published: string, now: Date, make: (folder: strin
       process.off('exit', clear);
       clear();
     }
-    await forgetOldReleases(published).catch(({ message }: Error) => console.error(`The new site is published, but older releases could not be removed: ${message}`));
+    await forgetOldReleases(published).catch(({ message }: Error) =>
+      console.error(`The new site is published, but older releases could not be removed: ${message}`),
+    );
   });
 }
 
@@ -71,16 +89,22 @@ export async function publish(published: string, now: Date, make: (folder: strin
 export async function rollBack(published: string, name?: string): Promise<string> {
   published = resolve(published);
   const releases = releasesFolder(published);
-  if (!existsSync(releases)) throw userError(`There is no release to go back to: ${releases} does not exist.`);
+  if (!existsSync(releases))
+    throw userError(`There is no release to go back to: ${releases} does not exist.`);
   return alone(releases, async () => {
     const names = await finishedReleases(published);
     const current = await publishedRelease(published);
     const target = name ?? names[(current ? names.indexOf(current) : names.length) - 1];
     if (!target || !names.includes(target)) {
-      throw userError(`There is no release ${target ?? 'before the published one'}. Releases: ${names.join(', ') || 'none'}.`);
+      throw userError(
+        `There is no release ${target ?? 'before the published one'}. Releases: ${names.join(', ') || 'none'}.`,
+      );
     }
     const broken = await brokenFiles(join(releases, target));
-    if (broken.length > 0) throw userError(`Release ${target} is damaged (${broken[0]}), so it was not published. Choose another with "npm run rollback -- NAME": ${names.join(', ')}.`);
+    if (broken.length > 0)
+      throw userError(
+        `Release ${target} is damaged (${broken[0]}), so it was not published. Choose another with "npm run rollback -- NAME": ${names.join(', ')}.`,
+      );
     await swapIn(published, join(releases, target));
     return target;
   });
@@ -124,12 +148,15 @@ async function swapIn(published: string, release: string): Promise<void> {
 async function refuseToReplaceOthers(published: string): Promise<void> {
   const there = await lstat(published).catch(() => undefined);
   if (!there || (await isReplaceable(published, there))) return;
-  throw userError(`${published} is or holds something else than a built site, so it is not replaced. Choose another folder with OUT_DIR, or remove it.`);
+  throw userError(
+    `${published} is or holds something else than a built site, so it is not replaced. Choose another folder with OUT_DIR, or remove it.`,
+  );
 }
 
 async function isReplaceable(published: string, there: Stats): Promise<boolean> {
   // Only the name of the folder counts: a junction holds its whole path, which changes when the project is moved.
-  if (there.isSymbolicLink()) return basename(dirname(await readlink(published))) === basename(releasesFolder(published));
+  if (there.isSymbolicLink())
+    return basename(dirname(await readlink(published))) === basename(releasesFolder(published));
   if (!there.isDirectory()) return false;
   const names = await readdir(published);
   return names.length === 0 || names.includes('sitemap.xml') || names.includes('_astro');
@@ -138,7 +165,11 @@ async function isReplaceable(published: string, there: Stats): Promise<boolean> 
 /** A name that sorts by time; two releases of one second are numbered. */
 async function freeName(releases: string, now: Date): Promise<string> {
   const stem = now.toISOString().replace(/[-:]|\.\d+/g, '');
-  const newest = (await readdir(releases)).filter((name) => /^\d/.test(name)).sort().at(-1) ?? '';
+  const newest =
+    (await readdir(releases))
+      .filter((name) => /^\d/.test(name))
+      .sort()
+      .at(-1) ?? '';
   // A clock that was set back must not make the new release look older than the last one.
   const base = stem > newest ? stem : newest.replace(/-\d+$/, '');
   for (let n = 1; ; n += 1) {
@@ -152,7 +183,13 @@ async function clearLeftovers(published: string): Promise<void> {
   const aside = join(releases, asideName);
   if (existsSync(aside) && !existsSync(published)) await rename(aside, published);
   for (const name of await readdir(releases)) {
-    if (name.startsWith(unfinished) || name.startsWith(forgotten) || name === newLinkName || name === asideName) await remove(join(releases, name));
+    if (
+      name.startsWith(unfinished) ||
+      name.startsWith(forgotten) ||
+      name === newLinkName ||
+      name === asideName
+    )
+      await remove(join(releases, name));
   }
 }
 
@@ -160,7 +197,9 @@ async function clearLeftovers(published: string): Promise<void> {
 async function forgetOldReleases(published: string): Promise<void> {
   const releases = releasesFolder(published);
   const current = await publishedRelease(published);
-  const old = (await finishedReleases(published)).filter((name) => name !== current).slice(0, -(releasesToKeep - 1));
+  const old = (await finishedReleases(published))
+    .filter((name) => name !== current)
+    .slice(0, -(releasesToKeep - 1));
   for (const name of old) {
     await rename(join(releases, name), join(releases, forgotten + name));
     await remove(join(releases, forgotten + name));
@@ -175,7 +214,11 @@ async function alone<T>(releases: string, work: () => Promise<T>): Promise<T> {
   await access(releases, constants.W_OK);
   const lock = join(releases, 'lock');
   const unlock = takeLock(lock);
-  if (!unlock) throw userError(`Another build is at work (${lock}). Wait until it has ended, and try again.`, anotherIsAtWork);
+  if (!unlock)
+    throw userError(
+      `Another build is at work (${lock}). Wait until it has ended, and try again.`,
+      anotherIsAtWork,
+    );
   try {
     return await work();
   } finally {

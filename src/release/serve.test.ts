@@ -6,8 +6,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from './serve.ts';
 
 const files = {
-  'fi/index.html': 'etusivu', 'fi/404/index.html': 'ei löytynyt', 'sv/404/index.html': 'hittades inte', '404.html': 'ei · inte',
-  '_astro/a.js': 'a', 'api/services.json': '{}', 'fi/a.vcf': 'BEGIN:VCARD', '.well-known/security.txt': 'Contact:', '.git/config': 'secret',
+  'fi/index.html': 'etusivu',
+  'fi/404/index.html': 'ei löytynyt',
+  'sv/404/index.html': 'hittades inte',
+  '404.html': 'ei · inte',
+  '_astro/a.js': 'a',
+  'api/services.json': '{}',
+  'fi/a.vcf': 'BEGIN:VCARD',
+  '.well-known/security.txt': 'Contact:',
+  '.git/config': 'secret',
 };
 let folder: string;
 let server: Server;
@@ -27,7 +34,8 @@ afterAll(async () => {
 
 const ask = (path: string, init: RequestInit = {}) => fetch(url + path, { redirect: 'manual', ...init });
 /** Asks for a path as it is written: `fetch` would tidy it first. */
-const askRaw = (path: string): Promise<IncomingMessage> => new Promise((resolve, reject) => get(url, { path }, resolve).on('error', reject));
+const askRaw = (path: string): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => get(url, { path }, resolve).on('error', reject));
 
 test.each([
   ['/fi/', 200, 'etusivu'],
@@ -44,7 +52,9 @@ test.each([
 });
 
 test('a contact is sent as one, and that there is none as a page', async () => {
-  const types = await Promise.all(['/fi/a.vcf', '/fi/b.vcf'].map(async (path) => (await ask(path)).headers.get('Content-Type')));
+  const types = await Promise.all(
+    ['/fi/a.vcf', '/fi/b.vcf'].map(async (path) => (await ask(path)).headers.get('Content-Type')),
+  );
   expect(types).toEqual(['text/vcard; charset=utf-8', 'text/html; charset=utf-8']);
 });
 
@@ -55,7 +65,11 @@ test('a page without the slash at its end leads to the page, with its query', as
 });
 
 test('files with a hash in their name are kept, all else is asked for again', async () => {
-  const ages = await Promise.all(['/_astro/a.js', '/_astro/b.js', '/fi/', '/api/services.json'].map(async (path) => (await ask(path)).headers.get('Cache-Control')));
+  const ages = await Promise.all(
+    ['/_astro/a.js', '/_astro/b.js', '/fi/', '/api/services.json'].map(async (path) =>
+      (await ask(path)).headers.get('Cache-Control'),
+    ),
+  );
   expect(ages).toEqual(['public, max-age=31536000, immutable', 'no-cache', 'no-cache', 'no-cache']);
 });
 
@@ -105,16 +119,32 @@ test('nothing can be sent to the server', async () => {
   expect([status, headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
 });
 
-test.each(['/../../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2fetc/passwd', '/fi/../../etc/passwd'])('%s leads nowhere', async (path) => {
+test.each([
+  '/../../../etc/passwd',
+  '/%2e%2e/%2e%2e/etc/passwd',
+  '/..%2f..%2fetc/passwd',
+  '/fi/../../etc/passwd',
+])('%s leads nowhere', async (path) => {
   expect((await askRaw(path)).statusCode).toBe(400);
 });
 
 test('only what asks for this machine by its own name is answered, and only from it', async () => {
   const { port, address } = server.address() as { port: number; address: string };
   expect(address).toBe('127.0.0.1');
-  const statusFor = (host: string) => new Promise((resolve, reject) => get({ host: '127.0.0.1', port, path: '/fi/', headers: { host } }, ({ statusCode }) => resolve(statusCode)).on('error', reject));
-  expect(await Promise.all(['localhost', `localhost:${port}`, '127.0.0.1', '[::1]', 'LOCALHOST'].map(statusFor))).toEqual([200, 200, 200, 200, 200]);
-  expect(await Promise.all(['evil.example', `evil.example:${port}`, '192.168.1.1', 'localhost.evil.example'].map(statusFor))).toEqual([403, 403, 403, 403]);
+  const statusFor = (host: string) =>
+    new Promise((resolve, reject) =>
+      get({ host: '127.0.0.1', port, path: '/fi/', headers: { host } }, ({ statusCode }) =>
+        resolve(statusCode),
+      ).on('error', reject),
+    );
+  expect(
+    await Promise.all(['localhost', `localhost:${port}`, '127.0.0.1', '[::1]', 'LOCALHOST'].map(statusFor)),
+  ).toEqual([200, 200, 200, 200, 200]);
+  expect(
+    await Promise.all(
+      ['evil.example', `evil.example:${port}`, '192.168.1.1', 'localhost.evil.example'].map(statusFor),
+    ),
+  ).toEqual([403, 403, 403, 403]);
 });
 
 test('a path that would steer a terminal is refused', async () => {

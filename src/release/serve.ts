@@ -23,14 +23,25 @@ const range = /^bytes=(\d{1,12})-(\d{0,12})$/;
  * @returns the server and its address
  * @throws a user-facing error when there is no built site
  */
-export async function serve(folder: string, port: number, onTaken: (port: number) => void = () => {}): Promise<{ server: Server; url: string }> {
+export async function serve(
+  folder: string,
+  port: number,
+  onTaken: (port: number) => void = () => {},
+): Promise<{ server: Server; url: string }> {
   if (!existsSync(folder)) throw userError(`There is no built site in ${folder}. Run "npm run build" first.`);
   // Files are looked for when they are asked for: those of a release that is gone by then would end the server.
   const files = sirv(folder, { dev: true, etag: true, brotli: true });
-  const compress = compression() as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  const compress = compression() as (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ) => void;
   const server = createServer((request, response) => {
     const refused = refusedAtOnce(request);
-    if (refused) return void response.writeHead(refused, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(refused));
+    if (refused)
+      return void response
+        .writeHead(refused, { 'Content-Type': 'text/plain; charset=utf-8' })
+        .end(String(refused));
     const [path = '/', query] = (request.url ?? '/').split('?');
     const answer = () => files(request, response, () => notFound(path, response));
     const [, first, last] = range.exec(request.headers.range ?? '') ?? [];
@@ -38,9 +49,11 @@ export async function serve(folder: string, port: number, onTaken: (port: number
     setHeaders(response, path);
     // The one kind of file that sirv does not know; without a type no browser may guess that it is for the address book.
     if (path.endsWith('.vcf')) response.setHeader('Content-Type', 'text/vcard; charset=utf-8');
-    if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     else if (hidden.test(decoded(path))) notFound(path, response);
-    else if (isFolder(path)) response.writeHead(301, { Location: [`${path}/`, query].filter(Boolean).join('?') }).end();
+    else if (isFolder(path))
+      response.writeHead(301, { Location: [`${path}/`, query].filter(Boolean).join('?') }).end();
     // A part of a file is counted in the bytes that the reader asked for, so it is sent as it is.
     else if (request.headers.range) answer();
     else compress(request, response, answer);

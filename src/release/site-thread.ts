@@ -6,7 +6,9 @@ import { Worker, workerData } from 'node:worker_threads';
  * what makes pages, and goes on while Astro starts.
  */
 
-const checked = once(new Worker(new URL('check-thread.ts', import.meta.url)), 'message').then(([sound]) => sound);
+const checked = once(new Worker(new URL('check-thread.ts', import.meta.url)), 'message').then(
+  ([sound]) => sound,
+);
 // Whoever waits for the content hears of a refusal.
 checked.catch(() => undefined);
 const { makeSite } = await import('./make-site.ts');

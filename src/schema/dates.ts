@@ -19,7 +19,10 @@ export const isDay = (text: string): boolean => text.length === 10 && isCalendar
 
 /** True for a day and a minute that clocks in Helsinki show exactly once, for example 2026-12-01T09:00. */
 export const isHelsinkiTime = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) && isCalendarDate(text.slice(0, 10)) && momentInHelsinki(text) !== undefined && !isAmbiguousInHelsinki(text);
+  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) &&
+  isCalendarDate(text.slice(0, 10)) &&
+  momentInHelsinki(text) !== undefined &&
+  !isAmbiguousInHelsinki(text);
 
 /** Days between two dates; a year or month counts from its first day. */
 export const daysBetween = (earlier: string, later: string): number =>

@@ -1,10 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { address, date, day, email, httpsUrl, inEveryLanguage, inSomeLanguage, line, phone, publicationTime, withoutRepetition } from './fields.ts';
+import {
+  address,
+  date,
+  day,
+  email,
+  httpsUrl,
+  inEveryLanguage,
+  inSomeLanguage,
+  line,
+  phone,
+  publicationTime,
+  withoutRepetition,
+} from './fields.ts';
 import { type FieldRule, fieldRules } from './sentences.ts';
 import { z } from 'zod';
 
 /** The sentences that an entry gets for a value. */
-const sentences = (schema: z.ZodType, value: unknown): string[] => schema.safeParse(value).error?.issues.map((issue) => issue.message) ?? [];
+const sentences = (schema: z.ZodType, value: unknown): string[] =>
+  schema.safeParse(value).error?.issues.map((issue) => issue.message) ?? [];
 
 describe('a good value is accepted', () => {
   test.each([

@@ -11,7 +11,8 @@ import { unwrapped } from './walk.ts';
  */
 export const field = <Schema extends z.ZodType>(sentence: Sentence, schema: Schema): Schema =>
   schema.meta({ sentence, description: editorLanguages.map((lang) => sentence[lang]).join('\n\n') });
-export const sentenceOf = (schema: z.ZodType): Sentence | undefined => schema.meta()?.['sentence'] as Sentence | undefined;
+export const sentenceOf = (schema: z.ZodType): Sentence | undefined =>
+  schema.meta()?.['sentence'] as Sentence | undefined;
 
 /**
  * What a failed field rule carries: zod prints the English sentence, and the content check
@@ -41,7 +42,12 @@ export const inEveryLanguage = <Schema extends z.ZodType>(schema: Schema) =>
 /** A value that exists in at least one language. */
 export const inSomeLanguage = <Schema extends z.ZodType>(schema: Schema) =>
   z
-    .strictObject(Object.fromEntries(languages.map((lang) => [lang, schema.optional()])) as Record<Lang, z.ZodOptional<Schema>>)
+    .strictObject(
+      Object.fromEntries(languages.map((lang) => [lang, schema.optional()])) as Record<
+        Lang,
+        z.ZodOptional<Schema>
+      >,
+    )
     .refine((value) => languages.some((lang) => value[lang] !== undefined), broken('one-language'));
 
 /** A list in which nothing stands twice; what does is named. */
@@ -49,26 +55,35 @@ export const withoutRepetition = <Item extends z.ZodType>(items: z.ZodArray<Item
   items.superRefine((list, context) => {
     const plain = list.map((item) => String(item).toLowerCase());
     const { error: message, params } = broken('repeated');
-    for (const [index, item] of plain.entries()) if (plain.indexOf(item) < index) context.addIssue({ code: 'custom', message, params, path: [index] });
+    for (const [index, item] of plain.entries())
+      if (plain.indexOf(item) < index) context.addIssue({ code: 'custom', message, params, path: [index] });
   });
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The last part of a page's address. */
-export const address = z.string().max(80).refine((text) => idPattern.test(text), broken('address'));
+export const address = z
+  .string()
+  .max(80)
+  .refine((text) => idPattern.test(text), broken('address'));
 /** The name of an entry's folder or file, or of a word in the vocabulary. */
 export const entryId = z.string().refine((text) => idPattern.test(text), broken('entry-id'));
 
 /** What an entry can name: other entries, and the words of the vocabulary. */
-export type ReferenceKind = 'services' | 'announcements' | 'contacts' | 'themes' | 'divisions' | 'kinds' | 'prices';
+export type ReferenceKind =
+  'services' | 'announcements' | 'contacts' | 'themes' | 'divisions' | 'kinds' | 'prices';
 /** The name of something else. Whether it exists is a rule between entries. */
 export const reference = (to: ReferenceKind) => entryId.meta({ refersTo: to });
-export const referenceOf = (schema: z.ZodType): ReferenceKind | undefined => unwrapped(schema).meta()?.['refersTo'] as ReferenceKind | undefined;
+export const referenceOf = (schema: z.ZodType): ReferenceKind | undefined =>
+  unwrapped(schema).meta()?.['refersTo'] as ReferenceKind | undefined;
 
 /** A date as exact as it is known, and never more. */
 export const date = z.preprocess(asWritten, z.string().refine(isCalendarDate, broken('date')));
 /** A date, or a day with the minute in Helsinki from which something is public: 2026-12-01T09:00. */
-export const publicationTime = z.preprocess(asWritten, z.string().refine((text) => isCalendarDate(text) || isHelsinkiTime(text), broken('publication-time')));
+export const publicationTime = z.preprocess(
+  asWritten,
+  z.string().refine((text) => isCalendarDate(text) || isHelsinkiTime(text), broken('publication-time')),
+);
 /** A whole day. */
 export const day = z.preprocess(asWritten, z.string().refine(isDay, broken('day')));
 /** How old the facts are: the newest date that a source gives, or `undated` where none does. */
@@ -78,7 +93,9 @@ export const factsAsOf = z.preprocess(
 );
 
 /** An address on the web that anybody can open safely. */
-export const siteUrl = z.string().refine((text) => isHttpsUrl(text) && URL.parse(text)?.origin === text, broken('site-url'));
+export const siteUrl = z
+  .string()
+  .refine((text) => isHttpsUrl(text) && URL.parse(text)?.origin === text, broken('site-url'));
 export const httpsUrl = z.string().refine((text) => isHttpsUrl(text), broken('https-url'));
 function isHttpsUrl(text: string): boolean {
   if (!text.startsWith('https://') || /[\s<>"\\]/.test(text) || !URL.canParse(text)) return false;
@@ -89,34 +106,54 @@ function isHttpsUrl(text: string): boolean {
 /** A telephone number in the international form, grouped as its owner writes it. */
 export const phone = z
   .string()
-  .refine((text) => /^\+[\d ]+$/.test(text) && (isValidPhoneNumber(text) || isSwitchboard(text)), broken('phone'));
+  .refine(
+    (text) => /^\+[\d ]+$/.test(text) && (isValidPhoneNumber(text) || isSwitchboard(text)),
+    broken('phone'),
+  );
 /** Finnish switchboards may have fewer digits than the numbering plan's pattern expects. */
 const isSwitchboard = (text: string): boolean => /^\+358 9 \d{4}$/.test(text);
 
 export const email = z
   .string()
-  .refine((text) => /^[\w+-]+(?:\.[\w+-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(text), { ...broken('email'), abort: true })
+  .refine((text) => /^[\w+-]+(?:\.[\w+-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(text), {
+    ...broken('email'),
+    abort: true,
+  })
   .refine((text) => ownDomains.includes(text.split('@')[1]!.toLowerCase()), broken('email-domain'));
 
-export const mailboxOrPage = z.string().refine((text) => [email, httpsUrl].some((schema) => schema.safeParse(text).success), broken('mailbox-or-page'));
+export const mailboxOrPage = z
+  .string()
+  .refine(
+    (text) => [email, httpsUrl].some((schema) => schema.safeParse(text).success),
+    broken('mailbox-or-page'),
+  );
 
 /** A source: the page and the year that it speaks of. */
 export const source = z.strictObject({
-  url: field({
-    fi: 'Sivu, josta tieto on luettu.',
-    sv: 'Sidan där uppgiften har lästs.',
-    en: 'The page where the fact was read.',
-  }, httpsUrl),
-  year: field({
-    fi: 'Vuosi, josta sivu kertoo. Jos sivulla ei ole päiväystä: vuosi, jona se luettiin.',
-    sv: 'Året som sidan berättar om. Om sidan saknar datum: året då den lästes.',
-    en: 'The year that the page speaks of; for a page without a date the year when it was read.',
-  }, z.number().int().min(1990).max(2100)),
-  undated: field({
-    fi: 'Kirjoita true, jos sivulla ei ole päiväystä.',
-    sv: 'Skriv true om sidan saknar datum.',
-    en: 'Write true when the page itself shows no date.',
-  }, z.literal(true).optional()),
+  url: field(
+    {
+      fi: 'Sivu, josta tieto on luettu.',
+      sv: 'Sidan där uppgiften har lästs.',
+      en: 'The page where the fact was read.',
+    },
+    httpsUrl,
+  ),
+  year: field(
+    {
+      fi: 'Vuosi, josta sivu kertoo. Jos sivulla ei ole päiväystä: vuosi, jona se luettiin.',
+      sv: 'Året som sidan berättar om. Om sidan saknar datum: året då den lästes.',
+      en: 'The year that the page speaks of; for a page without a date the year when it was read.',
+    },
+    z.number().int().min(1990).max(2100),
+  ),
+  undated: field(
+    {
+      fi: 'Kirjoita true, jos sivulla ei ole päiväystä.',
+      sv: 'Skriv true om sidan saknar datum.',
+      en: 'Write true when the page itself shows no date.',
+    },
+    z.literal(true).optional(),
+  ),
 });
 export type Source = z.infer<typeof source>;
 
@@ -124,48 +161,76 @@ export type Source = z.infer<typeof source>;
 export const changes = z
   .array(
     z.strictObject({
-      date: field({
-        fi: 'Muutoksen päivä. Ennen sitä muutosta ei näytetä.',
-        sv: 'Dagen för ändringen. Före den visas inget.',
-        en: 'The day of the change. Before it nothing is shown.',
-      }, day),
-      what: field({
-        fi: 'Mikä muuttui, yhdellä tai kahdella virkkeellä.',
-        sv: 'Vad som ändrades, i en eller två meningar.',
-        en: 'What changed, in one or two sentences.',
-      }, inEveryLanguage(line(300))),
+      date: field(
+        {
+          fi: 'Muutoksen päivä. Ennen sitä muutosta ei näytetä.',
+          sv: 'Dagen för ändringen. Före den visas inget.',
+          en: 'The day of the change. Before it nothing is shown.',
+        },
+        day,
+      ),
+      what: field(
+        {
+          fi: 'Mikä muuttui, yhdellä tai kahdella virkkeellä.',
+          sv: 'Vad som ändrades, i en eller två meningar.',
+          en: 'What changed, in one or two sentences.',
+        },
+        inEveryLanguage(line(300)),
+      ),
     }),
   )
   .min(1)
-  .refine((list) => list.every(({ date }, index) => index === 0 || date < list[index - 1]!.date), broken('newest-first'));
+  .refine(
+    (list) => list.every(({ date }, index) => index === 0 || date < list[index - 1]!.date),
+    broken('newest-first'),
+  );
 export type Change = z.infer<typeof changes>[number];
 
 /** Fields that several kinds of entry share. */
 export const shared = {
-  sources: field({
-    fi: 'Mistä tiedot ovat.',
-    sv: 'Varifrån uppgifterna är.',
-    en: 'Where the facts are from.',
-  }, z.array(source)),
-  asOf: field({
-    fi: 'Uusin päivämäärä, jonka lähteet antavat, esimerkiksi 2025 tai 2025-06; undated, jos ne eivät anna mitään.',
-    sv: 'Det nyaste datum som källorna ger, till exempel 2025 eller 2025-06; undated om de inte ger något.',
-    en: 'The newest date that the sources give, for example 2025 or 2025-06; undated when they give none.',
-  }, factsAsOf),
-  reviewed: field({
-    fi: 'Päivä, jona joku on viimeksi verrannut sivun lähteisiin.',
-    sv: 'Dagen då någon senast jämförde sidan med källorna.',
-    en: 'The day when somebody last compared the page with its sources.',
-  }, day),
-  contacts: field({
-    fi: 'Keneltä kysytään: tiedostojen nimiä kansiosta contacts.',
-    sv: 'Vem man frågar: namn på filer i mappen contacts.',
-    en: 'Whom to ask: names of files in the folder contacts.',
-  }, withoutRepetition(z.array(reference('contacts')))),
+  sources: field(
+    {
+      fi: 'Mistä tiedot ovat.',
+      sv: 'Varifrån uppgifterna är.',
+      en: 'Where the facts are from.',
+    },
+    z.array(source),
+  ),
+  asOf: field(
+    {
+      fi: 'Uusin päivämäärä, jonka lähteet antavat, esimerkiksi 2025 tai 2025-06; undated, jos ne eivät anna mitään.',
+      sv: 'Det nyaste datum som källorna ger, till exempel 2025 eller 2025-06; undated om de inte ger något.',
+      en: 'The newest date that the sources give, for example 2025 or 2025-06; undated when they give none.',
+    },
+    factsAsOf,
+  ),
+  reviewed: field(
+    {
+      fi: 'Päivä, jona joku on viimeksi verrannut sivun lähteisiin.',
+      sv: 'Dagen då någon senast jämförde sidan med källorna.',
+      en: 'The day when somebody last compared the page with its sources.',
+    },
+    day,
+  ),
+  contacts: field(
+    {
+      fi: 'Keneltä kysytään: tiedostojen nimiä kansiosta contacts.',
+      sv: 'Vem man frågar: namn på filer i mappen contacts.',
+      en: 'Whom to ask: names of files in the folder contacts.',
+    },
+    withoutRepetition(z.array(reference('contacts'))),
+  ),
 };
 
 /** Warnings of plain language that an editor may accept with a reason. */
-export const plainLanguageRules = ['long-sentences', 'passive-chains', 'filler-words', 'statute-numbers', 'ageing-words', 'unexplained-abbreviations'] as const;
+export const plainLanguageRules = [
+  'long-sentences',
+  'passive-chains',
+  'filler-words',
+  'statute-numbers',
+  'ageing-words',
+  'unexplained-abbreviations',
+] as const;
 export type PlainLanguageRule = (typeof plainLanguageRules)[number];
 
 /** How long a title and a summary may be, in characters: the lengths of the Finnish national service register. */
@@ -173,51 +238,75 @@ export const longestField = { title: 100, summary: 150 };
 
 /** What every text that has a page of its own must have, in each language. */
 export const pageText = z.strictObject({
-  title: field({
-    fi: 'Millä nimellä asiaa kutsutaan: otsikko, linkin teksti ja välilehti. Enintään 100 merkkiä.',
-    sv: 'Vad saken kallas: rubriken, länktexten och fliken. Högst 100 tecken.',
-    en: 'What people call the thing: the heading, the link text, the tab. At most 100 characters.',
-  }, line(longestField.title)),
-  summary: field({
-    fi: 'Yksi virke lukijalle, joka kertoo enemmän kuin otsikko. Enintään 150 merkkiä.',
-    sv: 'En mening till läsaren som säger mer än rubriken. Högst 150 tecken.',
-    en: 'One sentence to the reader that says more than the title. At most 150 characters.',
-  }, line(longestField.summary)),
-  address: field({
-    fi: 'Sivun osoitteen loppu tällä kielellä. Julkaistu osoite ei muutu.',
-    sv: 'Slutet av sidans adress på det här språket. En publicerad adress ändras inte.',
-    en: 'The last part of the page\'s address, in this language. A published address stays.',
-  }, address),
-  keywords: field({
-    fi: '5–10 sanaa, joilla haetaan, kun nimeä ei tiedetä: perusmuodossa ja tällä kielellä.',
-    sv: '5–10 ord som man söker med när man inte vet namnet: i grundform och på det här språket.',
-    en: '5–10 words that people type when they do not know the name; base forms, in this language.',
-  }, withoutRepetition(z.array(line(60)).min(5).max(10))),
-  accepted: field({
-    fi: 'Selkeän kielen huomautukset, jotka hyväksytään.',
-    sv: 'Anmärkningar om klarspråk som godkänns.',
-    en: 'Warnings of plain language that are accepted.',
-  }, z
-    .array(
-      z.strictObject({
-        rule: field({
-          fi: 'Säännön nimi, joka on huomautuksessa, esimerkiksi filler-words.',
-          sv: 'Namnet på regeln i anmärkningen, till exempel filler-words.',
-          en: 'The name of the rule in the warning, for example filler-words.',
-        }, z.enum(plainLanguageRules)),
-        text: field({
-          fi: 'Kohta, jota se koskee, sellaisena kuin se on tekstissä.',
-          sv: 'Stället som den gäller, så som det står i texten.',
-          en: 'The words that it speaks of, as they stand in the text.',
-        }, line(300)),
-        why: field({
-          fi: 'Miksi kohta saa jäädä.',
-          sv: 'Varför stället får stå kvar.',
-          en: 'Why they may stay.',
-        }, line(200)),
-      }),
-    )
-    .optional()),
+  title: field(
+    {
+      fi: 'Millä nimellä asiaa kutsutaan: otsikko, linkin teksti ja välilehti. Enintään 100 merkkiä.',
+      sv: 'Vad saken kallas: rubriken, länktexten och fliken. Högst 100 tecken.',
+      en: 'What people call the thing: the heading, the link text, the tab. At most 100 characters.',
+    },
+    line(longestField.title),
+  ),
+  summary: field(
+    {
+      fi: 'Yksi virke lukijalle, joka kertoo enemmän kuin otsikko. Enintään 150 merkkiä.',
+      sv: 'En mening till läsaren som säger mer än rubriken. Högst 150 tecken.',
+      en: 'One sentence to the reader that says more than the title. At most 150 characters.',
+    },
+    line(longestField.summary),
+  ),
+  address: field(
+    {
+      fi: 'Sivun osoitteen loppu tällä kielellä. Julkaistu osoite ei muutu.',
+      sv: 'Slutet av sidans adress på det här språket. En publicerad adress ändras inte.',
+      en: "The last part of the page's address, in this language. A published address stays.",
+    },
+    address,
+  ),
+  keywords: field(
+    {
+      fi: '5–10 sanaa, joilla haetaan, kun nimeä ei tiedetä: perusmuodossa ja tällä kielellä.',
+      sv: '5–10 ord som man söker med när man inte vet namnet: i grundform och på det här språket.',
+      en: '5–10 words that people type when they do not know the name; base forms, in this language.',
+    },
+    withoutRepetition(z.array(line(60)).min(5).max(10)),
+  ),
+  accepted: field(
+    {
+      fi: 'Selkeän kielen huomautukset, jotka hyväksytään.',
+      sv: 'Anmärkningar om klarspråk som godkänns.',
+      en: 'Warnings of plain language that are accepted.',
+    },
+    z
+      .array(
+        z.strictObject({
+          rule: field(
+            {
+              fi: 'Säännön nimi, joka on huomautuksessa, esimerkiksi filler-words.',
+              sv: 'Namnet på regeln i anmärkningen, till exempel filler-words.',
+              en: 'The name of the rule in the warning, for example filler-words.',
+            },
+            z.enum(plainLanguageRules),
+          ),
+          text: field(
+            {
+              fi: 'Kohta, jota se koskee, sellaisena kuin se on tekstissä.',
+              sv: 'Stället som den gäller, så som det står i texten.',
+              en: 'The words that it speaks of, as they stand in the text.',
+            },
+            line(300),
+          ),
+          why: field(
+            {
+              fi: 'Miksi kohta saa jäädä.',
+              sv: 'Varför stället får stå kvar.',
+              en: 'Why they may stay.',
+            },
+            line(200),
+          ),
+        }),
+      )
+      .optional(),
+  ),
 });
 
 export const summarySaysMore = (text: { title: string; summary: string }): boolean =>

@@ -7,7 +7,8 @@ export type Sentence = Record<EditorLang, string>;
 
 /** Domains that a published e-mail address may have: those of the two organisations. */
 export const ownDomains = ['kuntaliitto.fi', 'kommunforbundet.fi', 'hel.fi'];
-const oneOfDomains = (locale: string): string => new Intl.ListFormat(locale, { type: 'disjunction' }).format(ownDomains);
+const oneOfDomains = (locale: string): string =>
+  new Intl.ListFormat(locale, { type: 'disjunction' }).format(ownDomains);
 
 /**
  * The rules of single fields: each sentence tells the remedy, in every language that editors read.

@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 
-type Definition = { innerType?: z.ZodType; out?: z.ZodType; options?: z.ZodType[]; shape?: Record<string, z.ZodType>; element?: z.ZodType; valueType?: z.ZodType; values?: unknown[]; entries?: Record<string, unknown> };
+type Definition = {
+  innerType?: z.ZodType;
+  out?: z.ZodType;
+  options?: z.ZodType[];
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  valueType?: z.ZodType;
+  values?: unknown[];
+  entries?: Record<string, unknown>;
+};
 const definitionOf = (schema: z.ZodType): Definition => (schema as unknown as { def: Definition }).def;
 
 /** The schema of the value itself, without what makes it optional or reads it first. */
@@ -31,4 +40,5 @@ export function valuesOf(schema: z.ZodType): string[] {
 }
 
 /** The shapes that a value may have: several for a union. */
-export const shapesOf = (schema: z.ZodType): z.ZodType[] => definitionOf(unwrapped(schema)).options ?? [schema];
+export const shapesOf = (schema: z.ZodType): z.ZodType[] =>
+  definitionOf(unwrapped(schema)).options ?? [schema];

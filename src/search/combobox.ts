@@ -5,13 +5,22 @@ import { search } from './match.ts';
 const mostSuggestions = 6;
 
 /** What is said of the suggestions, by language. Only these words of the search come with its first answer. */
-const words: Localized<{ suggestions: (n: number) => string; kinds: Record<Exclude<ResultKind, 'service'>, string> }> = {
+const words: Localized<{
+  suggestions: (n: number) => string;
+  kinds: Record<Exclude<ResultKind, 'service'>, string>;
+}> = {
   fi: {
-    suggestions: (n: number) => (n === 0 ? 'Ei ehdotuksia. Enter hakee koko sivustolta.' : `${n === 1 ? '1 ehdotus' : `${n} ehdotusta`}. Selaa nuolinäppäimillä.`),
+    suggestions: (n: number) =>
+      n === 0
+        ? 'Ei ehdotuksia. Enter hakee koko sivustolta.'
+        : `${n === 1 ? '1 ehdotus' : `${n} ehdotusta`}. Selaa nuolinäppäimillä.`,
     kinds: { facet: 'aihe tai toimiala', announcement: 'tiedote', contact: 'yhteystieto', page: 'sivu' },
   },
   sv: {
-    suggestions: (n: number) => (n === 0 ? 'Inga förslag. Enter söker på hela webbplatsen.' : `${n} förslag. Bläddra med piltangenterna.`),
+    suggestions: (n: number) =>
+      n === 0
+        ? 'Inga förslag. Enter söker på hela webbplatsen.'
+        : `${n} förslag. Bläddra med piltangenterna.`,
     kinds: { facet: 'ämne eller sektor', announcement: 'meddelande', contact: 'kontakt', page: 'sida' },
   },
 };
@@ -21,7 +30,11 @@ const words: Localized<{ suggestions: (n: number) => string; kinds: Record<Exclu
  * manual selection"). Nothing is chosen until somebody chooses: Enter alone opens all results.
  * @param texts the packed guides, that of the page's language first
  */
-export async function openCombobox(form: HTMLFormElement, field: HTMLInputElement, [own, ...others]: Promise<string>[]): Promise<void> {
+export async function openCombobox(
+  form: HTMLFormElement,
+  field: HTMLInputElement,
+  [own, ...others]: Promise<string>[],
+): Promise<void> {
   const { suggestions, kinds } = words[document.documentElement.lang as keyof typeof words];
   const list = document.createElement('ul');
   list.id = 'search-suggestions';
@@ -111,6 +124,9 @@ export async function openCombobox(form: HTMLFormElement, field: HTMLInputElemen
   if (typed() && document.activeElement === field) show();
   for (const other of others) guide = withOtherLanguage(guide, unpackGuide(await other));
   // The first searches of a page take many times as long as the next ones, so they are made while nobody waits.
-  if (!typed()) for (const { title } of guide.entries.slice(0, 8)) search(guide, `${title.slice(0, 3)} ${title.slice(3, 9)}`);
-  if (typed() && document.activeElement === field && chosen < 0 && (!list.hidden || options.length === 0)) show();
+  if (!typed())
+    for (const { title } of guide.entries.slice(0, 8))
+      search(guide, `${title.slice(0, 3)} ${title.slice(3, 9)}`);
+  if (typed() && document.activeElement === field && chosen < 0 && (!list.hidden || options.length === 0))
+    show();
 }

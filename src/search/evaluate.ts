@@ -9,14 +9,15 @@ export type JudgedQuery = { lang: Lang; class: string; query: string; right: str
  * @throws a user-facing error that names the line that is none of these
  */
 export function readQueries(text: string): JudgedQuery[] {
-  return text
-    .split('\n')
-    .flatMap((line, index): JudgedQuery[] => {
-      if (!line.trim() || line.startsWith('#')) return [];
-      const [lang, kind, query, right] = line.split('\t');
-      if (!languages.includes(lang as Lang) || !kind || !query || !right) throw userError(`Line ${index + 1} of the queries is not "language, class, query, services" parted by tabs: ${line}`);
-      return [{ lang: lang as Lang, class: kind, query, right: right.trim().split(/\s+/) }];
-    });
+  return text.split('\n').flatMap((line, index): JudgedQuery[] => {
+    if (!line.trim() || line.startsWith('#')) return [];
+    const [lang, kind, query, right] = line.split('\t');
+    if (!languages.includes(lang as Lang) || !kind || !query || !right)
+      throw userError(
+        `Line ${index + 1} of the queries is not "language, class, query, services" parted by tabs: ${line}`,
+      );
+    return [{ lang: lang as Lang, class: kind, query, right: right.trim().split(/\s+/) }];
+  });
 }
 
 /** The ids of the services that came for a query, best first. */
@@ -31,7 +32,8 @@ export function figures(outcomes: Outcome[]): Figures {
     queries: outcomes.length,
     success1: share((rank) => rank === 1),
     success3: share((rank) => rank >= 1 && rank <= 3),
-    meanReciprocalRank: ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / Math.max(1, ranks.length),
+    meanReciprocalRank:
+      ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / Math.max(1, ranks.length),
   };
 }
 
@@ -39,7 +41,8 @@ export function figures(outcomes: Outcome[]): Figures {
 export function figuresByClass(outcomes: Outcome[]): Record<string, Figures> {
   const groups = new Map<string, Outcome[]>();
   for (const outcome of outcomes) {
-    for (const key of [`${outcome.judged.lang} ${outcome.judged.class}`, `${outcome.judged.lang} all`]) groups.set(key, [...(groups.get(key) ?? []), outcome]);
+    for (const key of [`${outcome.judged.lang} ${outcome.judged.class}`, `${outcome.judged.lang} all`])
+      groups.set(key, [...(groups.get(key) ?? []), outcome]);
   }
   return Object.fromEntries([...groups].map(([key, group]) => [key, figures(group)]));
 }
@@ -47,7 +50,10 @@ export function figuresByClass(outcomes: Outcome[]): Record<string, Figures> {
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`.padStart(6);
 
 /** A table of figures, with other engines' success@3 beside them. */
-export function printFigures(table: Record<string, Figures>, others: Record<string, Record<string, Figures>> = {}): string {
+export function printFigures(
+  table: Record<string, Figures>,
+  others: Record<string, Record<string, Figures>> = {},
+): string {
   const names = Object.keys(others);
   const head = `${''.padEnd(22)}${'n'.padStart(4)}   s@1    s@3    MRR${names.map((name) => `   ${name} s@3`).join('')}`;
   const rows = Object.entries(table).map(
@@ -60,5 +66,8 @@ export function printFigures(table: Record<string, Figures>, others: Record<stri
 export const printMisses = (outcomes: Outcome[]): string =>
   outcomes
     .filter(({ judged, came }) => !came.slice(0, 3).some((id) => judged.right.includes(id)))
-    .map(({ judged, came }) => `${judged.lang} ${judged.class.padEnd(12)} ${judged.query} → ${came.slice(0, 3).join(', ') || 'nothing'} (wanted ${judged.right.join(', ')})`)
+    .map(
+      ({ judged, came }) =>
+        `${judged.lang} ${judged.class.padEnd(12)} ${judged.query} → ${came.slice(0, 3).join(', ') || 'nothing'} (wanted ${judged.right.join(', ')})`,
+    )
     .join('\n');

@@ -10,7 +10,8 @@ export function openFilterList(): void {
   function show(): void {
     const filters = filtersOf(new URLSearchParams(location.search));
     for (const service of services) service.hidden = !passes(service, filters);
-    for (const section of list.querySelectorAll('section')) section.hidden = !section.querySelector('li:not([hidden])');
+    for (const section of list.querySelectorAll('section'))
+      section.hidden = !section.querySelector('li:not([hidden])');
     const shown = services.filter(({ hidden }) => !hidden).length;
     const told = count.dataset[shown === 0 ? 'none' : shown === 1 ? 'one' : 'many']!;
     count.textContent = told.replace('{n}', String(shown));

@@ -1,11 +1,6 @@
 /** Lower case without marks, so that lost dots and foreign letters find the same words: "Työllisyys" → "tyollisyys". */
 export const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ø/g, 'o')
-    .replace(/æ/g, 'a');
+  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ø/g, 'o').replace(/æ/g, 'a');
 
 /** The words of a text as written, without punctuation; "EU-rahoitus" gives both parts. */
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];

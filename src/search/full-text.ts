@@ -1,7 +1,10 @@
 /** One hit of the full text: the page and the passage with the hit marked by `<mark>`. */
 export type Hit = { path: string; title: string; excerpt: string };
 
-type PagefindResult = { id: string; data: () => Promise<{ url: string; meta: Record<string, string>; excerpt: string }> };
+type PagefindResult = {
+  id: string;
+  data: () => Promise<{ url: string; meta: Record<string, string>; excerpt: string }>;
+};
 /** What every result of one index is marked with, and by which a search chooses its index. */
 type ByLanguage = { lang: string };
 type Pagefind = {
@@ -23,11 +26,17 @@ const merging = new Map<string, Promise<void>>();
 async function load(lang: string): Promise<Pagefind> {
   const own = document.documentElement.lang;
   // Without a worker the same code is not fetched twice.
-  loading ??= (import(/* @vite-ignore */ `${bundle}pagefind.js`) as Promise<Pagefind>).then(({ createInstance }) => createInstance({ noWorker: true, mergeFilter: { lang: own } }));
+  loading ??= (import(/* @vite-ignore */ `${bundle}pagefind.js`) as Promise<Pagefind>).then(
+    ({ createInstance }) => createInstance({ noWorker: true, mergeFilter: { lang: own } }),
+  );
   const pagefind = await loading;
   if (lang !== own) {
     // As a whole address: Pagefind takes the same path as before for a mistake, though the language is another.
-    if (!merging.has(lang)) merging.set(lang, pagefind.mergeIndex(new URL(bundle, location.href).href, { language: lang, mergeFilter: { lang } }));
+    if (!merging.has(lang))
+      merging.set(
+        lang,
+        pagefind.mergeIndex(new URL(bundle, location.href).href, { language: lang, mergeFilter: { lang } }),
+      );
     await merging.get(lang);
   }
   return pagefind;

@@ -26,5 +26,7 @@ export const guideFile = (site: Site, lang: Lang): GuideFile => guides(site)[lan
 
 /** What the services are filtered by, in the order in which they stand in every guide; only where no page can list them all. */
 export const filtersFile = memoize(({ content }: Site): GuideFile | undefined =>
-  isLong(content.services) ? guideFileOf('filters', packFilters(offered(content.services).map(({ facts }) => facts))) : undefined,
+  isLong(content.services)
+    ? guideFileOf('filters', packFilters(offered(content.services).map(({ facts }) => facts)))
+    : undefined,
 );

@@ -65,7 +65,8 @@ export function unpackGuide(text: string): Guide {
     add(index, wordsOf(title.toLowerCase()), weights.title);
     // An address that is not the title is the thing's other name.
     if (path.endsWith('/')) add(index, wordsOf(path.slice(folder.length)), weights.keyword);
-    for (const word of words.split(' ')) add(index, wordsOf(word), word.includes(phrase) ? weights.inPhrase : weights.keyword);
+    for (const word of words.split(' '))
+      add(index, wordsOf(word), word.includes(phrase) ? weights.inPhrase : weights.keyword);
     return { kind: resultKinds[Number(line[0])]!, title, path };
   });
   return {
@@ -79,7 +80,13 @@ export function unpackGuide(text: string): Guide {
 export const withOtherLanguage = (guide: Guide, other: Guide): Guide => ({
   ...guide,
   stopWords: new Set([...guide.stopWords, ...other.stopWords]),
-  terms: [...guide.terms, ...other.terms.map((term) => ({ ...term, weights: new Map([...term.weights].map(([entry, weight]) => [entry, weight * otherLanguage])) }))],
+  terms: [
+    ...guide.terms,
+    ...other.terms.map((term) => ({
+      ...term,
+      weights: new Map([...term.weights].map(([entry, weight]) => [entry, weight * otherLanguage])),
+    })),
+  ],
 });
 
 /** A path without its last part. */

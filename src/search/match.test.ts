@@ -6,16 +6,41 @@ import { compare, distanceBetween, search } from './match.ts';
 
 const own: GuideSource = {
   entries: [
-    { kind: 'service', title: 'Hankintaneuvonta', path: '/fi/palvelut/hankintaneuvonta/', words: ['kilpailutus', 'hankinta'] },
-    { kind: 'service', title: 'Lakineuvonta', path: '/fi/palvelut/laki/', words: ['juristi', 'esteellisyys', 'kuka+tietää'] },
+    {
+      kind: 'service',
+      title: 'Hankintaneuvonta',
+      path: '/fi/palvelut/hankintaneuvonta/',
+      words: ['kilpailutus', 'hankinta'],
+    },
+    {
+      kind: 'service',
+      title: 'Lakineuvonta',
+      path: '/fi/palvelut/laki/',
+      words: ['juristi', 'esteellisyys', 'kuka+tietää'],
+    },
     { kind: 'service', title: 'Edunvalvonta', path: '/fi/palvelut/edunvalvonta/', words: ['vaikuttaminen'] },
-    { kind: 'facet', title: 'Palvelut: Kaupunkiympäristön toimiala', path: '/fi/palvelut/toimialat/kaupunkiympariston-toimiala/', words: ['kymp'] },
-    { kind: 'contact', title: 'Minna Karhunen', path: '/fi/yhteystiedot/#minna-karhunen', words: ['97712000'] },
+    {
+      kind: 'facet',
+      title: 'Palvelut: Kaupunkiympäristön toimiala',
+      path: '/fi/palvelut/toimialat/kaupunkiympariston-toimiala/',
+      words: ['kymp'],
+    },
+    {
+      kind: 'contact',
+      title: 'Minna Karhunen',
+      path: '/fi/yhteystiedot/#minna-karhunen',
+      words: ['97712000'],
+    },
   ],
   stopWords: ['kuka', 'mika', 'on', 'saako', 'voi'],
 };
 const other: GuideSource = {
-  entries: own.entries.map((entry, index) => ({ ...entry, title: `Svenska ${index}`, path: `/sv/tjanster/svenska-${index}/`, words: [['upphandling'], ['jäv'], [], [], []][index]! })),
+  entries: own.entries.map((entry, index) => ({
+    ...entry,
+    title: `Svenska ${index}`,
+    path: `/sv/tjanster/svenska-${index}/`,
+    words: [['upphandling'], ['jäv'], [], [], []][index]!,
+  })),
   stopWords: ['vem'],
 };
 const guide = withOtherLanguage(unpackGuide(packGuide(own)), unpackGuide(packGuide(other)));
@@ -43,10 +68,13 @@ describe('the instant answer finds', () => {
     expect(titles(query)[0]).toBe(title);
   });
 
-  test.each([['09 771 2000'], ['097712000'], ['+358 9 7712000'], ['+35897712000']])('a phone number in any writing: %s', (query) => {
-    expect(phoneDigits(query)).toBe('97712000');
-    expect(titles(query)).toEqual(['Minna Karhunen']);
-  });
+  test.each([['09 771 2000'], ['097712000'], ['+358 9 7712000'], ['+35897712000']])(
+    'a phone number in any writing: %s',
+    (query) => {
+      expect(phoneDigits(query)).toBe('97712000');
+      expect(titles(query)).toEqual(['Minna Karhunen']);
+    },
+  );
 
   test('no area code where a phone number has none', () => {
     expect(phoneDigits('771 2000')).toBe('7712000');
@@ -85,12 +113,22 @@ test.each([
 });
 
 test('a part of a compound that tells nothing alone leads nowhere', () => {
-  const guide = unpackGuide(packGuide({ entries: [{ kind: 'service', title: 'Neuvonta', path: '/fi/a/', words: ['asia'] }], stopWords: ['asia'] }));
+  const guide = unpackGuide(
+    packGuide({
+      entries: [{ kind: 'service', title: 'Neuvonta', path: '/fi/a/', words: ['asia'] }],
+      stopWords: ['asia'],
+    }),
+  );
   expect(search(guide, 'rakennusasia').found).toEqual([]);
 });
 
 test('an address that is not the title is another name of the thing', () => {
-  const guide = unpackGuide(packGuide({ entries: [{ kind: 'service', title: 'Neuvonta', path: '/fi/palvelut/oikeusapu/', words: [] }], stopWords: [] }));
+  const guide = unpackGuide(
+    packGuide({
+      entries: [{ kind: 'service', title: 'Neuvonta', path: '/fi/palvelut/oikeusapu/', words: [] }],
+      stopWords: [],
+    }),
+  );
   expect(search(guide, 'oikeusapu').found).toHaveLength(1);
 });
 
@@ -100,16 +138,22 @@ test('swapped letters count as one', () => {
 
 describe('a packed guide', () => {
   test('holds every title and path', () => {
-    expect(unpackGuide(packGuide(own)).entries).toEqual(own.entries.map(({ kind, title, path }) => ({ kind, title, path })));
+    expect(unpackGuide(packGuide(own)).entries).toEqual(
+      own.entries.map(({ kind, title, path }) => ({ kind, title, path })),
+    );
   });
   test('leads from every word of a title and every keyword to its entry', () => {
     const { terms } = unpackGuide(packGuide(own));
     own.entries.forEach(({ title, words }, entry) => {
-      for (const word of wordsOf([title, ...words].join(' ').toLowerCase())) expect(terms.find((term) => term.word === word)?.weights.has(entry), word).toBe(true);
+      for (const word of wordsOf([title, ...words].join(' ').toLowerCase()))
+        expect(terms.find((term) => term.word === word)?.weights.has(entry), word).toBe(true);
     });
   });
   test('says less with a word of a phrase than with a keyword, and most with the title', () => {
-    const weightOf = (word: string) => unpackGuide(packGuide(own)).terms.find((term) => term.word === word)!.weights.get(1)!;
+    const weightOf = (word: string) =>
+      unpackGuide(packGuide(own))
+        .terms.find((term) => term.word === word)!
+        .weights.get(1)!;
     expect(weightOf('tietää')).toBeLessThan(weightOf('juristi'));
     expect(weightOf('juristi')).toBeLessThan(weightOf('lakineuvonta'));
   });

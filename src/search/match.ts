@@ -24,7 +24,9 @@ export function search({ entries, stopWords, terms }: Guide, query: string): Ans
   const corrections = new Map<string, string>();
   for (const word of meaningfulWords(stopWords, query)) {
     // A word that tells nothing alone tells nothing as a part of a compound either.
-    let matches = matchesFor(word, terms).filter(({ term: { folded } }) => folded === word || !stopWords.has(folded));
+    let matches = matchesFor(word, terms).filter(
+      ({ term: { folded } }) => folded === word || !stopWords.has(folded),
+    );
     const sure = strongest(matches);
     if (sure < doubtful) {
       const guesses = guessesFor(word, terms);
@@ -35,7 +37,8 @@ export function search({ entries, stopWords, terms }: Guide, query: string): Ans
     const gained = new Map<number, number>();
     for (const { term, match } of matches) {
       const rarity = Math.log(1 + entries.length / term.weights.size);
-      for (const [entry, weight] of term.weights) gained.set(entry, Math.max(gained.get(entry) ?? 0, match * match * weight * rarity));
+      for (const [entry, weight] of term.weights)
+        gained.set(entry, Math.max(gained.get(entry) ?? 0, match * match * weight * rarity));
     }
     for (const [entry, gain] of gained) {
       const { score, words } = scores.get(entry) ?? { score: 0, words: 0 };
@@ -43,15 +46,29 @@ export function search({ entries, stopWords, terms }: Guide, query: string): Ans
     }
   }
   const found = [...scores]
-    .map(([index, { score, words }]) => ({ entry: entries[index]!, score: score * (1 + togetherness * (words - 1)) }))
-    .sort((a, b) => resultKinds.indexOf(a.entry.kind) - resultKinds.indexOf(b.entry.kind) || b.score - a.score);
-  return { found, corrected: corrections.size > 0 ? wordsOf(query).map((word) => corrections.get(fold(word)) ?? word).join(' ') : undefined };
+    .map(([index, { score, words }]) => ({
+      entry: entries[index]!,
+      score: score * (1 + togetherness * (words - 1)),
+    }))
+    .sort(
+      (a, b) => resultKinds.indexOf(a.entry.kind) - resultKinds.indexOf(b.entry.kind) || b.score - a.score,
+    );
+  return {
+    found,
+    corrected:
+      corrections.size > 0
+        ? wordsOf(query)
+            .map((word) => corrections.get(fold(word)) ?? word)
+            .join(' ')
+        : undefined,
+  };
 }
 
 type Comparable = { folded: string };
 type Match<T extends Comparable> = { term: T; match: number };
 
-const strongest = (matches: Match<Comparable>[]): number => matches.reduce((best, { match }) => Math.max(best, match), 0);
+const strongest = (matches: Match<Comparable>[]): number =>
+  matches.reduce((best, { match }) => Math.max(best, match), 0);
 
 function matchesFor<T extends Comparable>(word: string, terms: T[]): Match<T>[] {
   const matches: Match<T>[] = [];
@@ -70,11 +87,22 @@ export function compare(word: string, term: string): number {
   const wordRest = word.length - shared;
   const termRest = term.length - shared;
   // Typing: the beginning of a word.
-  if (wordRest === 0) return word.length < 3 ? 0.3 + (termRest < 3 ? 0.2 : 0) : Math.max(0.6, 0.8 * Math.sqrt(word.length / term.length)) + (termRest <= 3 ? 0.1 : 0);
+  if (wordRest === 0)
+    return word.length < 3
+      ? 0.3 + (termRest < 3 ? 0.2 : 0)
+      : Math.max(0.6, 0.8 * Math.sqrt(word.length / term.length)) + (termRest <= 3 ? 0.1 : 0);
   // Inflection: both words end in a few letters of their own after what they share.
-  if (shared >= 3 && shared >= Math.min(word.length, term.length) * 0.6 && wordRest <= 6 && termRest <= (shared < 8 ? 3 : 5) && shared >= wordRest) return 0.9 - (0.03 * wordRest + 0.07 * termRest) * Math.min(1, 6 / shared);
+  if (
+    shared >= 3 &&
+    shared >= Math.min(word.length, term.length) * 0.6 &&
+    wordRest <= 6 &&
+    termRest <= (shared < 8 ? 3 : 5) &&
+    shared >= wordRest
+  )
+    return 0.9 - (0.03 * wordRest + 0.07 * termRest) * Math.min(1, 6 / shared);
   // A longer compound: the word of the index is its beginning. A short one needs the s that joins Swedish words.
-  if (termRest <= 1 && (term.length >= 4 || (shared === 3 && word[3] === 's'))) return 0.62 * Math.sqrt(shared / word.length) + 0.1;
+  if (termRest <= 1 && (term.length >= 4 || (shared === 3 && word[3] === 's')))
+    return 0.62 * Math.sqrt(shared / word.length) + 0.1;
   // Two compounds with the same beginning.
   if (shared >= 5) return 0.5 * Math.sqrt(shared / Math.max(word.length, term.length));
   return inside(word, term);
@@ -85,7 +113,8 @@ function inside(word: string, term: string): number {
   const stem = stemOf(word);
   const at = word.length >= 3 ? term.indexOf(stem, 2) : -1;
   // The longer the part, the less likely it stands there by chance.
-  if (at > 1 && (word.length > 3 || at + 3 === term.length)) return (at + word.length >= term.length - 1 ? 0.5 : 0.4) + 0.04 * Math.min(8, word.length);
+  if (at > 1 && (word.length > 3 || at + 3 === term.length))
+    return (at + word.length >= term.length - 1 ? 0.5 : 0.4) + 0.04 * Math.min(8, word.length);
   if (term.length < 4 || word.length < term.length + 3) return 0;
   const part = word.lastIndexOf(stemOf(term));
   if (part <= 1) return 0;
@@ -95,7 +124,8 @@ function inside(word: string, term: string): number {
 }
 
 /** A word without the letters at its end that may belong to an ending. */
-const stemOf = (word: string): string => word.slice(0, word.length > 6 ? -2 : word.length > 4 ? -1 : undefined);
+const stemOf = (word: string): string =>
+  word.slice(0, word.length > 6 ? -2 : word.length > 4 ? -1 : undefined);
 
 /** Words of the index that a mistyped word may stand for; the nearest ones only. */
 export function guessesFor<T extends Comparable>(word: string, terms: T[]): Match<T>[] {
@@ -107,7 +137,8 @@ export function guessesFor<T extends Comparable>(word: string, terms: T[]): Matc
     // Every letter that the term lacks costs at least one change: most terms need no closer look.
     if (term.folded.length < 4 || countBits(letters & ~lettersOf(term.folded)) > permitted) continue;
     const distance = distanceBetween(word, term.folded);
-    if (distance >= 1 && distance <= permitted) guesses.push({ term, match: 0.9 - (1.6 * distance) / word.length });
+    if (distance >= 1 && distance <= permitted)
+      guesses.push({ term, match: 0.9 - (1.6 * distance) / word.length });
   }
   const best = strongest(guesses);
   return guesses.filter(({ match }) => match > best - 0.1);
@@ -144,15 +175,21 @@ export function distanceBetween(word: string, term: string): number {
   for (let i = 1; i <= word.length; i += 1) {
     next[0] = i;
     for (let j = 1; j <= term.length; j += 1) {
-      let distance = Math.min(row[j - 1]! + (word[i - 1] === term[j - 1] ? 0 : 1), row[j]! + 1, next[j - 1]! + 1);
-      if (i > 1 && j > 1 && word[i - 1] === term[j - 2] && word[i - 2] === term[j - 1]) distance = Math.min(distance, before[j - 2]! + 1);
+      let distance = Math.min(
+        row[j - 1]! + (word[i - 1] === term[j - 1] ? 0 : 1),
+        row[j]! + 1,
+        next[j - 1]! + 1,
+      );
+      if (i > 1 && j > 1 && word[i - 1] === term[j - 2] && word[i - 2] === term[j - 1])
+        distance = Math.min(distance, before[j - 2]! + 1);
       next[j] = distance;
     }
     [before, row, next] = [row, next, before];
     const rest = word.length - i;
     if (rest <= ending) least = Math.min(least, row[term.length]! + (rest > 0 ? partial.end : 0));
   }
-  for (let j = 0; j <= term.length; j += 1) least = Math.min(least, row[j]! + (j < term.length ? partial.end : 0));
+  for (let j = 0; j <= term.length; j += 1)
+    least = Math.min(least, row[j]! + (j < term.length ? partial.end : 0));
   return least;
 }
 

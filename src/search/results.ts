@@ -1,5 +1,12 @@
 import type { Lang } from '../i18n/languages.ts';
-import { bindFilters, type Filtered, type Filters, filtersOf, passes, unpackFilters } from '../model/filters.ts';
+import {
+  bindFilters,
+  type Filtered,
+  type Filters,
+  filtersOf,
+  passes,
+  unpackFilters,
+} from '../model/filters.ts';
 import { fold, wordsOf } from './fold.ts';
 import { type Hit, searchFullText } from './full-text.ts';
 import { type Guide, type GuideEntry, resultKinds, unpackGuide, withOtherLanguage } from './guide.ts';
@@ -28,7 +35,12 @@ const mostFiltered = 200;
  * @param fetchGuides fetches the packed guides, that of the page's language first
  * @param fetchText fetches a text; one that does not come is empty
  */
-export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetchGuides: () => Promise<string>[], fetchText: (path: string) => Promise<string>): void {
+export function openResults(
+  form: HTMLFormElement,
+  field: HTMLInputElement,
+  fetchGuides: () => Promise<string>[],
+  fetchText: (path: string) => Promise<string>,
+): void {
   const { lang } = document.documentElement as { lang: Lang };
   const words = resultWords[lang];
   const container = document.querySelector<HTMLElement>('[data-search-results]')!;
@@ -36,20 +48,31 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
   const notes = document.querySelector<HTMLElement>('[data-search-notes]')!;
   const fallback = document.querySelector<HTMLElement>('[data-search-fallback]')!;
   const { filtersFile } = container.dataset;
-  const otherLangs = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')].map((link) => link.lang as Lang).filter((other) => other !== lang);
-  const listed = new Map([...fallback.querySelectorAll<HTMLElement>('.service-links li')].map((item): [string, Listed] => [item.querySelector('a')!.getAttribute('href')!, { dataset: item.dataset, item }]));
+  const otherLangs = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')]
+    .map((link) => link.lang as Lang)
+    .filter((other) => other !== lang);
+  const listed = new Map(
+    [...fallback.querySelectorAll<HTMLElement>('.service-links li')].map((item): [string, Listed] => [
+      item.querySelector('a')!.getAttribute('href')!,
+      { dataset: item.dataset, item },
+    ]),
+  );
   const parameters = () => new URLSearchParams(location.search);
   const queryNow = () => (parameters().get('q') ?? '').trim();
   // What somebody has begun to type before this script came stays.
   if (document.activeElement !== field || !field.value) field.value = queryNow();
 
   let filtersRead: Promise<Filtered[]> | undefined;
-  const readFilters = () => (filtersRead ??= filtersFile ? fetchText(filtersFile).then((text) => (text ? unpackFilters(text) : [])) : Promise.resolve([]));
+  const readFilters = () =>
+    (filtersRead ??= filtersFile
+      ? fetchText(filtersFile).then((text) => (text ? unpackFilters(text) : []))
+      : Promise.resolve([]));
   let guides: Promise<{ own: Guide; others: Guide[]; all: Guide }> | undefined;
   const readGuides = () =>
     (guides ??= Promise.all([readFilters(), ...fetchGuides()]).then(([filters, ...texts]) => {
       const [own, ...others] = texts.map(unpackGuide) as [Guide, ...Guide[]];
-      if (filters.length > 0) own.entries.filter(isService).forEach(({ path }, index) => listed.set(path, filters[index]!));
+      if (filters.length > 0)
+        own.entries.filter(isService).forEach(({ path }, index) => listed.set(path, filters[index]!));
       return { own, others, all: others.reduce(withOtherLanguage, own) };
     }));
   let latest = 0;
@@ -87,21 +110,45 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
     const { found, corrected } = search(all, query);
     const shownFor = parameters().has('exact') ? undefined : corrected;
     const instant = found.map(({ entry }) => entry);
-    const foundByOwnWords = instant.length === 0 || search(own, query).found[0]?.entry.path === instant[0]!.path;
-    const speaking = foundByOwnWords ? [] : otherLangs.filter((_, index) => search(others[index]!, query).corrected === undefined);
-    notes.replaceChildren(...(shownFor ? [correction(query, shownFor)] : speaking.slice(0, 1).map((other) => sameIn(other, query))));
+    const foundByOwnWords =
+      instant.length === 0 || search(own, query).found[0]?.entry.path === instant[0]!.path;
+    const speaking = foundByOwnWords
+      ? []
+      : otherLangs.filter((_, index) => search(others[index]!, query).corrected === undefined);
+    notes.replaceChildren(
+      ...(shownFor
+        ? [correction(query, shownFor)]
+        : speaking.slice(0, 1).map((other) => sameIn(other, query))),
+    );
     if (instant.length > 0) render(instant, filters, mostRows);
     const asked = meaningfulWords(new Set(stopWords[lang]), shownFor ?? query);
     const hits = await searchFullText(asked, lang).catch(() => []);
     let rows: Row[] = merge(instant, hits, own.entries);
     for (const [index, other] of otherLangs.entries()) {
-      if (rows.length === 0) rows = (await searchFullText(wordsOf(fold(query)), other).catch(() => [])).map((hit): Row => ({ ...toEntry(hit, others[index]!.entries), lang: other, excerpt: hit.excerpt }));
+      if (rows.length === 0)
+        rows = (await searchFullText(wordsOf(fold(query)), other).catch(() => [])).map((hit): Row => ({
+          ...toEntry(hit, others[index]!.entries),
+          lang: other,
+          excerpt: hit.excerpt,
+        }));
     }
     if (turn !== latest) return;
     const excerpts = new Map(hits.map(({ path, excerpt }) => [path, excerpt]));
-    const shown = Math.min(mostRows, render(rows.map((row) => ({ excerpt: excerpts.get(row.path), ...row })), filters, mostRows));
+    const shown = Math.min(
+      mostRows,
+      render(
+        rows.map((row) => ({ excerpt: excerpts.get(row.path), ...row })),
+        filters,
+        mostRows,
+      ),
+    );
     if (rows.length === 0) container.append(nothing(query));
-    status.textContent = rows.length === 0 ? words.nothing(query) : shown === 0 ? words.allFilteredOut(rows.length) : words.resultsFor(shown, shownFor ?? query);
+    status.textContent =
+      rows.length === 0
+        ? words.nothing(query)
+        : shown === 0
+          ? words.allFilteredOut(rows.length)
+          : words.resultsFor(shown, shownFor ?? query);
     container.ariaBusy = 'false';
   }
 
@@ -109,7 +156,9 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
   function render(rows: Row[], filters: Filters, most: number): number {
     answering = rows.flatMap(({ path }) => listed.get(path) ?? []);
     const filtered = Object.keys(filters).length > 0;
-    const passing = rows.filter(({ path }) => !filtered || (listed.has(path) && passes(listed.get(path)!, filters)));
+    const passing = rows.filter(
+      ({ path }) => !filtered || (listed.has(path) && passes(listed.get(path)!, filters)),
+    );
     container.replaceChildren(...groups(passing.slice(0, most)));
     refreshFilters();
     return passing.length;
@@ -118,7 +167,9 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
   const groups = (rows: Row[]): Node[] =>
     resultKinds.flatMap((kind) => {
       const ofKind = rows.filter((row) => row.kind === kind);
-      return ofKind.length === 0 ? [] : [element('h2', words.kinds[kind]), element('ol', ...ofKind.map(listItem))];
+      return ofKind.length === 0
+        ? []
+        : [element('h2', words.kinds[kind]), element('ol', ...ofKind.map(listItem))];
     });
 
   function listItem({ title, path, lang, excerpt }: Row): HTMLElement {
@@ -132,20 +183,44 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
   }
 
   const correction = (query: string, corrected: string): HTMLElement =>
-    tagged('p', 'correction', words.shownInstead(corrected), ' ', link(`?${withParameters({ q: query, exact: '' })}`, words.searchOriginal(query)));
+    tagged(
+      'p',
+      'correction',
+      words.shownInstead(corrected),
+      ' ',
+      link(`?${withParameters({ q: query, exact: '' })}`, words.searchOriginal(query)),
+    );
 
   const sameIn = (other: Lang, query: string): HTMLElement => {
     const { pathname } = document.querySelector<HTMLAnchorElement>(`a[data-language][lang="${other}"]`)!;
-    return element('p', link(`${pathname}?${withParameters({ q: query })}`, resultWords[other].sameInThisLanguage, other));
+    return element(
+      'p',
+      link(`${pathname}?${withParameters({ q: query })}`, resultWords[other].sameInThisLanguage, other),
+    );
   };
 
   function nothing(query: string): HTMLElement {
     const { services, advice, adviceTitle } = container.dataset;
-    const themes = [...document.querySelectorAll<HTMLTemplateElement>('template[data-themes]')].map(({ content }) => content.cloneNode(true));
-    return tagged('div', 'nothing', element('h2', words.nothing(query)), element('p', words.nothingTried), element('p', `${words.nothingAdvice} `, link(advice!, adviceTitle!)), element('h3', words.nothingThemes), ...themes, element('p', link(services!, words.allServices)));
+    const themes = [...document.querySelectorAll<HTMLTemplateElement>('template[data-themes]')].map(
+      ({ content }) => content.cloneNode(true),
+    );
+    return tagged(
+      'div',
+      'nothing',
+      element('h2', words.nothing(query)),
+      element('p', words.nothingTried),
+      element('p', `${words.nothingAdvice} `, link(advice!, adviceTitle!)),
+      element('h3', words.nothingThemes),
+      ...themes,
+      element('p', link(services!, words.allServices)),
+    );
   }
 
-  const refreshFilters = bindFilters(document.querySelector<HTMLFormElement>('[data-filters]')!, () => answering, () => void answer());
+  const refreshFilters = bindFilters(
+    document.querySelector<HTMLFormElement>('[data-filters]')!,
+    () => answering,
+    () => void answer(),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     history.pushState(null, '', `?${withParameters({ q: field.value.trim() })}`);
@@ -159,7 +234,8 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
 }
 
 const isService = ({ kind }: GuideEntry): boolean => kind === 'service';
-const nameOfKind = (kind: string): string => document.querySelector<HTMLOptionElement>(`select[name=kind] option[value="${kind}"]`)!.dataset['name']!;
+const nameOfKind = (kind: string): string =>
+  document.querySelector<HTMLOptionElement>(`select[name=kind] option[value="${kind}"]`)!.dataset['name']!;
 
 /** The filters of the moment with another query. */
 function withParameters(changed: { q: string; exact?: string }): string {
@@ -173,7 +249,9 @@ function withParameters(changed: { q: string; exact?: string }): string {
  */
 function merge(instant: GuideEntry[], hits: Hit[], known: GuideEntry[]): GuideEntry[] {
   const scores = new Map<string, { entry: GuideEntry; score: number }>();
-  instant.forEach((entry, rank) => scores.set(entry.path, { entry, score: 1 / (2 + rank) + (rank === 0 ? 1 : 0) }));
+  instant.forEach((entry, rank) =>
+    scores.set(entry.path, { entry, score: 1 / (2 + rank) + (rank === 0 ? 1 : 0) }),
+  );
   hits.forEach((hit, rank) => {
     const before = scores.get(hit.path);
     const entry = before?.entry ?? toEntry(hit, known);
@@ -183,7 +261,8 @@ function merge(instant: GuideEntry[], hits: Hit[], known: GuideEntry[]): GuideEn
 }
 
 /** A hit as the guide knows it. A page that the guide does not hold, such as the directory, is a page like any other. */
-const toEntry = ({ path, title }: Hit, known: GuideEntry[]): GuideEntry => known.find((entry) => entry.path === path) ?? { kind: 'page', title, path };
+const toEntry = ({ path, title }: Hit, known: GuideEntry[]): GuideEntry =>
+  known.find((entry) => entry.path === path) ?? { kind: 'page', title, path };
 
 function element(name: string, ...children: (Node | string)[]): HTMLElement {
   const made = document.createElement(name);
@@ -209,11 +288,20 @@ function link(path: string, text: string, lang?: string): HTMLElement {
 
 /** A passage with its hits marked, from the `<mark>` that Pagefind writes; built as nodes, never as HTML. */
 function passage(excerpt: string, lang = ''): HTMLElement {
-  const parts = excerpt.split(/<\/?mark>/).map((text, index) => (index % 2 === 1 ? element('mark', plain(text)) : plain(text)));
+  const parts = excerpt
+    .split(/<\/?mark>/)
+    .map((text, index) => (index % 2 === 1 ? element('mark', plain(text)) : plain(text)));
   const made = tagged('p', 'excerpt', '… ', ...parts, ' …');
   if (lang) made.lang = lang;
   return made;
 }
 
-const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };
-const plain = (text: string): string => text.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity]!);
+const entities: Record<string, string> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+const plain = (text: string): string =>
+  text.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity]!);

@@ -19,7 +19,11 @@ afterAll(() => browser.close());
 afterEach(() => context.close());
 
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  context = await browser.newContext({ baseURL: siteUrl(), viewport: { width: 1280, height: 900 }, ...options });
+  context = await browser.newContext({
+    baseURL: siteUrl(),
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
   const page = await context.newPage();
   await openPage(page, path);
   return page;
@@ -36,7 +40,9 @@ const onePages = await onePageOfEachKind();
 
 describe.each(onePages.map((path) => [path]))('%s', (path) => {
   test('does not scroll sideways at 320 px, which is 400 % zoom', async () => {
-    expect(await overflow(await open(path, { viewport: { width: 320, height: 640 } }))).toBeLessThanOrEqual(0);
+    expect(await overflow(await open(path, { viewport: { width: 320, height: 640 } }))).toBeLessThanOrEqual(
+      0,
+    );
   });
 
   test('holds text of twice the size', async () => {
@@ -48,7 +54,10 @@ describe.each(onePages.map((path) => [path]))('%s', (path) => {
 
   test('holds the spacing of text that WCAG 1.4.12 lets readers set', async () => {
     const page = await open(path, { viewport: { width: 390, height: 844 }, bypassCSP: true });
-    await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }' });
+    await page.addStyleTag({
+      content:
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }',
+    });
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await clippedTexts(page)).toEqual([]);
   });
@@ -79,31 +88,52 @@ test.each(['fi', 'sv'])('in %s help stands at the same place on every kind of pa
   expect(new Set(help).size).toBe(1);
 });
 
-const services = addressesOf(siteFolder()).filter((path) => languages.some((lang) => path.startsWith(sectionPath(lang, 'services')) && path.split('/').length === 5));
+const services = addressesOf(siteFolder()).filter((path) =>
+  languages.some((lang) => path.startsWith(sectionPath(lang, 'services')) && path.split('/').length === 5),
+);
 
-test.each(['/sv/kontakter/', ...services])('%s is printed on one A4 page with its address and the age of its facts', async (path) => {
-  expect(services.length).toBeGreaterThan(50);
-  const page = await open(path);
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
-  await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.printed').innerText()).toContain(path);
-  expect(await page.locator('.sources, .contact .age').first().isVisible()).toBe(true);
-});
+test.each(['/sv/kontakter/', ...services])(
+  '%s is printed on one A4 page with its address and the age of its facts',
+  async (path) => {
+    expect(services.length).toBeGreaterThan(50);
+    const page = await open(path);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.printed').innerText()).toContain(path);
+    expect(await page.locator('.sources, .contact .age').first().isVisible()).toBe(true);
+  },
+);
 
 test('in the colours of the reader, what is chosen and where the focus is can be seen', async () => {
   const page = await open('/fi/palvelut/', { forcedColors: 'active' });
   await page.locator('input[type=search]').fill('digi');
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('ArrowDown');
-  const colours = await page.evaluate(() => ['[aria-selected=true]', '[role=option]:not([aria-selected=true])'].map((option) => getComputedStyle(document.querySelector(option)!).backgroundColor));
+  const colours = await page.evaluate(() =>
+    ['[aria-selected=true]', '[role=option]:not([aria-selected=true])'].map(
+      (option) => getComputedStyle(document.querySelector(option)!).backgroundColor,
+    ),
+  );
   expect(colours[0]).not.toBe(colours[1]);
-  expect(await page.locator('.main-links [aria-current]').evaluate((link) => getComputedStyle(link).borderBottomColor)).not.toBe(await page.locator('.main-links a:not([aria-current])').first().evaluate((link) => getComputedStyle(link).borderBottomColor));
+  expect(
+    await page
+      .locator('.main-links [aria-current]')
+      .evaluate((link) => getComputedStyle(link).borderBottomColor),
+  ).not.toBe(
+    await page
+      .locator('.main-links a:not([aria-current])')
+      .first()
+      .evaluate((link) => getComputedStyle(link).borderBottomColor),
+  );
 });
 
-test.each(['/fi/palvelut/lakineuvonta/', '/sv/sok/?q=jurist'])('%s is found sound by axe for readers who want more contrast', async (path) => {
-  expect(await axeFindings(await open(path, { contrast: 'more' }))).toEqual([]);
-});
+test.each(['/fi/palvelut/lakineuvonta/', '/sv/sok/?q=jurist'])(
+  '%s is found sound by axe for readers who want more contrast',
+  async (path) => {
+    expect(await axeFindings(await open(path, { contrast: 'more' }))).toEqual([]);
+  },
+);
 
 test('axe finds nothing to blame on what appears by use: suggestions, filters, a copied number', async () => {
   const page = await open('/fi/palvelut/?theme=procurement');
@@ -119,31 +149,53 @@ test('axe finds nothing to blame on what appears by use: suggestions, filters, a
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test.each(['/fi/palvelut/lakineuvonta/', '/sv/tjanster/juridisk-radgivning/'])('%s tells the price and how to begin on the first screen of a phone', async (path) => {
-  const page = await open(path, { viewport: { width: 390, height: 844 } });
-  for (const answer of ['.glance dd', '.channels a']) {
-    const { y, height } = (await page.locator(answer).first().boundingBox())!;
-    expect(y + height).toBeLessThanOrEqual(844);
-  }
-});
+test.each(['/fi/palvelut/lakineuvonta/', '/sv/tjanster/juridisk-radgivning/'])(
+  '%s tells the price and how to begin on the first screen of a phone',
+  async (path) => {
+    const page = await open(path, { viewport: { width: 390, height: 844 } });
+    for (const answer of ['.glance dd', '.channels a']) {
+      const { y, height } = (await page.locator(answer).first().boundingBox())!;
+      expect(y + height).toBeLessThanOrEqual(844);
+    }
+  },
+);
 
 // WCAG 2.2: 2.5.8.
-test.each(onePages.map((path) => [path]))('on %s what is pressed is at least 24 px high and wide', async (path) => {
-  const page = await open(path, { viewport: { width: 390, height: 844 } });
-  const small = await page.evaluate(() =>
-    // A link within a sentence is as high as its line.
-    [...document.querySelectorAll('button, select, input, summary, header a, footer a, nav a, dd a, .needs a, .more')]
-      .filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.closest('p:not(:has(> .more:only-child))'))
-      .filter((target) => ['width', 'height'].some((side) => target.getBoundingClientRect()[side as 'width' | 'height'] < 24) && !target.matches('.skip-link, .visually-hidden'))
-      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
-  );
-  expect(small).toEqual([]);
-});
+test.each(onePages.map((path) => [path]))(
+  'on %s what is pressed is at least 24 px high and wide',
+  async (path) => {
+    const page = await open(path, { viewport: { width: 390, height: 844 } });
+    const small = await page.evaluate(() =>
+      // A link within a sentence is as high as its line.
+      [
+        ...document.querySelectorAll(
+          'button, select, input, summary, header a, footer a, nav a, dd a, .needs a, .more',
+        ),
+      ]
+        .filter(
+          (target) =>
+            target.checkVisibility({ visibilityProperty: true }) &&
+            !target.closest('p:not(:has(> .more:only-child))'),
+        )
+        .filter(
+          (target) =>
+            ['width', 'height'].some(
+              (side) => target.getBoundingClientRect()[side as 'width' | 'height'] < 24,
+            ) && !target.matches('.skip-link, .visually-hidden'),
+        )
+        .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+    );
+    expect(small).toEqual([]);
+  },
+);
 
 // WCAG 2.2: 2.5.7 and 3.3.8; and 2.3.3.
 test('nothing is dragged, no password asked for, and nothing moves by itself', () => {
   const files = filesOf(siteFolder()).filter((path) => /\.(html|js|css)$/.test(path));
-  const told = (ending: string, pattern: RegExp) => files.filter((path) => path.endsWith(ending) && pattern.test(readFileSync(join(siteFolder(), path), 'utf8')));
+  const told = (ending: string, pattern: RegExp) =>
+    files.filter(
+      (path) => path.endsWith(ending) && pattern.test(readFileSync(join(siteFolder(), path), 'utf8')),
+    );
   expect(files.length).toBeGreaterThan(100);
   expect(told('.html', /draggable|type="(?:password|range)"|<(?:video|audio|marquee|canvas)/)).toEqual([]);
   expect(told('.js', /dragstart|(?:pointer|touch|mouse)move/)).toEqual([]);
@@ -157,7 +209,11 @@ const clippedTexts = (page: Page) =>
       .filter((element) => {
         const { overflowX, overflowY } = getComputedStyle(element);
         const hidesText = overflowX !== 'visible' || overflowY !== 'visible';
-        return hidesText && !element.matches('.visually-hidden, input, select, option') && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1);
+        return (
+          hidesText &&
+          !element.matches('.visually-hidden, input, select, option') &&
+          (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
+        );
       })
       .map(({ outerHTML }) => outerHTML.slice(0, 120)),
   );
@@ -167,7 +223,10 @@ const nameControls = () =>
   new Map(
     [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')]
       .filter((control) => control.checkVisibility({ visibilityProperty: true }))
-      .map((control): [Element, string] => [control, control.getAttribute('href') || control.id || control.textContent]),
+      .map((control): [Element, string] => [
+        control,
+        control.getAttribute('href') || control.id || control.textContent,
+      ]),
   );
 
 /** The name of the control that has the focus, or what is wrong with it; runs in the page. */

@@ -25,8 +25,19 @@ export async function axeFindings(page: Page): Promise<string[]> {
   for (const { scheme, width } of looks) {
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width, height: 900 });
-    const { violations } = await page.evaluate((tags) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: tags, resultTypes: ['violations'] }), rules);
-    findings.push(...violations.map(({ id, nodes }) => `${scheme}, ${width} px: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`));
+    const { violations } = await page.evaluate(
+      (tags) =>
+        (globalThis as unknown as { axe: typeof axe }).axe.run({
+          runOnly: tags,
+          resultTypes: ['violations'],
+        }),
+      rules,
+    );
+    findings.push(
+      ...violations.map(
+        ({ id, nodes }) => `${scheme}, ${width} px: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+      ),
+    );
   }
   return findings;
 }

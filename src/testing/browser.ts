@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { userError } from '../model/user-error.ts';
 
-const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** The Chromium of this machine: `CHROMIUM_PATH`, one at a usual place, or the one that Playwright installed. */
 export function findChromium(): string | undefined {
@@ -13,10 +18,21 @@ export function findChromium(): string | undefined {
 /** Starts Chromium without the traffic of its own that would disturb a test. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
-  if (!executablePath) throw userError('No Chromium was found. Install one (npx playwright-core install chromium) or set CHROMIUM_PATH.');
+  if (!executablePath)
+    throw userError(
+      'No Chromium was found. Install one (npx playwright-core install chromium) or set CHROMIUM_PATH.',
+    );
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
@@ -28,7 +44,10 @@ export const siteFolder = (): string => given('SITE_DIR');
 
 function given(name: string): string {
   const value = process.env[name];
-  if (!value) throw new Error('These tests look at the built site: run "npm test", or serve one and set SITE_URL and SITE_DIR.');
+  if (!value)
+    throw new Error(
+      'These tests look at the built site: run "npm test", or serve one and set SITE_URL and SITE_DIR.',
+    );
   return value;
 }
 
@@ -39,4 +58,5 @@ export async function openPage(page: Page, path: string): Promise<void> {
 }
 
 /** Waits until the list of results is the answer to what was asked last. */
-export const answered = (page: Page): Promise<void> => page.locator('[data-search-results][aria-busy="false"]').waitFor({ state: 'attached' });
+export const answered = (page: Page): Promise<void> =>
+  page.locator('[data-search-results][aria-busy="false"]').waitFor({ state: 'attached' });

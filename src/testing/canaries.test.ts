@@ -42,19 +42,67 @@ const appended = (path: string, text: string) => ({ [path]: `${soundFiles().get(
 /** What stands in the content, from which a file `marker` would come, or the secret, or a visit to the server. */
 const canaries: [string, () => Record<string, string>][] = [
   ['the environment, in an expression', () => appended(page, '{process.env.CANARY}')],
-  ['the environment, in an attribute of a component', () => appended(page, '<Contacts ids={process.env.CANARY} />')],
+  [
+    'the environment, in an attribute of a component',
+    () => appended(page, '<Contacts ids={process.env.CANARY} />'),
+  ],
   ['the environment, by the tool that builds', () => appended(page, '{JSON.stringify(import.meta.env)}')],
   ['a file, by an import', () => appended(page, `import secret from '${folder}/secret?raw'\n\n{secret}`)],
   ['a file, by a symbolic link', () => ({ 'services/alpha/picture.png': 'link' })],
   ['a file, by the address of a picture', () => appended(service, '![Kaavio](../../../secret)')],
-  ['a file to write, in an expression', () => appended(page, `{process.getBuiltinModule('node:fs').writeFileSync('${marker()}', 'x')}`)],
-  ['a process, in an export', () => appended(page, `export const x = process.getBuiltinModule('node:child_process').execSync('touch ${marker()}')`)],
+  [
+    'a file to write, in an expression',
+    () => appended(page, `{process.getBuiltinModule('node:fs').writeFileSync('${marker()}', 'x')}`),
+  ],
+  [
+    'a process, in an export',
+    () =>
+      appended(
+        page,
+        `export const x = process.getBuiltinModule('node:child_process').execSync('touch ${marker()}')`,
+      ),
+  ],
   ['the network, in an expression', () => appended(page, `{await fetch('http://127.0.0.1:${port}/')}`)],
   ['the network, by a picture', () => appended(service, `![Kaavio](http://127.0.0.1:${port}/picture.png)`)],
-  ['code as front matter', () => ({ [service]: soundFiles().get(service)!.replace('---', `---js\nprocess.getBuiltinModule('node:fs').writeFileSync('${marker()}', 'x');`) })],
-  ['a line that ends the front matter for Astro alone', () => ({ [page]: soundFiles().get(page)!.replace('title:', `--- #{process.getBuiltinModule('node:fs').writeFileSync('${marker()}', process.env.CANARY)}\ntitle:`) })],
-  ['such a line that opens a comment around the fields', () => ({ [page]: soundFiles().get(page)!.replace('title:', `--- #{/*\ntitle:`).replace('\n---\n', `\n# */ process.getBuiltinModule('node:fs').writeFileSync('${marker()}', 'x') }\n---\n`) })],
-  ['the prototype of everything', () => appended('services/alpha/service.yaml', '__proto__:\n  price: free\nconstructor:\n  prototype:\n    price: free')],
+  [
+    'code as front matter',
+    () => ({
+      [service]: soundFiles()
+        .get(service)!
+        .replace('---', `---js\nprocess.getBuiltinModule('node:fs').writeFileSync('${marker()}', 'x');`),
+    }),
+  ],
+  [
+    'a line that ends the front matter for Astro alone',
+    () => ({
+      [page]: soundFiles()
+        .get(page)!
+        .replace(
+          'title:',
+          `--- #{process.getBuiltinModule('node:fs').writeFileSync('${marker()}', process.env.CANARY)}\ntitle:`,
+        ),
+    }),
+  ],
+  [
+    'such a line that opens a comment around the fields',
+    () => ({
+      [page]: soundFiles()
+        .get(page)!
+        .replace('title:', `--- #{/*\ntitle:`)
+        .replace(
+          '\n---\n',
+          `\n# */ process.getBuiltinModule('node:fs').writeFileSync('${marker()}', 'x') }\n---\n`,
+        ),
+    }),
+  ],
+  [
+    'the prototype of everything',
+    () =>
+      appended(
+        'services/alpha/service.yaml',
+        '__proto__:\n  price: free\nconstructor:\n  prototype:\n    price: free',
+      ),
+  ],
 ];
 
 test('there are fourteen canaries', () => expect(canaries).toHaveLength(14));
@@ -66,7 +114,11 @@ test.each(canaries)('%s: refused, not run, not leaked', async (_, changes) => {
     if (text === 'link') await symlink(join(folder, 'secret'), join(content, path));
     else await writeFile(join(content, path), text);
   }
-  const { exitCode, output } = await build({ CONTENT_DIR: content, OUT_DIR: join(folder, 'dist'), CANARY: secret });
+  const { exitCode, output } = await build({
+    CONTENT_DIR: content,
+    OUT_DIR: join(folder, 'dist'),
+    CANARY: secret,
+  });
   expect(exitCode, output).toBe(1);
   expect(output).toMatch(/^(pages|services)\/\S+:\d+:\d+ error/m);
   expect(output).toContain('Nothing was published');
@@ -79,7 +131,9 @@ test.each(canaries)('%s: refused, not run, not leaked', async (_, changes) => {
 /** The real command; not in this process, whose own errors would be taken for those of the site. */
 function build(environment: Record<string, string>): Promise<{ exitCode: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['scripts/build.ts'], { env: { ...process.env, ...environment, BUILD_TIME: today.toISOString(), LC_ALL: 'en_GB.UTF-8' } });
+    const child = spawn(process.execPath, ['scripts/build.ts'], {
+      env: { ...process.env, ...environment, BUILD_TIME: today.toISOString(), LC_ALL: 'en_GB.UTF-8' },
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text));
     child.on('error', reject).on('exit', (exitCode) => resolve({ exitCode, output }));

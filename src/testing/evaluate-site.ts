@@ -12,7 +12,12 @@ type Way = 'site' | 'pagefind';
  * @param url address of the site
  * @returns what came, best first, as ids of services
  */
-export async function evaluateSite(browser: Browser, url: string, queries: JudgedQuery[], way: Way): Promise<Outcome[]> {
+export async function evaluateSite(
+  browser: Browser,
+  url: string,
+  queries: JudgedQuery[],
+  way: Way,
+): Promise<Outcome[]> {
   const idOf = await servicesByPath(url);
   const outcomes: Outcome[] = [];
   for (const lang of languages) {
@@ -28,22 +33,34 @@ export async function evaluateSite(browser: Browser, url: string, queries: Judge
 }
 
 async function servicesByPath(url: string): Promise<Map<string, string>> {
-  const { services } = (await (await fetch(`${url}/api/services.json`)).json()) as { services: { id: string; urls: Record<Lang, string> }[] };
-  return new Map(services.flatMap(({ id, urls }) => Object.values(urls).map((address): [string, string] => [new URL(address).pathname, id])));
+  const { services } = (await (await fetch(`${url}/api/services.json`)).json()) as {
+    services: { id: string; urls: Record<Lang, string> }[];
+  };
+  return new Map(
+    services.flatMap(({ id, urls }) =>
+      Object.values(urls).map((address): [string, string] => [new URL(address).pathname, id]),
+    ),
+  );
 }
 
 async function ask(page: Page, query: string): Promise<string[]> {
   await page.locator('input[type=search]').fill(query);
-  await page.evaluate(() => document.querySelector('[data-search-results]')!.setAttribute('aria-busy', 'true'));
+  await page.evaluate(() =>
+    document.querySelector('[data-search-results]')!.setAttribute('aria-busy', 'true'),
+  );
   await page.locator('input[type=search]').press('Enter');
   await answered(page);
-  return page.locator('[data-search-results] ol a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  return page
+    .locator('[data-search-results] ol a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
 }
 
 const askPagefind = (page: Page, query: string): Promise<string[]> =>
   page.evaluate(async (asked) => {
     const path = '/pagefind/pagefind.js';
-    const pagefind = (await import(path)) as { search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }> };
+    const pagefind = (await import(path)) as {
+      search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
+    };
     const { results } = await pagefind.search(asked);
     return Promise.all(results.slice(0, 10).map(async (result) => (await result.data()).url));
   }, query);

@@ -21,11 +21,15 @@ describe('the published site is whole, and the next build fine, after', () => {
     ['builds that are killed', 2, () => killBuilds(arena, 2)],
     ['kills around the swap', 6, () => killSwaps(arena, 6)],
     ['two builds at once', 2, () => atOnce(arena, [2])],
-  ])('%s', async (_, tries, inject) => {
-    const row = await inject();
-    expect(row).toMatchObject({ tries });
-    expect(isClean(row), JSON.stringify(row)).toBe(true);
-  }, 240_000);
+  ])(
+    '%s',
+    async (_, tries, inject) => {
+      const row = await inject();
+      expect(row).toMatchObject({ tries });
+      expect(isClean(row), JSON.stringify(row)).toBe(true);
+    },
+    240_000,
+  );
 });
 
 test('builds of one commit in two folders, time zones, locales and rights give the same bytes', async () => {

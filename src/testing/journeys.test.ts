@@ -10,18 +10,21 @@ describe('an employee with a problem', () => {
   test.each([
     ['fi', 'juristi', 'Lakineuvonta', 'Näin saat palvelun'],
     ['sv', 'jurist', 'Juridisk rådgivning', 'Så får du tjänsten'],
-  ])('in %s types "%s", reaches the legal advice and a way to get it', async (lang, query, title, howToGet) => {
-    await page.goto(`/${lang}/`);
-    await page.getByRole('searchbox').or(page.getByRole('combobox')).fill(query);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\?q=/);
-    await answered(page);
-    await results().first().click();
-    await page.waitForURL(/\/(palvelut|tjanster)\/./);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
-    const ways = page.locator('dl div', { hasText: howToGet }).getByRole('link');
-    expect(await ways.count()).toBeGreaterThan(0);
-  });
+  ])(
+    'in %s types "%s", reaches the legal advice and a way to get it',
+    async (lang, query, title, howToGet) => {
+      await page.goto(`/${lang}/`);
+      await page.getByRole('searchbox').or(page.getByRole('combobox')).fill(query);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\?q=/);
+      await answered(page);
+      await results().first().click();
+      await page.waitForURL(/\/(palvelut|tjanster)\/./);
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+      const ways = page.locator('dl div', { hasText: howToGet }).getByRole('link');
+      expect(await ways.count()).toBeGreaterThan(0);
+    },
+  );
 
   test('shares the address of the results and comes back to them', async () => {
     await page.goto('/fi/haku/?q=tietosuoja');
@@ -78,11 +81,23 @@ describe('a reader of the announcement', () => {
   test('switches the language and finds the numbers to call', async () => {
     await page.goto('/fi/');
     await page.getByRole('link', { name: 'Tiedotteet', exact: true }).click();
-    await page.locator('.announcement-links a', { hasText: /yhteisty/i }).last().click();
+    await page
+      .locator('.announcement-links a', { hasText: /yhteisty/i })
+      .last()
+      .click();
     await page.getByRole('link', { name: 'Svenska', exact: true }).click();
     await page.waitForURL(/sv\/meddelanden\/./);
-    const phones = await page.locator('a[href^="tel:"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(phones).toEqual(expect.arrayContaining(['tel:+35897712000', 'tel:+35897712700', 'tel:+35897712006', 'tel:+35897712008']));
+    const phones = await page
+      .locator('a[href^="tel:"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(phones).toEqual(
+      expect.arrayContaining([
+        'tel:+35897712000',
+        'tel:+35897712700',
+        'tel:+35897712006',
+        'tel:+35897712008',
+      ]),
+    );
   });
 });
 
@@ -99,7 +114,12 @@ describe('without JavaScript', () => {
     expect(await page.locator('.service-links > li').count()).toBe(services.length);
   });
 
-  test.each([['/fi/', 20], ['/sv/tjanster/', 40], ['/fi/yhteystiedot/', 4], ['/sv/meddelanden/', 2]])('%s is readable and has at least %i links', async (path, links) => {
+  test.each([
+    ['/fi/', 20],
+    ['/sv/tjanster/', 40],
+    ['/fi/yhteystiedot/', 4],
+    ['/sv/meddelanden/', 2],
+  ])('%s is readable and has at least %i links', async (path, links) => {
     await page.goto(path);
     expect(await page.getByRole('main').innerText()).not.toBe('');
     expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThanOrEqual(links);

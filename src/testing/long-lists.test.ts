@@ -8,10 +8,14 @@ import { context, page, usePage } from './use-page.ts';
 const filtersFile = '/guide/filters.test.txt';
 usePage(async () => {
   const { services } = await (await context.request.get('/api/services.json')).json();
-  await context.route(`**${filtersFile}`, (route) => route.fulfill({ body: packFilters(services), contentType: 'text/plain; charset=utf-8' }));
+  await context.route(`**${filtersFile}`, (route) =>
+    route.fulfill({ body: packFilters(services), contentType: 'text/plain; charset=utf-8' }),
+  );
   await context.route('**/fi/haku/**', async (route) => {
     const html = await (await route.fetch()).text();
-    const changed = html.replace(/<ul class="service-links">.*?<\/ul>/s, '<a href="/fi/palvelut/2/">Ilm–Kun</a>').replace('data-search-results', `data-search-results data-filters-file="${filtersFile}"`);
+    const changed = html
+      .replace(/<ul class="service-links">.*?<\/ul>/s, '<a href="/fi/palvelut/2/">Ilm–Kun</a>')
+      .replace('data-search-results', `data-search-results data-filters-file="${filtersFile}"`);
     await route.fulfill({ body: changed, contentType: 'text/html; charset=utf-8' });
   });
 });
@@ -27,15 +31,21 @@ test('leads to the pages of the list while nothing is asked', async () => {
   await open('');
   expect(await listIsShown()).toBe(true);
   expect(await results().count()).toBe(0);
-  await expect.poll(() => page.locator('select[name=kind] option[value=network]').textContent()).toMatch(/\([1-9]\d*\)$/);
+  await expect
+    .poll(() => page.locator('select[name=kind] option[value=network]').textContent())
+    .toMatch(/\([1-9]\d*\)$/);
 });
 test('lists the services that pass the filters, A to Ö, without a query', async () => {
   await open('?theme=procurement&kind=advice');
   const titles = await results().allTextContents();
   expect(titles).toContain('Hankintaneuvonta');
   expect(titles).toEqual([...titles].sort((a, b) => a.localeCompare(b, 'fi')));
-  expect(await page.locator('select[name=kind] option[value=advice]').textContent()).toContain(`(${titles.length})`);
-  expect(await page.locator('[data-search-status]').textContent()).toBe(titles.length === 1 ? '1 palvelu' : `${titles.length} palvelua`);
+  expect(await page.locator('select[name=kind] option[value=advice]').textContent()).toContain(
+    `(${titles.length})`,
+  );
+  expect(await page.locator('[data-search-status]').textContent()).toBe(
+    titles.length === 1 ? '1 palvelu' : `${titles.length} palvelua`,
+  );
   expect(await listIsShown()).toBe(false);
 });
 test('narrows the answer to a query by the filters, and names the kind of each service', async () => {
@@ -44,7 +54,9 @@ test('narrows the answer to a query by the filters, and names the kind of each s
   await page.locator('select[name=kind]').selectOption('network');
   await page.waitForURL(/kind=network/);
   await expect.poll(() => results().count()).toBeLessThan(all);
-  expect(new Set(await page.locator('[data-search-results] .tag').allTextContents())).toEqual(new Set(['Verkosto']));
+  expect(new Set(await page.locator('[data-search-results] .tag').allTextContents())).toEqual(
+    new Set(['Verkosto']),
+  );
 });
 test('answers without the file of filters', async () => {
   await page.route(`**${filtersFile}`, (route) => route.abort());
@@ -54,5 +66,7 @@ test('answers without the file of filters', async () => {
 test('answers without the guide', async () => {
   await page.route(/guide\/(fi|sv)/, (route) => route.abort());
   await open('?q=esteellinen');
-  expect(await results().evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toContain('/fi/palvelut/lakineuvonta/');
+  expect(await results().evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toContain(
+    '/fi/palvelut/lakineuvonta/',
+  );
 });

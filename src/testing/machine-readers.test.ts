@@ -14,12 +14,17 @@ describe('a feed reader', () => {
     return (await context.newPage()).evaluate((source) => {
       const xml = new DOMParser().parseFromString(source, 'application/xml');
       if (xml.querySelector('parsererror')) throw new Error(xml.documentElement.textContent!);
-      const html = new DOMParser().parseFromString([...xml.getElementsByTagName('content:encoded')].map(({ textContent }) => textContent).join(''), 'text/html');
+      const html = new DOMParser().parseFromString(
+        [...xml.getElementsByTagName('content:encoded')].map(({ textContent }) => textContent).join(''),
+        'text/html',
+      );
       return {
         titles: [...xml.querySelectorAll('item > title')].map(({ textContent }) => textContent),
         descriptions: [...xml.querySelectorAll('item > description')].map(({ textContent }) => textContent),
         headings: [...html.querySelectorAll('h2')].map(({ textContent }) => textContent),
-        addresses: [...html.querySelectorAll('[href], [src]')].map((element) => element.getAttribute('href') ?? element.getAttribute('src')),
+        addresses: [...html.querySelectorAll('[href], [src]')].map(
+          (element) => element.getAttribute('href') ?? element.getAttribute('src'),
+        ),
         dangers: html.querySelectorAll('script, style, iframe, [style], [onclick], [onerror]').length,
       };
     }, text);
@@ -32,7 +37,9 @@ describe('a feed reader', () => {
     await page.goto(list);
     const link = page.getByRole('main').getByRole('link', { name });
     expect(await link.getAttribute('href')).toBe(feed);
-    expect(await page.locator(`link[rel=alternate][type="application/rss+xml"][href="${feed}"]`).count()).toBe(1);
+    expect(
+      await page.locator(`link[rel=alternate][type="application/rss+xml"][href="${feed}"]`).count(),
+    ).toBe(1);
     const titles = await page.locator('.announcement-links h2').allTextContents();
     const read = await readFeed(feed);
     expect(read.titles).toEqual(titles);
@@ -41,7 +48,11 @@ describe('a feed reader', () => {
     expect(read.dangers).toBe(0);
   });
 
-  test.each([['/fi/palvelut/', 'Seuraa palvelujen muutoksia (RSS)'], ['/sv/tjanster/', 'Följ ändringar i tjänsterna (RSS)'], ['/sv/tjanster/teman/kommunikation-och-sprak/', 'Följ ändringar i tjänsterna (RSS)']])('is led from %s to what has changed in its services, as their pages tell it', async (list, name) => {
+  test.each([
+    ['/fi/palvelut/', 'Seuraa palvelujen muutoksia (RSS)'],
+    ['/sv/tjanster/', 'Följ ändringar i tjänsterna (RSS)'],
+    ['/sv/tjanster/teman/kommunikation-och-sprak/', 'Följ ändringar i tjänsterna (RSS)'],
+  ])('is led from %s to what has changed in its services, as their pages tell it', async (list, name) => {
     await page.goto(list);
     const feed = await page.getByRole('main').getByRole('link', { name }).getAttribute('href');
     expect(feed).toBe(`${list}rss.xml`);
@@ -54,37 +65,59 @@ describe('a feed reader', () => {
 
 describe('a search engine', () => {
   test.each([
-    ['/fi/', ['WebSite']], ['/sv/', ['WebSite']],
-    ['/fi/palvelut/lakineuvonta/', ['Service', 'BreadcrumbList']], ['/sv/tjanster/juridisk-radgivning/', ['Service', 'BreadcrumbList']],
+    ['/fi/', ['WebSite']],
+    ['/sv/', ['WebSite']],
+    ['/fi/palvelut/lakineuvonta/', ['Service', 'BreadcrumbList']],
+    ['/sv/tjanster/juridisk-radgivning/', ['Service', 'BreadcrumbList']],
     ['/fi/palvelut/teemat/hankinnat/', ['BreadcrumbList']],
-    ['/fi/tiedotteet/uusi-yhteistyomalli/', ['NewsArticle', 'BreadcrumbList']], ['/sv/meddelanden/enkat-2021/', ['NewsArticle', 'BreadcrumbList']],
-    ['/fi/yhteystiedot/', ['Organization']], ['/sv/kontakter/', ['Organization']],
-    ['/fi/palvelut/', []], ['/fi/haku/', []], ['/fi/saavutettavuusseloste/', []],
+    ['/fi/tiedotteet/uusi-yhteistyomalli/', ['NewsArticle', 'BreadcrumbList']],
+    ['/sv/meddelanden/enkat-2021/', ['NewsArticle', 'BreadcrumbList']],
+    ['/fi/yhteystiedot/', ['Organization']],
+    ['/sv/kontakter/', ['Organization']],
+    ['/fi/palvelut/', []],
+    ['/fi/haku/', []],
+    ['/fi/saavutettavuusseloste/', []],
   ])('is told on %s of %j, and nothing that a reader does not see there', async (path, types) => {
     await page.goto(path);
     const found = await page.evaluate(() => {
-      const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => JSON.parse(textContent!));
-      const links = [...document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>('a, link')].map((link) => link.getAttribute('href'));
+      const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+        ({ textContent }) => JSON.parse(textContent!),
+      );
+      const links = [...document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>('a, link')].map(
+        (link) => link.getAttribute('href'),
+      );
       const digits = (text: string) => text.replace(/\D/g, '').replace(/^358/, '0');
       const seen = `${document.body.textContent} ${document.querySelector('meta[name=description]')?.getAttribute('content')}`;
       const origin = new URL(document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href).origin;
       const isSeen = (name: string, value: string | number) => {
-        if (name.startsWith('@') || name === 'position' || name === 'urlTemplate' || name === 'query-input') return true;
-        if (name === 'inLanguage' || name === 'availableLanguage') return ['fi', 'sv'].includes(String(value));
-        if (name === 'dateModified') return seen.includes(String(value).slice(0, 10).split('-').map(Number).reverse().join('.'));
-        if (name === 'datePublished') return [...document.querySelectorAll('time')].some(({ dateTime }) => dateTime === value);
+        if (name.startsWith('@') || name === 'position' || name === 'urlTemplate' || name === 'query-input')
+          return true;
+        if (name === 'inLanguage' || name === 'availableLanguage')
+          return ['fi', 'sv'].includes(String(value));
+        if (name === 'dateModified')
+          return seen.includes(String(value).slice(0, 10).split('-').map(Number).reverse().join('.'));
+        if (name === 'datePublished')
+          return [...document.querySelectorAll('time')].some(({ dateTime }) => dateTime === value);
         if (name === 'telephone') return digits(seen).includes(digits(String(value)));
-        if (/^(url|item|serviceUrl)$/.test(name)) return String(value).startsWith(`${origin}/`) || links.includes(String(value));
+        if (/^(url|item|serviceUrl)$/.test(name))
+          return String(value).startsWith(`${origin}/`) || links.includes(String(value));
         return seen.includes(String(value));
       };
       const unseen: string[] = [];
       const walk = (value: unknown, name = ''): void => {
         if (Array.isArray(value)) for (const item of value) walk(item, name);
-        else if (value !== null && typeof value === 'object') for (const [key, item] of Object.entries(value)) walk(item, key);
+        else if (value !== null && typeof value === 'object')
+          for (const [key, item] of Object.entries(value)) walk(item, key);
         else if (!isSeen(name, value as string | number)) unseen.push(`${name}: ${value}`);
       };
       walk(blocks);
-      return { types: blocks.flatMap((block) => block['@graph'].map((thing: Record<string, string>) => thing['@type'])), contexts: blocks.map((block) => block['@context']), unseen };
+      return {
+        types: blocks.flatMap((block) =>
+          block['@graph'].map((thing: Record<string, string>) => thing['@type']),
+        ),
+        contexts: blocks.map((block) => block['@context']),
+        unseen,
+      };
     });
     expect(found).toEqual({ types, contexts: types.length > 0 ? ['https://schema.org'] : [], unseen: [] });
   });
@@ -93,11 +126,16 @@ describe('a search engine', () => {
 describe('an address book', () => {
   const cardsIn = (text: string) => {
     const parsed = ICAL.parse(text) as unknown as unknown[];
-    return (typeof parsed[0] === 'string' ? [parsed] : (parsed as unknown[][])).map((card) => new ICAL.Component(card));
+    return (typeof parsed[0] === 'string' ? [parsed] : (parsed as unknown[][])).map(
+      (card) => new ICAL.Component(card),
+    );
   };
   const fetchCards = async (path: string) => cardsIn(await (await page.request.get(path)).text());
 
-  test.each([['/fi/yhteystiedot/', 'Tallenna osoitekirjaan', 'toimitusjohtaja'], ['/sv/kontakter/', 'Spara i adressboken', 'verkställande direktör']])('gets each contact of %s from its card, in the language of the page', async (path, name, title) => {
+  test.each([
+    ['/fi/yhteystiedot/', 'Tallenna osoitekirjaan', 'toimitusjohtaja'],
+    ['/sv/kontakter/', 'Spara i adressboken', 'verkställande direktör'],
+  ])('gets each contact of %s from its card, in the language of the page', async (path, name, title) => {
     await page.goto(path);
     const cards = page.locator('.contact');
     const count = await cards.count();
@@ -108,15 +146,22 @@ describe('an address book', () => {
       expect(kept!.getFirstPropertyValue('version')).toBe('4.0');
       expect(kept!.getFirstPropertyValue('fn')).toBe(await card.getByRole('heading').textContent());
       const phone = card.locator('a[href^="tel:"]');
-      if (await phone.count()) expect(`tel:${String(kept!.getFirstPropertyValue('tel')).replace(/ /g, '')}`).toBe(await phone.getAttribute('href'));
+      if (await phone.count())
+        expect(`tel:${String(kept!.getFirstPropertyValue('tel')).replace(/ /g, '')}`).toBe(
+          await phone.getAttribute('href'),
+        );
       const notice = card.locator('.notice');
-      if (await notice.count()) expect(kept!.getFirstPropertyValue('note')).toContain(await notice.textContent());
+      if (await notice.count())
+        expect(kept!.getFirstPropertyValue('note')).toContain(await notice.textContent());
     }
     const [director] = await fetchCards(`${path}minna-karhunen.vcf`);
     expect(director!.getFirstPropertyValue('title')).toBe(title);
   });
 
-  test.each([['/fi/yhteystiedot/', /^Tallenna kaikki/], ['/sv/kontakter/', /^Spara alla/]])('gets all contacts of %s at once, but those that the page marks as old', async (path, name) => {
+  test.each([
+    ['/fi/yhteystiedot/', /^Tallenna kaikki/],
+    ['/sv/kontakter/', /^Spara alla/],
+  ])('gets all contacts of %s at once, but those that the page marks as old', async (path, name) => {
     await page.goto(path);
     const current = await page.locator('.contact:not(.historical)').getByRole('heading').allTextContents();
     const all = await fetchCards((await page.getByRole('link', { name }).getAttribute('href'))!);
@@ -128,8 +173,14 @@ describe('an address book', () => {
 describe('a number is copied', () => {
   test.each([
     ['with the clipboard of the browser', undefined],
-    ['without permission', "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) } })"],
-    ['over http, where there is no clipboard', "Object.defineProperty(navigator, 'clipboard', { value: undefined })"],
+    [
+      'without permission',
+      "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) } })",
+    ],
+    [
+      'over http, where there is no clipboard',
+      "Object.defineProperty(navigator, 'clipboard', { value: undefined })",
+    ],
   ])('%s', async (_, before) => {
     if (before) await page.addInitScript(before);
     await page.goto('/fi/yhteystiedot/');
@@ -146,22 +197,37 @@ describe('an intranet page on another host', () => {
   let intranet: Server;
   let html = '';
   beforeAll(async () => {
-    intranet = createServer((_, response) => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(`<!doctype html><title>Intranet</title>${html}`));
+    intranet = createServer((_, response) =>
+      response
+        .setHeader('Content-Type', 'text/html; charset=utf-8')
+        .end(`<!doctype html><title>Intranet</title>${html}`),
+    );
     await new Promise<void>((listening) => intranet.listen(0, listening));
   });
   afterAll(() => intranet.close());
   const openIntranet = () => page.goto(`http://localhost:${(intranet.address() as AddressInfo).port}/`);
   /** The site under test is served here, wherever it will be public. */
-  const asServedHere = async (code: string) => code.replaceAll(new URL((await fetchServices())[0]!.urls['fi']!).origin, siteUrl());
+  const asServedHere = async (code: string) =>
+    code.replaceAll(new URL((await fetchServices())[0]!.urls['fi']!).origin, siteUrl());
   type Service = { titles: Record<string, string>; urls: Record<string, string>; divisions: string[] };
-  const fetchServices = async (): Promise<Service[]> => (await (await page.request.get(`${siteUrl()}/api/services.json`)).json()).services;
+  const fetchServices = async (): Promise<Service[]> =>
+    (await (await page.request.get(`${siteUrl()}/api/services.json`)).json()).services;
 
-  test.each([['/fi/avoin-data/', 0, 'fi'], ['/fi/avoin-data/', 1, 'fi'], ['/sv/oppna-data/', 0, 'sv'], ['/sv/oppna-data/', 1, 'sv']])('shows three services of one division by the code of %s, way %i', async (path, way, lang) => {
+  test.each([
+    ['/fi/avoin-data/', 0, 'fi'],
+    ['/fi/avoin-data/', 1, 'fi'],
+    ['/sv/oppna-data/', 0, 'sv'],
+    ['/sv/oppna-data/', 1, 'sv'],
+  ])('shows three services of one division by the code of %s, way %i', async (path, way, lang) => {
     await page.goto(path);
     html = await asServedHere((await page.locator('pre').nth(way).textContent())!);
     await openIntranet();
     await page.getByRole('listitem').nth(2).waitFor();
-    const links = await page.getByRole('link').evaluateAll((found) => found.map((link) => ({ title: link.textContent, href: (link as HTMLAnchorElement).href })));
+    const links = await page
+      .getByRole('link')
+      .evaluateAll((found) =>
+        found.map((link) => ({ title: link.textContent, href: (link as HTMLAnchorElement).href })),
+      );
     const services = await fetchServices();
     expect(links).toHaveLength(3);
     for (const { title, href } of links) {
@@ -175,26 +241,57 @@ describe('an intranet page on another host', () => {
 
   test('may read the open data and nothing else of the site', async () => {
     await openIntranet();
-    const readable = (path: string) => page.evaluate((address) => fetch(address).then(({ ok }) => ok, () => false), siteUrl() + path);
-    const open = ['services.json', 'services.schema.json', 'services.csv', 'services.jsonld', 'announcements.json', 'contacts.csv', 'vocabulary.json', 'catalog.jsonld'];
+    const readable = (path: string) =>
+      page.evaluate(
+        (address) =>
+          fetch(address).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        siteUrl() + path,
+      );
+    const open = [
+      'services.json',
+      'services.schema.json',
+      'services.csv',
+      'services.jsonld',
+      'announcements.json',
+      'contacts.csv',
+      'vocabulary.json',
+      'catalog.jsonld',
+    ];
     for (const file of open) expect([file, await readable(`/api/${file}`)]).toEqual([file, true]);
-    for (const path of ['/fi/', '/fi/rss.xml', '/sitemap.xml', '/fi/yhteystiedot/minna-karhunen.vcf']) expect([path, await readable(path)]).toEqual([path, false]);
+    for (const path of ['/fi/', '/fi/rss.xml', '/sitemap.xml', '/fi/yhteystiedot/minna-karhunen.vcf'])
+      expect([path, await readable(path)]).toEqual([path, false]);
   });
 });
 
 describe('the page about open data', () => {
-  test.each([['/fi/', 'Avoin data'], ['/sv/', 'Öppna data']])('is linked from the foot of %s, explains every field and leads to files that are there', async (home, name) => {
-    await page.goto(home);
-    await page.getByRole('contentinfo').getByRole('link', { name }).click();
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name);
-    for (const file of ['services', 'announcements', 'contacts', 'vocabulary']) {
-      const { properties } = (await (await page.request.get(`/api/${file}.schema.json`)).json()).properties[file].items;
-      expect(await page.locator(`section[aria-labelledby=data-${file}] dt`).allTextContents()).toEqual(Object.keys(properties));
-    }
-    const links = await page.locator('main a[href^="/api/"]').evaluateAll((found) => found.map((link) => link.getAttribute('href')!));
-    expect(links.length).toBeGreaterThan(12);
-    for (const link of new Set(links)) expect([link, (await page.request.get(link)).status()]).toEqual([link, 200]);
-  });
+  test.each([
+    ['/fi/', 'Avoin data'],
+    ['/sv/', 'Öppna data'],
+  ])(
+    'is linked from the foot of %s, explains every field and leads to files that are there',
+    async (home, name) => {
+      await page.goto(home);
+      await page.getByRole('contentinfo').getByRole('link', { name }).click();
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name);
+      for (const file of ['services', 'announcements', 'contacts', 'vocabulary']) {
+        const { properties } = (await (await page.request.get(`/api/${file}.schema.json`)).json()).properties[
+          file
+        ].items;
+        expect(await page.locator(`section[aria-labelledby=data-${file}] dt`).allTextContents()).toEqual(
+          Object.keys(properties),
+        );
+      }
+      const links = await page
+        .locator('main a[href^="/api/"]')
+        .evaluateAll((found) => found.map((link) => link.getAttribute('href')!));
+      expect(links.length).toBeGreaterThan(12);
+      for (const link of new Set(links))
+        expect([link, (await page.request.get(link)).status()]).toEqual([link, 200]);
+    },
+  );
 
   test('lets its code be copied whole', async () => {
     await page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");

@@ -13,17 +13,61 @@ const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 /** Packages of Debian and Ubuntu that the tests of the nginx configuration need. */
 export const nginxPackages = ['nginx', 'libnginx-mod-http-brotli-static', 'openssl'];
-export const hasNginx = (): boolean => [program, brotliModule, '/usr/bin/openssl'].every((path) => existsSync(path));
+export const hasNginx = (): boolean =>
+  [program, brotliModule, '/usr/bin/openssl'].every((path) => existsSync(path));
 
-export type RunningNginx = { http: string; https: string; certificate: string; log: () => string; stop: () => Promise<void> };
+export type RunningNginx = {
+  http: string;
+  https: string;
+  certificate: string;
+  log: () => string;
+  stop: () => Promise<void>;
+};
 
 /** Starts the nginx of this machine on free ports of the loopback, with the configuration that `npm run nginx` prints and a certificate of its own. */
-export async function startNginx({ folder, redirects }: Pick<NginxSite, 'folder' | 'redirects'>): Promise<RunningNginx> {
+export async function startNginx({
+  folder,
+  redirects,
+}: Pick<NginxSite, 'folder' | 'redirects'>): Promise<RunningNginx> {
   const home = await mkdtemp(join(tmpdir(), 'nginx-'));
   const [certificate, key] = [join(home, 'certificate.pem'), join(home, 'key.pem')];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', certificate], { stdio: 'ignore' });
+  execFileSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:prime256v1',
+      '-nodes',
+      '-days',
+      '1',
+      '-subj',
+      '/CN=localhost',
+      '-addext',
+      'subjectAltName=DNS:localhost',
+      '-keyout',
+      key,
+      '-out',
+      certificate,
+    ],
+    { stdio: 'ignore' },
+  );
   const [http, https] = [`127.0.0.1:${await freePort()}`, `127.0.0.1:${await freePort()}`];
-  await writeFile(join(home, 'site.conf'), nginxConfiguration({ folder, host: 'localhost', http: [http], https: [https], certificate, key, logs: home, redirects }));
+  await writeFile(
+    join(home, 'site.conf'),
+    nginxConfiguration({
+      folder,
+      host: 'localhost',
+      http: [http],
+      https: [https],
+      certificate,
+      key,
+      logs: home,
+      redirects,
+    }),
+  );
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   for (const name of temporary) await mkdir(join(home, name));
   await writeFile(
@@ -43,7 +87,9 @@ http {
 }
 `,
   );
-  const nginx = spawn(program, ['-p', home, '-c', join(home, 'nginx.conf'), '-e', 'stderr'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const nginx = spawn(program, ['-p', home, '-c', join(home, 'nginx.conf'), '-e', 'stderr'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let errors = '';
   nginx.stderr.on('data', (text: Buffer) => (errors += text));
   while (!existsSync(join(home, 'pid'))) {
@@ -54,7 +100,10 @@ http {
     http: `http://${http}`,
     https: `https://${https}`,
     certificate: readFileSync(certificate, 'utf8'),
-    log: () => readFileSync(join(home, 'site.log'), 'utf8') + readFileSync(join(home, 'site-error.log'), 'utf8') + errors,
+    log: () =>
+      readFileSync(join(home, 'site.log'), 'utf8') +
+      readFileSync(join(home, 'site-error.log'), 'utf8') +
+      errors,
     stop: async () => {
       nginx.kill('SIGQUIT');
       await once(nginx, 'exit');

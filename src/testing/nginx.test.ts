@@ -28,7 +28,12 @@ describe.skipIf(!hasNginx())('nginx with the configuration of "npm run nginx"', 
       await writeFile(join(making, '.env'), 'SECRET=1');
     });
     nginx = await startNginx({ folder: dist, redirects: { '/fi/palvelut/vanha/': '/fi/palvelut/' } });
-    agent = new https.Agent({ keepAlive: true, maxSockets: 24, ca: nginx.certificate, servername: 'localhost' });
+    agent = new https.Agent({
+      keepAlive: true,
+      maxSockets: 24,
+      ca: nginx.certificate,
+      servername: 'localhost',
+    });
   });
   afterAll(async () => {
     agent?.destroy();
@@ -36,9 +41,22 @@ describe.skipIf(!hasNginx())('nginx with the configuration of "npm run nginx"', 
     await rm(folder, { recursive: true });
   });
 
-  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET', origin = nginx.https, connections = agent) =>
+  const ask = (
+    path: string,
+    headers: Record<string, string> = {},
+    method = 'GET',
+    origin = nginx.https,
+    connections = agent,
+  ) =>
     new Promise<Answer>((resolve, reject) => {
-      https.request(origin, { path, method, agent: connections, headers: { Host: 'localhost', ...headers } }, (response) => void read(response).then(resolve, reject)).on('error', reject).end();
+      https
+        .request(
+          origin,
+          { path, method, agent: connections, headers: { Host: 'localhost', ...headers } },
+          (response) => void read(response).then(resolve, reject),
+        )
+        .on('error', reject)
+        .end();
     });
   async function read(response: IncomingMessage): Promise<Answer> {
     const parts: Buffer[] = [];
@@ -46,7 +64,8 @@ describe.skipIf(!hasNginx())('nginx with the configuration of "npm run nginx"', 
     return { status: response.statusCode!, headers: response.headers, bytes: Buffer.concat(parts) };
   }
   const inDist = (path: string) => readFile(join(dist, path));
-  const anAsset = async () => `/_astro/${(await readdir(join(dist, '_astro'))).find((name) => name.endsWith('.css'))}`;
+  const anAsset = async () =>
+    `/_astro/${(await readdir(join(dist, '_astro'))).find((name) => name.endsWith('.css'))}`;
 
   const kinds: [string, number, string, Record<string, string>?, string?][] = [
     ['/', 200, '/'],
@@ -67,7 +86,9 @@ describe.skipIf(!hasNginx())('nginx with the configuration of "npm run nginx"', 
   test.each(kinds)('%s answers %i with all headers', async (path, status, like, headers, method) => {
     const answer = await ask(path, headers, method);
     expect(answer.status).toBe(status);
-    const wanted = Object.fromEntries(Object.entries(headersOf(like)).map(([name, value]) => [name.toLowerCase(), value]));
+    const wanted = Object.fromEntries(
+      Object.entries(headersOf(like)).map(([name, value]) => [name.toLowerCase(), value]),
+    );
     expect(answer.headers).toMatchObject(wanted);
     expect(answer.headers['access-control-allow-origin']).toBe(wanted['access-control-allow-origin']);
     expect(answer.headers.server).toBe('nginx');
@@ -97,7 +118,15 @@ describe.skipIf(!hasNginx())('nginx with the configuration of "npm run nginx"', 
   });
 
   test('unsafe HTTP leads to HTTPS of the same address, whatever host the reader names', async () => {
-    const answer = await new Promise<Answer>((resolve, reject) => http.get(`${nginx.http}/fi/haku/?q=a%20b`, { headers: { Host: 'evil.example' } }, (response) => void read(response).then(resolve, reject)).on('error', reject));
+    const answer = await new Promise<Answer>((resolve, reject) =>
+      http
+        .get(
+          `${nginx.http}/fi/haku/?q=a%20b`,
+          { headers: { Host: 'evil.example' } },
+          (response) => void read(response).then(resolve, reject),
+        )
+        .on('error', reject),
+    );
     expect([answer.status, answer.headers.location]).toEqual([301, 'https://localhost/fi/haku/?q=a%20b']);
   });
 
@@ -131,8 +160,22 @@ describe.skipIf(!hasNginx())('nginx with the configuration of "npm run nginx"', 
   });
 
   test.each([
-    '/.env', '/%2eenv', '/.git/HEAD', '/fi/../.env', '/fi/%2e%2e/.env', '//.env', '/.well-known/.env', '/_headers', '/_redirects', '/fi/index.html.br',
-    '/../../../../etc/passwd', '/%2e%2e/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2f..%2fetc/passwd', '/fi/..%5c..%5cetc/passwd', '/fi/%00', '/dist/../../.dist-releases/',
+    '/.env',
+    '/%2eenv',
+    '/.git/HEAD',
+    '/fi/../.env',
+    '/fi/%2e%2e/.env',
+    '//.env',
+    '/.well-known/.env',
+    '/_headers',
+    '/_redirects',
+    '/fi/index.html.br',
+    '/../../../../etc/passwd',
+    '/%2e%2e/%2e%2e/%2e%2e/etc/passwd',
+    '/..%2f..%2f..%2fetc/passwd',
+    '/fi/..%5c..%5cetc/passwd',
+    '/fi/%00',
+    '/dist/../../.dist-releases/',
   ])('%s gives nothing away', async (path) => {
     const { status, bytes } = await ask(path);
     expect([400, 404]).toContain(status);
@@ -146,12 +189,26 @@ describe.skipIf(!hasNginx())('nginx with the configuration of "npm run nginx"', 
     expect(part.headers['content-range']).toBe(`bytes 10-29/${page.length}`);
     expect((await ask('/fi/', { Range: 'bytes=99999999-' })).status).toBe(416);
     const head = await ask('/fi/', {}, 'HEAD');
-    expect([head.status, head.bytes.length, head.headers['content-length']]).toEqual([200, 0, String(page.length)]);
+    expect([head.status, head.bytes.length, head.headers['content-length']]).toEqual([
+      200,
+      0,
+      String(page.length),
+    ]);
   });
 
   test('ten thousand requests meet no error while releases are swapped underneath, and every answer is whole', async () => {
     // A site of a few files: going back to a release looks at each of them first.
-    const paths = ['/', '/fi/', '/sv/', '/fi/palvelut/', '/sv/kontakter/', '/fi/haku/', '/api/services.json', '/sitemap.xml', await anAsset()];
+    const paths = [
+      '/',
+      '/fi/',
+      '/sv/',
+      '/fi/palvelut/',
+      '/sv/kontakter/',
+      '/fi/haku/',
+      '/api/services.json',
+      '/sitemap.xml',
+      await anAsset(),
+    ];
     const files = paths.map((path) => (path.endsWith('/') ? `${path}index.html` : path));
     const swapped = join(folder, 'swapped');
     for (const second of [1, 2]) {
@@ -163,11 +220,18 @@ describe.skipIf(!hasNginx())('nginx with the configuration of "npm run nginx"', 
     const releases = await finishedReleases(swapped);
     const sum = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
     const whole = new Set<string>();
-    for (const release of releases) for (const file of files) whole.add(sum(await readFile(join(folder, '.swapped-releases', release, file))));
+    for (const release of releases)
+      for (const file of files)
+        whole.add(sum(await readFile(join(folder, '.swapped-releases', release, file))));
     expect(whole.size).toBe(2 * files.length);
 
     const server = await startNginx({ folder: swapped, redirects: {} });
-    const connections = new https.Agent({ keepAlive: true, maxSockets: 24, ca: server.certificate, servername: 'localhost' });
+    const connections = new https.Agent({
+      keepAlive: true,
+      maxSockets: 24,
+      ca: server.certificate,
+      servername: 'localhost',
+    });
     let asked = 0;
     let swaps = 0;
     const busy = () => asked < 10_000 || swaps < 12;
@@ -176,8 +240,11 @@ describe.skipIf(!hasNginx())('nginx with the configuration of "npm run nginx"', 
     const reader = async () => {
       while (busy()) {
         const path = paths[asked++ % paths.length]!;
-        const { status, bytes } = await ask(path, {}, 'GET', server.https, connections).catch((error: Error) => ({ status: 0, bytes: Buffer.from(error.message) }));
-        if (status !== 200 || !whole.has(sum(bytes))) wrong.push(`${path} ${status} ${bytes.subarray(0, 80)}`);
+        const { status, bytes } = await ask(path, {}, 'GET', server.https, connections).catch(
+          (error: Error) => ({ status: 0, bytes: Buffer.from(error.message) }),
+        );
+        if (status !== 200 || !whole.has(sum(bytes)))
+          wrong.push(`${path} ${status} ${bytes.subarray(0, 80)}`);
         else seen.add(sum(bytes));
       }
     };

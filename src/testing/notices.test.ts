@@ -19,15 +19,18 @@ let browser: Browser;
 let page: Page;
 let site: Awaited<ReturnType<typeof openVariant>>;
 beforeAll(async () => {
-  site = await openVariant({
-    'services/economy-barometer/service.yaml': (text) => text + withdrawn,
-    'services/legal-advice/fi.md': added('Neuvonta on muuttunut.'),
-    'announcements/survey-2021/sv.md': added('Enkäten har gjorts om.'),
-    'pages/about/fi.mdx': added('Sivusto on muuttunut.'),
-    'services/legal-advice/service.yaml': asOf('2025'),
-    'services/circulars/service.yaml': asOf('undated'),
-    'services/procurement-advice/service.yaml': asOf('2026-11'),
-  }, '2027-06-01T12:00:00Z');
+  site = await openVariant(
+    {
+      'services/economy-barometer/service.yaml': (text) => text + withdrawn,
+      'services/legal-advice/fi.md': added('Neuvonta on muuttunut.'),
+      'announcements/survey-2021/sv.md': added('Enkäten har gjorts om.'),
+      'pages/about/fi.mdx': added('Sivusto on muuttunut.'),
+      'services/legal-advice/service.yaml': asOf('2025'),
+      'services/circulars/service.yaml': asOf('undated'),
+      'services/procurement-advice/service.yaml': asOf('2026-11'),
+    },
+    '2027-06-01T12:00:00Z',
+  );
   browser = await openBrowser();
   page = await browser.newPage({ baseURL: site.url });
 }, 180_000);
@@ -37,43 +40,62 @@ afterAll(async () => {
 });
 
 const words = {
-  fi: { title: 'Kuntaliiton talousbarometri', path: '/fi/palvelut/talousbarometri/', list: '/fi/palvelut/', search: '/fi/haku/?q=talousbarometri', ended: 'Palvelu päättyi 1.11.2026. Barometria ei enää tehdä.', instead: 'Käytä sen sijaan palvelua' },
-  sv: { title: 'Kommunförbundets ekonomibarometer', path: '/sv/tjanster/ekonomibarometern/', list: '/sv/tjanster/', search: '/sv/sok/?q=ekonomibarometern', ended: 'Tjänsten upphörde 1.11.2026. Barometern görs inte längre.', instead: 'Använd i stället tjänsten' },
+  fi: {
+    title: 'Kuntaliiton talousbarometri',
+    path: '/fi/palvelut/talousbarometri/',
+    list: '/fi/palvelut/',
+    search: '/fi/haku/?q=talousbarometri',
+    ended: 'Palvelu päättyi 1.11.2026. Barometria ei enää tehdä.',
+    instead: 'Käytä sen sijaan palvelua',
+  },
+  sv: {
+    title: 'Kommunförbundets ekonomibarometer',
+    path: '/sv/tjanster/ekonomibarometern/',
+    list: '/sv/tjanster/',
+    search: '/sv/sok/?q=ekonomibarometern',
+    ended: 'Tjänsten upphörde 1.11.2026. Barometern görs inte längre.',
+    instead: 'Använd i stället tjänsten',
+  },
 };
 
-describe.each(Object.values(words))('a service that has ended: $path', ({ title, path, list, search, ended, instead }) => {
-  test('its page says so, and leads to its successor', async () => {
-    await openPage(page, path);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
-    const notice = page.locator('.notice');
-    expect(await notice.count()).toBe(1);
-    expect(await notice.textContent()).toContain(ended);
-    expect(await page.locator('.glance, .contact').count()).toBe(0);
-    await notice.getByRole('link').click();
-    await page.waitForURL((url) => url.pathname.startsWith(list) && url.pathname !== path);
-    expect(await notice.filter({ hasText: instead }).count()).toBe(0);
-  });
+describe.each(Object.values(words))(
+  'a service that has ended: $path',
+  ({ title, path, list, search, ended, instead }) => {
+    test('its page says so, and leads to its successor', async () => {
+      await openPage(page, path);
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+      const notice = page.locator('.notice');
+      expect(await notice.count()).toBe(1);
+      expect(await notice.textContent()).toContain(ended);
+      expect(await page.locator('.glance, .contact').count()).toBe(0);
+      await notice.getByRole('link').click();
+      await page.waitForURL((url) => url.pathname.startsWith(list) && url.pathname !== path);
+      expect(await notice.filter({ hasText: instead }).count()).toBe(0);
+    });
 
-  test('no list leads to it', async () => {
-    for (const place of [list, list.replace(/[a-z]+\/$/, '')]) {
-      await openPage(page, place);
-      expect(await page.locator(`a[href="${path}"]`).count()).toBe(0);
-    }
-  });
+    test('no list leads to it', async () => {
+      for (const place of [list, list.replace(/[a-z]+\/$/, '')]) {
+        await openPage(page, place);
+        expect(await page.locator(`a[href="${path}"]`).count()).toBe(0);
+      }
+    });
 
-  test('nor does the search, of the guide and of the full text', async () => {
-    await openPage(page, search);
-    const main = page.getByRole('main');
-    expect(await main.locator('[data-search-results] a').count()).toBeGreaterThan(0);
-    expect(await main.locator(`a[href^="${path}"]`).count()).toBe(0);
-  });
-});
+    test('nor does the search, of the guide and of the full text', async () => {
+      await openPage(page, search);
+      const main = page.getByRole('main');
+      expect(await main.locator('[data-search-results] a').count()).toBeGreaterThan(0);
+      expect(await main.locator(`a[href^="${path}"]`).count()).toBe(0);
+    });
+  },
+);
 
 /** What a page says of its own text; a contact may have a notice of its own. */
 async function noticesOn(path: string): Promise<{ texts: string[]; links: (string | null)[] }> {
   await openPage(page, path);
   const notices = page.getByRole('main').locator('.notice:not(.contact .notice)');
-  const links = await notices.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const links = await notices
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   return { texts: (await notices.allInnerTexts()).map((text) => text.trim()), links };
 }
 
@@ -84,12 +106,17 @@ test.each([
   ['a service', '/sv/tjanster/juridisk-radgivning/', swedishLags, '/fi/palvelut/lakineuvonta/'],
   ['an announcement', '/fi/tiedotteet/kysely-2021/', finnishLags, '/sv/meddelanden/enkat-2021/'],
   ['a free page', '/sv/om-webbplatsen/', swedishLags, '/fi/tietoa-sivustosta/'],
-])('%s whose text lags behind says so and leads to the newer one, which says nothing', async (_, path, text, twin) => {
-  const { texts, links } = await noticesOn(path);
-  expect(texts).toContain(text);
-  expect(links).toEqual([twin]);
-  expect((await noticesOn(twin)).texts.filter((notice) => notice === swedishLags || notice === finnishLags)).toEqual([]);
-});
+])(
+  '%s whose text lags behind says so and leads to the newer one, which says nothing',
+  async (_, path, text, twin) => {
+    const { texts, links } = await noticesOn(path);
+    expect(texts).toContain(text);
+    expect(links).toEqual([twin]);
+    expect(
+      (await noticesOn(twin)).texts.filter((notice) => notice === swedishLags || notice === finnishLags),
+    ).toEqual([]);
+  },
+);
 
 test.each([
   ['dated facts', '/fi/palvelut/lakineuvonta/', 'Tietojen ikä: lähde 2025 · tarkistettu'],

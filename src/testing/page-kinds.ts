@@ -11,7 +11,10 @@ const answers = { found: '/fi/haku/?q=juristi', nothing: '/sv/sok/?q=qqxxzz' };
 
 /** Pages that look the same in all that matters: free pages and announcements each hold something of their own, and services may name contacts. */
 function lookOf({ lang, subject }: Page): string {
-  const own = subject.kind === 'page' || subject.kind === 'announcement' ? subject.entry.id : subject.kind === 'service' && subject.entry.facts.contacts.length > 0;
+  const own =
+    subject.kind === 'page' || subject.kind === 'announcement'
+      ? subject.entry.id
+      : subject.kind === 'service' && subject.entry.facts.contacts.length > 0;
   return [lang, subject.kind, own].join(' ');
 }
 
@@ -22,11 +25,18 @@ function lookOf({ lang, subject }: Page): string {
  */
 export async function onePageOfEachKind(folder = contentFolder()): Promise<string[]> {
   const { pages } = siteOf(soundContent(await checkContent(folder, buildTime())), buildTime());
-  return ['/', ...Object.values(answers), ...[...Map.groupBy(pages, lookOf).values()].map(([page]) => page!.path)];
+  return [
+    '/',
+    ...Object.values(answers),
+    ...[...Map.groupBy(pages, lookOf).values()].map(([page]) => page!.path),
+  ];
 }
 
 /** Every page of a built site: those of its sitemap, the pages that it leaves out, and answers of the search. */
 export const everyPage = (folder: string): string[] => [
-  '/', '/404.html', ...languages.map(notFoundPath), ...Object.values(answers),
+  '/',
+  '/404.html',
+  ...languages.map(notFoundPath),
+  ...Object.values(answers),
   ...addressesOf(folder),
 ];

@@ -12,28 +12,42 @@ usePage(async () => {
   await context.exposeFunction('report', (text: string) => incidents.push(text));
   await context.addInitScript(() =>
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) =>
-      (globalThis as unknown as { report: (text: string) => void }).report(`${location.pathname} breaks ${effectiveDirective}: ${blockedURI} in ${sourceFile}`),
+      (globalThis as unknown as { report: (text: string) => void }).report(
+        `${location.pathname} breaks ${effectiveDirective}: ${blockedURI} in ${sourceFile}`,
+      ),
     ),
   );
 });
 beforeEach(() => {
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && incidents.push(`${page.url()} ${message.text()}`));
+  page.on(
+    'console',
+    (message) =>
+      ['error', 'warning'].includes(message.type()) && incidents.push(`${page.url()} ${message.text()}`),
+  );
   page.on('pageerror', (error) => incidents.push(`${page.url()} ${error.message}`));
-  page.on('request', (request) => !request.url().startsWith(siteUrl()) && incidents.push(`${page.url()} asks ${request.url()}`));
+  page.on(
+    'request',
+    (request) =>
+      !request.url().startsWith(siteUrl()) && incidents.push(`${page.url()} asks ${request.url()}`),
+  );
 });
 
 /** Cookies, and keys of whatever else a page can keep in a browser. */
 async function traces(): Promise<string[]> {
   const cookies = (await context.cookies()).map(({ name }) => name);
   const stored = await page.evaluate(async () => [
-    ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
     ...(isSecureContext ? await caches.keys() : []),
   ]);
   return [...cookies, ...stored];
 }
 
 test('no page breaks the policy, complains, asks another host or leaves a trace', async () => {
-  const pages = readdirSync(siteFolder(), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  const pages = readdirSync(siteFolder(), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
   expect(pages.length).toBeGreaterThan(100);
   for (const name of pages) await page.goto(`/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`);
   expect(incidents).toEqual([]);
@@ -57,26 +71,59 @@ test.each([
 test('the policy stops what the site never does', async () => {
   await page.goto('/fi/');
   await page.evaluate(() => {
-    document.body.append(Object.assign(document.createElement('img'), { src: 'https://tracker.example/p.gif' }));
+    document.body.append(
+      Object.assign(document.createElement('img'), { src: 'https://tracker.example/p.gif' }),
+    );
     document.head.append(Object.assign(document.createElement('style'), { textContent: 'p{}' }));
   });
-  expect(await page.evaluate(() => { try { document.body.innerHTML = '<p>'; return 'written'; } catch (error) { return String(error); } })).toContain('TrustedHTML');
-  expect(await page.evaluate(() => WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(() => 'compiled', String))).toContain('Content Security Policy');
+  expect(
+    await page.evaluate(() => {
+      try {
+        document.body.innerHTML = '<p>';
+        return 'written';
+      } catch (error) {
+        return String(error);
+      }
+    }),
+  ).toContain('TrustedHTML');
+  expect(
+    await page.evaluate(() =>
+      WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(() => 'compiled', String),
+    ),
+  ).toContain('Content Security Policy');
   await expect.poll(() => incidents.join('\n')).toMatch(/img-src[^]*style-src|style-src[^]*img-src/);
 });
 
 /** What the MDN HTTP Observatory adds to its 100 points, for a site that sets no cookie and redirects to HTTPS. Each missing header would cost points instead. */
 function observatoryBonuses(headers: Headers, html: string): Record<string, number> {
-  const policy = new Map((headers.get('Content-Security-Policy') ?? '').split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
+  const policy = new Map(
+    (headers.get('Content-Security-Policy') ?? '')
+      .split('; ')
+      .map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]),
+  );
   const sources = [...policy.values()].flat();
   const scripts = html.match(/<script\b[^>]*\bsrc=[^>]*>/g) ?? [];
   const [, age = '0'] = /max-age=(\d+)/.exec(headers.get('Strict-Transport-Security') ?? '') ?? [];
   return {
-    'policy that starts from nothing': policy.get('default-src')?.join() === "'none'" && !sources.some((source) => /unsafe-(inline|eval)'|^https?:|^\*$/.test(source) && !source.includes('wasm')) ? 10 : -25,
+    'policy that starts from nothing':
+      policy.get('default-src')?.join() === "'none'" &&
+      !sources.some(
+        (source) => /unsafe-(inline|eval)'|^https?:|^\*$/.test(source) && !source.includes('wasm'),
+      )
+        ? 10
+        : -25,
     'no framing': policy.get('frame-ancestors')?.join() === "'none'" ? 5 : -20,
-    'referrers kept': ['strict-origin-when-cross-origin', 'strict-origin', 'same-origin', 'no-referrer'].includes(headers.get('Referrer-Policy') ?? '') ? 5 : 0,
+    'referrers kept': [
+      'strict-origin-when-cross-origin',
+      'strict-origin',
+      'same-origin',
+      'no-referrer',
+    ].includes(headers.get('Referrer-Policy') ?? '')
+      ? 5
+      : 0,
     'resources of this site only': headers.get('Cross-Origin-Resource-Policy') === 'same-origin' ? 10 : 0,
-    'scripts with their hash': scripts.length > 0 && scripts.every((script) => script.includes(' integrity="')) ? 5 : 0,
+    'scripts with their hash':
+      scripts.length > 0 && scripts.every((script) => script.includes(' integrity="')) ? 5 : 0,
     'HTTPS for half a year at least': Number(age) >= 15_768_000 ? 0 : -20,
     'no guessing of types': headers.get('X-Content-Type-Options') === 'nosniff' ? 0 : -5,
   };
@@ -85,7 +132,9 @@ function observatoryBonuses(headers: Headers, html: string): Record<string, numb
 test('the Observatory gives the site 135 points', async () => {
   const answer = await fetch(`${siteUrl()}/fi/`);
   const bonuses = observatoryBonuses(answer.headers, await answer.text());
-  expect(100 + Object.values(bonuses).reduce((sum, points) => sum + points), JSON.stringify(bonuses)).toBe(135);
+  expect(100 + Object.values(bonuses).reduce((sum, points) => sum + points), JSON.stringify(bonuses)).toBe(
+    135,
+  );
 });
 
 test('every script and style sheet is the one that the page was checked with', async () => {

@@ -24,7 +24,8 @@ let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 const originals = new Map<string, string>();
-const save = (path: string, change: (text: string) => string) => writeFile(join(folder, path), change(originals.get(path)!));
+const save = (path: string, change: (text: string) => string) =>
+  writeFile(join(folder, path), change(originals.get(path)!));
 const panel = () => page.locator('[data-content-problems]');
 
 beforeAll(async () => {
@@ -33,9 +34,13 @@ beforeAll(async () => {
   for (const path of [broken, other]) originals.set(path, await readFile(join(folder, path), 'utf8'));
   await save(broken, (text) => text.replace(soundTitle, 'title: "Lakineuvonta <b>nyt</b>"'));
   // Vite shows nothing anew where it believes to be under test.
-  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST')));
+  const environment = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST')),
+  );
   port = await freePort();
-  preview = spawn(process.execPath, ['scripts/dev.ts'], { env: { ...environment, CONTENT_DIR: folder, PORT: String(port), LC_ALL: 'fi_FI.UTF-8' } });
+  preview = spawn(process.execPath, ['scripts/dev.ts'], {
+    env: { ...environment, CONTENT_DIR: folder, PORT: String(port), LC_ALL: 'fi_FI.UTF-8' },
+  });
   for (const stream of [preview.stdout!, preview.stderr!]) stream.on('data', (text) => (printed += text));
   browser = await openBrowser();
   context = await browser.newContext({ baseURL: `http://localhost:${port}` });
@@ -65,7 +70,9 @@ async function freePort(): Promise<number> {
 test('the mistake is told in the terminal and on every page, and the other pages are there', async () => {
   expect(printed).toContain(`${broken}:2:1 virhe title — "Lakineuvonta <b>nyt</b>" ei kelpaa`);
   await page.goto('/fi/');
-  await panel().filter({ hasText: `${broken}:2:1 virhe title` }).waitFor();
+  await panel()
+    .filter({ hasText: `${broken}:2:1 virhe title` })
+    .waitFor();
   expect(await panel().innerText()).toContain('1 virhe');
   await page.goto('/fi/palvelut/');
   expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(30);
@@ -93,7 +100,8 @@ test('a file that is gone or cannot be read stops no page', async () => {
   await save(broken, (text) => text.replace('---\n', '---\ntitle: "\n'));
   await page.goto('/sv/');
   await panel().filter({ hasText: 'services/legal-advice/sv.md:1:1' }).waitFor();
-  for (const path of ['/fi/palvelut/lakineuvonta/', '/sv/tjanster/', '/fi/haku/?q=laki']) expect((await page.request.get(path)).status()).toBe(200);
+  for (const path of ['/fi/palvelut/lakineuvonta/', '/sv/tjanster/', '/fi/haku/?q=laki'])
+    expect((await page.request.get(path)).status()).toBe(200);
 });
 
 test('what the check refused is not run, not even when its page is opened', async () => {
@@ -101,7 +109,10 @@ test('what the check refused is not run, not even when its page is opened', asyn
   const path = join(folder, 'pages/about/fi.mdx');
   const sound = await readFile(path, 'utf8');
   const code = `process.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(marker)}, 'x')`;
-  for (const [attack, rule] of [[`${sound}\nexport const x = ${code}\n`, 'body-markdown'], [sound.replace('title:', `--- #{${code}}\ntitle:`), 'front-matter']] as const) {
+  for (const [attack, rule] of [
+    [`${sound}\nexport const x = ${code}\n`, 'body-markdown'],
+    [sound.replace('title:', `--- #{${code}}\ntitle:`), 'front-matter'],
+  ] as const) {
     await page.goto('/fi/');
     // Once it shows a mistake of before, the page hears of changes.
     await panel().waitFor();
@@ -119,13 +130,26 @@ test('a free page shows what was saved last', async () => {
   await page.goto('/fi/tietoa-sivustosta/');
   await panel().waitFor();
   for (const word of ['ensimmäinen', 'toinen']) {
-    await writeFile(path, `${await readFile(path, 'utf8')}\n## Uusi ${word} otsikko\n\nTeksti kertoo asiasta.\n`);
+    await writeFile(
+      path,
+      `${await readFile(path, 'utf8')}\n## Uusi ${word} otsikko\n\nTeksti kertoo asiasta.\n`,
+    );
     await page.getByRole('heading', { name: `Uusi ${word} otsikko` }).waitFor();
   }
 });
 
-test.each(['/__open-in-editor?file=/etc/hostname:3:7', '/@fs/etc/hostname', '/content/site.yaml', '/package.json', '/%1b%5d52;c;x%07/'])('%s is not answered', async (path) => {
-  const status = await new Promise((resolve, reject) => get({ host: '127.0.0.1', port, path, headers: { host: 'localhost' } }, (response) => resolve(response.resume().statusCode)).on('error', reject));
+test.each([
+  '/__open-in-editor?file=/etc/hostname:3:7',
+  '/@fs/etc/hostname',
+  '/content/site.yaml',
+  '/package.json',
+  '/%1b%5d52;c;x%07/',
+])('%s is not answered', async (path) => {
+  const status = await new Promise((resolve, reject) =>
+    get({ host: '127.0.0.1', port, path, headers: { host: 'localhost' } }, (response) =>
+      resolve(response.resume().statusCode),
+    ).on('error', reject),
+  );
   expect(status).toBeGreaterThanOrEqual(400);
   expect(printed).not.toMatch(/\x1b\]52/);
 });

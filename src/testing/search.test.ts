@@ -28,13 +28,24 @@ describe('the search field with its suggestions', () => {
   test('1, 2: takes the focus from the keyboard and shows it', async () => {
     await page.goto('/fi/');
     const outline = () => field().evaluate((input) => getComputedStyle(input).outlineWidth);
-    for (let presses = 0; presses < 20 && !(await field().evaluate((input) => input === document.activeElement)); presses += 1) await page.keyboard.press('Tab');
+    for (
+      let presses = 0;
+      presses < 20 && !(await field().evaluate((input) => input === document.activeElement));
+      presses += 1
+    )
+      await page.keyboard.press('Tab');
     expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
     expect(parseFloat(await outline())).toBeGreaterThanOrEqual(2);
   });
   test('3, 5: says that it can be written in and that suggestions follow', async () => {
     await type('juri');
-    const tree = await page.getByRole('combobox', { name: 'Hae palveluista' }).evaluate((input: HTMLInputElement) => [input.ariaAutoComplete, input.readOnly, input.getAttribute('aria-controls')]);
+    const tree = await page
+      .getByRole('combobox', { name: 'Hae palveluista' })
+      .evaluate((input: HTMLInputElement) => [
+        input.ariaAutoComplete,
+        input.readOnly,
+        input.getAttribute('aria-controls'),
+      ]);
     expect(tree).toEqual(['list', false, 'search-suggestions']);
   });
   test('4: holds the query on the page of results', async () => {
@@ -43,7 +54,9 @@ describe('the search field with its suggestions', () => {
   });
   test('6, 8, 9: says how many suggestions there are and how to reach them', async () => {
     await type('juri');
-    expect(await status().textContent()).toBe(`${await options().count()} ehdotusta. Selaa nuolinäppäimillä.`.replace(/^1 ehdotusta/, '1 ehdotus'));
+    expect(await status().textContent()).toBe(
+      `${await options().count()} ehdotusta. Selaa nuolinäppäimillä.`.replace(/^1 ehdotusta/, '1 ehdotus'),
+    );
   });
   test('8: says that there are none', async () => {
     await type('juri');
@@ -68,12 +81,18 @@ describe('the search field with its suggestions', () => {
     await type('digi');
     const count = await options().count();
     await page.keyboard.press('ArrowDown');
-    expect(await field().getAttribute('aria-activedescendant')).toBe(await options().first().getAttribute('id'));
+    expect(await field().getAttribute('aria-activedescendant')).toBe(
+      await options().first().getAttribute('id'),
+    );
     expect(await options().first().getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('ArrowUp');
     expect(await field().getAttribute('aria-activedescendant')).toBeNull();
     await page.keyboard.press('ArrowUp');
-    expect(await options().nth(count - 1).getAttribute('aria-selected')).toBe('true');
+    expect(
+      await options()
+        .nth(count - 1)
+        .getAttribute('aria-selected'),
+    ).toBe('true');
     expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
   });
   test('15: chooses nothing for the reader: Enter opens all results', async () => {
@@ -98,42 +117,60 @@ describe('the search field with its suggestions', () => {
   test('does not suggest before somebody types', async () => {
     await page.goto('/fi/');
     await field().click();
-    await expect.poll(() => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/guide/')).length)).toBe(2);
+    await expect
+      .poll(() =>
+        page.evaluate(
+          () =>
+            performance.getEntriesByType('resource').filter(({ name }) => name.includes('/guide/')).length,
+        ),
+      )
+      .toBe(2);
     expect(await field().getAttribute('role')).toBe('combobox');
     expect(await options().count()).toBe(0);
   });
-  test.each(['/fi/', '/fi/haku/?q=laki'])('on %s keeps what somebody types before the script has come, and suggests', async (path) => {
-    const held = Promise.withResolvers<void>();
-    await page.route('**/_astro/*.js', async (route) => {
-      await held.promise;
-      await route.continue();
-    });
-    await page.goto(path, { waitUntil: 'commit' });
-    await field().pressSequentially('juri');
-    held.resolve();
-    await options().first().waitFor();
-    expect(await field().inputValue()).toBe('juri');
-  });
+  test.each(['/fi/', '/fi/haku/?q=laki'])(
+    'on %s keeps what somebody types before the script has come, and suggests',
+    async (path) => {
+      const held = Promise.withResolvers<void>();
+      await page.route('**/_astro/*.js', async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+      await page.goto(path, { waitUntil: 'commit' });
+      await field().pressSequentially('juri');
+      held.resolve();
+      await options().first().waitFor();
+      expect(await field().inputValue()).toBe('juri');
+    },
+  );
 });
 
 describe('the search finds', () => {
   test.each([
     ['fi', 'upphandling', 'Hankintaneuvonta', 'Upphandlingsrådgivning'],
     ['sv', 'kilpailutus', 'Upphandlingsrådgivning', 'Hankintaneuvonta'],
-  ])('in %s a word of the other language (%s) and offers the results in that language', async (lang, query, title, twin) => {
-    await ask(`/${lang}/${lang === 'fi' ? 'haku' : 'sok'}/?q=${query}`);
-    expect(await results().first().textContent()).toBe(title);
-    const other = page.locator('[data-search-notes] a');
-    expect(await other.getAttribute('lang')).toBe(lang === 'fi' ? 'sv' : 'fi');
-    await other.click();
-    await page.waitForURL(`**/${lang === 'fi' ? 'sv/sok' : 'fi/haku'}/?q=${query}`);
-    await answered(page);
-    expect(await results().first().textContent()).toBe(twin);
-  });
-  test.each(['09 771 2000', '097712000', '+358 9 7712000', 'karhunen', 'Minna Karhusen'])('a person by name or number: %s', async (query) => {
-    await ask(`/fi/haku/?q=${encodeURIComponent(query)}`);
-    expect(await results().filter({ hasText: 'Minna Karhunen' }).getAttribute('href')).toBe('/fi/yhteystiedot/#minna-karhunen');
-  });
+  ])(
+    'in %s a word of the other language (%s) and offers the results in that language',
+    async (lang, query, title, twin) => {
+      await ask(`/${lang}/${lang === 'fi' ? 'haku' : 'sok'}/?q=${query}`);
+      expect(await results().first().textContent()).toBe(title);
+      const other = page.locator('[data-search-notes] a');
+      expect(await other.getAttribute('lang')).toBe(lang === 'fi' ? 'sv' : 'fi');
+      await other.click();
+      await page.waitForURL(`**/${lang === 'fi' ? 'sv/sok' : 'fi/haku'}/?q=${query}`);
+      await answered(page);
+      expect(await results().first().textContent()).toBe(twin);
+    },
+  );
+  test.each(['09 771 2000', '097712000', '+358 9 7712000', 'karhunen', 'Minna Karhusen'])(
+    'a person by name or number: %s',
+    async (query) => {
+      await ask(`/fi/haku/?q=${encodeURIComponent(query)}`);
+      expect(await results().filter({ hasText: 'Minna Karhunen' }).getAttribute('href')).toBe(
+        '/fi/yhteystiedot/#minna-karhunen',
+      );
+    },
+  );
   test('a query of signs that mean something to programs, and shows it as it is', async () => {
     await ask(`/fi/haku/?q=${encodeURIComponent("laki $' $& <b>")}`);
     expect(await page.title()).toMatch(/^”laki \$' \$& <b>”: Haku/);
@@ -147,16 +184,22 @@ describe('the search finds', () => {
   });
   test('passages of the full text with the hit marked', async () => {
     await ask('/fi/haku/?q=esittelijöille');
-    expect((await page.locator('[data-search-results] mark').allTextContents()).join(' ')).toMatch(/esittelijöille/);
+    expect((await page.locator('[data-search-results] mark').allTextContents()).join(' ')).toMatch(
+      /esittelijöille/,
+    );
   });
   test('what only stands in the text of the other language, and says so', async () => {
     // A word of one Swedish text and of no Finnish one, nor of any keyword.
     await ask('/fi/haku/?q=fastlandsfinland');
     expect(await results().first().getAttribute('href')).toMatch(/^\/sv\//);
     expect(await results().first().getAttribute('lang')).toBe('sv');
-    expect(await page.locator('[data-search-results] .tag').first().textContent()).toBe('Löytyi vain ruotsiksi');
+    expect(await page.locator('[data-search-results] .tag').first().textContent()).toBe(
+      'Löytyi vain ruotsiksi',
+    );
     const passage = page.locator('[data-search-results] .excerpt').first();
-    expect([await passage.getAttribute('lang'), await passage.locator('mark').first().textContent()]).toEqual(['sv', expect.stringMatching(/fastlandsfinland/i)]);
+    expect([await passage.getAttribute('lang'), await passage.locator('mark').first().textContent()]).toEqual(
+      ['sv', expect.stringMatching(/fastlandsfinland/i)],
+    );
   });
   test('after that in the language of the reader again, and each page once', async () => {
     await ask('/fi/haku/?q=fastlandsfinland');
@@ -173,7 +216,9 @@ describe('the search finds', () => {
   });
   test('a mistyped word, says so, and lets the reader insist', async () => {
     await ask('/fi/haku/?q=kilpialutus');
-    expect(await page.locator('.correction').textContent()).toBe('Näytetään tulokset haulle ”kilpailutus”. Hae sen sijaan ”kilpialutus”');
+    expect(await page.locator('.correction').textContent()).toBe(
+      'Näytetään tulokset haulle ”kilpailutus”. Hae sen sijaan ”kilpialutus”',
+    );
     await page.locator('.correction a').click();
     await page.waitForURL(/exact/);
     await answered(page);
@@ -181,7 +226,9 @@ describe('the search finds', () => {
   });
   test('nothing, and then offers themes and a human being', async () => {
     await ask('/sv/sok/?q=qqxxzzyy');
-    const hrefs = await page.locator('.nothing a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    const hrefs = await page
+      .locator('.nothing a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
     expect(hrefs).toContain('/sv/tjanster/personlig-radgivning/');
     expect(hrefs.filter((path) => path.startsWith('/sv/tjanster/teman/')).length).toBeGreaterThanOrEqual(10);
   });
@@ -205,18 +252,27 @@ describe('filters', () => {
   const chosen = (name: string) => page.locator(`select[name=${name}]`);
   const shown = () => page.locator('[data-filter-list] li:visible');
 
-  test.each([['/fi/palvelut/', '/sv/tjanster/'], ['/sv/tjanster/', '/fi/palvelut/']])('on %s combine, count, stand in the address and go along to the other language', async (path, twin) => {
+  test.each([
+    ['/fi/palvelut/', '/sv/tjanster/'],
+    ['/sv/tjanster/', '/fi/palvelut/'],
+  ])('on %s combine, count, stand in the address and go along to the other language', async (path, twin) => {
     await page.goto(path);
     const all = await shown().count();
     await chosen('theme').selectOption('procurement');
     await page.waitForURL(/theme=procurement/);
     const inTheme = await shown().count();
     expect(inTheme).toBeLessThan(all);
-    const counted = Number(/\((\d+)\)$/.exec((await chosen('kind').locator('option[value=advice]').textContent())!)![1]);
+    const counted = Number(
+      /\((\d+)\)$/.exec((await chosen('kind').locator('option[value=advice]').textContent())!)![1],
+    );
     await chosen('kind').selectOption('advice');
     await expect.poll(() => shown().count()).toBe(counted);
     expect(page.url()).toContain('theme=procurement&kind=advice');
-    await page.locator('a[data-language]').filter({ visible: true }).and(page.locator(`[href="${twin}"]`)).click();
+    await page
+      .locator('a[data-language]')
+      .filter({ visible: true })
+      .and(page.locator(`[href="${twin}"]`))
+      .click();
     await page.waitForURL(`**${twin}?theme=procurement&kind=advice`);
     await expect.poll(() => shown().count()).toBe(counted);
   });
@@ -264,7 +320,9 @@ describe('each layer alone', () => {
   test('without the guide the full text answers', async () => {
     await page.route('**/guide/**', (route) => route.abort());
     await ask('/fi/haku/?q=esteellinen');
-    expect(await results().evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))).toContain('/fi/palvelut/lakineuvonta/');
+    expect(
+      await results().evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)),
+    ).toContain('/fi/palvelut/lakineuvonta/');
   });
   test.each(['**/pagefind/**', '**/wasm.*'])('without %s the guide answers', async (blocked) => {
     await page.route(blocked, (route) => route.abort());
@@ -281,13 +339,21 @@ describe('each layer alone', () => {
 describe('the weight of the search', () => {
   const requests = async (act: () => Promise<void>) => {
     const files: Promise<{ path: string; bytes: number }>[] = [];
-    page.on('requestfinished', (request) => files.push(request.sizes().then(({ responseBodySize }) => ({ path: new URL(request.url()).pathname, bytes: responseBodySize }))));
+    page.on('requestfinished', (request) =>
+      files.push(
+        request.sizes().then(({ responseBodySize }) => ({
+          path: new URL(request.url()).pathname,
+          bytes: responseBodySize,
+        })),
+      ),
+    );
     await act();
     await page.waitForLoadState('networkidle');
     return Promise.all(files);
   };
   /** What a host with brotli sends; the preview server sends no file smaller than 1 kB compressed. */
-  const brotli = async (path: string) => brotliCompressSync(Buffer.from(await (await context.request.get(path)).body())).length;
+  const brotli = async (path: string) =>
+    brotliCompressSync(Buffer.from(await (await context.request.get(path)).body())).length;
 
   test('nothing is fetched before the field has the focus', async () => {
     const files = await requests(async () => void (await page.goto('/fi/')));
@@ -309,7 +375,9 @@ describe('the weight of the search', () => {
     const ofSearch = files.filter(({ path }) => !/\.(html|css|svg)$|\/$/.test(path));
     expect(ofSearch.some(({ path }) => path.includes('wasm'))).toBe(true);
     // Pagefind's own files are compressed already.
-    const bytes = await Promise.all(ofSearch.map(({ path, bytes: sent }) => (/\.(js|txt|json)$/.test(path) ? brotli(path) : sent)));
+    const bytes = await Promise.all(
+      ofSearch.map(({ path, bytes: sent }) => (/\.(js|txt|json)$/.test(path) ? brotli(path) : sent)),
+    );
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(115_000);
   });
 });
@@ -319,7 +387,12 @@ describe('of the judged queries the right service is found', () => {
   let figures: ReturnType<typeof figuresByClass>;
   let outcomes: Outcome[];
   beforeAll(async () => {
-    outcomes = await evaluateSite(browser, siteUrl(), readQueries(readFileSync(new URL('../search/queries.tsv', import.meta.url), 'utf8')), 'site');
+    outcomes = await evaluateSite(
+      browser,
+      siteUrl(),
+      readQueries(readFileSync(new URL('../search/queries.tsv', import.meta.url), 'utf8')),
+      'site',
+    );
     figures = figuresByClass(outcomes);
   }, 120_000);
 

@@ -11,13 +11,19 @@ import { serve } from '../release/serve.ts';
  * @param now the moment to build for
  * @returns the address, and a function that ends it
  */
-export async function openVariant(changes: Record<string, (text: string) => string | Uint8Array>, now?: string): Promise<{ url: string; close: () => Promise<void> }> {
+export async function openVariant(
+  changes: Record<string, (text: string) => string | Uint8Array>,
+  now?: string,
+): Promise<{ url: string; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'variant-'));
   const content = join(folder, 'content');
   await cp('content', content, { recursive: true });
-  for (const [path, change] of Object.entries(changes)) await writeFile(join(content, path), change(await readFile(join(content, path), 'utf8').catch(() => '')));
+  for (const [path, change] of Object.entries(changes))
+    await writeFile(join(content, path), change(await readFile(join(content, path), 'utf8').catch(() => '')));
   const site = join(folder, 'site');
-  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env: { ...process.env, CONTENT_DIR: content, OUT_DIR: site, ...(now && { BUILD_TIME: now }) } });
+  await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
+    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: site, ...(now && { BUILD_TIME: now }) },
+  });
   const { server, url } = await serve(site, 0);
   return {
     url,

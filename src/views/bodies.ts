@@ -12,7 +12,10 @@ const anchors: HastPluginInput = () => {
   const slugger = new GithubSlugger();
   return {
     name: 'anchors',
-    element: { filter: ['h2', 'h3', 'h4', 'h5', 'h6'], visit: (node, context) => context.setProperty(node, 'id', slugger.slug(context.textContent(node))) },
+    element: {
+      filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
+      visit: (node, context) => context.setProperty(node, 'id', slugger.slug(context.textContent(node))),
+    },
   };
 };
 
@@ -23,7 +26,12 @@ const anchors: HastPluginInput = () => {
 export async function bodyHtml(body: string, folder: string): Promise<string> {
   // Most texts have no picture, and to look at each of their nodes takes longer than to make their HTML.
   const mdastPlugins = body.includes('![') ? [placePictures] : [];
-  const { html } = await markdownToHtml(body, { mdastPlugins, hastPlugins: [anchors], features: { gfm: true, smartPunctuation: true }, fileURL: pathToFileURL(`${resolve(contentFolder(), folder)}/`) });
+  const { html } = await markdownToHtml(body, {
+    mdastPlugins,
+    hastPlugins: [anchors],
+    features: { gfm: true, smartPunctuation: true },
+    fileURL: pathToFileURL(`${resolve(contentFolder(), folder)}/`),
+  });
   return html;
 }
 

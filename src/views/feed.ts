@@ -14,8 +14,16 @@ const atom = 'http://www.w3.org/2005/Atom';
  * @param origin address of the site, without a slash at the end
  * @param texts the whole texts in HTML, by the id of their item
  */
-export function feedXml({ path, lang, title, description, page, items }: Feed, origin: string, texts: ReadonlyMap<string, string>): Promise<string> {
-  const newest = Math.max(...items.flatMap(({ published, updated }) => [published, updated].flatMap((moment) => moment?.getTime() ?? [])));
+export function feedXml(
+  { path, lang, title, description, page, items }: Feed,
+  origin: string,
+  texts: ReadonlyMap<string, string>,
+): Promise<string> {
+  const newest = Math.max(
+    ...items.flatMap(({ published, updated }) =>
+      [published, updated].flatMap((moment) => moment?.getTime() ?? []),
+    ),
+  );
   return getRssString({
     title,
     description,
@@ -35,7 +43,9 @@ export function feedXml({ path, lang, title, description, page, items }: Feed, o
       customData: [
         `<guid isPermaLink="false">${item.id}</guid>`,
         item.published ? `<pubDate>${mailDate(item.published)}</pubDate>` : '',
-        item.updated ? `<atom:updated>${helsinkiClock(item.updated)}:00${helsinkiOffset(item.updated)}</atom:updated>` : '',
+        item.updated
+          ? `<atom:updated>${helsinkiClock(item.updated)}:00${helsinkiOffset(item.updated)}</atom:updated>`
+          : '',
       ].join(''),
     })),
   });
@@ -50,7 +60,12 @@ const mailDate = (moment: Date): string =>
  * @param body its body in HTML
  * @param address whole address of its page: links are made whole from it, since a feed is read elsewhere
  */
-export function wholeText({ facts, texts }: AnnouncementEntry, lang: Lang, body: string, address: string): string {
+export function wholeText(
+  { facts, texts }: AnnouncementEntry,
+  lang: Lang,
+  body: string,
+  address: string,
+): string {
   const { summary, keyPoints } = texts[lang];
   const paragraph = (text: string) => `<p>${escapeXml(text)}</p>`;
   return [
@@ -58,9 +73,15 @@ export function wholeText({ facts, texts }: AnnouncementEntry, lang: Lang, body:
     `<ul>${keyPoints.map((point) => `<li>${escapeXml(point)}</li>`).join('')}</ul>`,
     ...(facts.figures ?? []).map(({ label }) => paragraph(label[lang])),
     withWholeAddresses(body, address),
-    ...(facts.corrections ?? []).map(({ date, what }) => paragraph(`${words[lang].corrected(formatDate(lang, date))}: ${what[lang]}`)),
+    ...(facts.corrections ?? []).map(({ date, what }) =>
+      paragraph(`${words[lang].corrected(formatDate(lang, date))}: ${what[lang]}`),
+    ),
   ].join('');
 }
 
 const withWholeAddresses = (html: string, base: string): string =>
-  html.replace(/(<[a-z][^<>]*\s(?:href|src)=")([^"]*)/g, (_, before: string, address: string) => before + escapeXml(new URL(address.replaceAll('&amp;', '&'), base).href));
+  html.replace(
+    /(<[a-z][^<>]*\s(?:href|src)=")([^"]*)/g,
+    (_, before: string, address: string) =>
+      before + escapeXml(new URL(address.replaceAll('&amp;', '&'), base).href),
+  );
