@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { constants, devNull } from 'node:os';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
@@ -93,4 +95,23 @@ export function refusalOf(error: unknown): string | undefined {
   const refusal =
     syscall === 'listen' && (named === 'EACCES' || named === 'EPERM') ? refusedPort : refusals[named ?? ''];
   return refusal ? `${refusal} (${dest ?? named})` : refusalOf(cause);
+}
+
+/**
+ * Runs a program of the packages, which speaks for itself.
+ * @throws a user-facing error where it ends with anything but 0
+ */
+export async function runProgram(
+  program: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<void> {
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+  });
+  const [exitCode] = await once(child, 'exit');
+  if (exitCode !== 0)
+    throw userError(`"${[program, ...args].slice(0, 2).join(' ')}" ended with ${exitCode}.`);
 }
