@@ -1,7 +1,10 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import { coloursOn } from './print.ts';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 
-vi.mock('node:tty', () => ({ isatty: (descriptor: number) => descriptor === 2 }));
+vi.doMock('node:tty', () => ({ isatty: (descriptor: number) => descriptor === 2 }));
+// Other files of the same worker may have loaded the module with the real terminal.
+vi.resetModules();
+const { coloursOn } = await import('./print.ts');
+afterAll(() => vi.doUnmock('node:tty'));
 afterEach(() => vi.unstubAllEnvs());
 
 test('colours are for a terminal, each stream for itself', () => {

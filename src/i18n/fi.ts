@@ -62,6 +62,7 @@ export const fi = {
   changes: 'Mitä on muuttunut',
 
   atAGlance: 'Lyhyesti',
+  shortAnswers: 'Lyhyt vastaus',
   price: 'Hinta',
   forWhom: 'Kenelle',
   themes: 'Aiheet',

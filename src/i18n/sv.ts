@@ -59,6 +59,7 @@ export const sv: Words = {
   changes: 'Vad som har ändrats',
 
   atAGlance: 'I korthet',
+  shortAnswers: 'Kort svar',
   price: 'Pris',
   forWhom: 'För vem',
   themes: 'Ämnen',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core';
 import { userError } from '../model/user-error.ts';
 
 const usualPlaces = [
@@ -15,14 +15,23 @@ export function findChromium(): string | undefined {
   return candidates.find((path) => path !== undefined && existsSync(path));
 }
 
-/** Starts Chromium without the traffic of its own that would disturb a test. */
+/** Connects to the browser of the test run, or starts one of its own where there is none. */
 export function openBrowser(): Promise<Browser> {
+  const endpoint = process.env['BROWSER_ENDPOINT'];
+  return endpoint ? chromium.connect(endpoint) : chromium.launch(browserOptions());
+}
+
+/**
+ * How Chromium is started: without the traffic of its own that would disturb a test.
+ * @throws a user-facing error where there is no Chromium
+ */
+export function browserOptions(): LaunchOptions {
   const executablePath = findChromium();
   if (!executablePath)
     throw userError(
       'No Chromium was found. Install one (npx playwright-core install chromium) or set CHROMIUM_PATH.',
     );
-  return chromium.launch({
+  return {
     executablePath,
     args: [
       '--no-sandbox',
@@ -33,7 +42,7 @@ export function openBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-  });
+  };
 }
 
 /** The address of the served site, which `npm test` builds and serves. */

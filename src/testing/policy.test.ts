@@ -1,58 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { beforeEach, expect, test } from 'vitest';
-import { siteFolder, siteUrl } from './browser.ts';
+import { expect, test } from 'vitest';
+import { siteUrl } from './browser.ts';
+import { traces, watchIncidents } from './page-probes.ts';
 import { context, page, usePage } from './use-page.ts';
 
-/** Everything that must not happen: violations of the policy, complaints of the browser, requests to other hosts. */
 let incidents: string[];
-
 usePage(async () => {
-  incidents = [];
-  await context.exposeFunction('report', (text: string) => incidents.push(text));
-  await context.addInitScript(() =>
-    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) =>
-      (globalThis as unknown as { report: (text: string) => void }).report(
-        `${location.pathname} breaks ${effectiveDirective}: ${blockedURI} in ${sourceFile}`,
-      ),
-    ),
-  );
+  incidents = await watchIncidents(context);
 });
-beforeEach(() => {
-  page.on(
-    'console',
-    (message) =>
-      ['error', 'warning'].includes(message.type()) && incidents.push(`${page.url()} ${message.text()}`),
-  );
-  page.on('pageerror', (error) => incidents.push(`${page.url()} ${error.message}`));
-  page.on(
-    'request',
-    (request) =>
-      !request.url().startsWith(siteUrl()) && incidents.push(`${page.url()} asks ${request.url()}`),
-  );
-});
-
-/** Cookies, and keys of whatever else a page can keep in a browser. */
-async function traces(): Promise<string[]> {
-  const cookies = (await context.cookies()).map(({ name }) => name);
-  const stored = await page.evaluate(async () => [
-    ...Object.keys(localStorage),
-    ...Object.keys(sessionStorage),
-    ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
-    ...(isSecureContext ? await caches.keys() : []),
-  ]);
-  return [...cookies, ...stored];
-}
-
-test('no page breaks the policy, complains, asks another host or leaves a trace', async () => {
-  const pages = readdirSync(siteFolder(), { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.html'),
-  );
-  expect(pages.length).toBeGreaterThan(100);
-  for (const name of pages) await page.goto(`/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`);
-  expect(incidents).toEqual([]);
-  expect(await traces()).toEqual([]);
-}, 300_000);
 
 test.each([
   ['fi', 'hankinta', 'haku'],
@@ -65,7 +20,7 @@ test.each([
   await page.waitForURL(`**/${lang}/${section}/?q=${query}`);
   await page.locator('[data-search-results][aria-busy="false"] .excerpt').first().waitFor();
   expect(incidents).toEqual([]);
-  expect(await traces()).toEqual([]);
+  expect(await traces(context, page)).toEqual([]);
 });
 
 test('the policy stops what the site never does', async () => {
