@@ -34,7 +34,7 @@ export function previewOf(files: ContentFile[], now: Date, before: Content | und
 }
 
 /** Rules after whose errors a body cannot be made into a page, or would run something. */
-const bodyBreakers = ['body-readable', 'body-markdown', 'pictures', 'references'];
+const bodyBreakers = ['body-readable', 'body-markdown', 'pictures', 'picture-files', 'references'];
 
 /**
  * The content with a stand-in for every entry that has no sound version: its sound fields are shown, the others as they were last,

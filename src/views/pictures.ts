@@ -24,13 +24,15 @@ export function contentPictures({ content }: Site): string[] {
 
 /** A picture as readers get it: pixels alone, as WebP. Nothing of its file is passed on, so nothing hidden in it can reach them. */
 export async function readPicture(file: string): Promise<Uint8Array<ArrayBuffer>> {
-  const { openPicture } = await import('../checks/decode-picture.ts');
-  const { picture, width } = await openPicture(
-    pictureType(file)!,
-    await readFile(join(contentFolder(), file)),
-  );
+  const { examinePicture, openPicture } = await import('../checks/decode-picture.ts');
+  const type = pictureType(file)!;
+  const bytes = await readFile(join(contentFolder(), file));
+  // The preview also knows pictures that the check refused.
+  const fault = await examinePicture(type, bytes);
+  if (fault) throw new Error(`${file} was refused by the check: ${fault}.`);
+  const { picture, width } = await openPicture(type, bytes);
   // Drawings have no pixels of their own: they get as many as a sharp screen shows.
-  const wanted = pictureType(file) === 'svg' ? width * displaySharpness : width;
+  const wanted = type === 'svg' ? width * displaySharpness : width;
   return new Uint8Array(
     await picture
       .resize({ width: Math.min(widest, wanted) })
