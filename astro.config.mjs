@@ -1,9 +1,9 @@
 import { defineConfig } from 'astro/config';
-import { checkedMdx } from './src/astro/checked-mdx.ts';
+import { checkedSite } from './src/astro/integration.ts';
 
 export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
-  integrations: checkedMdx(),
+  integrations: checkedSite(),
   trailingSlash: 'always',
   build: {
     // One style sheet and no inline script or style: one fixed Content-Security-Policy fits every page.
