@@ -14,14 +14,14 @@ import { stableId } from './stable-id.ts';
  * @returns lines that end with CRLF
  */
 export function contactCard(contact: ContactEntry, lang: Lang, origin: string): string {
-  const t = words[lang];
+  const dictionary = words[lang];
   const { id, kind, title, organisation, phone, address, historical, note, asOf } = contact;
   const name = nameOf(contact, lang);
   const inLanguage = `;LANGUAGE=${lang}`;
   const notes = [
-    historical && `${t.historical}. ${historical[lang]}`,
+    historical && `${dictionary.historical}. ${historical[lang]}`,
     note?.[lang],
-    `${asOf === 'undated' ? t.contactUndated : t.contactFrom(formatDate(lang, asOf))}.`,
+    `${asOf === 'undated' ? dictionary.contactUndated : dictionary.contactFrom(formatDate(lang, asOf))}.`,
   ];
   return [
     'BEGIN:VCARD',

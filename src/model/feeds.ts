@@ -43,13 +43,13 @@ export function feedsOf(site: Site): Feed[] {
 }
 
 function announcementFeed(site: Site, lang: Lang): Feed {
-  const t = words[lang];
+  const dictionary = words[lang];
   return {
     path: feedPath(homePath(lang)),
     lang,
     page: sectionPath(lang, 'announcements'),
-    title: `${site.content.site.name[lang]}: ${t.announcements}`,
-    description: t.announcementsIntro,
+    title: `${site.content.site.name[lang]}: ${dictionary.announcements}`,
+    description: dictionary.announcementsIntro,
     items: pagesIn(site, lang, 'announcement').map(({ path, title, description, subject: { entry } }) => ({
       id: stableId('announcements', entry.id, lang),
       title,
@@ -67,7 +67,7 @@ function announcementFeed(site: Site, lang: Lang): Feed {
 }
 
 function changeFeeds(site: Site, lang: Lang): Feed[] {
-  const t = words[lang];
+  const dictionary = words[lang];
   const {
     site: { name },
     services,
@@ -80,15 +80,15 @@ function changeFeeds(site: Site, lang: Lang): Feed[] {
     lang,
     page,
     title: `${name[lang]}: ${title}`,
-    description: t.changesIntro,
+    description: dictionary.changesIntro,
     items,
   });
   return [
-    feed(sectionPath(lang, 'services'), t.changedServices, allChanges),
+    feed(sectionPath(lang, 'services'), dictionary.changedServices, allChanges),
     ...pagesIn(site, lang, 'facet').map(({ path, subject: { facet, key, term } }) =>
       feed(
         path,
-        t.changedServicesOf(term.name[lang]),
+        dictionary.changedServicesOf(term.name[lang]),
         allChanges.filter(({ service }) => service.facts[facet].includes(key)),
       ),
     ),

@@ -70,7 +70,7 @@ const publisherOf = (name: string | undefined): Organization | undefined =>
 /** `Service`, not `GovernmentService`: the provider is an association of authorities, not an authority. */
 function service({ lang, path, title, description }: Page, { facts }: ServiceEntry, site: Site): Service {
   const { vocabulary, contacts } = site.content;
-  const t = words[lang];
+  const dictionary = words[lang];
   return {
     '@type': 'Service',
     name: title,
@@ -85,7 +85,7 @@ function service({ lang, path, title, description }: Page, { facts }: ServiceEnt
     })),
     provider: {
       '@type': 'Organization',
-      name: t.provider,
+      name: dictionary.provider,
       contactPoint: unlessEmpty(
         current(contacts)
           .filter(({ id }) => facts.contacts.includes(id))
