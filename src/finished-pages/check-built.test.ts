@@ -33,7 +33,10 @@ beforeEach(async () => {
     );
     await write(
       `guide/${lang}.0123456789.txt`,
-      packGuide({ entries: [{ kind: 'service', title: 'A', path: paths[lang], words: [] }], stopWords: [] }),
+      packGuide({
+        entries: [{ kind: 'service', title: 'A', path: paths[lang], searchTerms: [] }],
+        stopWords: [],
+      }),
     );
   }
   await write(

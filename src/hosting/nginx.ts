@@ -2,27 +2,28 @@ import { homePath, notFoundPath } from '../i18n/addresses.ts';
 import { languages } from '../i18n/languages.ts';
 import type { Redirects } from '../schema/site-files.ts';
 import { contentTypes, textTypes } from './content-types.ts';
-import { headersOf, specialPlaces } from './headers.ts';
+import { headersOf, pathsWithOwnHeaders } from './headers.ts';
 
-// nginx takes HTML for text by itself, and complains when it is told.
+// nginx always includes text/html, and warns about a duplicate if it is listed.
 const furtherTextTypes = textTypes.filter((type) => type !== 'text/html').join(' ');
 
 export type NginxSite = {
-  /** The published folder as a whole path. It is a link that a build moves to the new release. */
+  /** Absolute path of the published folder: a symbolic link that a build switches to the new release. */
   folder: string;
-  /** Name of the host, for example `example.org`. */
+  /** Host name, for example `example.org`. */
   host: string;
-  /** What to listen on, for example `80` and `[::]:80`. */
+  /** Values of `listen`, for example `80` and `[::]:80`. */
   http: string[];
   https: string[];
+  /** Paths of the TLS certificate and its private key. */
   certificate: string;
   key: string;
-  /** Folder of the logs. */
+  /** Folder for the logs. */
   logs: string;
   redirects: Redirects;
 };
 
-/** The configuration of nginx for the site, a file for `/etc/nginx/conf.d/`. */
+/** The nginx configuration of the site, a file for `/etc/nginx/conf.d/`. */
 export const nginxConfiguration = ({
   folder,
   host,
@@ -106,29 +107,35 @@ ${Object.entries(redirects)
   .join('')}}
 `;
 
-const headerNames = [...new Set(['/', ...specialPlaces].flatMap((place) => Object.keys(headersOf(place))))];
-const usual = headersOf('/');
+const headerNames = [
+  ...new Set(['/', ...pathsWithOwnHeaders].flatMap((path) => Object.keys(headersOf(path)))),
+];
+const defaultHeaders = headersOf('/');
 const variable = (name: string): string => `$site_${name.toLowerCase().replaceAll('-', '_')}`;
-const differing = (name: string): string[] =>
-  specialPlaces.filter((place) => headersOf(place)[name] !== usual[name]);
+/** Path prefixes where a header differs from the default. */
+const exceptionsOf = (name: string): string[] =>
+  pathsWithOwnHeaders.filter((path) => headersOf(path)[name] !== defaultHeaders[name]);
 
-/** The headers that are not the same everywhere. A header with an empty value is not sent. */
+/** A map for each header that differs by path. nginx does not send a header with an empty value. */
 const headerMaps = (): string =>
   headerNames
-    .filter((name) => differing(name).length > 0)
+    .filter((name) => exceptionsOf(name).length > 0)
     .map(
       (name) =>
-        `\nmap $uri ${variable(name)} {\n  default "${usual[name] ?? ''}";\n${differing(name)
-          .map((place) => `  ~^${place} "${headersOf(place)[name]}";`)
+        `\nmap $uri ${variable(name)} {\n  default "${defaultHeaders[name] ?? ''}";\n${exceptionsOf(name)
+          .map((path) => `  ~^${path} "${headersOf(path)[name]}";`)
           .join('\n')}\n}\n`,
     )
     .join('');
 
-/** They stand in the server alone: a location with a header of its own would lose all of these. */
+/**
+ * Directives for the server block: in nginx, a location with its own `add_header` would inherit none of
+ * these.
+ */
 const headerLines = (): string =>
   headerNames
     .map(
       (name) =>
-        `  add_header ${name} ${differing(name).length > 0 ? variable(name) : `"${usual[name]}"`} always;`,
+        `  add_header ${name} ${exceptionsOf(name).length > 0 ? variable(name) : `"${defaultHeaders[name]}"`} always;`,
     )
     .join('\n');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { securityTxt } from './security-txt.ts';
 
-test('a mailbox becomes an address to write to, a page stays one', () => {
+test('an e-mail address becomes a mailto URL, a page stays as it is', () => {
   const lines = (contact: string) =>
     securityTxt({ contact, expires: '2027-06-30' }, 'https://example.org').trim().split('\n');
   expect(lines('nimi@kuntaliitto.fi')).toEqual([

@@ -3,16 +3,16 @@ import type { Localized } from './languages.ts';
 
 const number = (n: number) => formatNumber('fi', n);
 
-/** Words of the interface in Finnish. This object is the type of the Swedish dictionary. */
+/** The dictionary of the user interface in Finnish. The other dictionaries have its type. */
 export const fi = {
-  /** The language's name in itself. */
+  /** The name of the language, in that language. */
   languageName: 'Suomi',
   skipToContent: 'Siirry sisältöön',
   breadcrumb: 'Murupolku',
   home: 'Etusivu',
   mainNavigation: 'Päävalikko',
   languageNavigation: 'Kieli',
-  /** Who gives the services. */
+  /** The organisation that provides the services. */
   provider: 'Kuntaliitto',
   services: 'Palvelut',
   announcements: 'Tiedotteet',
@@ -44,7 +44,7 @@ export const fi = {
   byDivision: 'Toimialoittain',
   byAlphabet: 'Aakkosittain',
   servicesOf: (name: string) => `Palvelut: ${name}`,
-  /** A page of a list that is too long for one page. */
+  /** Title of a further page of a paginated list. */
   partOfList: (title: string, part: number) => `${title}, sivu ${part}`,
   listParts: 'Luettelon sivut',
   showServices: 'Näytä palvelut',
@@ -180,13 +180,14 @@ export const fi = {
   },
 } as const satisfies Dictionary;
 
-/** Words are texts, sentences with a blank are functions, and small groups of words are objects. */
+/** Plain texts are strings, texts with placeholders are functions, and groups of texts are objects. */
 type Dictionary = { [key: string]: string | ((...values: never[]) => string) | Dictionary };
 
-type Wide<T> = T extends string
+/** The type of a dictionary with any texts: literal strings become `string`. */
+type Widened<T> = T extends string
   ? string
   : T extends (...values: infer V) => string
     ? (...values: V) => string
-    : { [K in keyof T]: Wide<T[K]> };
-/** What every dictionary must hold: a missing word does not compile. */
-export type Words = Wide<typeof fi>;
+    : { [K in keyof T]: Widened<T[K]> };
+/** The type of every dictionary: a missing text does not compile. */
+export type Words = Widened<typeof fi>;

@@ -3,7 +3,7 @@ import { formatNumber } from './format.ts';
 
 const number = (n: number) => formatNumber('sv', n);
 
-/** Words of the interface in Swedish, as it is written in Finland. */
+/** The dictionary of the user interface in Finland's Swedish. */
 export const sv: Words = {
   languageName: 'Svenska',
   skipToContent: 'Gå till innehållet',

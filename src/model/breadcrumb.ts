@@ -9,7 +9,7 @@ const sectionOf: Partial<Record<Subject['kind'], 'services' | 'announcements'>> 
   announcement: 'announcements',
 };
 
-/** The pages above a page, from the home page down; none above those that the main menu leads to. */
+/** The ancestors of a page, from the home page down; empty for the pages that the main menu links to. */
 export function breadcrumbOf({ lang, subject }: Page): { path: string; text: string }[] {
   const section = sectionOf[subject.kind];
   return section

@@ -31,7 +31,7 @@ const unit: ContactEntry = {
   ...shared,
 };
 
-/** A card as another program reads it: names and values, of texts in parts a list. */
+/** The properties of a card as another program parses it; a structured value is an array. */
 function read(card: string) {
   const properties = new ICAL.Component(ICAL.parse(card) as unknown[]).getAllProperties();
   return Object.fromEntries(
@@ -42,8 +42,8 @@ function read(card: string) {
   );
 }
 
-describe('an address book reads', () => {
-  test('a person, with the surname apart', () => {
+describe('an address book imports', () => {
+  test('a person, with the surname as a separate part', () => {
     const card = read(contactCard(person, 'fi', origin));
     expect(card).toEqual({
       version: '4.0',
@@ -60,7 +60,7 @@ describe('an address book reads', () => {
     });
   });
 
-  test('a unit, with its part of the organisation, its address in fields and its page', () => {
+  test('a unit, with its organisation, its address in parts and its page', () => {
     const card = contactCard(unit, 'sv', origin);
     expect(read(card)).toMatchObject({
       kind: 'org',
@@ -76,7 +76,7 @@ describe('an address book reads', () => {
     ]);
   });
 
-  test('the mailbox of its own language first', () => {
+  test('the e-mail address in the language of the card first', () => {
     const emails = (lang: 'fi' | 'sv') =>
       new ICAL.Component(ICAL.parse(contactCard(unit, lang, origin)) as unknown[])
         .getAllProperties('email')
@@ -91,7 +91,7 @@ describe('an address book reads', () => {
     ]);
   });
 
-  test('that the data is out of date, before anything else in the note', () => {
+  test('a note that begins with the warning that the data is out of date', () => {
     const note = read(
       contactCard(
         {
@@ -106,13 +106,13 @@ describe('an address book reads', () => {
     expect(note).toBe('Vanha tieto. Jäi eläkkeelle 2025.\nHuom, tämä.\nTieto vuodelta 2026.');
   });
 
-  test('one contact under one id in both languages, so that a second import does not double it', () => {
+  test('the same contact under the same id in both languages, so that a second import makes no duplicate', () => {
     expect(read(contactCard(person, 'sv', origin))['uid']).toBe(
       read(contactCard(person, 'fi', origin))['uid'],
     );
   });
 
-  test('all contacts from one file, but those that are out of date', () => {
+  test('all contacts from one file, except those that are out of date', () => {
     const file = contactCards(
       [
         person,
@@ -130,7 +130,7 @@ describe('an address book reads', () => {
   });
 });
 
-test('lines are at most 75 bytes and end with CRLF, and every text comes back as it was', () => {
+test('lines are at most 75 bytes and end with CRLF, and every text survives the round trip', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom(...'aZ9 ,;:\\"=åäÖ–🙂'), maxLength: 300, size: 'max' }),

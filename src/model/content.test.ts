@@ -4,7 +4,7 @@ import { buildTime } from './clock.ts';
 
 const { content, problems } = await checkContent('content', buildTime());
 
-/** The services with which the site began; editors add more. */
+/** The services that the site was launched with; editors add more. */
 const ids =
   `personal-expert-advice paid-expert-assignments legal-advice procurement-advice data-protection-and-information-management
   digital-security-support digital-development-network digitalisation-survey national-advocacy eu-advocacy-brussels-office international-networks
@@ -15,8 +15,8 @@ const ids =
   integration-and-immigration preparedness-and-security municipal-communications-support newsletters-and-press-releases guides-and-publications
   swedish-language-services development-and-innovation`.split(/\s+/);
 
-describe('the content', () => {
-  test('has no error', () => {
+describe('the published content', () => {
+  test('has no errors', () => {
     expect(
       problems
         .filter(({ level }) => level === 'error')
@@ -24,19 +24,19 @@ describe('the content', () => {
     ).toEqual([]);
   });
 
-  test('holds the forty services', () => {
+  test('contains the forty initial services', () => {
     expect(content!.services.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
   });
 
   test.each(ids.map((id) => [id]))(
-    '%s is told in both languages, with a way to get it, and a year for every source',
+    '%s has a text in both languages, a channel, and a year for every source',
     (id) => {
       const service = content!.services.find((candidate) => candidate.id === id)!;
       for (const lang of ['fi', 'sv'] as const) {
-        const words = service.texts[lang].body.split(/\s+/).length;
-        expect(words).toBeGreaterThanOrEqual(80);
-        expect(words).toBeLessThanOrEqual(250);
-        // What is good to know beside that is told where there is something.
+        const wordCount = service.texts[lang].body.split(/\s+/).length;
+        expect(wordCount).toBeGreaterThanOrEqual(80);
+        expect(wordCount).toBeLessThanOrEqual(250);
+        // The fourth section, "good to know", is optional.
         expect([3, 4]).toContain(service.texts[lang].body.match(/^## /gm)!.length);
       }
       expect(service.facts.sources.every(({ url, year }) => url.startsWith('https://') && year > 2000)).toBe(
@@ -46,7 +46,7 @@ describe('the content', () => {
     },
   );
 
-  test('covers every theme, division, kind of service', () => {
+  test('uses every theme, division and kind of service', () => {
     const { vocabulary, services } = content!;
     const used = (field: 'themes' | 'divisions') => new Set(services.flatMap(({ facts }) => facts[field]));
     expect([...used('themes')].sort()).toEqual(Object.keys(vocabulary.themes).sort());

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { csvOf } from './csv.ts';
 
-test('a table follows RFC 4180 with commas, quotes and line ends in cells', () => {
+test('commas, quotes and line breaks in cells follow RFC 4180', () => {
   const rows = [
     ['a', 'b'],
     ['yksi, kaksi', 'hän sanoi "ei"'],
@@ -13,13 +13,13 @@ test('a table follows RFC 4180 with commas, quotes and line ends in cells', () =
 });
 
 test.each(['=HYPERLINK("https://evil.example")', '@SUM(A1)', '+1+cmd|x', '-2+3', '\t=1', '＝1'])(
-  'a table lets no spreadsheet run %j',
+  'the formula %j is escaped',
   (cell) => {
     expect(parse(csvOf([[cell]])).flat()[0]).toBe(`'${cell}`);
   },
 );
 
-test('a table lets no spreadsheet run what follows a semicolon, which parts cells in Finland', () => {
+test('formulas after a semicolon, which separates cells in Finland, are escaped', () => {
   expect(parse(csvOf([['Lakineuvonta;=1+1;x', 'a;"=1', 'a; @b', 'a;-5;+358 9', 'a;-b']])).flat()).toEqual([
     "Lakineuvonta;'=1+1;x",
     'a;"\'=1',
@@ -29,6 +29,9 @@ test('a table lets no spreadsheet run what follows a semicolon, which parts cell
   ]);
 });
 
-test.each(['+358 9 771 2000', '-5', 'a=b', 'Laki & hallinto'])('a table leaves %j alone', (cell) => {
-  expect(parse(csvOf([[cell]])).flat()[0]).toBe(cell);
-});
+test.each(['+358 9 771 2000', '-5', 'a=b', 'Laki & hallinto'])(
+  '%j, which is no formula, is left unchanged',
+  (cell) => {
+    expect(parse(csvOf([[cell]])).flat()[0]).toBe(cell);
+  },
+);

@@ -49,11 +49,11 @@ describe('an announcement in a feed', () => {
     ['2020-06', undefined],
     ['2020-06-15', '2020-06-14T21:00:00.000Z'],
     ['2026-11-24T09:00', '2026-11-24T07:00:00.000Z'],
-  ])('published %s says %s and invents no day', (published, moment) => {
+  ])('published %s has the date %s: no day is made up', (published, moment) => {
     expect(item(`published: "${published}"`).published?.toISOString()).toBe(moment);
   });
 
-  test('that is corrected keeps its id and its date, and only says when it was updated', () => {
+  test('keeps its id and publication date when it is corrected, and gets an update time', () => {
     const before = item('published: 2026-06-15');
     const after = item(`published: 2026-06-15\ncorrections:\n${change('2026-11-20')}`);
     expect(after).toEqual({
@@ -63,7 +63,7 @@ describe('an announcement in a feed', () => {
     });
   });
 
-  test('that gets a new title and address keeps its id', () => {
+  test('keeps its id when title and address change', () => {
     const renamed = soundFiles()
       .get('announcements/news/fi.md')!
       .replace('title: Uutinen', 'title: Toinen otsikko')
@@ -76,13 +76,13 @@ describe('an announcement in a feed', () => {
     expect(after.id).toBe(before.id);
   });
 
-  test('has another id in the other language', () => {
+  test('has a different id in each language', () => {
     expect(feedAt('/sv/rss.xml', {}).items[0]!.id).not.toBe(feedAt('/fi/rss.xml', {}).items[0]!.id);
   });
 });
 
-describe('what has changed in a service', () => {
-  test('comes newest first, only in the feeds of its theme and division', () => {
+describe('a change in a service', () => {
+  test('is listed newest first, only in the feeds of its theme and division', () => {
     const dates = (path: string) =>
       feedAt(path, changed).items.map(({ published }) => published!.toISOString());
     const both = ['2026-11-19T22:00:00.000Z', '2026-03-28T22:00:00.000Z'];
@@ -93,12 +93,12 @@ describe('what has changed in a service', () => {
     ]).toEqual([both, both, []]);
   });
 
-  test('is not told before its day in Helsinki', () => {
-    const told = (now: string) => feedAt('/fi/palvelut/rss.xml', changed, now).items.length;
-    expect([told('2026-11-19T21:59:00Z'), told('2026-11-19T22:00:00Z')]).toEqual([1, 2]);
+  test('is not published before its day in Helsinki', () => {
+    const countAt = (now: string) => feedAt('/fi/palvelut/rss.xml', changed, now).items.length;
+    expect([countAt('2026-11-19T21:59:00Z'), countAt('2026-11-19T22:00:00Z')]).toEqual([1, 2]);
   });
 
-  test('is also that it ended', () => {
+  test('includes its withdrawal', () => {
     const ended = {
       'services/alpha/service.yaml': `${soundFiles().get('services/alpha/service.yaml')}withdrawn:\n  date: 2026-11-02\n  reason: { fi: Rahoitus loppui., sv: Finansieringen upphörde. }\n`,
     };
@@ -108,7 +108,7 @@ describe('what has changed in a service', () => {
   });
 });
 
-test('the whole text comes in the order of the page, with whole addresses and nothing that could be run', () => {
+test('the full text follows the order of the page, with absolute URLs and no executable code', () => {
   const {
     content: {
       announcements: [news],
@@ -123,7 +123,10 @@ test('the whole text comes in the order of the page, with whole addresses and no
   );
 });
 
-/** What the W3C Feed Validation Service and the RSS Advisory Board's profile ask, by the names of the service's messages. */
+/**
+ * Requirements of the W3C Feed Validation Service and the RSS Advisory Board's profile; tests are named after
+ * the service's messages.
+ */
 describe('the rules of the public validators:', async () => {
   const feeds = feedsWith({
     ...changed,
@@ -175,7 +178,7 @@ describe('the rules of the public validators:', async () => {
         language: feed.lang,
       });
   });
-  test('MissingAtomSelfLink and SelfDoesntMatchLocation: it names its own address', () => {
+  test('MissingAtomSelfLink and SelfDoesntMatchLocation: a feed links to itself', () => {
     for (const { channel, feed } of read)
       expect(channel['atom:link']).toEqual({
         href: origin + feed.path,
@@ -183,17 +186,17 @@ describe('the rules of the public validators:', async () => {
         type: 'application/rss+xml',
       });
   });
-  test('DuplicateItem and NotHtml: each item of a feed has a guid of its own that is no link', () => {
+  test('DuplicateItem and NotHtml: each item of a feed has a unique guid that is not a link', () => {
     for (const { channel } of read)
       expect(new Set(channel.item?.map(({ guid }) => guid['#text'])).size).toBe(channel.item?.length ?? 0);
     expect(items.map(({ guid }) => guid.isPermaLink)).toEqual(items.map(() => 'false'));
   });
-  test('MissingItemLink and InvalidFullLink: each item leads to a whole address', () => {
+  test('MissingItemLink and InvalidFullLink: each item has an absolute link', () => {
     expect(items.length).toBeGreaterThan(8);
     for (const { link, title, description } of items)
       expect([new URL(link).origin, Boolean(title), Boolean(description)]).toEqual([origin, true, true]);
   });
-  test('InvalidRFC2822Date and ImplausibleDate: days are written on the clock of Helsinki', () => {
+  test('InvalidRFC2822Date and ImplausibleDate: dates are in Helsinki time', () => {
     const dates = [
       ...items.flatMap(({ pubDate }) => pubDate ?? []),
       ...read.flatMap(({ channel }) => (channel['lastBuildDate'] as string) ?? []),
@@ -207,13 +210,13 @@ describe('the rules of the public validators:', async () => {
       ]),
     );
   });
-  test('InvalidRFC3339Date: a correction tells its time', () => {
+  test('InvalidRFC3339Date: a correction has a time', () => {
     expect(items.flatMap((item) => item['atom:updated'] ?? [])).toEqual([
       '2026-11-20T00:00:00+02:00',
       '2026-11-20T00:00:00+02:00',
     ]);
   });
-  test('UndeclaredPrefix and the escaping of the text: a reader gets the HTML back', () => {
+  test('UndeclaredPrefix: escaped HTML is parsed back unchanged', () => {
     expect(items[0]!['content:encoded']).toBe('<p>Ä & "å"</p>');
     expect(items.find(({ description }) => description.includes('Hinta'))!.description).toBe(
       'Hinta muuttui & kasvoi.',

@@ -1,11 +1,14 @@
-/** What services are filtered by: each is the name of a parameter in the address and of a `data-` attribute of a service in a list. */
+/** The filters of services. Each is a query parameter, and a `data-` attribute of a service in a list. */
 export const filterNames = ['theme', 'division', 'kind', 'price'] as const;
 export type FilterName = (typeof filterNames)[number];
 
-/** The value that is chosen for each filter; a filter without one lets everything pass. */
+/** The chosen value of each filter; a filter without a value lets every service pass. */
 export type Filters = Partial<Record<FilterName, string>>;
 
-/** What a service in a list says of itself; several values are parted by spaces. */
+/**
+ * The filter values of a listed service, like those of an HTML element; several values are separated by
+ * spaces.
+ */
 export type Filtered = { dataset: Record<string, string | undefined> };
 
 type Facts = Record<'themes' | 'divisions', string[]> & Record<'kind' | 'price', string>;
@@ -16,7 +19,9 @@ export const filteredBy = ({ themes, divisions, kind, price }: Facts): Record<Fi
   price,
 });
 
-/** Packs what services are filtered by, a line for each. */
+/**
+ * Serializes the filter values of services: a line for each service, a tab-separated column for each filter.
+ */
 export const packFilters = (services: Facts[]): string =>
   services.map((facts) => Object.values(filteredBy(facts)).join('\t')).join('\n');
 export const unpackFilters = (text: string): Filtered[] =>
@@ -32,14 +37,14 @@ export const filtersOf = (parameters: URLSearchParams): Filters =>
 export const passes = ({ dataset }: Filtered, filters: Filters): boolean =>
   filterNames.every((name) => !filters[name] || Boolean(dataset[name]?.split(' ').includes(filters[name])));
 
-/** How many of the services would be left with another value in one filter, the others staying as they are. */
+/** How many services would pass with another value for one filter, the other filters being unchanged. */
 const countWith = (services: Filtered[], filters: Filters, name: FilterName, value: string): number =>
   services.filter((service) => passes(service, { ...filters, [name]: value })).length;
 
 /**
- * Keeps a form of filters in step with the address.
- * @param listed the services that the counts speak of, as they are at the moment
- * @returns a function that shows the filters of the address and counts anew
+ * Synchronizes a form of filters with the query parameters of the page.
+ * @param listed returns the services that the counts beside the values are computed from
+ * @returns a function that updates the form from the URL, and the counts
  */
 export function bindFilters(
   form: HTMLFormElement,
@@ -60,7 +65,7 @@ export function bindFilters(
     }
     form.querySelector('button')!.hidden = Object.keys(filters).length === 0;
   }
-  function toAddress(): void {
+  function updateUrl(): void {
     const parameters = new URLSearchParams(location.search);
     for (const { name, value } of selects) {
       if (value) parameters.set(name, value);
@@ -68,14 +73,14 @@ export function bindFilters(
     }
     history.pushState(null, '', `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}`);
   }
-  const choose = () => {
-    toAddress();
+  const applyChoice = () => {
+    updateUrl();
     onChange();
   };
-  form.addEventListener('change', choose);
-  // The button goes away with the filters, so the focus needs another place.
-  form.addEventListener('reset', () => setTimeout(() => (selects[0]!.focus(), choose())));
-  // Somebody may have chosen before this script came.
-  if (selects.some(({ value }) => value)) toAddress();
+  form.addEventListener('change', applyChoice);
+  // The reset button is hidden when no filter is set, so the focus moves to the first filter.
+  form.addEventListener('reset', () => setTimeout(() => (selects[0]!.focus(), applyChoice())));
+  // The reader may have chosen a filter before this script was loaded.
+  if (selects.some(({ value }) => value)) updateUrl();
   return refresh;
 }

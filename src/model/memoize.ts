@@ -1,8 +1,11 @@
-/** Makes something of an object once, however many pages ask for it: made anew for each of thousands of pages it would take most of a build. */
+/**
+ * Memoizes a function of one object, by identity. Recomputing shared data for thousands of pages would
+ * dominate the build time.
+ */
 export function memoize<Key extends object, T>(make: (key: Key) => T): (key: Key) => T {
-  const made = new WeakMap<Key, T>();
+  const cache = new WeakMap<Key, T>();
   return (key) => {
-    if (!made.has(key)) made.set(key, make(key));
-    return made.get(key)!;
+    if (!cache.has(key)) cache.set(key, make(key));
+    return cache.get(key)!;
   };
 }

@@ -12,8 +12,8 @@ import { pagesOf } from './pages.ts';
 
 const origin = 'https://example.org';
 const add = (file: string, lines: string) => ({ [file]: `${soundFiles().get(file)}${lines}` });
-/** The sample with every field that may be there and usually is not. */
-const { content: whole } = checkWith({
+/** The sample content with the optional fields that it usually lacks. */
+const { content: checked } = checkWith({
   ...add(
     'services/alpha/service.yaml',
     'changes:\n  - date: 2026-11-20\n    what: { fi: "Hinta, alennettu", sv: Priset sänktes. }\nwithdrawn:\n  date: 2026-11-02\n  reason: { fi: Loppui., sv: Slut. }\n  successor: beta\n',
@@ -27,9 +27,9 @@ const { content: whole } = checkWith({
     'historical: { fi: Vanha., sv: Gammal. }\nnote: { fi: Huom., sv: Obs. }\naddress: { fi: "Toinen linja 14, 00530 Helsinki", sv: "Andra linjen 14, 00530 Helsingfors" }\nurl: { sv: https://www.kommunforbundet.fi/a }\n',
   ),
 });
-const content = whole!;
+const content = checked!;
 const site = { content, pages: pagesOf(content) };
-/** As a program gets it that fetches the file. */
+/** A value after the JSON round trip, as a consumer of the file receives it. */
 const fetched = (value: unknown) => JSON.parse(JSON.stringify(value));
 const csv = (text: string): Record<string, string>[] =>
   parse(text, { columns: true, relax_column_count: false });
@@ -38,7 +38,7 @@ describe.each(openDataFiles)('%s.json', (file) => {
   const data = fetched({ [file]: openData[file](content) });
   const schema = fetched(jsonSchemaOf(file, origin));
 
-  test('holds what its JSON Schema says, and nothing that it does not name', () => {
+  test('is valid against its JSON Schema, and has no field that the schema does not name', () => {
     const ajv = new Ajv2020({ strict: true, allErrors: true });
     const validate = ajv.compile(schema);
     validate(data);
@@ -47,7 +47,7 @@ describe.each(openDataFiles)('%s.json', (file) => {
     expect(z.array(openDataItems[file]).safeParse(data[file]).error?.issues ?? []).toEqual([]);
   });
 
-  test('has a schema with an address, a sentence for every field, and room for more fields', () => {
+  test('has a schema with an id and a description of every field, which permits additional fields', () => {
     expect(schema).toMatchObject({
       $id: `${origin}/api/${file}.schema.json`,
       $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -59,13 +59,13 @@ describe.each(openDataFiles)('%s.json', (file) => {
     expect(JSON.stringify(schema)).not.toMatch(/"(sentence|refersTo)"/);
   });
 
-  test('is explained to people in every language', () => {
+  test('has a sentence for every field in every language', () => {
     for (const [name, field] of Object.entries<z.ZodType>(openDataItems[file].shape))
       for (const lang of languages)
         expect([name, sentenceOf(field)?.[lang]]).toEqual([name, expect.stringMatching(/\.$/)]);
   });
 
-  test('stands as a table in the CSV file beside it, one line an item', () => {
+  test('has a CSV file with one row per item', () => {
     const rows = csv(csvFileOf(file, content));
     expect(rows.map((row) => row['id'])).toEqual(data[file].map(({ id }: { id: string }) => id));
   });
@@ -86,7 +86,7 @@ describe('a CSV file', () => {
     expect(Object.keys(alpha!)).not.toContain('channels');
   });
 
-  test('has the same columns whatever is filled in', () => {
+  test('has the same columns whichever optional fields are filled in', () => {
     const [first, second] = [
       csvFileOf('contacts', content),
       csvFileOf('contacts', checkWith({}).content!),
@@ -94,7 +94,7 @@ describe('a CSV file', () => {
     expect(second).toBe(first);
   });
 
-  test('gives one mailbox for all in each language', () => {
+  test('repeats an e-mail address shared by all languages in the column of each', () => {
     expect(csv(csvFileOf('contacts', content))[0]).toMatchObject({
       'email.fi': 'neuvonta@kuntaliitto.fi',
       'email.sv': 'neuvonta@kuntaliitto.fi',
@@ -106,7 +106,7 @@ describe('a CSV file', () => {
 describe('the catalogue of data (DCAT-AP)', () => {
   const catalog = fetched(dataCatalog(site));
 
-  test('names every file with its form, its address and its schema', () => {
+  test('lists every file in every format', () => {
     const files = catalog['dcat:dataset'].flatMap((dataset: Record<string, object[]>) =>
       dataset['dcat:distribution']!.map(
         (distribution) => (distribution as Record<string, { '@id': string }>)['dcat:downloadURL']!['@id'],
@@ -121,7 +121,7 @@ describe('the catalogue of data (DCAT-AP)', () => {
     );
   });
 
-  test('has the title and description that the profile asks for, in both languages', () => {
+  test('has the title and description that the profile requires, in both languages', () => {
     for (const resource of [catalog, ...catalog['dcat:dataset']])
       expect(resource).toMatchObject({
         title: { fi: expect.any(String), sv: expect.any(String) },
@@ -131,11 +131,11 @@ describe('the catalogue of data (DCAT-AP)', () => {
 
   test('claims no publisher and no licence while there is none', () => {
     expect(JSON.stringify(catalog)).not.toMatch(/publisher|licen[cs]e|contactPoint/);
-    const named = {
+    const withPublisher = {
       ...content,
       site: { ...content.site, publisher: { fi: 'Kuntaliitto', sv: 'Kommunförbundet' } },
     };
-    expect(fetched(dataCatalog({ content: named, pages: site.pages }))['dct:publisher']).toEqual({
+    expect(fetched(dataCatalog({ content: withPublisher, pages: site.pages }))['dct:publisher']).toEqual({
       '@type': 'foaf:Agent',
       'foaf:name': { fi: 'Kuntaliitto', sv: 'Kommunförbundet' },
     });
@@ -147,7 +147,7 @@ describe('the catalogue of services (CPSV-AP)', () => {
   const ids = new Set(graph.map((node) => node['@id']));
   const services = graph.filter((node) => node['@type'] === 'cpsv:PublicService');
 
-  test('holds what the profile asks of a service: identifier, name, description and who answers for it', () => {
+  test('has the properties that the profile requires of a service: identifier, title, description and competent authority', () => {
     expect(services.map((node) => node['dct:identifier'])).toEqual([
       'beta',
       'gamma',
@@ -161,7 +161,7 @@ describe('the catalogue of services (CPSV-AP)', () => {
       });
   });
 
-  test('refers only to what it holds', () => {
+  test('refers only to nodes that it contains', () => {
     const references = services.flatMap((node) =>
       [
         'cv:hasCompetentAuthority',
@@ -175,7 +175,7 @@ describe('the catalogue of services (CPSV-AP)', () => {
     expect(references.length).toBeGreaterThan(8);
   });
 
-  test('leads to the advice service where a service has no channel of its own', () => {
+  test('links to the page of the advice service where a service has no other channel', () => {
     expect(services[0]!['cv:hasChannel']).toEqual([
       expect.objectContaining({
         'dct:identifier': 'beta-channel-1',
@@ -187,7 +187,7 @@ describe('the catalogue of services (CPSV-AP)', () => {
     ]);
   });
 
-  test('leaves out who is marked as out of date', () => {
+  test('leaves out contacts that are marked as out of date', () => {
     expect(JSON.stringify(graph)).not.toContain('771 2000');
   });
 });

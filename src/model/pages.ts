@@ -13,13 +13,13 @@ import { words } from '../i18n/words.ts';
 import type { Term } from '../schema/site-files.ts';
 import type { AnnouncementEntry, Content, PageEntry, ServiceEntry } from './content.ts';
 import { isOffered, newestFirst } from './order.ts';
-import { listPath, partsOf, type ServiceList, servicesIn } from './service-lists.ts';
+import { listPath, pageCountOf, type ServiceList, servicesIn } from './service-lists.ts';
 
-/** What a page is about; the view is chosen by it. */
+/** What a page is about; it determines the view. */
 export type Subject =
   | { kind: 'home' }
   | ServiceList
-  /** A further page of a long list. */
+  /** The second or a later page of a paginated list; `number` counts from 1. */
   | { kind: 'part'; list: ServiceList; number: number }
   | { kind: 'service'; entry: ServiceEntry }
   | { kind: 'announcements' }
@@ -29,16 +29,19 @@ export type Subject =
   | { kind: 'page'; entry: PageEntry }
   | { kind: 'not-found' };
 
-/** One page in one language. Routes, language switch, sitemap, feeds and search all read the list of these. */
+/**
+ * One page in one language. Routes, language switch, sitemap, feeds and search are all derived from the list
+ * of pages.
+ */
 export type Page<S extends Subject = Subject> = {
   lang: Lang;
   /** Path on the site, for example `/fi/palvelut/lakineuvonta/`. */
   path: string;
-  /** The same page in every language, itself included. */
+  /** Paths of the page's alternates (hreflang) in every language, including its own. */
   twins: Localized<string>;
-  /** Heading, and the beginning of the tab's title. */
+  /** The heading, and the beginning of the `title` element. */
   title: string;
-  /** One sentence for search engines and chats. */
+  /** One sentence for search engines and link previews. */
   description: string;
   subject: S;
 };
@@ -46,7 +49,10 @@ export type PageOf<K extends Subject['kind']> = Page<Extract<Subject, { kind: K 
 export const isPageOf = <K extends Subject['kind']>(page: Page, kind: K): page is PageOf<K> =>
   page.subject.kind === kind;
 
-/** Pages with a text of their own, which the full text search reads; the others only lead on. What has ended is not found. */
+/**
+ * Whether a page is in the full-text index: pages with a text of their own, not lists of links or withdrawn
+ * services.
+ */
 export const isInFullText = ({ subject }: Page): boolean =>
   subject.kind === 'service'
     ? isOffered(subject.entry)
@@ -59,7 +65,7 @@ type Draft = {
   description: (lang: Lang) => string;
 };
 
-/** Every page of the site in every language, from the content as it is visible. */
+/** Every page of the site in every language, from content that is filtered by `visibleAt`. */
 export function pagesOf(content: Content): Page[] {
   return drafts(content).flatMap(({ subject, path, title, description }) => {
     const twins = inEachLanguage(path);
@@ -155,14 +161,14 @@ const facetDrafts = (content: Content, facet: Facet, terms: Record<string, Term>
     ),
   );
 
-/** A list of services, on as many pages as it needs. */
+/** A list of services, paginated. */
 function listDrafts(
   { services }: Content,
   list: ServiceList,
   title: Draft['title'],
   description: Draft['description'],
 ): Draft[] {
-  return Array.from({ length: partsOf(servicesIn(services, list, languages[0]).length) }, (_, index) => {
+  return Array.from({ length: pageCountOf(servicesIn(services, list, languages[0]).length) }, (_, index) => {
     const number = index + 1;
     return {
       subject: number === 1 ? list : { kind: 'part', list, number },
@@ -173,6 +179,6 @@ function listDrafts(
   });
 }
 
-/** Pages that a reader may be led to: all but the page that says that there is none. */
+/** Pages that may be linked to: all but the 404 pages. */
 export const readablePages = (pages: Page[]): Page[] =>
   pages.filter((page) => page.subject.kind !== 'not-found');

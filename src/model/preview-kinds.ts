@@ -1,9 +1,9 @@
 import type { Subject } from './pages.ts';
 
-/** Size in pixels that chats and social media show in full. */
+/** Size in pixels that chat apps and social media show uncropped. */
 export const previewSize = { width: 1200, height: 630 } as const;
 
-/** Kinds of pages that have a picture of their own; all others show that of the home page. */
+/** Kinds of pages with a preview image of their own; all others use that of the home page. */
 export const previewKinds = ['home', 'services', 'announcements', 'contacts'] as const;
 export type PreviewKind = (typeof previewKinds)[number];
 

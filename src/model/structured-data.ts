@@ -25,15 +25,15 @@ import type { Site } from './whole-site.ts';
 import { publicationMoment } from './visible.ts';
 
 /**
- * What a page says, in the words of schema.org: only what a reader sees on it too. What the page marks as out of
- * date is left out, since a program that reads it would take it as good.
- * @returns things of one graph; none for pages that only lead on
+ * The structured data (schema.org) of a page: only what is also visible on it. Data marked as out of date is
+ * left out, since programs would take it as valid.
+ * @returns nodes of one graph; empty for pages that only link to others
  */
 export function structuredData(page: Page, site: Site): Thing[] {
   return [...ofSubject(page, site), ...breadcrumb(page, site.content.site.url)];
 }
 
-/** The graph as JSON-LD that can stand inside a script element: no text of the content can end it. */
+/** The graph as JSON-LD for a script element; `<` is escaped so that no text can end the element. */
 export const asJsonLd = (graph: Thing[]): string =>
   JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c');
 
@@ -67,10 +67,10 @@ const unlessEmpty = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list :
 const publisherOf = (name: string | undefined): Organization | undefined =>
   name ? { '@type': 'Organization', name } : undefined;
 
-/** `Service` and not `GovernmentService`: the provider is an association of authorities and no authority. */
+/** `Service`, not `GovernmentService`: the provider is an association of authorities, not an authority. */
 function service({ lang, path, title, description }: Page, { facts }: ServiceEntry, site: Site): Service {
   const { vocabulary, contacts } = site.content;
-  const t = words[lang];
+  const dictionary = words[lang];
   return {
     '@type': 'Service',
     name: title,
@@ -85,18 +85,18 @@ function service({ lang, path, title, description }: Page, { facts }: ServiceEnt
     })),
     provider: {
       '@type': 'Organization',
-      name: t.provider,
+      name: dictionary.provider,
       contactPoint: unlessEmpty(
         current(contacts)
           .filter(({ id }) => facts.contacts.includes(id))
-          .map((contact): ContactPoint => ({ '@type': 'ContactPoint', ...reachable(contact, lang) })),
+          .map((contact): ContactPoint => ({ '@type': 'ContactPoint', ...contactDetails(contact, lang) })),
       ),
     },
   };
 }
 
-/** How to reach a contact, as its card shows it. */
-const reachable = (contact: ContactEntry, lang: Lang) => ({
+/** Name and contact details, as on the contact's card. */
+const contactDetails = (contact: ContactEntry, lang: Lang) => ({
   name: nameOf(contact, lang),
   telephone: contact.phone,
   email: emailsOf(contact, lang)[0]?.value,
@@ -129,14 +129,14 @@ function newsArticle(
   };
 }
 
-/** A year, a month or a day as it is, never more exact than known; a minute with its distance from UTC. */
+/** A year, month or day unchanged, never more exact than known; a time with its UTC offset. */
 const withOffset = (published: string): string =>
   published.includes('T') ? `${published}:00${helsinkiOffset(publicationMoment(published))}` : published;
 
 function organizations({ lang, path }: Page, { content: { site, contacts } }: Site): Organization[] {
-  const anchored = (contact: ContactEntry) => ({
+  const withAnchor = (contact: ContactEntry) => ({
     '@id': `${site.url}${path}#${contactAnchor(contact.id)}`,
-    ...reachable(contact, lang),
+    ...contactDetails(contact, lang),
   });
   return [...Map.groupBy(inDirectoryOrder(current(contacts)), ({ organisation }) => organisation[lang])].map(
     ([name, members]): Organization => ({
@@ -147,7 +147,7 @@ function organizations({ lang, path }: Page, { content: { site, contacts } }: Si
           .filter(({ kind }) => kind === 'unit')
           .map((unit): Organization => ({
             '@type': 'Organization',
-            ...anchored(unit),
+            ...withAnchor(unit),
             description: unit.title[lang],
             address: unit.address?.[lang],
           })),
@@ -157,7 +157,7 @@ function organizations({ lang, path }: Page, { content: { site, contacts } }: Si
           .filter(({ kind }) => kind === 'person')
           .map((person): Person => ({
             '@type': 'Person',
-            ...anchored(person),
+            ...withAnchor(person),
             jobTitle: person.title[lang],
           })),
       ),
@@ -166,9 +166,9 @@ function organizations({ lang, path }: Page, { content: { site, contacts } }: Si
 }
 
 function breadcrumb(page: Page, url: string): BreadcrumbList[] {
-  const above = breadcrumbOf(page);
-  if (above.length === 0) return [];
-  const steps = [...above, { path: page.path, text: page.title }];
+  const ancestors = breadcrumbOf(page);
+  if (ancestors.length === 0) return [];
+  const steps = [...ancestors, { path: page.path, text: page.title }];
   return [
     {
       '@type': 'BreadcrumbList',

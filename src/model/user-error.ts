@@ -1,3 +1,6 @@
-/** An error whose message tells its user what is wrong and what to do, so commands print it without a stack trace. */
+/**
+ * A user-facing error: the message says what is wrong and what to do, so commands print it without a stack
+ * trace and exit with `exitCode`.
+ */
 export const userError = (message: string, exitCode = 1): Error =>
   Object.assign(new Error(message), { exitCode });

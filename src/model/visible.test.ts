@@ -18,7 +18,7 @@ describe('an announcement becomes public', () => {
   });
 });
 
-test('a withdrawal counts from its day in Helsinki', () => {
+test('a withdrawal takes effect at the start of its day in Helsinki', () => {
   const { content } = checkWith({
     'services/alpha/service.yaml': `${soundFiles().get('services/alpha/service.yaml')}withdrawn:\n  date: 2027-01-01\n  reason:\n    fi: Palvelu päättyy.\n    sv: Tjänsten upphör.\n`,
   });

@@ -15,7 +15,7 @@ import {
   withoutRepetition,
 } from './fields.ts';
 
-/** Facts of an announcement that have no language: `announcement.yaml`. */
+/** Language-independent facts of an announcement: `announcement.yaml`. */
 export const announcement = z.strictObject({
   published: field(
     {
@@ -126,7 +126,7 @@ export const announcement = z.strictObject({
 });
 export type Announcement = z.infer<typeof announcement>;
 
-/** The text of an announcement in one language. */
+/** The text of an announcement in one language: `fi.md`, `sv.md`. */
 export const announcementText = pageText
   .extend({
     keyPoints: field(

@@ -17,7 +17,7 @@ const kind = {
   en: 'person or unit.',
 };
 
-const common = {
+const commonFields = {
   title: field(
     {
       fi: 'Mikä henkilö tai yksikkö on tai mitä se tekee, yhdellä rivillä.',
@@ -102,7 +102,7 @@ const common = {
   ),
 };
 
-/** A person or a unit in the directory: `contacts/<id>.yaml`. A person's id is the name. */
+/** A person or a unit in the directory: `contacts/<id>.yaml`. The id of a person is the name as a slug. */
 export const contact = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: field(kind, z.literal('person')),
@@ -114,7 +114,7 @@ export const contact = z.discriminatedUnion('kind', [
       },
       line(100),
     ),
-    ...common,
+    ...commonFields,
   }),
   z.strictObject({
     kind: field(kind, z.literal('unit')),
@@ -126,7 +126,7 @@ export const contact = z.discriminatedUnion('kind', [
       },
       inEveryLanguage(line(100)),
     ),
-    ...common,
+    ...commonFields,
   }),
 ]);
 export type Contact = z.infer<typeof contact>;

@@ -6,8 +6,8 @@ import { editorLanguages, type FieldRule, fieldRules, ownDomains, type Sentence 
 import { unwrapped } from './walk.ts';
 
 /**
- * A field with its sentence for editors. It stands here once: comments in new files, questions of `npm run new`
- * and JSON Schemas for editors' tools come from it.
+ * Adds a description for editors to the schema of a field. Comments in new files, the questions of `npm run
+ * new` and the JSON Schemas for code editors are all derived from it.
  */
 export const field = <Schema extends z.ZodType>(sentence: Sentence, schema: Schema): Schema =>
   schema.meta({ sentence, description: editorLanguages.map((lang) => sentence[lang]).join('\n\n') });
@@ -15,18 +15,21 @@ export const sentenceOf = (schema: z.ZodType): Sentence | undefined =>
   schema.meta()?.['sentence'] as Sentence | undefined;
 
 /**
- * What a failed field rule carries: zod prints the English sentence, and the content check
- * finds the sentence in the editor's language by the name of the rule.
+ * Options for a Zod check that fails by a field rule: `error` is the English message, and the content check
+ * finds the message in the editor's language by the name of the rule.
  */
 const broken = (rule: FieldRule) => ({ error: fieldRules[rule].en, params: { rule } });
 
-/** A YAML 1.1 parser hands over days as `Date`, and a year as a number: both are read as the text they stand for. */
+/** YAML 1.1 parsers return days as `Date` and years as numbers: converts both back to text. */
 const asWritten = (value: unknown): unknown => {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   return typeof value === 'number' ? String(value) : value;
 };
 
-/** Text of one line without HTML or Markdown, which readers would see as it is written. */
+/**
+ * A non-blank line of plain text: HTML or Markdown would be displayed literally.
+ * @param maximum length in UTF-16 code units
+ */
 export const line = (maximum: number) =>
   z
     .string()
@@ -35,11 +38,11 @@ export const line = (maximum: number) =>
     .refine((text) => !/<\/?[a-z!]|&#?\w+;|\*\*|\]\(/i.test(text), broken('text-html'))
     .refine((text) => !/[\r\n]/.test(text.trim()), broken('text-line'));
 
-/** A value that every language must have. */
+/** A value that is required in every language. */
 export const inEveryLanguage = <Schema extends z.ZodType>(schema: Schema) =>
   z.strictObject(Object.fromEntries(languages.map((lang) => [lang, schema])) as Record<Lang, Schema>);
 
-/** A value that exists in at least one language. */
+/** A value that is required in at least one language. */
 export const inSomeLanguage = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .strictObject(
@@ -50,52 +53,54 @@ export const inSomeLanguage = <Schema extends z.ZodType>(schema: Schema) =>
     )
     .refine((value) => languages.some((lang) => value[lang] !== undefined), broken('one-language'));
 
-/** A list in which nothing stands twice; what does is named. */
+/** A list without duplicates (ignoring case); each repeated item is reported at its index. */
 export const withoutRepetition = <Item extends z.ZodType>(items: z.ZodArray<Item>) =>
   items.superRefine((list, context) => {
-    const plain = list.map((item) => String(item).toLowerCase());
+    const lowerCase = list.map((item) => String(item).toLowerCase());
     const { error: message, params } = broken('repeated');
-    for (const [index, item] of plain.entries())
-      if (plain.indexOf(item) < index) context.addIssue({ code: 'custom', message, params, path: [index] });
+    for (const [index, item] of lowerCase.entries())
+      if (lowerCase.indexOf(item) < index)
+        context.addIssue({ code: 'custom', message, params, path: [index] });
   });
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** The last part of a page's address. */
+/** The last part of a page's address: a slug. */
 export const address = z
   .string()
   .max(80)
   .refine((text) => idPattern.test(text), broken('address'));
-/** The name of an entry's folder or file, or of a word in the vocabulary. */
+/** The id of an entry (the name of its folder or file), or the key of a term in the vocabulary. */
 export const entryId = z.string().refine((text) => idPattern.test(text), broken('entry-id'));
 
-/** What an entry can name: other entries, and the words of the vocabulary. */
+/** What a reference can point to: other entries, and the lists of the vocabulary. */
 export type ReferenceKind =
   'services' | 'announcements' | 'contacts' | 'themes' | 'divisions' | 'kinds' | 'prices';
-/** The name of something else. Whether it exists is a rule between entries. */
+/** The id of another entry or the key of a term. The content check verifies that the target exists. */
 export const reference = (to: ReferenceKind) => entryId.meta({ refersTo: to });
 export const referenceOf = (schema: z.ZodType): ReferenceKind | undefined =>
   unwrapped(schema).meta()?.['refersTo'] as ReferenceKind | undefined;
 
-/** A date as exact as it is known, and never more. */
+/** A year, month or day: as exact as known, never more. */
 export const date = z.preprocess(asWritten, z.string().refine(isCalendarDate, broken('date')));
-/** A date, or a day with the minute in Helsinki from which something is public: 2026-12-01T09:00. */
+/** A date, or a day and time in Helsinki (2026-12-01T09:00), from which something is public. */
 export const publicationTime = z.preprocess(
   asWritten,
   z.string().refine((text) => isCalendarDate(text) || isHelsinkiTime(text), broken('publication-time')),
 );
 /** A whole day. */
 export const day = z.preprocess(asWritten, z.string().refine(isDay, broken('day')));
-/** How old the facts are: the newest date that a source gives, or `undated` where none does. */
+/** The newest date that a source gives, or `undated` if none does. */
 export const factsAsOf = z.preprocess(
   asWritten,
   z.string().refine((text) => text === 'undated' || isCalendarDate(text), broken('date')),
 );
 
-/** An address on the web that anybody can open safely. */
+/** An https origin, without a path. */
 export const siteUrl = z
   .string()
   .refine((text) => isHttpsUrl(text) && URL.parse(text)?.origin === text, broken('site-url'));
+/** An absolute https URL without credentials. */
 export const httpsUrl = z.string().refine((text) => isHttpsUrl(text), broken('https-url'));
 function isHttpsUrl(text: string): boolean {
   if (!text.startsWith('https://') || /[\s<>"\\]/.test(text) || !URL.canParse(text)) return false;
@@ -103,14 +108,14 @@ function isHttpsUrl(text: string): boolean {
   return hostname.includes('.') && !username && !password;
 }
 
-/** A telephone number in the international form, grouped as its owner writes it. */
+/** A telephone number in international form; the owner's grouping of digits is kept. */
 export const phone = z
   .string()
   .refine(
     (text) => /^\+[\d ]+$/.test(text) && (isValidPhoneNumber(text) || isSwitchboard(text)),
     broken('phone'),
   );
-/** Finnish switchboards may have fewer digits than the numbering plan's pattern expects. */
+/** Finnish switchboard numbers may be shorter than libphonenumber's pattern allows. */
 const isSwitchboard = (text: string): boolean => /^\+358 9 \d{4}$/.test(text);
 
 export const email = z
@@ -128,7 +133,7 @@ export const mailboxOrPage = z
     broken('mailbox-or-page'),
   );
 
-/** A source: the page and the year that it speaks of. */
+/** A source: a page, and the year that it describes. */
 export const source = z.strictObject({
   url: field(
     {
@@ -157,7 +162,9 @@ export const source = z.strictObject({
 });
 export type Source = z.infer<typeof source>;
 
-/** What has changed for the reader, newest first: one entry a day, so that its day names it in the feeds. */
+/**
+ * Changes that matter to readers, newest first; at most one per day, since feed items are identified by day.
+ */
 export const changes = z
   .array(
     z.strictObject({
@@ -186,7 +193,7 @@ export const changes = z
   );
 export type Change = z.infer<typeof changes>[number];
 
-/** Fields that several kinds of entry share. */
+/** Fields that are shared by several kinds of entry. */
 export const shared = {
   sources: field(
     {
@@ -222,7 +229,7 @@ export const shared = {
   ),
 };
 
-/** Warnings of plain language that an editor may accept with a reason. */
+/** Plain-language warnings that an editor may accept with a reason. */
 export const plainLanguageRules = [
   'long-sentences',
   'passive-chains',
@@ -233,10 +240,10 @@ export const plainLanguageRules = [
 ] as const;
 export type PlainLanguageRule = (typeof plainLanguageRules)[number];
 
-/** How long a title and a summary may be, in characters: the lengths of the Finnish national service register. */
+/** Maximum lengths in characters: those of the Finnish national service register. */
 export const longestField = { title: 100, summary: 150 };
 
-/** What every text that has a page of its own must have, in each language. */
+/** The front matter of every text with a page of its own, in one language. */
 export const pageText = z.strictObject({
   title: field(
     {

@@ -69,8 +69,9 @@ const changes = {
 const [{ shape: person }] = contact.options;
 
 /**
- * One item of each file of the open data, with a sentence for those who read it. The JSON Schemas, the columns of the
- * CSV files and the table on the page about open data come from here. Fields are only added, never renamed or removed.
+ * The schema of one item of each open data file, with a sentence on each field for consumers. The JSON
+ * Schemas, the columns of the CSV files and the table on the page about open data are derived from it. Fields
+ * are only added, never renamed or removed.
  */
 export const openDataItems = {
   services: z.strictObject({

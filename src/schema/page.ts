@@ -12,7 +12,7 @@ import {
   withoutRepetition,
 } from './fields.ts';
 
-/** Facts of a free page that have no language: `page.yaml`. */
+/** Language-independent facts of a free page: `page.yaml`. */
 export const page = z.strictObject({
   asOf: shared.asOf,
   reviewed: shared.reviewed,

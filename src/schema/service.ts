@@ -21,7 +21,10 @@ import {
 
 const channelKinds = ['web', 'form', 'email', 'event', 'advice-service'] as const;
 
-/** One way to get the service. Only what a source speaks of; `advice-service` is the route when no other is known. */
+/**
+ * One way to get the service, only if a source mentions it; `advice-service` is the fallback when no other is
+ * known.
+ */
 const channel = z
   .strictObject({
     kind: field(
@@ -57,11 +60,14 @@ const channel = z
       factsAsOf.optional(),
     ),
   })
-  .refine((it) => Boolean(it.email) === (it.kind === 'email'), broken('channel-target'))
-  .refine((it) => Boolean(it.url) === ['web', 'form', 'event'].includes(it.kind), broken('channel-target'));
+  .refine(({ kind, email }) => Boolean(email) === (kind === 'email'), broken('channel-target'))
+  .refine(
+    ({ kind, url }) => Boolean(url) === ['web', 'form', 'event'].includes(kind),
+    broken('channel-target'),
+  );
 export type Channel = z.infer<typeof channel>;
 
-/** Facts of a service that have no language: `service.yaml`. */
+/** Language-independent facts of a service: `service.yaml`. */
 export const service = z.strictObject({
   kind: field(
     {

@@ -15,7 +15,7 @@ import {
   withoutRepetition,
 } from './fields.ts';
 
-/** Facts of the site itself: `site.yaml`. */
+/** Facts about the site itself: `site.yaml`. */
 export const siteFacts = z.strictObject({
   name: field(
     {
@@ -286,9 +286,11 @@ const term = z.strictObject({
     inEveryLanguage(line(200)),
   ),
 });
-const words = withoutRepetition(z.array(line(60)));
+const searchTerms = withoutRepetition(z.array(line(60)));
 
-/** The words that sort the services: `vocabulary.yaml`. Order in the file is the order on the pages. */
+/**
+ * The controlled vocabulary for classifying services: `vocabulary.yaml`. Pages keep the order of the file.
+ */
 export const vocabulary = z.strictObject({
   themes: field(
     {
@@ -313,7 +315,7 @@ export const vocabulary = z.strictObject({
             sv: 'Korta namn som används i staden; de går också att söka med.',
             en: 'Short names that people in the city use; they feed the search.',
           },
-          inEveryLanguage(words),
+          inEveryLanguage(searchTerms),
         ),
       }),
     ),
@@ -347,12 +349,12 @@ export const vocabulary = z.strictObject({
     z.record(entryId, term),
   ),
 });
-/** The names of its lists. */
+/** The names of the lists in the vocabulary. */
 export const vocabularyList = vocabulary.keyof();
 export type Vocabulary = z.infer<typeof vocabulary>;
 export type Term = z.infer<typeof term>;
 
-/** Everyday words that no single service owns: `search.yaml`. */
+/** Synonyms: everyday search terms that belong to no single service: `search.yaml`. */
 export const searchWords = inEveryLanguage(
   z.array(
     z.strictObject({
@@ -362,7 +364,7 @@ export const searchWords = inEveryLanguage(
           sv: 'Vad man skriver.',
           en: 'What people type.',
         },
-        words.min(1),
+        searchTerms.min(1),
       ),
       means: field(
         {
@@ -377,7 +379,7 @@ export const searchWords = inEveryLanguage(
 );
 export type SearchWords = z.infer<typeof searchWords>;
 
-/** Old address → new address on this site: `redirects.yaml`. */
+/** Old path → new path on this site: `redirects.yaml`. */
 export const redirects = field(
   {
     fi: 'Vanha osoite: uusi osoite, esimerkiksi /fi/palvelut/vanha/: /fi/palvelut/uusi/',
@@ -388,7 +390,7 @@ export const redirects = field(
 );
 export type Redirects = z.infer<typeof redirects>;
 
-/** Address that was removed without a successor → why: `removals.yaml`. */
+/** Path that was removed without a successor → reason: `removals.yaml`. */
 export const removals = field(
   {
     fi: 'Poistettu osoite: miksi, esimerkiksi /fi/palvelut/vanha/: Palvelu päättyi. Osoite /fi/palvelut/* tarkoittaa kaikkea sen alla.',
@@ -400,8 +402,9 @@ export const removals = field(
 export type Removals = z.infer<typeof removals>;
 
 /**
- * Which version of each text was confirmed to say the same as which version of the other: `translations.yaml`.
- * A version is the hashes of its sentences, so that what has changed can be shown without keeping old texts.
+ * The versions of each pair of texts that were confirmed to say the same: `translations.yaml`. A version is
+ * stored as the hashes of its sentences, so that changed sentences can be shown without keeping the old
+ * texts.
  */
 export const translations = field(
   {

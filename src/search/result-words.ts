@@ -1,18 +1,21 @@
 import type { Localized } from '../i18n/languages.ts';
 import type { ResultKind } from './guide.ts';
 
-/** Words of the page of results, in Finnish; this object is the type of the Swedish ones. */
+/** The dictionary of the results page in Finnish. The Swedish one has its type. */
 const fi = {
   resultsFor: (n: number, query: string) =>
     `${n === 1 ? '1 hakutulos' : `${n} hakutulosta`} haulle ”${query}”`,
-  /** How many services pass the filters, when at most so many are shown. */
+  /** How many services pass the filters; no more than `most` of them are listed. */
   filtered: (n: number, most: number) =>
     `${n === 1 ? '1 palvelu' : `${n} palvelua`}${n > most ? `, joista näkyy ${most}. Rajaa lisää.` : ''}`,
   allFilteredOut: (n: number) =>
     `${n === 1 ? 'Ainoa hakutulos jää' : `Kaikki ${n} hakutulosta jäävät`} rajausten ulkopuolelle. Poista jokin rajaus.`,
   shownInstead: (query: string) => `Näytetään tulokset haulle ”${query}”.`,
   searchOriginal: (query: string) => `Hae sen sijaan ”${query}”`,
-  /** Stands among results in another language and leads those who speak this one. */
+  /**
+   * Link to the results page in this language, for speakers of it; it appears on the results page of the
+   * other.
+   */
   sameInThisLanguage: 'Näytä samat tulokset suomeksi',
   onlyIn: { fi: 'Löytyi vain suomeksi', sv: 'Löytyi vain ruotsiksi' } as Localized<string>,
   nothing: (query: string) => `Haulla ”${query}” ei löytynyt mitään`,

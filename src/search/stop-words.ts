@@ -1,6 +1,6 @@
 import type { Localized } from '../i18n/languages.ts';
 
-/** Words that stand in any question and tell nothing of its subject; folded. */
+/** Stop words: common in any question, irrelevant to its subject. Folded. */
 export const stopWords: Localized<string[]> = {
   fi: `ja tai on ei se ne han me te he mina sina olen olet ovat oli olisi voi voin voiko voimme voisi saa saan saako saammeko pitaa pitaako taytyy haluan haluaisin tarvitsen tarvitsemme
     miten kuinka mista mita mika mihin missa milloin kuka ketka kenelta kenelle kenen keneen onko olemme ole kun jos niin kuin etta vai mutta myos seka minun meidan minulla meilla teilla tama taman tata
