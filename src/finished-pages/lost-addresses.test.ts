@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pagesOf, readablePages } from '../model/pages.ts';
 import { checkWith, replaced } from '../testing/sound-content.ts';
-import { addressesOf, lostAddresses, lossMessage } from './lost-addresses.ts';
+import { addressesOf, lostAddresses, tellLoss } from './lost-addresses.ts';
 
 const addresses = (changes: Parameters<typeof checkWith>[0] = {}) =>
   readablePages(pagesOf(checkWith(changes).content!)).map(({ path }) => path);
@@ -51,7 +51,7 @@ describe('a build is refused', () => {
     const finnish = published.filter((path) => path.startsWith('/fi/'));
     const gone = lostAddresses(published, finnish, { redirects: {} });
     expect(gone).toEqual(published.filter((path) => path.startsWith('/sv/')));
-    expect(lossMessage(gone, published, 'en')).toMatch(
+    expect(tellLoss(gone, published, 'en')).toMatch(
       /All pages \/sv\/\* would vanish\.\n.*\nThe site would lose 50 % of its pages/s,
     );
   });
@@ -115,22 +115,22 @@ describe('the message names', () => {
     ['sv', ['2 sidor skulle försvinna', 'Ta tillbaka sidan', 'redirects.yaml', 'removals.yaml']],
     ['en', ['2 pages would vanish', 'Bring the page back', 'redirects.yaml', 'removals.yaml']],
   ] as const)('what would vanish and the three remedies (%s)', (lang, parts) => {
-    const message = lossMessage(newsPages, published, lang);
+    const message = tellLoss(newsPages, published, lang);
     for (const part of [...parts, ...newsPages]) expect(message).toContain(part);
   });
 
   test('a whole collection, and the share of the pages when it is large', () => {
-    expect(lossMessage(newsPages, published, 'en')).toContain('All pages /fi/tiedotteet/* would vanish.');
-    expect(lossMessage(newsPages, published, 'en')).toMatch(/lose \d+ % of its pages/);
+    expect(tellLoss(newsPages, published, 'en')).toContain('All pages /fi/tiedotteet/* would vanish.');
+    expect(tellLoss(newsPages, published, 'en')).toMatch(/lose \d+ % of its pages/);
     expect(
-      lossMessage(newsPages, [...published, ...Array.from({ length: 40 }, (_, n) => `/fi/${n}/`)], 'en'),
+      tellLoss(newsPages, [...published, ...Array.from({ length: 40 }, (_, n) => `/fi/${n}/`)], 'en'),
     ).not.toContain('% of its pages');
   });
 
   test('twenty paths, and the number of the others', () => {
     const many = Array.from({ length: 23 }, (_, n) => `/fi/palvelut/p${n}/`);
-    expect(lossMessage(many, many, 'en').match(/^ {2}\/fi\//gm)).toHaveLength(20);
-    expect(lossMessage(many, many, 'en')).toContain('and 3 more');
+    expect(tellLoss(many, many, 'en').match(/^ {2}\/fi\//gm)).toHaveLength(20);
+    expect(tellLoss(many, many, 'en')).toContain('and 3 more');
   });
 });
 

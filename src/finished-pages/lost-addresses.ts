@@ -55,7 +55,7 @@ const listedPaths = 20;
 const tolerableLoss = 0.05;
 
 /** The message to the editor: what would vanish, and the remedies. */
-export function lossMessage(lost: string[], published: string[], lang: EditorLang): string {
+export function tellLoss(lost: string[], published: string[], lang: EditorLang): string {
   const t = messages[lang];
   const lostSections = sectionRoots.filter((root) => nothingLeft(root, published, new Set(lost)));
   const share = lost.length / published.length;

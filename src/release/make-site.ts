@@ -1,5 +1,5 @@
 import { checkBuilt } from '../finished-pages/check-built.ts';
-import { addressesOf, lostAddresses, lossMessage } from '../finished-pages/lost-addresses.ts';
+import { addressesOf, lostAddresses, tellLoss } from '../finished-pages/lost-addresses.ts';
 import { editorLanguage } from '../checks/editor-language.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import type { Content } from '../model/content.ts';
@@ -70,5 +70,5 @@ async function refuseFaults(folder: string, content: Content): Promise<void> {
 async function refuseLoss(folder: string, content: Content): Promise<void> {
   const published = addressesOf(outputFolder());
   const lost = lostAddresses(published, addressesOf(folder), content);
-  if (lost.length > 0) throw userError(lossMessage(lost, published, editorLanguage()));
+  if (lost.length > 0) throw userError(tellLoss(lost, published, editorLanguage()));
 }
