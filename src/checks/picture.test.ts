@@ -12,7 +12,7 @@ const photo = () =>
   });
 const joined = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
 const text = (content: string) => new TextEncoder().encode(content);
-/** A PNG with an additional chunk after its header; its checksum is zero, because nothing here verifies it. */
+/** A PNG with an additional chunk after its header. Its checksum is zero: nothing here verifies it. */
 const withChunk = (png: Uint8Array, type: string, data: string) => {
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, data.length);

@@ -64,7 +64,7 @@ export const translationMessages: Record<EditorLang, Messages> = {
   },
 };
 
-/** Whether an entry has unconfirmed changes. */
+/** Whether a translation was never confirmed, or has changed since. */
 export const isWaiting = ({ changes }: EntryTranslation): boolean =>
   !changes || languages.some((lang) => changes[lang].first);
 

@@ -22,7 +22,7 @@ type Term = { name: Localized<string> };
 /** The data of the report for editors about the state of the content. */
 export type ReportFacts = {
   counts: { services: number; announcements: number; pages: number; contacts: number };
-  /** Entries with changes since their translation was confirmed. */
+  /** Entries whose translation is not confirmed, or was changed since. */
   waiting: EntryTranslation[];
   /** Number of services by the year of their newest source, oldest first, undated last. */
   years: { year: string; stale: boolean; services: number }[];
