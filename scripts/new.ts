@@ -18,7 +18,7 @@ import {
   questionsFor,
 } from '../src/editors/questions.ts';
 import { describe, openTerminal } from '../src/editors/terminal.ts';
-import { words } from '../src/editors/words.ts';
+import { newEntryMessages } from '../src/editors/words.ts';
 import { helsinkiDay } from '../src/i18n/helsinki-time.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
@@ -31,7 +31,7 @@ await runCommand(async () => {
   const today = helsinkiDay(now);
   const reading = readContent(readFiles(folder), now);
   const { kind, lang, questions, flags } = await command((of) => questionsFor(of, reading, today));
-  const t = words[lang];
+  const t = newEntryMessages[lang];
   if (!reading.singles.vocabulary?.document.yaml.data) throw userError(t.unreadable('vocabulary.yaml'));
   const answers = await answer(questions, flags, lang);
   const files = filesOf(
@@ -73,11 +73,11 @@ async function command(questionsOf: (kind: EntryKind) => Question[]) {
   );
   const { lang = editorLanguage(), ...flags }: Record<string, string | undefined> = optionsOf(
     { args, options },
-    words[editorLanguage()].usage,
+    newEntryMessages[editorLanguage()].usage,
   ).values;
-  if (!isEditorLanguage(lang)) throw userError(words[editorLanguage()].usage, 2);
+  if (!isEditorLanguage(lang)) throw userError(newEntryMessages[editorLanguage()].usage, 2);
   if (given) return { kind: given, lang, questions, flags };
-  if (!process.stdin.isTTY) throw userError(words[lang].usage, 2);
+  if (!process.stdin.isTTY) throw userError(newEntryMessages[lang].usage, 2);
   const kind = (await onTerminal([kindQuestion], {}, lang))[kindQuestion.flag] as EntryKind;
   return { kind, lang, questions: questionsOf(kind), flags };
 }
@@ -92,7 +92,10 @@ async function answer(
   if (open.length === 0) return answers;
   if (process.stdin.isTTY) return onTerminal(questions, flags, lang);
   const list = open.map(({ question, fault }) => `\n--${describe(question, lang)}\n  → ${fault}`).join('\n');
-  throw userError(`${words[lang].missing(open.length)}\n${list}\n\n${words[lang].noTerminal}`, 2);
+  throw userError(
+    `${newEntryMessages[lang].missing(open.length)}\n${list}\n\n${newEntryMessages[lang].noTerminal}`,
+    2,
+  );
 }
 
 async function onTerminal(

@@ -9,7 +9,7 @@ import {
   findEntries,
   isWaiting,
   printTranslations,
-  words,
+  translationMessages,
 } from '../src/editors/confirmed-translations.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, singleFiles } from '../src/model/folders.ts';
@@ -22,15 +22,17 @@ await runCommand(async () => {
   const { names, all, lang } = options();
   const reading = readContent(readFiles(contentFolder()), buildTime());
   const { translations: entries, singles } = reading;
-  if (singles.translations && !singles.translations.data) throw userError(words[lang].broken);
+  if (singles.translations && !singles.translations.data) throw userError(translationMessages[lang].broken);
   if (!names && !all) return console.log(printTranslations(entries, lang));
   const { found, unknown } = all
     ? { found: entries.filter(isWaiting), unknown: [] }
     : findEntries(entries, names!);
   if (unknown.length > 0)
-    throw userError(unknown.map(({ name, near }) => words[lang].unknown(name, near)).join('\n'));
+    throw userError(
+      unknown.map(({ name, near }) => translationMessages[lang].unknown(name, near)).join('\n'),
+    );
   writeFileSync(join(contentFolder(), singleFiles.translations.file), confirmedFile(reading, found));
-  console.log(words[lang].confirmed(found.length));
+  console.log(translationMessages[lang].confirmed(found.length));
 });
 
 function options() {

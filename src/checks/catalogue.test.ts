@@ -15,7 +15,7 @@ import {
   today,
 } from '../testing/sound-content.ts';
 
-/** Every kind of bad input that was seen to reach other sites. */
+/** Kinds of bad input that have broken other sites. */
 const kinds = `
   enc-win1252 enc-utf16 enc-bom enc-crlf file-empty fm-none file-50mb line-long file-nul bidi symlink-out symlink-loop name-odd name-nfd slug-dup slug-case slug-lang many stray
   fm-tab fm-dup-key fm-quote fm-colon fm-unclosed yaml-bomb yaml-proto yaml-tag fm-js yaml-norway merge-fm
@@ -30,48 +30,49 @@ const kinds = `
   .trim()
   .split(/\s+/);
 
-/** Kinds that the content folder alone does not show: where they are judged, and why. */
-const judgedElsewhere: Record<string, string> = {
+/** Kinds that cannot be detected from the content folder alone, and where they are tested. */
+const testedElsewhere: Record<string, string> = {
   'ref-redirect':
-    'a page that vanished is known from the published site: src/finished-pages/lost-addresses.test.ts',
+    'a vanished page is known only from the published site: src/finished-pages/lost-addresses.test.ts',
 };
 
-/** The sound folder with changes, after somebody has confirmed that the translations say the same. */
-function confirmed(changes: Record<string, Change>): Record<string, Change> {
+/** Changes to the valid folder, with all its translations confirmed afterwards. */
+function withConfirmedTranslations(changes: Record<string, Change>): Record<string, Change> {
   const texts = Object.entries(changes).filter(
     (change): change is [string, string] => typeof change[1] === 'string',
   );
   return { 'translations.yaml': allConfirmed(new Map([...soundFiles(), ...texts])), ...changes };
 }
 
-const told = ({ file, line, rule, text }: Problem): string => `${file}:${line} ${rule} ${text.en.message}`;
+const summaryOf = ({ file, line, rule, text }: Problem): string =>
+  `${file}:${line} ${rule} ${text.en.message}`;
 
 const errors = (problems: Problem[]): string[] =>
   problems.filter(({ level }) => level === 'error').map(({ file, rule }) => `${file} ${rule}`);
 
 test('each of the 93 kinds has a case', () => {
   const covered = [...refused, ...doubted, ...accepted].map(([kind]) => kind);
-  expect(kinds.filter((kind) => !covered.includes(kind))).toEqual(Object.keys(judgedElsewhere));
+  expect(kinds.filter((kind) => !covered.includes(kind))).toEqual(Object.keys(testedElsewhere));
   expect(new Set(kinds).size).toBe(93);
 });
 
-describe('a mistake is refused at its line, with the remedy in three languages:', () => {
+describe('a mistake is an error on its line, with the remedy in three languages:', () => {
   test.each(refused)('%s: %s', (_kind, _what, changes, file, line, rule, remedy) => {
     const { problems, content } = checkWith(changes);
-    const found = problems.find(
+    const expected = problems.find(
       (problem) =>
         problem.file === file && problem.line === line && problem.rule === rule && problem.level === 'error',
     );
-    expect(found, problems.map(told).join('\n') || 'no problem').toBeDefined();
+    expect(expected, problems.map(summaryOf).join('\n') || 'no problem').toBeDefined();
     expect(
-      [found!.text.fi.hint, found!.text.sv.hint, found!.text.en.hint].map((hint, index) =>
+      [expected!.text.fi.hint, expected!.text.sv.hint, expected!.text.en.hint].map((hint, index) =>
         hint.includes(remedy[index]!) ? remedy[index] : hint,
       ),
     ).toEqual(remedy);
     expect(content).toBeUndefined();
   });
 
-  test('a draft, in a site for the public', () => {
+  test('a draft on a public site', () => {
     const { problems } = checkWith(
       replaced('pages/about/page.yaml', 'contacts: []', 'draft: true\ncontacts: []'),
       true,
@@ -81,7 +82,7 @@ describe('a mistake is refused at its line, with the remedy in three languages:'
     ).toEqual([['pages/about/page.yaml', 'public-site', 'error']]);
   });
 
-  test('a site for the public that nobody answers for, and nothing else is asked of one that is tried out', () => {
+  test('a public site without publisher, feedback, url and security contact', () => {
     const { problems, content } = checkWith({}, true);
     expect(problems.map(({ file, line, rule, field }) => `${file}:${line} ${rule} ${field}`)).toEqual([
       'site.yaml:3 public-site publisher',
@@ -93,7 +94,7 @@ describe('a mistake is refused at its line, with the remedy in three languages:'
   });
 });
 
-describe('a doubt is a warning and publishes all the same:', () => {
+describe('a possible mistake is a warning and does not stop publication:', () => {
   test.each(doubted)('%s: %s', (_kind, _what, changes, file, rule) => {
     const { problems, content } = checkWith(changes);
     expect(problems.map((problem) => [problem.file, problem.rule, problem.level])).toContainEqual([
@@ -104,7 +105,7 @@ describe('a doubt is a warning and publishes all the same:', () => {
     expect(content).toBeDefined();
   });
 
-  test('date-future: an announcement is on no page before its time', () => {
+  test('date-future: an announcement has no page before its publication time', () => {
     const { content } = checkWith(
       replaced('announcements/news/announcement.yaml', 'published: 2020', 'published: 2026-12-01T09:00'),
     );
@@ -114,25 +115,25 @@ describe('a doubt is a warning and publishes all the same:', () => {
   });
 });
 
-describe('what is odd but legal is accepted without a word:', () => {
+describe('unusual but valid input causes no problem:', () => {
   test.each(accepted)('%s: %s', (_kind, _what, changes) => {
-    expect(checkWith(confirmed(changes)).problems.map(told)).toEqual([]);
+    expect(checkWith(withConfirmedTranslations(changes)).problems.map(summaryOf)).toEqual([]);
   });
 
-  test('there are at least sixty such oddities', () => {
+  test('there are at least sixty such cases', () => {
     expect(accepted.length).toBeGreaterThanOrEqual(60);
   });
 
   test.each(accepted.filter(([kind]) => kind.startsWith('enc-')))(
-    '%s: %s means the same as the clean form',
+    '%s: %s gives the same content as the clean form',
     (_kind, _what, changes) => {
-      expect(checkWith(confirmed(changes)).content).toEqual(checkWith({}).content);
+      expect(checkWith(withConfirmedTranslations(changes)).content).toEqual(checkWith({}).content);
     },
   );
 });
 
-describe('no rule can be removed unseen: without it a mistake passes at its line,', () => {
-  const held = [
+describe('every rule is needed: without it, the mistake on its line is not reported:', () => {
+  const cases = [
     ...refused.map(([, , changes, file, line, rule]) => ({
       rule,
       passes: (problem: Problem) =>
@@ -142,27 +143,27 @@ describe('no rule can be removed unseen: without it a mistake passes at its line
     ...doubted.map(([, , changes, file, rule]) => ({
       rule,
       passes: (problem: Problem) => problem.file !== file,
-      changes: rule === 'stale-translation' ? changes : confirmed(changes),
+      changes: rule === 'stale-translation' ? changes : withConfirmedTranslations(changes),
     })),
   ];
 
   test.each(contentRules.map(({ name }) => name))('%s', (name) => {
     const others = contentRules.filter((rule) => rule.name !== name);
-    const unseen = held
+    const isMissed = cases
       .filter(({ rule }) => rule === name)
       .some(({ changes, passes }) => checkWith(changes, false, others).problems.every(passes));
-    // What only a site for the public must have is no change to the sound folder.
-    expect(unseen || (name === 'public-site' && checkWith({}, true, others).content !== undefined)).toBe(
+    // `public-site` reports what the valid folder itself lacks in production.
+    expect(isMissed || (name === 'public-site' && checkWith({}, true, others).content !== undefined)).toBe(
       true,
     );
   });
 
-  test.each(Object.keys(fieldRules))('the field rule %s', (name) => {
-    expect(held.map(({ rule }) => rule)).toContain(name);
+  test.each(Object.keys(fieldRules))('the field rule %s has a case', (name) => {
+    expect(cases.map(({ rule }) => rule)).toContain(name);
   });
 });
 
-test('all problems of all files come in one run, by file and line', () => {
+test('one run reports all problems of all files, sorted by file and line', () => {
   const { problems } = checkWith({
     ...replaced('services/alpha/fi.md', /^title: .*$/m, 'title: " "'),
     'services/alpha/sv.md': null,
@@ -175,20 +176,20 @@ test('all problems of all files come in one run, by file and line', () => {
   ]);
 });
 
-describe('one mistake is told once:', () => {
+describe('one mistake is reported once:', () => {
   test.each<[string, Parameters<typeof checkWith>[0], string[]]>([
     [
-      'a misspelt field is not missing as well',
+      'a misspelt field is not also missing',
       replaced('services/alpha/fi.md', 'summary:', 'summry:'),
       ['services/alpha/fi.md field-unknown'],
     ],
     [
-      'a text for a list is not too short as well',
+      'a string in place of a list is not also too short',
       replaced('services/alpha/fi.md', /^keywords: .*$/m, 'keywords: laki'),
       ['services/alpha/fi.md field-type'],
     ],
     [
-      'an unknown language is not a missing one as well',
+      'an unknown language is not also a missing one',
       replaced(
         'contacts/minna-karhunen.yaml',
         'email: neuvonta@kuntaliitto.fi',
@@ -205,7 +206,7 @@ describe('one mistake is told once:', () => {
       ['services/beta/fi.md text-blank'],
     ],
     [
-      'nor does one whose fields cannot be read',
+      'a page with unreadable fields does not make the links to it dead',
       {
         ...replaced('services/beta/fi.md', /^title: .*$/m, 'title: "'),
         'services/alpha/fi.md': `${soundFiles().get('services/alpha/fi.md')}\nKatso [beta](../palvelu-beta/).\n`,
@@ -213,12 +214,12 @@ describe('one mistake is told once:', () => {
       ['services/beta/fi.md yaml'],
     ],
     [
-      'a vocabulary that cannot be read does not make its words unknown',
+      'an unreadable vocabulary does not make its terms unknown',
       { 'vocabulary.yaml': 'themes: [\n' },
       ['vocabulary.yaml yaml'],
     ],
     [
-      'a bad link is not dead as well',
+      'an invalid link is not also dead',
       { 'services/alpha/fi.md': `${soundFiles().get('services/alpha/fi.md')}\nKatso [beta](www.hel.fi).\n` },
       ['services/alpha/fi.md link-addresses'],
     ],
@@ -227,7 +228,7 @@ describe('one mistake is told once:', () => {
   });
 });
 
-test('every placeholder is named, so that an editor sees all that is left to write', () => {
+test('every placeholder is reported, so that the editor sees all that is left to write', () => {
   const { problems } = checkWith({
     'services/alpha/fi.md': `${soundFiles().get('services/alpha/fi.md')}\n[kirjoita, mitä saat]\n\n[kirjoita, kenelle]\n`,
   });
@@ -241,26 +242,23 @@ test.each([
   ['unknown fields', Array.from({ length: 9_000 }, (_, index) => `k${index}: x`).join('\n')],
   ['one field thirty thousand times', 'a: 1\n'.repeat(30_000)],
   ['words that mean true or false', 'a: yes\n'.repeat(25_000)],
-])(
-  'of a file that is all wrong (%s) a hundred problems are told before an editor has waited, and it is refused',
-  (_, text) => {
-    const began = performance.now();
-    const { problems, content } = checkWith({ 'services/alpha/service.yaml': text });
-    expect(problems).toHaveLength(100);
-    expect(content).toBeUndefined();
-    // Less than a second on an idle machine; what grows with the square of the lines takes a minute.
-    expect(performance.now() - began).toBeLessThan(10_000);
-  },
-);
+])('a file full of errors (%s) fails quickly and reports a hundred problems', (_, text) => {
+  const began = performance.now();
+  const { problems, content } = checkWith({ 'services/alpha/service.yaml': text });
+  expect(problems).toHaveLength(100);
+  expect(content).toBeUndefined();
+  // It takes less than a second on an idle machine; with quadratic time it would take a minute.
+  expect(performance.now() - began).toBeLessThan(10_000);
+});
 
-test('a word of four thousand capitals is too long, and no rule breaks on it', () => {
+test('a word of four thousand capitals is too long and crashes no rule', () => {
   const { problems } = checkWith({
     'services/alpha/fi.md': `${soundFiles().get('services/alpha/fi.md')}\n${'A'.repeat(4_000)}\n`,
   });
   expect(errors(problems)).toEqual(['services/alpha/fi.md body-written']);
 });
 
-test('what a message shows of a file cannot break its line or steer a terminal', () => {
+test('file content in a message cannot break its line or control a terminal', () => {
   const { problems } = checkWith({
     ...replaced('services/alpha/fi.md', /^title: .*$/m, 'title: "a\\e[31m\\nb\\u202E"'),
     'services/a\u001B[31m\n/fi.md': 'x',

@@ -3,7 +3,7 @@ import { languages } from '../i18n/languages.ts';
 import { bilingualFolders, isBilingualFolder, singleFiles, yamlFolders } from '../model/folders.ts';
 import { pictureTypes } from './picture.ts';
 
-/** Whether the content has a place for a file of this name. */
+/** Whether a file with this path is permitted in the content folder. */
 export function belongs(path: string): boolean {
   const name = path.split('/').at(-1)!;
   return permittedBeside(path).some(
@@ -11,10 +11,13 @@ export function belongs(path: string): boolean {
   );
 }
 
-/** What may lie in the folder of a file: names of files, `*.png` for any name, `contacts/` for a folder. */
+/**
+ * What the folder of a file may contain: file names, `*.png` for any name with that extension, `contacts/`
+ * for a folder.
+ */
 export function permittedBeside(path: string): string[] {
-  const [folder = '', ...below] = path.split('/');
-  if (below.length === 2 && isBilingualFolder(folder)) {
+  const [folder = '', ...segmentsBelow] = path.split('/');
+  if (segmentsBelow.length === 2 && isBilingualFolder(folder)) {
     const { facts, extension } = bilingualFolders[folder];
     return [
       facts,
@@ -22,34 +25,34 @@ export function permittedBeside(path: string): string[] {
       ...pictureTypes.map((type) => `*.${type}`),
     ];
   }
-  if (below.length === 1 && Object.hasOwn(yamlFolders, folder)) return ['*.yaml'];
+  if (segmentsBelow.length === 1 && Object.hasOwn(yamlFolders, folder)) return ['*.yaml'];
   const folders = [
     ...Object.keys(bilingualFolders).map((name) => `${name}/*/`),
     ...Object.keys(yamlFolders).map((name) => `${name}/`),
   ];
-  return below.length === 0
+  return segmentsBelow.length === 0
     ? ['README.md', ...Object.values(singleFiles).map(({ file }) => file), ...folders]
     : folders;
 }
 
-/** Windows keeps these names for devices, with any extension. */
+/** Names that Windows reserves for devices, with any extension. */
 export const deviceOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
 
-const soundPath = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+$/;
+const validPath = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+$/;
 
-/** The path as it should be; the same path when it is in order. */
+/** The nearest valid path; the path itself when it is valid already. */
 export function betterPath(path: string): string {
   if (
     path === 'README.md' ||
-    (soundPath.test(path) && !path.split('/').some((part) => deviceOnWindows.test(part)))
+    (validPath.test(path) && !path.split('/').some((segment) => deviceOnWindows.test(segment)))
   )
     return path;
-  const parts = path.split('/');
-  const [, name = '', extension = ''] = /^(.*?)(\.[^.]*)?$/s.exec(parts.pop()!)!;
-  return [...parts.map(betterName), betterName(name) + extension.toLowerCase()].join('/');
+  const folders = path.split('/');
+  const [, name = '', extension = ''] = /^(.*?)(\.[^.]*)?$/s.exec(folders.pop()!)!;
+  return [...folders.map(betterName), betterName(name) + extension.toLowerCase()].join('/');
 }
 
 function betterName(name: string): string {
-  const plain = toAddress(name) || 'nimi';
-  return deviceOnWindows.test(plain) ? `${plain}-1` : plain;
+  const slug = toAddress(name) || 'nimi';
+  return deviceOnWindows.test(slug) ? `${slug}-1` : slug;
 }

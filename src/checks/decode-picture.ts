@@ -1,15 +1,15 @@
 import sharp, { type Sharp } from 'sharp';
 import { displaySharpness, examineSvg, longestSide, type PictureFault, type PictureType } from './picture.ts';
 
-/* Loaded only where there is a picture: the decoders take longer to load than all the rest of the check. */
+/* Import this module dynamically: loading sharp takes longer than the rest of the check. */
 
-/** Seconds for one picture: an honest one takes a fraction of one. */
-const longestDecoding = 10;
+/** Time limit for one picture, in seconds; an ordinary picture takes a fraction of a second. */
+const decodingTimeout = 10;
 
 /**
- * Opens a picture of any kind, with limits on its size and on the time that it may take.
- * @returns what sharp goes on with, and the size in pixels at which the picture is shown
- * @throws what sharp throws where the file is no such picture
+ * Opens a picture with limits on its pixels and on the decoding time.
+ * @returns the sharp pipeline, and the display size in CSS pixels
+ * @throws an error when the file is not a picture of this type
  */
 export async function openPicture(
   type: PictureType,
@@ -18,14 +18,14 @@ export async function openPicture(
   const options = { failOn: 'warning', limitInputPixels: longestSide ** 2 } as const;
   const { width, height, format } = await sharp(bytes, options).metadata();
   if (format !== formats[type]) throw new Error(`The picture is ${format}, not ${type}.`);
-  // A drawing is made at the resolution that it is wanted in; pixels are as they are.
+  // An SVG is rasterized at the density of sharp screens; other formats have a fixed resolution.
   const picture = sharp(
     bytes,
     type === 'svg'
       ? { ...options, density: 72 * Math.min(displaySharpness, longestSide / Math.max(width, height)) }
       : options,
   );
-  return { picture: picture.timeout({ seconds: longestDecoding }), width, height };
+  return { picture: picture.timeout({ seconds: decodingTimeout }), width, height };
 }
 
 const formats: Record<PictureType, string> = {
@@ -36,17 +36,18 @@ const formats: Record<PictureType, string> = {
   svg: 'svg',
 };
 
-/** Decodes a picture once, to the end: a header alone proves nothing. */
+/** Decodes the whole picture once: a valid header does not prove that the rest is intact. */
 export async function examinePicture(
   type: PictureType,
   bytes: Uint8Array,
 ): Promise<PictureFault | undefined> {
-  const fault = type === 'svg' ? examineSvg(bytes) : endsRightly(type, bytes) ? undefined : 'type';
+  const fault = type === 'svg' ? examineSvg(bytes) : endsAtEndMarker(type, bytes) ? undefined : 'type';
   if (fault) return fault;
   try {
     const { exif, xmp, iptc, comments, width, height } = await sharp(bytes).metadata();
     if (Math.max(width, height) > longestSide) return 'pixels';
-    if (exif || xmp || iptc || comments?.some(({ keyword }) => tellingText.test(keyword))) return 'metadata';
+    if (exif || xmp || iptc || comments?.some(({ keyword }) => metadataKeyword.test(keyword)))
+      return 'metadata';
     const { picture } = await openPicture(type, bytes);
     await picture.resize({ width: 1, height: 1, fit: 'fill' }).raw().toBuffer();
     return undefined;
@@ -55,11 +56,14 @@ export async function examinePicture(
   }
 }
 
-/** Names under which programs keep EXIF, XMP and places in chunks that otherwise hold a title or the name of a program. */
-const tellingText = /exif|xmp|gps|location|raw profile/i;
+/**
+ * Keywords of PNG text chunks in which programs store EXIF, XMP or a location; others hold a title or a
+ * program name.
+ */
+const metadataKeyword = /exif|xmp|gps|location|raw profile/i;
 
-/** Decoders stop at the end of the picture: whatever somebody has hidden after it is looked for here. */
-function endsRightly(type: PictureType, bytes: Uint8Array): boolean {
+/** Whether nothing follows the end of the picture: decoders stop there and would not notice hidden data. */
+function endsAtEndMarker(type: PictureType, bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (type === 'png')
     return (

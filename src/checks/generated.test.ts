@@ -7,13 +7,13 @@ import { printGithub, printJson, printText } from './print.ts';
 import { type ContentFile, isTextFile, readFiles } from './read-files.ts';
 import { asFile, soundFiles, today } from '../testing/sound-content.ts';
 
-/** No folder keeps an editor waiting longer, in milliseconds; a usual one is judged in a fiftieth of that. */
-const longest = 5_000;
-/** `CASES_FACTOR=100` runs a hundred times as many. */
+/** Time limit for checking one folder, in milliseconds; an ordinary one takes a fiftieth of it. */
+const timeLimit = 5_000;
+/** The number of random cases; `CASES_FACTOR=100` runs a hundred times as many. */
 const cases = (usual: number) => usual * Number(process.env['CASES_FACTOR'] ?? 1);
 
-/** Pieces that editors and attackers put into files. */
-const pieces = fc.oneof(
+/** Snippets that editors or attackers may put into files. */
+const snippets = fc.oneof(
   fc.constantFrom(
     '---',
     '---\n',
@@ -152,12 +152,12 @@ const onText =
 const onLines = (change: (lines: string[], index: number) => string[]): Change =>
   onText((text, offset) => change(text.split('\n'), text.slice(0, offset).split('\n').length - 1).join('\n'));
 
-/** What a slip of the hand, an editor's program or a merge does to a file. */
+/** Changes that a typing mistake, a text editor or a merge makes to a file. */
 const changes: fc.Arbitrary<Change> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
-      .record({ remove: fc.nat({ max: 60 }), insert: pieces })
+      .record({ remove: fc.nat({ max: 60 }), insert: snippets })
       .map(({ remove, insert }): Change =>
         onText((text, offset) => text.slice(0, offset) + insert + text.slice(offset + remove)),
       ),
@@ -192,7 +192,7 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   },
 );
 
-/** What happens to the folder: a file is changed, takes the place of another, is renamed or goes. */
+/** A random change of the folder: a file is changed, replaces another one, is renamed or deleted. */
 const mutation = fc.record({
   file: fc.nat(),
   at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
@@ -222,7 +222,7 @@ const mutation = fc.record({
   other: fc.nat(),
 });
 
-function mutilated(
+function mutated(
   files: ContentFile[],
   mutations: { file: number; at: number; change: Change; move: string | undefined; other: number }[],
 ): ContentFile[] {
@@ -255,17 +255,17 @@ const linesOf = ({ bytes }: ContentFile): number =>
     ),
   );
 
-/** A check ends in "fine", and then pages can be made, or in messages that a person can read, at places that exist. */
-function expectCleanEnd(files: ContentFile[]): void {
+/** A check either passes, and then pages can be built, or reports readable messages at places that exist. */
+function expectCleanResult(files: ContentFile[]): void {
   const began = performance.now();
   const { problems, content } = checkFiles(files, today);
-  expect(performance.now() - began).toBeLessThan(longest);
+  expect(performance.now() - began).toBeLessThan(timeLimit);
   const byPath = new Map(files.map((file) => [file.path, file]));
   for (const { file, line, column } of problems) {
-    const there = byPath.get(file);
+    const source = byPath.get(file);
     expect(
-      line >= 1 && column >= 1 && line <= (there ? linesOf(there) : 1),
-      `${file}:${line}:${column} ${there ? JSON.stringify(Buffer.from(there.bytes).toString().slice(0, 200)) : ''}`,
+      line >= 1 && column >= 1 && line <= (source ? linesOf(source) : 1),
+      `${file}:${line}:${column} ${source ? JSON.stringify(Buffer.from(source.bytes).toString().slice(0, 200)) : ''}`,
     ).toBe(true);
   }
   const text = printText(problems, files.length, 'fi', false);
@@ -280,17 +280,17 @@ function expectCleanEnd(files: ContentFile[]): void {
 }
 
 const folders: [name: string, files: ContentFile[], usualCases: number][] = [
-  ['of the real content', readFiles('content').filter(({ path }) => isTextFile(path)), 40],
-  ['of a small folder', [...soundFiles()].map(([path, text]) => asFile(path, text)), 400],
+  ['with the real content', readFiles('content').filter(({ path }) => isTextFile(path)), 40],
+  ['with the test content', [...soundFiles()].map(([path, text]) => asFile(path, text)), 400],
 ];
 
 test.each(folders)(
-  'mutilated folders %s end in clean messages, never in a crash',
+  'randomly changed folders %s give clean messages and never crash the check',
   { timeout: 6 * 3_600_000 },
   (_, files, usual) => {
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) =>
-        expectCleanEnd(mutilated(files, mutations)),
+        expectCleanResult(mutated(files, mutations)),
       ),
       { numRuns: cases(usual), seed: 20_201_124 },
     );

@@ -20,11 +20,11 @@ test.each([
     'statement-age',
     replaced('site.yaml', 'reviewed: 2026-11-24', 'reviewed: 2025-11-24'),
   ],
-])('%s from midnight in Helsinki on', (_, rule, changes) => {
+])('%s, reported from midnight in Helsinki on', (_, rule, changes) => {
   const files = Object.entries({ ...Object.fromEntries(soundFiles()), ...changes }).map(([path, text]) =>
     asFile(path, text),
   );
-  const told = (now: Date) => checkFiles(files, now).problems.map((problem) => problem.rule);
-  expect(told(beforeMidnight)).not.toContain(rule);
-  expect(told(afterMidnight)).toContain(rule);
+  const rulesAt = (now: Date) => checkFiles(files, now).problems.map((problem) => problem.rule);
+  expect(rulesAt(beforeMidnight)).not.toContain(rule);
+  expect(rulesAt(afterMidnight)).toContain(rule);
 });

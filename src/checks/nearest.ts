@@ -1,6 +1,5 @@
 /**
- * The permitted word that somebody most likely meant, or undefined when none is near.
- * Distance counts letters added, left out, changed or swapped with a neighbour.
+ * The permitted word with the smallest edit distance to what was written; undefined when none is near enough.
  */
 export function nearest(written: string, permitted: Iterable<string>): string | undefined {
   let best: { word: string; distance: number } | undefined;
@@ -11,11 +10,17 @@ export function nearest(written: string, permitted: Iterable<string>): string | 
   return best?.word;
 }
 
-/** A third of the letters, but a word of two or three letters is another word when two differ. */
+/**
+ * A third of the letters, at least two; only one in words of up to three letters, which otherwise match
+ * anything.
+ */
 const permittedDistance = (word: string): number =>
   word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
 
-/** Optimal string alignment distance; words are short, so a whole table is cheap. */
+/**
+ * Optimal string alignment distance (also counts swapped neighbours). Words are short, so a full table is
+ * cheap.
+ */
 function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 8) return 99;
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
@@ -33,7 +38,7 @@ function editDistance(a: string, b: string): number {
   return rows[a.length]![b.length]!;
 }
 
-/** "Did you mean …?" in each language, or the list of what is permitted. */
+/** "Did you mean …?" in each language, or the list of permitted words when none is near. */
 export function suggestion(written: string, permitted: string[]): { fi: string; sv: string; en: string } {
   const near = nearest(written, permitted);
   if (near) return { fi: `Tarkoititko: ${near}?`, sv: `Menade du: ${near}?`, en: `Did you mean: ${near}?` };

@@ -3,16 +3,16 @@ import type { Place } from './problem.ts';
 import type { TextDocument } from './read-document.ts';
 import type { Body, BodyNode, Passage } from './reading.ts';
 
-/** The running text of a language's file, without headings, tables and addresses. */
+/** The running text of a Markdown file and its front matter, without headings, tables and URLs. */
 export function passagesOf({ document, lang, nodes }: Pick<Body, 'document' | 'lang' | 'nodes'>): Passage[] {
   const { title, summary, keyPoints, shortAnswers } = (document.yaml.data ?? {}) as Record<string, unknown>;
-  const listed = (name: string, list: unknown): [(string | number)[], unknown][] =>
+  const listItems = (name: string, list: unknown): [(string | number)[], unknown][] =>
     (Array.isArray(list) ? list : []).map((line, index) => [[name, index], line]);
   const lines: [(string | number)[], unknown][] = [
     [['title'], title],
     [['summary'], summary],
-    ...listed('keyPoints', keyPoints),
-    ...listed('shortAnswers', shortAnswers),
+    ...listItems('keyPoints', keyPoints),
+    ...listItems('shortAnswers', shortAnswers),
   ];
   return [
     ...lines.flatMap(([path, text]) =>
@@ -27,32 +27,33 @@ export function passagesOf({ document, lang, nodes }: Pick<Body, 'document' | 'l
 }
 
 function paragraph(document: TextDocument, lang: Lang, node: BodyNode, at: Place): Passage {
-  const parts: BodyNode[] = [];
-  addReadable(node, parts);
+  const readable: BodyNode[] = [];
+  addReadable(node, readable);
   return {
     document,
     lang,
-    text: parts.map(wordsOf).join(''),
+    text: readable.map(readableText).join(''),
     placeOf(offset) {
-      let rest = offset;
-      const part = parts.find((one) => (rest -= wordsOf(one).length) < 0) ?? parts.at(-1);
-      if (!part?.position) return at;
-      const before = wordsOf(part).slice(0, rest).split('\n');
-      const { line, column } = part.position.start;
+      let remaining = offset;
+      const containing =
+        readable.find((leaf) => (remaining -= readableText(leaf).length) < 0) ?? readable.at(-1);
+      if (!containing?.position) return at;
+      const linesBefore = readableText(containing).slice(0, remaining).split('\n');
+      const { line, column } = containing.position.start;
       const firstLine = at.line - (node.position?.start.line ?? 1) + line;
       return {
         file: at.file,
-        line: firstLine + before.length - 1,
-        column: before.length === 1 ? column + before[0]!.length : before.at(-1)!.length + 1,
+        line: firstLine + linesBefore.length - 1,
+        column: linesBefore.length === 1 ? column + linesBefore[0]!.length : linesBefore.at(-1)!.length + 1,
       };
     },
   };
 }
 
-const wordsOf = ({ type, value }: BodyNode): string => (type === 'break' ? '\n' : String(value));
+const readableText = ({ type, value }: BodyNode): string => (type === 'break' ? '\n' : String(value));
 
-/** The parts of a paragraph that are words for readers; code and pictures are not. */
-function addReadable(node: BodyNode, parts: BodyNode[]): void {
-  if (node.type === 'text' || node.type === 'break') parts.push(node);
-  else for (const child of node.children ?? []) addReadable(child, parts);
+/** Collects the text and line-break nodes of a paragraph; code and pictures are no running text. */
+function addReadable(node: BodyNode, readable: BodyNode[]): void {
+  if (node.type === 'text' || node.type === 'break') readable.push(node);
+  else for (const child of node.children ?? []) addReadable(child, readable);
 }

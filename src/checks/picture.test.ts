@@ -12,7 +12,7 @@ const photo = () =>
   });
 const joined = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
 const text = (content: string) => new TextEncoder().encode(content);
-/** A PNG with one more chunk after its header; nobody checks the checksum here. */
+/** A PNG with an additional chunk after its header. Its checksum is zero: nothing here verifies it. */
 const withChunk = (png: Uint8Array, type: string, data: string) => {
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, data.length);
@@ -23,16 +23,16 @@ const svg = (content: string, attributes = '') =>
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${content}</svg>`,
   );
 
-describe('a picture is in order', () => {
+describe('a picture is accepted', () => {
   test.each<[string, PictureType, () => Promise<Uint8Array> | Uint8Array]>([
     ['PNG', 'png', () => plain().png().toBuffer()],
     ['JPEG', 'jpg', () => plain().jpeg().toBuffer()],
     ['progressive JPEG', 'jpeg', () => plain().jpeg({ progressive: true }).toBuffer()],
     ['WebP', 'webp', () => plain().webp().toBuffer()],
-    ['WebP without loss', 'webp', () => plain().webp({ lossless: true }).toBuffer()],
+    ['lossless WebP', 'webp', () => plain().webp({ lossless: true }).toBuffer()],
     ['WebP with transparency', 'webp', () => plain().ensureAlpha(0.5).webp().toBuffer()],
     [
-      'PNG that names its program',
+      'PNG with the name of the program that made it',
       'png',
       async () => withChunk(await plain().png().toBuffer(), 'tEXt', 'Software\u0000Paint'),
     ],
@@ -46,7 +46,7 @@ describe('a picture is in order', () => {
         ),
     ],
     [
-      'SVG with the notes of a drawing program',
+      'SVG with the metadata of a drawing program',
       'svg',
       () =>
         svg(
@@ -61,9 +61,9 @@ describe('a picture is in order', () => {
 
 describe('a picture is refused', () => {
   test.each<[string, string, PictureType, () => Promise<Uint8Array> | Uint8Array]>([
-    ['JPEG with a place', 'metadata', 'jpg', () => photo().jpeg().toBuffer()],
-    ['PNG with a place', 'metadata', 'png', () => photo().png().toBuffer()],
-    ['WebP with a place', 'metadata', 'webp', () => photo().webp().toBuffer()],
+    ['JPEG with a GPS location', 'metadata', 'jpg', () => photo().jpeg().toBuffer()],
+    ['PNG with a GPS location', 'metadata', 'png', () => photo().png().toBuffer()],
+    ['WebP with a GPS location', 'metadata', 'webp', () => photo().webp().toBuffer()],
     [
       'JPEG with XMP',
       'metadata',
@@ -85,22 +85,27 @@ describe('a picture is refused', () => {
       async () => joined(await plain().png().toBuffer(), text('PK\u0003\u0004')),
     ],
     [
-      'JPEG with a page after its end',
+      'JPEG with HTML after its end',
       'type',
       'jpg',
       async () => joined(await plain().jpeg().toBuffer(), text('<script>')),
     ],
     [
-      'WebP with more than it says',
+      'WebP with data beyond its declared size',
       'type',
       'webp',
       async () => joined(await plain().webp().toBuffer(), text('<script>')),
     ],
-    ['PNG cut off', 'type', 'png', async () => (await plain().png().toBuffer()).subarray(0, 50)],
-    ['JPEG cut off', 'type', 'jpg', async () => (await plain().jpeg().toBuffer()).subarray(0, 200)],
-    ['WebP cut off', 'type', 'webp', async () => (await plain().webp().toBuffer()).subarray(0, 35)],
-    ['bare signature', 'type', 'png', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
-    ['PNG of too many pixels', 'pixels', 'png', () => plain(7_000, 1).png().toBuffer()],
+    ['truncated PNG', 'type', 'png', async () => (await plain().png().toBuffer()).subarray(0, 50)],
+    ['truncated JPEG', 'type', 'jpg', async () => (await plain().jpeg().toBuffer()).subarray(0, 200)],
+    ['truncated WebP', 'type', 'webp', async () => (await plain().webp().toBuffer()).subarray(0, 35)],
+    [
+      'PNG signature without anything else',
+      'type',
+      'png',
+      () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    ],
+    ['PNG with too many pixels', 'pixels', 'png', () => plain(7_000, 1).png().toBuffer()],
     ['SVG with a script', 'script', 'svg', () => svg('<script>alert(1)</script>')],
     [
       'SVG with a prefixed script',
@@ -108,8 +113,8 @@ describe('a picture is refused', () => {
       'svg',
       () => svg('<svg:script xmlns:svg="http://www.w3.org/2000/svg">alert(1)</svg:script>'),
     ],
-    ['SVG with an event', 'script', 'svg', () => svg('', 'onload="alert(1)"')],
-    ['SVG with an event in capitals', 'script', 'svg', () => svg('', 'ONLOAD="alert(1)"')],
+    ['SVG with an event handler', 'script', 'svg', () => svg('', 'onload="alert(1)"')],
+    ['SVG with an event handler in capitals', 'script', 'svg', () => svg('', 'ONLOAD="alert(1)"')],
     [
       'SVG with a javascript link',
       'script',
@@ -129,19 +134,19 @@ describe('a picture is refused', () => {
       () => svg('<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>'),
     ],
     [
-      'SVG with a picture from elsewhere',
+      'SVG with an external picture',
       'script',
       'svg',
       () => svg('<image href="https://tracker.example/p.gif"/>'),
     ],
     [
-      'SVG with a style from elsewhere',
+      'SVG with an external style',
       'script',
       'svg',
       () => svg('<style>@import "https://example.org/a.css";</style>'),
     ],
     [
-      'SVG with a fill from elsewhere',
+      'SVG with an external fill',
       'script',
       'svg',
       () => svg('<path style="fill:url(https://example.org/a.svg#b)"/>'),
@@ -166,7 +171,7 @@ describe('a picture is refused', () => {
         text('<?xml-stylesheet href="https://example.org/a.css"?><svg xmlns="http://www.w3.org/2000/svg"/>'),
     ],
     [
-      'SVG that leads a reader away in the words of HTML',
+      'SVG that redirects with an HTML meta element',
       'script',
       'svg',
       () =>
@@ -184,7 +189,7 @@ describe('a picture is refused', () => {
         ),
     ],
     [
-      'SVG with a form of HTML',
+      'SVG with an HTML form',
       'script',
       'svg',
       () =>
@@ -198,7 +203,7 @@ describe('a picture is refused', () => {
       () => text('<svg xmlns="http://www.w3.org/2000/svg" width="100000" height="4"/>'),
     ],
     [
-      'SVG of nine levels of ten uses',
+      'SVG with nine levels of ten <use> elements each',
       'elements',
       'svg',
       () =>
@@ -206,9 +211,9 @@ describe('a picture is refused', () => {
           `<g id="a0"><path d="M0 0h4"/></g>${Array.from({ length: 9 }, (_, level) => `<g id="a${level + 1}">${`<use href="#a${level}"/>`.repeat(10)}</g>`).join('')}<use href="#a9"/>`,
         ),
     ],
-    ['SVG that draws itself', 'elements', 'svg', () => svg('<g id="a"><use xlink:href="#a"/></g>')],
+    ['SVG that references itself', 'elements', 'svg', () => svg('<g id="a"><use xlink:href="#a"/></g>')],
     [
-      'SVG whose patterns draw one another',
+      'SVG with patterns that reference each other',
       'elements',
       'svg',
       () =>
@@ -216,19 +221,19 @@ describe('a picture is refused', () => {
           '<pattern id="a" width="1" height="1"><path style="fill: url(#b)"/></pattern><pattern id="b" width="1" height="1"><path fill="url(#a)"/></pattern><path fill="url(#a)"/>',
         ),
     ],
-    ['SVG of too many elements', 'elements', 'svg', () => svg('<path d="M0 0h4"/>'.repeat(1_001))],
+    ['SVG with too many elements', 'elements', 'svg', () => svg('<path d="M0 0h4"/>'.repeat(1_001))],
     [
-      'PNG without its pixels',
+      'PNG without pixel data',
       'type',
       'png',
       async () => {
         const png = Buffer.from(await plain().png().toBuffer());
-        const at = png.indexOf('IDAT');
-        return joined(png.subarray(0, at - 4), png.subarray(at + 8 + png.readUInt32BE(at - 4)));
+        const chunk = png.indexOf('IDAT');
+        return joined(png.subarray(0, chunk - 4), png.subarray(chunk + 8 + png.readUInt32BE(chunk - 4)));
       },
     ],
     [
-      'PNG with broken pixels',
+      'PNG with corrupt pixel data',
       'type',
       'png',
       async () => {
@@ -247,7 +252,7 @@ describe('a picture is refused', () => {
       },
     ],
     [
-      'WebP whose header lies',
+      'WebP with a wrong width in its header',
       'type',
       'webp',
       async () => {

@@ -14,7 +14,7 @@ const rules = [
   'accepted-texts',
 ];
 
-/** What the rules of plain language say of a text in the last paragraph: `rule line:column`. */
+/** The plain-language warnings for a file whose last paragraph is the text. */
 function warnings(lang: Lang, text: string, more: Record<string, string> = {}) {
   const { problems } = checkWith({
     [files[lang]]: textFile({ ...fields[lang], ...more }, `${bodies[lang]}\n${text}\n`),
@@ -26,10 +26,10 @@ function warnings(lang: Lang, text: string, more: Record<string, string> = {}) {
   ).toEqual([]);
   return problems.filter(({ rule }) => rules.includes(rule));
 }
-const told = (lang: Lang, text: string, more?: Record<string, string>) =>
+const warnedRules = (lang: Lang, text: string, more?: Record<string, string>) =>
   warnings(lang, text, more).map(({ rule }) => rule);
 
-describe('a text that is hard to read is warned of:', () => {
+describe('a text that is hard to read gets a warning:', () => {
   test.each<[Lang, string, string[]]>([
     [
       'fi',
@@ -79,10 +79,10 @@ describe('a text that is hard to read is warned of:', () => {
     ['fi', 'Katso YTA-neuvottelukunnan ohje.', ['unexplained-abbreviations']],
     ['sv', 'Läs DVV:s anvisning.', ['unexplained-abbreviations']],
   ])('%s: %s', (lang, text, expected) => {
-    expect(told(lang, text)).toEqual(expected);
+    expect(warnedRules(lang, text)).toEqual(expected);
   });
 
-  test('also in the summary', () => {
+  test('in the summary too', () => {
     const [warning, ...others] = warnings('fi', 'Kysy.', { summary: 'Saat apua, mikäli tarvitset.' });
     expect(others).toEqual([]);
     expect([warning!.rule, warning!.line, warning!.text.fi.hint]).toEqual([
@@ -92,7 +92,7 @@ describe('a text that is hard to read is warned of:', () => {
     ]);
   });
 
-  test('on its line and column, also in a list and after emphasis', () => {
+  test('at its line and column, in a list and after emphasis too', () => {
     const first = textFile(fields.fi, bodies.fi).split('\n').length + 1;
     expect(
       warnings('fi', '- Kysy **ensin**, mikäli voit.\n- Lue\n  mikäli osaat.').map(
@@ -102,7 +102,7 @@ describe('a text that is hard to read is warned of:', () => {
   });
 });
 
-describe('what is plain enough is not:', () => {
+describe('a plain text gets no warning:', () => {
   test.each<[Lang, string]>([
     [
       'fi',
@@ -141,22 +141,24 @@ describe('an editor accepts a warning with a reason:', () => {
     accepted: `[{ rule: ${rule}, text: "${text}", why: Lain oma sana. }]`,
   });
 
-  test('it is gone, and others stay', () => {
+  test('that warning is gone, and others stay', () => {
     expect(
-      told('fi', 'Kysy, mikäli kyseinen asia on uusi.', accepted('filler-words', 'kyseinen asia')),
+      warnedRules('fi', 'Kysy, mikäli kyseinen asia on uusi.', accepted('filler-words', 'kyseinen asia')),
     ).toEqual(['filler-words']);
-    expect(told('fi', 'Kysy, mikäli voit.', accepted('ageing-words', 'mikäli'))).toEqual(['filler-words']);
+    expect(warnedRules('fi', 'Kysy, mikäli voit.', accepted('ageing-words', 'mikäli'))).toEqual([
+      'filler-words',
+    ]);
   });
 
-  test('a long sentence is known by a part of it', () => {
+  test('a long sentence is identified by a part of it', () => {
     const long =
       'Voit kysyä neuvoa silloin kun valmistelet päätöstä joka on uusi ja silloin kun et ole varma siitä mitä laki vaatii ja silloin kun haluat tietää mitä muut kunnat ovat tehneet ennen sinua.';
-    expect(told('fi', long, accepted('long-sentences', 'Voit kysyä neuvoa silloin kun valmistelet'))).toEqual(
-      [],
-    );
+    expect(
+      warnedRules('fi', long, accepted('long-sentences', 'Voit kysyä neuvoa silloin kun valmistelet')),
+    ).toEqual([]);
   });
 
-  test('what is no longer in the text is to be removed', () => {
+  test('an acceptance must be removed when its text is gone', () => {
     const [warning] = warnings('fi', 'Kysy.', accepted('filler-words', 'mikäli'));
     expect([warning!.rule, warning!.text.en.hint]).toEqual([
       'accepted-texts',

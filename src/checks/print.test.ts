@@ -7,12 +7,12 @@ const { coloursOn } = await import('./print.ts');
 afterAll(() => vi.doUnmock('node:tty'));
 afterEach(() => vi.unstubAllEnvs());
 
-test('colours are for a terminal, each stream for itself', () => {
+test('colours are on only for a terminal, for each stream separately', () => {
   vi.stubEnv('NO_COLOR', '');
   expect([coloursOn(1), coloursOn(2)]).toEqual([false, true]);
 });
 
-test('nobody gets colours who declines them', () => {
+test('NO_COLOR turns colours off', () => {
   vi.stubEnv('NO_COLOR', '1');
   expect(coloursOn(2)).toBe(false);
 });

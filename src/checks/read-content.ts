@@ -18,7 +18,10 @@ import type { Body, BodyNode, Part, ReadEntry, Reading } from './reading.ts';
 import { readDocument, type TextDocument } from './read-document.ts';
 import { lagsBehind, translationsIn } from './translation-pairs.ts';
 
-/** Reads the files into documents, entries and syntax trees. It judges fields by their schemas and nothing else. */
+/**
+ * Parses the files into documents, entries and syntax trees. Fields are validated by their schemas; no other
+ * rule runs here.
+ */
 export function readContent(files: ContentFile[], now: Date, production = false): Reading {
   const documents = files.filter(isReadable).map(readDocument);
   const reading: Reading = {
@@ -35,24 +38,24 @@ export function readContent(files: ContentFile[], now: Date, production = false)
   };
   const entries = new Map<string, ReadEntry>();
   for (const document of documents) {
-    const part = (schema: z.ZodType): Part => ({
+    const validated = (schema: z.ZodType): Part => ({
       document,
-      data: judge(schema, document, reading.fieldProblems),
+      data: validate(schema, document, reading.fieldProblems),
     });
-    const single = (Object.keys(singleFiles) as (keyof typeof singleFiles)[]).find(
+    const singleFile = (Object.keys(singleFiles) as (keyof typeof singleFiles)[]).find(
       (key) => singleFiles[key].file === document.file,
     );
-    if (single) reading.singles[single] = part(singleFiles[single].schema);
+    if (singleFile) reading.singles[singleFile] = validated(singleFiles[singleFile].schema);
     else if (/^contacts\/[^/]+\.yaml$/.test(document.file))
-      reading.contacts.push({ id: document.id, ...part(yamlFolders.contacts.schema) });
+      reading.contacts.push({ id: document.id, ...validated(yamlFolders.contacts.schema) });
     else if (isBilingualFolder(document.folder) && document.file.split('/').length === 3) {
       const { folder, id } = document;
       const bilingual = bilingualFolders[folder];
       const entry = entries.get(`${folder}/${id}`) ?? { folder, id, facts: undefined, texts: {} };
       entries.set(`${folder}/${id}`, entry);
-      if (document.file.endsWith(`/${bilingual.facts}`)) entry.facts = part(bilingual.schema);
+      if (document.file.endsWith(`/${bilingual.facts}`)) entry.facts = validated(bilingual.schema);
       if (document.lang && document.file.endsWith(`.${bilingual.extension}`)) {
-        entry.texts[document.lang] = part(bilingual.textSchema);
+        entry.texts[document.lang] = validated(bilingual.textSchema);
         if (document.body) reading.bodies.push(readBody(document, document.lang, document.body));
       }
     }
@@ -65,7 +68,11 @@ export function readContent(files: ContentFile[], now: Date, production = false)
 const isReadable = ({ kind, path, bytes }: ContentFile): boolean =>
   kind === 'file' && isTextFile(path) && bytes.length > 0;
 
-function judge(
+/**
+ * @returns the data of valid fields; undefined after adding what is wrong to `problems`, or where YAML errors
+ * are reported elsewhere
+ */
+function validate(
   schema: z.ZodType,
   { yaml, frontMatter }: TextDocument,
   problems: Problem[],
@@ -78,8 +85,8 @@ function judge(
   return undefined;
 }
 
-/** Lists and quotes inside each other that are deeper than this are no text for readers. */
-const deepestNesting = 30;
+/** Maximum nesting of lists and quotes: no real text nests deeper, and the tree is walked recursively. */
+const maximumNesting = 30;
 
 function readBody(
   document: TextDocument,
@@ -87,7 +94,7 @@ function readBody(
   { text, firstLine }: { text: string; firstLine: number },
 ): Body {
   const body: Body = { document, lang, text, firstLine, nodes: [], passages: [], error: undefined };
-  // The rule for long lines refuses such a text; the parser would need minutes for some of them.
+  // The rule `line-length` rejects such a text; parsing could take minutes.
   if (hasLongLine(document.text)) return body;
   try {
     const root = (document.file.endsWith('.mdx')
@@ -111,11 +118,14 @@ function readBody(
   }
 }
 
-/** Lists a node and all below it; returns the place where they nest too deep. */
+/**
+ * Adds a node and its descendants to `body.nodes`.
+ * @returns the place of the first node that is nested too deep
+ */
 function addNodes(body: Body, node: BodyNode, depth: number): Place | undefined {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   const at = { file: body.document.file, line: line + body.firstLine - 1, column };
-  if (depth > deepestNesting) return at;
+  if (depth > maximumNesting) return at;
   body.nodes.push({ node, at });
   for (const child of node.children ?? []) {
     const tooDeep = addNodes(body, child, depth + 1);
@@ -126,7 +136,7 @@ function addNodes(body: Body, node: BodyNode, depth: number): Place | undefined 
 
 const byId = (a: { id: string }, b: { id: string }): number => inCodeOrder(a.id, b.id);
 
-/** The content as one whole, once no rule has found an error. */
+/** The typed content. It is complete only when no rule has found an error. */
 export function toContent({ singles, entries, contacts, translations }: Reading): Content {
   const changes = new Map(translations.map((entry) => [entry.key, entry.changes]));
   const bilingual = (folder: BilingualFolder) =>

@@ -4,9 +4,12 @@ import type { Place, Problem } from './problem.ts';
 import type { TextDocument } from './read-document.ts';
 import type { ContentFile } from './read-files.ts';
 
-/* The content folder as the rules see it; `read-content.ts` makes it. */
+/* The parsed content folder, which the rules get. `read-content.ts` builds it. */
 
-/** A node of the syntax tree, as far as the rules look at it. Lines count from the beginning of the body. */
+/**
+ * A node of the Markdown syntax tree, with the properties that the rules use. Lines count from the start of
+ * the body.
+ */
 export type BodyNode = {
   type: string;
   children?: BodyNode[];
@@ -27,15 +30,17 @@ export type Body = {
   lang: Lang;
   text: string;
   firstLine: number;
-  /** Every node of the syntax tree in the order of the text, the root first; none when the text cannot be read. */
+  /**
+   * Every node of the syntax tree in document order, the root first; empty when the text cannot be parsed.
+   */
   nodes: PlacedNode[];
-  /** What a reader reads in one go, of the fields and of the text. */
+  /** The running text of the fields and of the body. */
   passages: Passage[];
-  /** Why the text cannot be read, and where. */
+  /** Why the text cannot be parsed, and where. */
   error: { fault: 'syntax' | 'depth'; at: Place } | undefined;
 };
 
-/** One part of an entry: its document, and its data where the fields are sound. */
+/** One file of an entry: the parsed document, and its data where all fields are valid. */
 export type Part = { document: TextDocument; data: Record<string, unknown> | undefined };
 export type ReadEntry = {
   folder: BilingualFolder;
@@ -44,7 +49,7 @@ export type ReadEntry = {
   texts: Partial<Record<Lang, Part>>;
 };
 
-/** The content folder as the rules see it: from bytes to entries. */
+/** The parsed content folder, from bytes to entries. */
 export type Reading = {
   files: ContentFile[];
   documents: TextDocument[];
@@ -52,16 +57,16 @@ export type Reading = {
   entries: ReadEntry[];
   contacts: (Part & { id: string })[];
   singles: Partial<Record<keyof typeof singleFiles, Part>>;
-  /** How the languages of each entry stand to each other. */
+  /** What has changed in each entry since its translation was confirmed. */
   translations: EntryTranslation[];
-  /** Field problems, found while the entries were read. */
+  /** Problems of single fields, found while the entries were validated. */
   fieldProblems: Problem[];
   now: Date;
-  /** Whether the site is made for the public, and not to try it out. */
+  /** Whether the site is built for the public (`PRODUCTION=1`). */
   production: boolean;
 };
 
-/** What a reader reads in one go: a paragraph, an item of a list, a title, a summary, a key point. */
+/** A unit of running text: a paragraph, list item, title, summary or key point. */
 export type Passage = {
   document: TextDocument;
   lang: Lang;
@@ -69,21 +74,23 @@ export type Passage = {
   placeOf: (offset: number) => Place;
 };
 
-/** Where a sentence begins: in a field of the front matter, or on a line of the body. */
+/** Where a sentence begins: in a field of the front matter, or on a line of the body, from 1. */
 export type Start = { field: (string | number)[] } | { line: number };
-/** A sentence, heading or cell of a text, as it is compared: without what does not change what it says. */
+/** A sentence, heading or table cell, normalized for comparison. */
 export type Sentence = { text: string; hash: string; start: () => Start };
 
 export type Changes = {
-  /** Sentences that the confirmed version did not have. */
+  /** Sentences that are not in the confirmed version. */
   changed: Sentence[];
-  /** How many sentences of the confirmed version are gone and have no changed one in their place. */
+  /** How many sentences were removed without a changed one in their place. */
   fewer: number;
-  /** Where the text first differs; undefined when it says what it said. */
+  /** Where the text first differs; undefined when it is unchanged. */
   first: Sentence | undefined;
 };
 
-/** An entry with sound texts in every language, and what each says that it did not say when it was confirmed. */
+/**
+ * An entry with valid texts in every language, and the changes of each since the translation was confirmed.
+ */
 export type EntryTranslation = {
   /** For example `services/legal-advice`. */
   key: string;
@@ -94,7 +101,7 @@ export type EntryTranslation = {
   placeOf: (lang: Lang, sentence: Sentence) => Place;
 };
 
-/** The text that a reader sees of a node. */
+/** The visible text of a node. */
 export const textOf = (node: BodyNode): string =>
   node.type === 'image'
     ? (node.alt ?? '')

@@ -11,6 +11,6 @@ test.each([
     'Päivä on 24.11.2026, kello 9.30. ”Näin tehdään.” Sitten?',
     ['Päivä on 24.11.2026, kello 9.30.', '”Näin tehdään.”', 'Sitten?'],
   ],
-])('%s is read as sentences', (text, sentences) => {
+])('%s is split into sentences', (text, sentences) => {
   expect(sentencesIn(text).map(({ sentence }) => sentence)).toEqual(sentences);
 });

@@ -1,4 +1,7 @@
-/** A point ends a sentence where a capital letter, a number or nothing follows, but not after an abbreviation, as every single letter is. */
+/**
+ * A sentence ends at a full stop before a capital letter or a number, but not after an abbreviation or a
+ * single letter.
+ */
 const endOfSentence =
   /(?<!(?:^|[\s(])(?:\p{Ll}|puh|[Ee]sim|[Kk]s|[Vv]rt|mm|ym|bl\.a|t\.ex|ca|dvs|[Jj]fr|nr|[Oo]bs|s\.k))[.!?…]["”»)]*\s+(?=["”«(]?[\p{Lu}\d])/gu;
 

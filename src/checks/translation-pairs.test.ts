@@ -11,15 +11,15 @@ const sentences = (body: string, path?: string) => sentencesOf(fields, tree(body
 const original =
   'Kirjoita neuvontaan. Liitä mukaan "asiakirjat", jos niitä on. Vastaus tulee\n15. kesäkuuta.\n\n- Neuvo on maksuton.\n- Kysy [hinta](https://www.kuntaliitto.fi/hinta).\n';
 const changes = (body: string) => changesSince(versionOf(sentences(original)), sentences(body));
-const line = (it: ReturnType<typeof changes>) => {
-  const start = it.first?.start();
+const firstChangedLine = (found: ReturnType<typeof changes>) => {
+  const start = found.first?.start();
   return start && 'line' in start ? start.line : undefined;
 };
 
-describe('a text says the same after', () => {
+describe('a text counts as unchanged after', () => {
   test.each([
     ['nothing', original],
-    ['other line ends', original.replaceAll('\n', '\r\n')],
+    ['other line endings', original.replaceAll('\n', '\r\n')],
     ['other line wrapping', original.replace('niitä on. ', 'niitä\non. ').replace('tulee\n15.', 'tulee 15.')],
     ['a hard line break', original.replace('niitä on. ', 'niitä on.\\\n')],
     ['no-break and double spaces', original.replace('Liitä mukaan', 'Liitä\u00A0 mukaan')],
@@ -28,9 +28,9 @@ describe('a text says the same after', () => {
       original.replace('maksuton', '**maksuton**').replace('Kirjoita neuvontaan', '*Kirjoita* neuvontaan'),
     ],
     ['other quotation marks', original.replaceAll('"', '”')],
-    ['hints where words may be divided', original.replace('asiakirjat', 'asia\u00ADkirjat')],
+    ['soft hyphens', original.replace('asiakirjat', 'asia\u00ADkirjat')],
     ['letters in decomposed Unicode', original.normalize('NFD')],
-    ['other signs for the list', original.replaceAll('- ', '* ')],
+    ['other list markers', original.replaceAll('- ', '* ')],
     [
       'another order of the list',
       original.replace('- Neuvo on maksuton.\n', '').concat('- Neuvo on maksuton.\n'),
@@ -40,27 +40,27 @@ describe('a text says the same after', () => {
   });
 });
 
-describe('a text says something else after', () => {
+describe('a text counts as changed after', () => {
   test.each([
-    ['a word is changed', original.replace('maksuton', 'maksullinen'), ['Neuvo on maksullinen.'], 0, 4],
-    ['a number is changed', original.replace('15.', '16.'), ['Vastaus tulee 16. kesäkuuta.'], 0, 1],
+    ['a changed word', original.replace('maksuton', 'maksullinen'), ['Neuvo on maksullinen.'], 0, 4],
+    ['a changed number', original.replace('15.', '16.'), ['Vastaus tulee 16. kesäkuuta.'], 0, 1],
     [
-      'a link leads elsewhere',
+      'a changed link target',
       original.replace('/hinta)', '/hinnasto)'),
       ['Kysy hinta https://www.kuntaliitto.fi/hinnasto.'],
       0,
       5,
     ],
-    ['a sentence is added', `${original}\nSoita.\n`, ['Soita.'], 0, 7],
-    ['a sentence is removed', original.replace('- Neuvo on maksuton.\n', ''), [], 1, 4],
-    ['a heading is added', `## Ohje\n\n${original}`, ['Ohje'], 0, 1],
+    ['an added sentence', `${original}\nSoita.\n`, ['Soita.'], 0, 7],
+    ['a removed sentence', original.replace('- Neuvo on maksuton.\n', ''), [], 1, 4],
+    ['an added heading', `## Ohje\n\n${original}`, ['Ohje'], 0, 1],
   ])('%s', (_, body, changed, fewer, at) => {
     const found = changes(body);
     expect(found.changed.map(({ text }) => text)).toEqual(changed);
-    expect([found.fewer, line(found)]).toEqual([fewer, at]);
+    expect([found.fewer, firstChangedLine(found)]).toEqual([fewer, at]);
   });
 
-  test('a title, summary or key point is changed', () => {
+  test('a change in the title, summary or a key point', () => {
     const body = tree(original);
     const before = versionOf(sentencesOf({ ...fields, keyPoints: ['Yksi asia.'] }, body));
     const found = changesSince(
@@ -74,7 +74,7 @@ describe('a text says something else after', () => {
     ]);
   });
 
-  test('a component of a free page is given another value', () => {
+  test('a change in an attribute of a component on a free page', () => {
     const before = versionOf(sentences('<Contacts ids="switchboard" />', 'pages/alpha/fi.mdx'));
     expect(
       changesSince(before, sentences('<Contacts ids="advice-service" />', 'pages/alpha/fi.mdx')).changed,
@@ -82,7 +82,7 @@ describe('a text says something else after', () => {
   });
 });
 
-test('a sentence begins on its own line of a wrapped paragraph', () => {
+test('a sentence in a wrapped paragraph is located on its own line', () => {
   const found = changesSince(
     versionOf(sentences('Yksi.')),
     sentences('## Alku\n\nYksi. Kaksi on\npitkä. Kolme.\n'),
@@ -94,7 +94,7 @@ test('a sentence begins on its own line of a wrapped paragraph', () => {
   ]);
 });
 
-describe('a text lags behind', () => {
+describe('outdated texts:', () => {
   const confirmed = { fi: versionOf(sentences('Vanha.')), sv: versionOf(sentences('Gammal.')) };
   test.each([
     ['neither', 'Vanha.', 'Gammal.', []],
@@ -107,7 +107,7 @@ describe('a text lags behind', () => {
     expect(languages.filter((lang) => lagsBehind(lang, changes))).toEqual(lagging);
   });
 
-  test('never while nobody has confirmed anything', () => {
+  test('none while the translation was never confirmed', () => {
     expect(lagsBehind('sv', undefined)).toBe(false);
   });
 });

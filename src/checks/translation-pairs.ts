@@ -5,12 +5,12 @@ import { languageNames } from './language-names.ts';
 import type { BodyNode, Changes, EntryTranslation, Reading, Sentence, Start } from './reading.ts';
 import { sentencesIn } from './sentences.ts';
 
-/** The fields of a text that a translation must follow; address and keywords are chosen for each language on its own. */
-type Told = { title: string; summary: string; keyPoints?: string[]; shortAnswers?: string[] };
+/** The fields that a translation must match; address and keywords are chosen for each language separately. */
+type TranslatedFields = { title: string; summary: string; keyPoints?: string[]; shortAnswers?: string[] };
 
-/** The sentences of a text in the order in which they are read. */
+/** The sentences of a text, fields first, in reading order. */
 export const sentencesOf = (
-  { title, summary, keyPoints = [], shortAnswers = [] }: Told,
+  { title, summary, keyPoints = [], shortAnswers = [] }: TranslatedFields,
   body: BodyNode,
 ): Sentence[] => [
   ...sentencesWithHashes(title, () => ({ field: ['title'] })),
@@ -24,23 +24,24 @@ export const sentencesOf = (
   ),
 ];
 
-/** Quotation marks of every kind, and hints where a word may be divided. */
-const saysNothing = /["'“”„‟‘’‚‛«»‹›\u00AD]/g;
+/** Characters that do not change the meaning: quotation marks and soft hyphens. */
+const ignoredCharacters = /["'“”„‟‘’‚‛«»‹›\u00AD]/g;
 
 function sentencesWithHashes(text: string, start: (before: string) => Start): Sentence[] {
-  const plain = text.normalize('NFC').replace(saysNothing, '');
-  return sentencesIn(plain).flatMap(({ sentence, offset }) => {
-    // Single spaces are left alone: to put each in its own place again takes longer than all the rest.
-    const words = sentence.replace(/\s{2,}|[^\S ]/g, ' ');
-    return /[\p{L}\p{N}]/u.test(words)
-      ? [{ text: words, hash: hashOf(words), start: () => start(plain.slice(0, offset)) }]
+  const normalized = text.normalize('NFC').replace(ignoredCharacters, '');
+  return sentencesIn(normalized).flatMap(({ sentence, offset }) => {
+    // Single spaces are not matched: replacing each by itself would take longer than everything else here.
+    const comparable = sentence.replace(/\s{2,}|[^\S ]/g, ' ');
+    return /[\p{L}\p{N}]/u.test(comparable)
+      ? [{ text: comparable, hash: hashOf(comparable), start: () => start(normalized.slice(0, offset)) }]
       : [];
   });
 }
 
 /**
- * FNV-1a folded to 24 bits, as six digits: enough to tell the few sentences of one text apart, since nobody gains by deceiving it,
- * and ten times as fast as a cryptographic hash where there are tens of thousands of sentences.
+ * FNV-1a folded to 24 bits, as six hexadecimal digits. That tells the few sentences of one text apart;
+ * collisions gain nobody anything, and it is ten times as fast as a cryptographic hash for tens of thousands
+ * of sentences.
  */
 function hashOf(text: string): string {
   let value = 0x811c9dc5;
@@ -48,15 +49,18 @@ function hashOf(text: string): string {
   return ((value >>> 24) ^ (value & 0xffffff)).toString(16).padStart(6, '0');
 }
 
-/** The words of a body, block by block: lines, emphasis and the signs of Markdown are gone, addresses of links stay. */
+/**
+ * The text of a body, block by block: without line breaks, emphasis and Markdown syntax, but with the URLs of
+ * links.
+ */
 function blocksOf(node: BodyNode): { text: string; line: number }[] {
-  const inside = node.children ?? [];
-  if (inside.length > 0 && !holdsWords.includes(node.type)) return inside.flatMap(blocksOf);
-  return [{ text: wordsOf(node), line: node.position?.start.line ?? 1 }];
+  const children = node.children ?? [];
+  if (children.length > 0 && !textBlocks.includes(node.type)) return children.flatMap(blocksOf);
+  return [{ text: blockText(node), line: node.position?.start.line ?? 1 }];
 }
-const holdsWords = ['paragraph', 'heading', 'tableCell'];
+const textBlocks = ['paragraph', 'heading', 'tableCell'];
 
-function wordsOf(node: BodyNode): string {
+function blockText(node: BodyNode): string {
   if (node.type === 'break') return '\n';
   if (node.type === 'text' || node.type === 'inlineCode') return String(node.value);
   const attributes = (node.attributes ?? []).map(({ name, value }) => ` ${name}=${value}`).join('');
@@ -64,26 +68,31 @@ function wordsOf(node: BodyNode): string {
     node.name ?? '',
     attributes,
     node.alt ?? '',
-    ...(node.children ?? []).map(wordsOf),
+    ...(node.children ?? []).map(blockText),
     node.url ? ` ${node.url}` : '',
   ].join('');
 }
 
-/** What a version is kept as: the hashes of its sentences. */
+/** A version as stored in `translations.yaml`: the hashes of its sentences, separated by spaces. */
 export const versionOf = (sentences: Sentence[]): string =>
   sentences.map((sentence) => sentence.hash).join(' ');
 
-/** What a text says that it did not say when it was confirmed. A sentence that moves within a text still says the same. */
+/** How a text differs from its confirmed version. Moving a sentence within the text is no change. */
 export function changesSince(confirmed: string, sentences: Sentence[]): Changes {
   const before = confirmed.split(' ');
   const now = new Set(sentences.map((sentence) => sentence.hash));
   const changed = sentences.filter((sentence) => !before.includes(sentence.hash));
-  const gone = before.filter((old) => !now.has(old));
-  const placeOfGone =
-    gone.length > 0 ? sentences[Math.min(before.indexOf(gone[0]!), sentences.length - 1)] : undefined;
-  return { changed, fewer: Math.max(0, gone.length - changed.length), first: changed[0] ?? placeOfGone };
+  const removed = before.filter((hash) => !now.has(hash));
+  const nearestToRemoved =
+    removed.length > 0 ? sentences[Math.min(before.indexOf(removed[0]!), sentences.length - 1)] : undefined;
+  return {
+    changed,
+    fewer: Math.max(0, removed.length - changed.length),
+    first: changed[0] ?? nearestToRemoved,
+  };
 }
 
+/** The translation state of every entry whose texts are valid in all languages. */
 export function translationsIn({
   entries,
   bodies,
@@ -102,7 +111,7 @@ export function translationsIn({
       ),
     );
     const version = confirmed[key];
-    // In a language that is new to the site nothing was confirmed.
+    // A confirmation from before a language was added to the site does not cover that language.
     const complete =
       version && languages.every((lang) => version[lang] !== undefined)
         ? (version as Localized<string>)
@@ -125,7 +134,7 @@ export function translationsIn({
   });
 }
 
-/** Whether a text lags behind: it is as it was confirmed, and its twin is not. */
+/** Whether a text is outdated: unchanged since it was confirmed, while another language has changed. */
 export const lagsBehind = (lang: Lang, changes: Localized<Changes> | undefined): boolean =>
   changes !== undefined && !changes[lang].first && otherLanguages(lang).some((other) => changes[other].first);
 
@@ -147,17 +156,17 @@ const states: Record<EditorLang, { unconfirmed: string; changed: string; same: s
   },
 };
 
-/** The languages whose text has changed since it was confirmed; undefined when it never was. */
+/** The languages whose text has changed since it was confirmed; undefined when it never was confirmed. */
 export const changedLanguages = (changes: Localized<Changes> | undefined): Lang[] | undefined =>
-  changes && languages.filter((of) => changes[of].first);
+  changes && languages.filter((textLang) => changes[textLang].first);
 
-/** "suomi on muuttunut, ruotsi on ennallaan" */
+/** For example "suomi on muuttunut, ruotsi on ennallaan". */
 export const confirmationState = (changed: Lang[] | undefined, lang: EditorLang): string =>
   changed
     ? languages
         .map(
-          (of) =>
-            `${languageNames[lang][of].name} ${changed.includes(of) ? states[lang].changed : states[lang].same}`,
+          (textLang) =>
+            `${languageNames[lang][textLang].name} ${changed.includes(textLang) ? states[lang].changed : states[lang].same}`,
         )
         .join(', ')
     : states[lang].unconfirmed;

@@ -4,38 +4,41 @@ import { emptyYaml } from '../checks/read-document.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import { unwrapped } from '../schema/walk.ts';
 import { type Answers, type Question, takesSeveral } from './questions.ts';
-import { sentences } from './words.ts';
+import { questionMessages } from './words.ts';
 
-/** Puts a question to somebody and gives what they wrote; `fault` tells what was wrong with the answer before. */
+/** Asks a question and returns the raw answer; `fault` says what was wrong with the previous answer. */
 export type Ask = (
   question: Question,
   proposal: string | undefined,
   fault: string | undefined,
 ) => Promise<string>;
 
-/** What is wrong with an answer, or with having none. */
-type Unanswered = { question: Question; fault: string };
+/** A question whose answer is missing or invalid, and why. */
+type OpenQuestion = { question: Question; fault: string };
 
-/** Answers the questions from flags and proposals alone, and tells what they leave open. */
+/**
+ * Answers the questions from flags and proposals without asking; returns the answers and the questions left
+ * open.
+ */
 export function answersFrom(
   questions: Question[],
   flags: Record<string, string | undefined>,
   lang: EditorLang,
-): { answers: Answers; open: Unanswered[] } {
+): { answers: Answers; open: OpenQuestion[] } {
   const answers: Answers = {};
-  const open: Unanswered[] = [];
+  const open: OpenQuestion[] = [];
   for (const question of questions) {
     if (question.when && !question.when(answers)) continue;
-    const result = judge(question, flags[question.flag] ?? question.proposal?.(answers) ?? '', lang);
+    const result = validate(question, flags[question.flag] ?? question.proposal?.(answers) ?? '', lang);
     if ('value' in result) answers[question.flag] = result.value;
-    // What would follow from an answer that is missing itself is not asked for.
+    // A proposal may depend on an answer that is still missing, so such a question is not listed as open.
     else if (flags[question.flag] !== undefined || !question.proposal || open.length === 0)
       open.push({ question, fault: result.fault });
   }
   return { answers, open };
 }
 
-/** Asks each question until the answer is good; what the flags answer well is not asked. */
+/** Asks each question until the answer is valid; questions with a valid flag are not asked. */
 export async function askAll(
   questions: Question[],
   flags: Record<string, string | undefined>,
@@ -47,15 +50,16 @@ export async function askAll(
     if (question.when && !question.when(answers)) continue;
     const proposal = question.proposal?.(answers);
     const flag = flags[question.flag];
-    let result = flag === undefined ? undefined : judge(question, flag, lang);
+    let result = flag === undefined ? undefined : validate(question, flag, lang);
     while (!result || 'fault' in result)
-      result = judge(question, (await ask(question, proposal, result?.fault)) || (proposal ?? ''), lang);
+      result = validate(question, (await ask(question, proposal, result?.fault)) || (proposal ?? ''), lang);
     answers[question.flag] = result.value;
   }
   return answers;
 }
 
-function judge(
+/** Parses and validates one answer. */
+function validate(
   question: Question,
   written: string,
   lang: EditorLang,
@@ -66,10 +70,10 @@ function judge(
   if (text === '')
     return schema.safeParse(several ? [] : undefined).success
       ? { value: several ? [] : undefined }
-      : { fault: sentences.empty[lang] };
-  const parts = several ? text.split(/[\s,]+/).filter(Boolean) : [text];
-  const chosen = parts.map((part) => choices?.[Number(part) - 1]?.key ?? part);
-  const unknown = choices && chosen.find((part) => !choices.some(({ key }) => key === part));
+      : { fault: questionMessages.empty[lang] };
+  const items = several ? text.split(/[\s,]+/).filter(Boolean) : [text];
+  const chosen = items.map((item) => choices?.[Number(item) - 1]?.key ?? item);
+  const unknown = choices && chosen.find((item) => !choices.some(({ key }) => key === item));
   if (unknown !== undefined)
     return {
       fault: suggestion(

@@ -5,9 +5,9 @@ import { confirmedFile, findEntries, printTranslations } from './confirmed-trans
 
 const fi = 'services/alpha/fi.md';
 const sv = 'services/beta/sv.md';
-const changed = (path: string, part: string, by: string): [string, string] => [
+const changed = (path: string, text: string, replacement: string): [string, string] => [
   path,
-  soundFiles().get(path)!.replace(part, by),
+  soundFiles().get(path)!.replace(text, replacement),
 ];
 const reading = (...changes: [string, string | undefined][]) => {
   const files = new Map<string, string | undefined>([...soundFiles(), ...changes]);
@@ -16,14 +16,14 @@ const reading = (...changes: [string, string | undefined][]) => {
     today,
   );
 };
-const drifted = () =>
+const withChanges = () =>
   reading(
     changed(fi, 'kun kysymys on vaikea', 'kun kysymys on helppo'),
     changed(sv, '- Du bereder ett beslut som är nytt.\n', ''),
   );
 
-test('the list tells what has changed, sentence by sentence with its line, and how to confirm', () => {
-  expect(printTranslations(drifted().translations, 'en')).toMatchInlineSnapshot(`
+test('the list shows each changed sentence with its line, and how to confirm', () => {
+  expect(printTranslations(withChanges().translations, 'en')).toMatchInlineSnapshot(`
     "services/alpha — the Finnish has changed, the Swedish is unchanged
       services/alpha/fi.md
           10  Saat neuvon, kun kysymys on helppo.
@@ -38,37 +38,37 @@ test('the list tells what has changed, sentence by sentence with its line, and h
   `);
 });
 
-test('the list is told in the language of the editor', () => {
-  expect(printTranslations(drifted().translations, 'fi')).toContain(
+test('the list is in the language of the editor', () => {
+  expect(printTranslations(withChanges().translations, 'fi')).toContain(
     'suomi on muuttunut, ruotsi on ennallaan',
   );
-  expect(printTranslations(drifted().translations, 'sv')).toContain('1 mening har tagits bort');
+  expect(printTranslations(withChanges().translations, 'sv')).toContain('1 mening har tagits bort');
   expect(printTranslations(reading().translations, 'sv')).toBe(
     'Alla 6 texter har bekräftats säga samma sak på båda språken.',
   );
 });
 
-test('what is confirmed is no longer told of, and the rest is', () => {
-  const before = drifted();
+test('confirmed entries leave the list, others stay', () => {
+  const before = withChanges();
   const { found } = findEntries(before.translations, ['services/alpha']);
   const after = reading(
     changed(fi, 'kun kysymys on vaikea', 'kun kysymys on helppo'),
     changed(sv, '- Du bereder ett beslut som är nytt.\n', ''),
     ['translations.yaml', confirmedFile(before, found)],
   );
-  const told = printTranslations(after.translations, 'en');
-  expect(told).not.toContain('alpha');
-  expect(told).toContain('services/beta — the Finnish is unchanged, the Swedish has changed');
+  const list = printTranslations(after.translations, 'en');
+  expect(list).not.toContain('alpha');
+  expect(list).toContain('services/beta — the Finnish is unchanged, the Swedish has changed');
 });
 
-test('confirming again changes nothing, and an entry that is no more is left out', () => {
+test('confirming again changes nothing, and a deleted entry is left out', () => {
   const before = reading();
   expect(confirmedFile(before, before.translations)).toBe(soundFiles().get('translations.yaml'));
   const without = new Map([...soundFiles()].filter(([path]) => !path.startsWith('services/gamma/')));
   expect(allConfirmed(without)).not.toContain('gamma');
 });
 
-test('changes to two neighbours in the file never touch the same lines, so that merging them needs no hand', () => {
+test('every version has a line of its own, so that changes to neighbouring entries merge without conflict', () => {
   const lines = soundFiles()
     .get('translations.yaml')!
     .split('\n')
@@ -91,7 +91,7 @@ test.each([
   expect(findEntries(reading().translations, [name]).found.map(({ key }) => key)).toEqual(['services/alpha']);
 });
 
-test('a name that fits no entry is told with the nearest one', () => {
+test('an unknown name is returned with the nearest one', () => {
   expect(findEntries(reading().translations, ['alpa', 'about']).unknown).toEqual([
     { name: 'alpa', near: 'alpha' },
   ]);

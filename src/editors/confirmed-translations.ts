@@ -7,7 +7,7 @@ import type { EntryTranslation } from '../checks/reading.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import type { Translations } from '../schema/site-files.ts';
 
-type Words = {
+type Messages = {
   fewer: (count: number) => string;
   confirm: string;
   count: (waiting: number, all: number) => string;
@@ -15,7 +15,8 @@ type Words = {
   unknown: (name: string, near: string | undefined) => string;
   broken: string;
 };
-export const words: Record<EditorLang, Words> = {
+/** The messages of `npm run translations`. */
+export const translationMessages: Record<EditorLang, Messages> = {
   fi: {
     fewer: (count) => (count === 1 ? '1 virke on poistettu' : `${count} virkettä on poistettu`),
     confirm: 'Kun kielet kertovat saman, vahvista:',
@@ -63,37 +64,44 @@ export const words: Record<EditorLang, Words> = {
   },
 };
 
-/** Whether an entry waits for somebody to compare its languages. */
+/** Whether a translation was never confirmed, or has changed since. */
 export const isWaiting = ({ changes }: EntryTranslation): boolean =>
   !changes || languages.some((lang) => changes[lang].first);
 
-/** What has changed since the languages were confirmed to say the same, sentence by sentence with its line. */
+/** Lists the changes since each translation was confirmed, one sentence per line with its line number. */
 export function printTranslations(entries: EntryTranslation[], lang: EditorLang): string {
-  const t = words[lang];
+  const t = translationMessages[lang];
   const waiting = entries.filter(isWaiting);
-  const told = waiting.map((entry) =>
+  const listed = waiting.map((entry) =>
     [
       `${entry.key} — ${confirmationState(changedLanguages(entry.changes), lang)}`,
       ...changedSentences(entry, t),
       `  ${t.confirm} npm run translations -- confirm ${entry.key}`,
     ].join('\n'),
   );
-  return [...told, t.count(waiting.length, entries.length)].join('\n\n');
+  return [...listed, t.count(waiting.length, entries.length)].join('\n\n');
 }
 
-function changedSentences({ changes, placeOf }: EntryTranslation, t: Words): string[] {
+function changedSentences({ changes, placeOf }: EntryTranslation, t: Messages): string[] {
   if (!changes) return [];
-  return languages.flatMap((of) => {
-    const { changed, fewer, first } = changes[of];
+  return languages.flatMap((textLang) => {
+    const { changed, fewer, first } = changes[textLang];
     if (!first) return [];
     const lines = changed.map(
-      (sentence) => `    ${String(placeOf(of, sentence).line).padStart(4)}  ${sentence.text}`,
+      (sentence) => `    ${String(placeOf(textLang, sentence).line).padStart(4)}  ${sentence.text}`,
     );
-    return [`  ${placeOf(of, first).file}`, ...lines, ...(fewer > 0 ? [`          ${t.fewer(fewer)}`] : [])];
+    return [
+      `  ${placeOf(textLang, first).file}`,
+      ...lines,
+      ...(fewer > 0 ? [`          ${t.fewer(fewer)}`] : []),
+    ];
   });
 }
 
-/** The entries that somebody names by key, by the name of the folder or by one of the files; names that fit none are told. */
+/**
+ * Finds entries by key, by folder name or by the path of one of their files.
+ * @returns the entries, and every name that does not match exactly one, with the nearest existing name
+ */
 export function findEntries(
   entries: EntryTranslation[],
   names: string[],
@@ -119,14 +127,18 @@ export function findEntries(
   };
 }
 
-const head = `# Mitkä versiot kertovat saman kummallakin kielellä. Tiedoston kirjoittaa npm run translations; älä muuta sitä käsin.
+/** Comment at the top of `translations.yaml`. */
+const header = `# Mitkä versiot kertovat saman kummallakin kielellä. Tiedoston kirjoittaa npm run translations; älä muuta sitä käsin.
 # Vilka versioner som säger samma sak på båda språken. Filen skrivs av npm run translations; ändra den inte för hand.
 # Jos kaksi on vahvistanut saman tekstin: valitse kumpi tahansa ja vahvista uudelleen. · Har två bekräftat samma text: välj endera och bekräfta på nytt.
 `;
 
-/** The text of `translations.yaml` after some entries were confirmed. Entries that are no more are left out. */
+/**
+ * The text of `translations.yaml` after some entries are confirmed. Entries that no longer exist are left
+ * out.
+ */
 export function confirmedFile({ entries, singles }: Reading, confirmed: EntryTranslation[]): string {
-  const present = new Set(entries.map(({ folder, id }) => `${folder}/${id}`));
+  const existing = new Set(entries.map(({ folder, id }) => `${folder}/${id}`));
   const versions = {
     ...(singles.translations?.data as Translations | undefined),
     ...Object.fromEntries(
@@ -134,10 +146,10 @@ export function confirmedFile({ entries, singles }: Reading, confirmed: EntryTra
     ),
   };
   const kept = Object.entries(versions)
-    .filter(([key]) => present.has(key))
+    .filter(([key]) => existing.has(key))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return (
-    head +
+    header +
     stringify(Object.fromEntries(kept), {
       lineWidth: 0,
       defaultKeyType: 'PLAIN',

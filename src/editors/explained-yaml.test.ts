@@ -23,7 +23,7 @@ const schema = z.strictObject({
   ),
 });
 
-test('every field stands below its sentence, what may be left out stands there as a comment', () => {
+test('every field is below its description, optional ones without a value are commented out', () => {
   expect(
     explainedYaml(
       schema,
@@ -58,7 +58,7 @@ tags: [x, y]
 `);
 });
 
-test('what is written reads back as the same values', () => {
+test('the YAML parses back to the same values', () => {
   const values = {
     name: '2026',
     places: [{ street: '- # "', number: 1 }],
@@ -68,7 +68,7 @@ test('what is written reads back as the same values', () => {
   expect(parse(explainedYaml(schema, values, 'fi'))).toEqual(values);
 });
 
-test('a sentence that is long is broken into lines', () => {
+test('a long description is wrapped', () => {
   const long = z.strictObject({ name: field(sentence('word '.repeat(60).trim()), line(20)) });
   const lines = explainedYaml(long, { name: 'x' }, 'en').trim().split('\n');
   expect(lines).toHaveLength(5);

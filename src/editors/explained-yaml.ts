@@ -4,12 +4,12 @@ import { sentenceOf } from '../schema/fields.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import { unwrapped, fieldsOf, itemOf } from '../schema/walk.ts';
 
-/** Comments are broken at this width, so that they can be read without scrolling. */
-const widest = 100;
+/** Comments are wrapped at this column, so that they can be read without scrolling. */
+const commentWidth = 100;
 
 /**
- * Writes YAML with the sentence of the schema above every field.
- * A field without a value is left empty, or as a comment to fill in when it may be left out.
+ * Serializes YAML with the description from the schema as a comment above every field.
+ * A required field without a value is left empty; an optional one is commented out.
  */
 export const explainedYaml = (schema: z.ZodType, values: Record<string, unknown>, lang: EditorLang): string =>
   `${fieldLines(schema, values, lang).join('\n')}\n`;
@@ -20,14 +20,14 @@ function fieldLines(
   lang: EditorLang,
   commentedOut = false,
 ): string[] {
-  return Object.entries(fieldsOf(schema) ?? {}).flatMap(([name, part]) => {
+  return Object.entries(fieldsOf(schema) ?? {}).flatMap(([name, field]) => {
     const value = values[name];
-    const leftOut = value === undefined && !commentedOut && part.safeParse(undefined).success;
+    const isOmitted = value === undefined && !commentedOut && field.safeParse(undefined).success;
     const lines = [
-      ...comment(sentenceOf(part)?.[lang] ?? ''),
-      ...valueLines(name, part, value ?? blank(part), lang, commentedOut || leftOut),
+      ...comment(sentenceOf(field)?.[lang] ?? ''),
+      ...valueLines(name, field, value ?? blank(field), lang, commentedOut || isOmitted),
     ];
-    return leftOut ? lines.map((line) => (line.startsWith('#') ? line : `# ${line}`)) : lines;
+    return isOmitted ? lines.map((line) => (line.startsWith('#') ? line : `# ${line}`)) : lines;
   });
 }
 
@@ -39,18 +39,18 @@ function valueLines(
   commentedOut: boolean,
 ): string[] {
   const item = itemOf(schema);
-  const linesOf = (of: z.ZodType, fields: unknown) =>
-    fieldLines(of, fields as Record<string, unknown>, lang, commentedOut);
+  const linesOf = (fieldsSchema: z.ZodType, fields: unknown) =>
+    fieldLines(fieldsSchema, fields as Record<string, unknown>, lang, commentedOut);
   if (Array.isArray(value)) {
     if (!item || !fieldsOf(item) || value.length === 0) return [`${name}: ${oneLine(value)}`];
-    return [`${name}:`, ...value.flatMap((one) => listItem(linesOf(item, one)))];
+    return [`${name}:`, ...value.flatMap((element) => listItem(linesOf(item, element)))];
   }
   if (typeof value === 'object' && value !== null)
     return [`${name}:`, ...linesOf(schema, value).map((line) => `  ${line}`)];
   return [`${name}: ${value === undefined ? '' : oneLine(value)}`.trimEnd()];
 }
 
-/** The dash stands before the first field, below its comment. */
+/** Indents the lines of a list item; the dash goes before its first field, below that field's comment. */
 function listItem(lines: string[]): string[] {
   const first = lines.findIndex((line) => !line.startsWith('#'));
   return lines.map((line, index) =>
@@ -58,7 +58,7 @@ function listItem(lines: string[]): string[] {
   );
 }
 
-/** What shows the fields within a field that nobody has filled in, or the only value that it can have. */
+/** An empty value that still shows the nested fields; for a literal, its only possible value. */
 function blank(schema: z.ZodType): unknown {
   const inner = unwrapped(schema);
   if (inner instanceof z.ZodLiteral) return inner.value;
@@ -73,8 +73,9 @@ const oneLine = (value: unknown): string =>
 function comment(sentence: string): string[] {
   const lines: string[] = [];
   for (const word of sentence.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < widest) lines[lines.length - 1] = `${last} ${word}`;
+    const lastLine = lines.at(-1);
+    if (lastLine !== undefined && lastLine.length + word.length < commentWidth)
+      lines[lines.length - 1] = `${lastLine} ${word}`;
     else if (word) lines.push(`# ${word}`);
   }
   return lines;

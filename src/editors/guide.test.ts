@@ -6,9 +6,9 @@ import { readFiles } from '../checks/read-files.ts';
 import { asFile, withoutField } from '../testing/sound-content.ts';
 import { languages } from '../i18n/languages.ts';
 import { buildTime } from '../model/clock.ts';
-import { words } from './words.ts';
+import { newEntryMessages } from './words.ts';
 
-/** The guide for editors, one half a language. */
+/** The guide for editors: one half per language. */
 const guide = readFileSync('content/README.md', 'utf8').split('\n---\n');
 const existing = readFiles('content');
 const textOf = (path: string) => new TextDecoder().decode(existing.find((file) => file.path === path)!.bytes);
@@ -28,7 +28,7 @@ describe.each(languages.map((lang, index) => ({ lang, text: guide[index]! })))(
     const example = (field: string) => examples.find((yaml) => yaml.startsWith(`${field}:`))!;
     const facts = 'services/legal-advice/service.yaml';
 
-    test('names commands that exist', () => {
+    test('names only commands that exist', () => {
       const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
         scripts: Record<string, string>;
       };
@@ -37,7 +37,7 @@ describe.each(languages.map((lang, index) => ({ lang, text: guide[index]! })))(
       expect(named.filter((name) => !(name in scripts))).toEqual([]);
     });
 
-    test.each(['changes', 'withdrawn'])('shows how to write %s as the check accepts it', (field) => {
+    test.each(['changes', 'withdrawn'])('has an example of the field %s that passes the check', (field) => {
       const { content, problems } = checkWith({
         [facts]: `${withoutField(textOf(facts), field)}${example(field).replace(/successor: .*/, 'successor: circulars')}`,
       });
@@ -45,12 +45,12 @@ describe.each(languages.map((lang, index) => ({ lang, text: guide[index]! })))(
       expect(content).toBeDefined();
     });
 
-    test('shows how to accept a warning', () => {
+    test('has an example of accepting a warning that is in the content', () => {
       const page = `pages/about/${lang}.mdx`;
       expect(textOf(page)).toContain(example('accepted'));
     });
 
-    test('shows a message as the check prints it', () => {
+    test('quotes a message exactly as the check prints it', () => {
       const [message] = /^services\/legal-advice\/.*$/m.exec(text)!;
       const path = `services/legal-advice/${lang}.md`;
       const { problems } = checkWith({
@@ -59,8 +59,8 @@ describe.each(languages.map((lang, index) => ({ lang, text: guide[index]! })))(
       expect(printText(problems, 1, lang, false).split('\n')).toContain(message);
     });
 
-    test('speaks of every step that the command for new entries tells', () => {
-      for (const step of words[lang].next('services/a'))
+    test('names every command in the next steps of `npm run new`', () => {
+      for (const step of newEntryMessages[lang].next('services/a'))
         for (const [command] of step.matchAll(/npm run [a-z]+/g)) expect(text).toContain(command);
     });
   },

@@ -12,7 +12,7 @@ const files = readFiles('content').filter(({ path }) => path.endsWith('.yaml'));
 const schemas = jsonSchemas(readContent(files, new Date()).singles.vocabulary!.data as Vocabulary);
 const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'));
 
-test('the committed schemas are those of the fields and the vocabulary: if not, run "npm run schemas"', () => {
+test('the committed schemas are up to date: if not, run "npm run schemas"', () => {
   expect(readdirSync(schemaFolder).sort()).toEqual([...schemas.keys()].sort());
   for (const [name, text] of schemas)
     expect(readFileSync(`${schemaFolder}/${name}`, 'utf8'), `${name} is old: run "npm run schemas"`).toBe(
@@ -20,18 +20,18 @@ test('the committed schemas are those of the fields and the vocabulary: if not, 
     );
 });
 
-test('the settings of VS Code name every schema and its files', () => {
+test('the settings of VS Code assign every schema to its files', () => {
   expect(settings['yaml.schemas']).toEqual(schemaSettings);
 });
 
-describe('every YAML file of the content has one schema, which accepts it', () => {
-  const read = new Map(
+describe('every YAML file of the content has exactly one schema, which accepts it:', () => {
+  const schemasByFile = new Map(
     [...schemas].map(([name, text]) => [`./${schemaFolder}/${name}`, z.fromJSONSchema(JSON.parse(text))]),
   );
   const schemasFor = (path: string) =>
     Object.entries(schemaSettings)
       .filter(([, glob]) => matchesGlob(`content/${path}`, glob))
-      .map(([name]) => read.get(name)!);
+      .map(([name]) => schemasByFile.get(name)!);
 
   test.each(files.map(({ path, bytes }) => [path, bytes] as const))('%s', (path, bytes) => {
     const [schema, ...others] = schemasFor(path);
@@ -39,8 +39,8 @@ describe('every YAML file of the content has one schema, which accepts it', () =
     expect(schema!.safeParse(parse(new TextDecoder().decode(bytes))).error?.issues ?? []).toEqual([]);
   });
 
-  test('and refuses a field that does not exist and a word that the vocabulary lacks', () => {
-    const { path, bytes } = files.find(({ path: one }) => one.startsWith('services/'))!;
+  test('and rejects an unknown field and a term that is not in the vocabulary', () => {
+    const { path, bytes } = files.find((file) => file.path.startsWith('services/'))!;
     const facts = parse(new TextDecoder().decode(bytes));
     const [schema] = schemasFor(path);
     expect(schema!.safeParse({ ...facts, colour: 'red' }).success).toBe(false);
@@ -48,17 +48,17 @@ describe('every YAML file of the content has one schema, which accepts it', () =
   });
 });
 
-/** The descriptions of all fields of a JSON Schema, by their paths; undefined for a field without one. */
+/** The path and the description of every field of a JSON Schema; undefined for a field without one. */
 function* descriptionsIn(schema: Record<string, unknown>, path: string): Iterable<[string, unknown]> {
   for (const [key, value] of Object.entries(schema)) {
     if (typeof value !== 'object' || value === null) continue;
     if (key === 'properties')
-      for (const [name, part] of Object.entries(value)) yield [`${path}.${name}`, part.description];
+      for (const [name, field] of Object.entries(value)) yield [`${path}.${name}`, field.description];
     yield* descriptionsIn(value as Record<string, unknown>, key === 'properties' ? path : `${path}.${key}`);
   }
 }
 
-test.each([...schemas])('every field of %s explains itself in three languages', (_, text) => {
+test.each([...schemas])('every field of %s has a description in three languages', (_, text) => {
   const unexplained = [...descriptionsIn(JSON.parse(text), '')].filter(
     ([path, description]) => !/\.(fi|sv)$/.test(path) && String(description).split('\n\n').length !== 3,
   );

@@ -4,11 +4,11 @@ import { bilingualFolders, singleFiles, yamlFolders } from '../model/folders.ts'
 import { referenceOf } from '../schema/fields.ts';
 import type { Vocabulary } from '../schema/site-files.ts';
 
-/** Where the editors' tools find them: `.vscode/settings.json` says which is for which files. */
+/** Folder of the generated JSON Schemas; `.vscode/settings.json` assigns them to files. */
 export const schemaFolder = '.vscode/schemas';
 
-/** Which files of the content folder each schema is for. */
-const schemaOfFiles: Record<string, z.ZodType> = {
+/** The schema for each glob of the content folder. */
+const schemasByGlob: Record<string, z.ZodType> = {
   ...Object.fromEntries(
     Object.entries(bilingualFolders).map(([folder, { facts, schema }]) => [`${folder}/*/${facts}`, schema]),
   ),
@@ -19,26 +19,26 @@ const schemaOfFiles: Record<string, z.ZodType> = {
 };
 
 // services/*/service.yaml → service.json, contacts/*.yaml → contacts.json
-const nameOf = (files: string): string =>
-  `${files
+const schemaFileName = (glob: string): string =>
+  `${glob
     .replace(/\/\*\.yaml$/, '')
     .split('/')
     .at(-1)!
     .replace('.yaml', '')}.json`;
 
-/** The setting of the YAML extension of VS Code: which schema is for which files. */
+/** The setting `yaml.schemas` of the YAML extension of VS Code: schema file → glob. */
 export const schemaSettings = Object.fromEntries(
-  Object.keys(schemaOfFiles).map((files) => [`./${schemaFolder}/${nameOf(files)}`, `content/${files}`]),
+  Object.keys(schemasByGlob).map((glob) => [`./${schemaFolder}/${schemaFileName(glob)}`, `content/${glob}`]),
 );
 
 /**
- * JSON Schemas by which the tools of editors complete and explain the fields, by the name of the file.
- * The words of the vocabulary are listed with their names.
+ * The text of the JSON Schemas by file name. Code editors use them to complete and explain fields.
+ * Vocabulary keys become enums, described by their names.
  */
 export const jsonSchemas = (vocabulary: Vocabulary): Map<string, string> =>
   new Map(
-    Object.entries(schemaOfFiles).map(([files, schema]) => [
-      nameOf(files),
+    Object.entries(schemasByGlob).map(([glob, schema]) => [
+      schemaFileName(glob),
       `${JSON.stringify(toJsonSchema(schema, vocabulary), null, 2)}\n`,
     ]),
   );
@@ -57,7 +57,7 @@ const toJsonSchema = (schema: z.ZodType, vocabulary: Vocabulary): object =>
           languages.map((lang) => name[lang]).join(' · '),
         );
       }
-      // A year without quotes is a number in YAML, and is read as the text that it stands for.
+      // Our schemas turn numbers into strings here, because an unquoted year is a number in YAML.
       if (zodSchema._zod.def.type === 'pipe') jsonSchema.type = ['string', 'integer'] as unknown as 'string';
     },
   });

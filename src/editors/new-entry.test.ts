@@ -24,8 +24,8 @@ const today = buildTime();
 const reading = readContent(existing, today);
 const questions = (kind: EntryKind) => questionsFor(kind, reading, day);
 
-/** Answers that suffice for an entry; what is not here is proposed. */
-const enough: Record<EntryKind, Record<string, string>> = {
+/** The required answers for each kind of entry; the others have defaults. */
+const requiredAnswers: Record<EntryKind, Record<string, string>> = {
   service: {
     'title-fi': 'Uusi palvelu',
     'title-sv': 'Ny tjänst',
@@ -66,26 +66,26 @@ function newFiles(kind: EntryKind, flags: Record<string, string>, lang: EditorLa
   return filesOf(kind, answers, lang, day, 99);
 }
 
-describe('a new entry passes the check but for the texts that are left to write:', () => {
+describe('a new entry passes the check except for its placeholders:', () => {
   const leftToWrite = ['placeholders'];
   test.each(
     entryKinds.flatMap((kind) => editorLanguages.map((lang): [EntryKind, EditorLang] => [kind, lang])),
   )('%s, for an editor who reads %s', (kind, lang) => {
-    const files = newFiles(kind, enough[kind], lang);
+    const files = newFiles(kind, requiredAnswers[kind], lang);
     const { problems } = checkFiles(
       [...existing, ...[...files].map(([path, text]) => asFile(path, text))],
       today,
     );
     const errors = problems.filter(({ level }) => level === 'error');
     expect(errors.filter(({ rule, file }) => !leftToWrite.includes(rule) || !files.has(file))).toEqual([]);
-    // Each text is named; a contact has none.
+    // Every text has errors; a contact has no text.
     expect([...new Set(errors.map(({ file }) => file))]).toEqual(
       [...files.keys()].filter((path) => /\.mdx?$/.test(path)),
     );
   });
 
-  test('and once they are written the content is whole', () => {
-    const written = [...newFiles('service', enough.service, 'fi')].map(([path, text]) =>
+  test('and entirely once these are replaced', () => {
+    const written = [...newFiles('service', requiredAnswers.service, 'fi')].map(([path, text]) =>
       asFile(
         path,
         text
@@ -102,20 +102,20 @@ describe('a new entry passes the check but for the texts that are left to write:
 });
 
 test.each(editorLanguages)(
-  'facts are explained in the language of the editor (%s), each text in its own',
+  'facts have comments in the language of the editor (%s), each text in its own',
   (lang) => {
-    const files = newFiles('service', enough.service, lang);
-    const flat = (path: string) => files.get(path)!.replace(/\n\s*# /g, ' ');
-    for (const part of Object.values(fieldsOf(bilingualFolders.services.schema)!))
-      expect(flat('services/new-service/service.yaml')).toContain(sentenceOf(part)![lang]);
-    for (const of of ['fi', 'sv'] as const) {
-      for (const part of Object.values(fieldsOf(bilingualFolders.services.textSchema)!))
-        expect(flat(`services/new-service/${of}.md`)).toContain(sentenceOf(part)![of]);
+    const files = newFiles('service', requiredAnswers.service, lang);
+    const unwrapped = (path: string) => files.get(path)!.replace(/\n\s*# /g, ' ');
+    for (const field of Object.values(fieldsOf(bilingualFolders.services.schema)!))
+      expect(unwrapped('services/new-service/service.yaml')).toContain(sentenceOf(field)![lang]);
+    for (const textLang of ['fi', 'sv'] as const) {
+      for (const field of Object.values(fieldsOf(bilingualFolders.services.textSchema)!))
+        expect(unwrapped(`services/new-service/${textLang}.md`)).toContain(sentenceOf(field)![textLang]);
     }
   },
 );
 
-test('a person is proposed an id from the name, and every field of a contact is explained', () => {
+test('the default id of a person is made from the name, and every field of a contact has a comment', () => {
   const files = newFiles(
     'contact',
     {
@@ -130,13 +130,13 @@ test('a person is proposed an id from the name, and every field of a contact is 
   );
   expect([...files.keys()]).toEqual(['contacts/fornamn-slaktnamn.yaml']);
   const text = files.get('contacts/fornamn-slaktnamn.yaml')!;
-  for (const part of Object.values(yamlFolders.contacts.schema.options[0].shape))
-    expect(text.replace(/\n\s*# /g, ' ')).toContain(sentenceOf(part)!.sv);
+  for (const field of Object.values(yamlFolders.contacts.schema.options[0].shape))
+    expect(text.replace(/\n\s*# /g, ' ')).toContain(sentenceOf(field)!.sv);
   const { problems } = checkFiles([...existing, asFile('contacts/fornamn-slaktnamn.yaml', text)], today);
   expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
 });
 
-describe('an answer that is not valid is refused with the remedy:', () => {
+describe('an invalid answer is rejected with the remedy:', () => {
   test.each<[string, EntryKind, Record<string, string>, string]>([
     [
       'an id that exists',
@@ -151,7 +151,7 @@ describe('an answer that is not valid is refused with the remedy:', () => {
       '"lakineuvonta" exists already: services/legal-advice/fi.md. Change that one, or choose another.',
     ],
     [
-      'an address of another service, in whichever language',
+      'an address of another service, in another language',
       'service',
       { 'address-sv': 'lakineuvonta' },
       '"lakineuvonta" exists already: services/legal-advice/fi.md. Change that one, or choose another.',
@@ -163,7 +163,7 @@ describe('an answer that is not valid is refused with the remedy:', () => {
       'The site itself uses the address "haku". Choose another.',
     ],
     [
-      'a person who is there already',
+      'a person who exists already',
       'contact',
       { kind: 'person', name: 'minna karhunen' },
       '"minna karhunen" exists already: contacts/minna-karhunen.yaml. Change that one, or choose another.',
@@ -188,16 +188,17 @@ describe('an answer that is not valid is refused with the remedy:', () => {
       `"09 771 2000" is not valid. ${fieldRules.phone.en}`,
     ],
   ])('%s', (_, kind, flags, remedy) => {
-    const { open } = answersFrom(questions(kind), { ...enough[kind], ...flags }, 'en');
+    const { open } = answersFrom(questions(kind), { ...requiredAnswers[kind], ...flags }, 'en');
     expect(open.map(({ fault }) => fault)).toContain(remedy);
   });
 });
 
-test('on a terminal it asks what the flags leave open, again after a bad answer, and takes proposals', async () => {
+test('on a terminal it asks for what the flags leave open, repeats after an invalid answer, and accepts defaults', async () => {
   const input = new PassThrough();
   const output = new PassThrough();
   const { ask, close } = openTerminal(input, output, 'sv');
-  // Pasted at once: title, id, address (proposed), address, year (wrong, then proposed).
+  // Pasted at once: title, id, address (default), address (invalid, then valid), year (invalid, then
+  // default).
   input.end('Ny sida\nNew page\n\nNy Sida!\nny-adress\ni år\n\n');
   const answers = await askAll(questions('page'), { 'title-fi': 'Uusi sivu' }, 'sv', ask);
   close();
@@ -209,12 +210,12 @@ test('on a terminal it asks what the flags leave open, again after a bad answer,
     'address-sv': 'ny-adress',
     'as-of': '2026',
   });
-  const shown = String(output.read());
-  expect(shown).toContain('[uusi-sivu] > ');
-  expect(shown).toContain('Använd små bokstäver a–z');
+  const printed = String(output.read());
+  expect(printed).toContain('[uusi-sivu] > ');
+  expect(printed).toContain('Använd små bokstäver a–z');
 });
 
-test('the end of the input stops it', async () => {
+test('the end of the input stops the questions', async () => {
   const input = new PassThrough();
   const { ask } = openTerminal(input, new PassThrough(), 'fi');
   input.end('Uusi sivu\n');
@@ -245,7 +246,7 @@ describe('the command', () => {
   const flags = (answers: Record<string, string>) =>
     Object.entries(answers).flatMap(([flag, answer]) => [`--${flag}`, answer]);
 
-  test('without a terminal says which flags are missing, and writes nothing', () => {
+  test('without a terminal lists the missing flags and writes nothing', () => {
     const { status, stderr } = run('service', '--title-fi', 'Uusi palvelu', '--title-sv', 'Ny tjänst');
     expect(status).toBe(2);
     for (const flag of [
@@ -264,7 +265,7 @@ describe('the command', () => {
   });
 
   test.each([[[]], [['thing']], [['service', '--colour', 'red']], [['service', '--lang', 'de']]])(
-    '%j gets its usage',
+    '%j prints the usage',
     (args) => {
       const { status, stderr } = run(...args);
       expect(status).toBe(2);
@@ -272,14 +273,14 @@ describe('the command', () => {
     },
   );
 
-  test('writes the files of every kind, names what is left to write, and never writes over a file', async () => {
+  test('writes the files of every kind, leaves placeholders to replace, and never overwrites a file', async () => {
     for (const kind of entryKinds) {
-      const { status, stdout, stderr } = run(kind, ...flags(enough[kind]));
+      const { status, stdout, stderr } = run(kind, ...flags(requiredAnswers[kind]));
       expect([kind, status, stderr]).toEqual([kind, 0, '']);
       expect(stdout).toContain('Kirjoitettu:');
       expect(stdout).toContain('npm run dev');
     }
-    expect(run('page', ...flags(enough.page)).status).toBe(2);
+    expect(run('page', ...flags(requiredAnswers.page)).status).toBe(2);
     const { problems } = await checkContent(folder, today);
     expect([...new Set(problems.filter(({ level }) => level === 'error').map(({ file }) => file))]).toEqual([
       'announcements/new-announcement/fi.md',

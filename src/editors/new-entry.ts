@@ -6,10 +6,10 @@ import type { Answers, EntryKind } from './questions.ts';
 import { outlines } from './words.ts';
 
 /**
- * The files of a new entry, by their paths in the content folder. Facts are explained in the editor's language,
- * each text in its own.
+ * The text of the files of a new entry, by path in the content folder. Comments in facts are in the editor's
+ * language, those in each text in its own.
  * @param today the day in Helsinki, `2026-11-24`
- * @param order place of a contact in the directory
+ * @param order position of a contact in the directory
  */
 export function filesOf(
   kind: EntryKind,
@@ -24,19 +24,21 @@ export function filesOf(
   const { facts, extension, schema, textSchema } = bilingualFolders[folder];
   return new Map([
     [`${folder}/${id}/${facts}`, explainedYaml(schema, factsOf(kind, answers, today), lang)],
-    ...languages.map((of): [string, string] => {
-      const leftToWrite = (count: number) =>
-        Array.from({ length: count }, (_, index) => outlines[of].placeholder.replace(']', ` ${index + 1}]`));
+    ...languages.map((textLang): [string, string] => {
+      const placeholders = (count: number) =>
+        Array.from({ length: count }, (_, index) =>
+          outlines[textLang].placeholder.replace(']', ` ${index + 1}]`),
+        );
       const fields = {
-        title: answers[`title-${of}`],
-        summary: outlines[of].placeholder,
-        address: answers[`address-${of}`],
-        keywords: leftToWrite(5),
-        ...(kind === 'announcement' && { keyPoints: leftToWrite(3) }),
+        title: answers[`title-${textLang}`],
+        summary: outlines[textLang].placeholder,
+        address: answers[`address-${textLang}`],
+        keywords: placeholders(5),
+        ...(kind === 'announcement' && { keyPoints: placeholders(3) }),
       };
       return [
-        `${folder}/${id}/${of}.${extension}`,
-        `---\n${explainedYaml(textSchema, fields, of)}---\n\n${bodyOf(kind, of)}`,
+        `${folder}/${id}/${textLang}.${extension}`,
+        `---\n${explainedYaml(textSchema, fields, textLang)}---\n\n${bodyOf(kind, textLang)}`,
       ];
     }),
   ]);
@@ -51,13 +53,17 @@ function factsOf(
   if (kind === 'page')
     return { asOf: plainYear(answers['as-of']), reviewed: today, contacts: [], sources: [] };
   if (kind === 'announcement') return { ...answers, published: plainYear(answers['published']), sources };
-  // Kuntaliitto's general advice is the way in until a better one is known.
   const priceNote = answers['price-note-fi']
-    ? { priceNote: Object.fromEntries(languages.map((of) => [of, answers[`price-note-${of}`]])) }
+    ? {
+        priceNote: Object.fromEntries(
+          languages.map((textLang) => [textLang, answers[`price-note-${textLang}`]]),
+        ),
+      }
     : {};
   return {
     ...answers,
     ...priceNote,
+    // Kuntaliitto's general advice is the default channel until the editor adds a better one.
     channels: [{ kind: 'advice-service' }],
     sources,
     asOf: answers['year'],
@@ -66,30 +72,31 @@ function factsOf(
 }
 
 function contactFile(answers: Answers, lang: EditorLang, today: string, order: number): string {
-  const inBoth = (name: string) => Object.fromEntries(languages.map((of) => [of, answers[`${name}-${of}`]]));
+  const inEveryLanguage = (name: string) =>
+    Object.fromEntries(languages.map((textLang) => [textLang, answers[`${name}-${textLang}`]]));
   const { kind, phone, email, source } = answers;
-  const shape = yamlFolders.contacts.schema.options.find((option) => option.shape.kind.value === kind)!;
+  const variant = yamlFolders.contacts.schema.options.find((option) => option.shape.kind.value === kind)!;
   const asOf = plainYear(answers['as-of']);
-  // Of a page without a date it is told when it was read.
-  const cited =
+  // A source without a date is cited with the year in which it was read.
+  const sourceYear =
     asOf === 'undated'
       ? { year: Number(today.slice(0, 4)), undated: true }
       : { year: Number(String(asOf).slice(0, 4)) };
   const values = {
     kind,
-    name: kind === 'person' ? answers['name'] : inBoth('name'),
-    title: inBoth('title'),
-    organisation: inBoth('organisation'),
+    name: kind === 'person' ? answers['name'] : inEveryLanguage('name'),
+    title: inEveryLanguage('title'),
+    organisation: inEveryLanguage('organisation'),
     phone,
     email,
     asOf,
-    sources: source ? [{ url: source, ...cited }] : [],
+    sources: source ? [{ url: source, ...sourceYear }] : [],
     order,
   };
-  return explainedYaml(shape, values, lang);
+  return explainedYaml(variant, values, lang);
 }
 
-/** A year stands in YAML without quotes, as people write it. */
+/** Turns a year into a number, so that YAML has no quotes around it. */
 const plainYear = (date: unknown): unknown => (/^\d{4}$/.test(String(date)) ? Number(date) : date);
 
 const bodyOf = (kind: EntryKind, lang: Lang): string =>

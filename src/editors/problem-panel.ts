@@ -1,7 +1,7 @@
-/** What is wrong with the content, as a page of the preview shows it. */
+/** Data of the panel that shows the content problems in the preview. */
 export type ShownProblems = { heading: string; problems: string[] };
 
-/** The name of the message that asks for it, and of the one that brings it. */
+/** Name of Vite's HMR event, both for the request and for the response with `ShownProblems`. */
 export const problemsMessage = 'content-problems';
 
 const style = {
@@ -19,7 +19,7 @@ const style = {
   font: '1rem/1.4 system-ui, sans-serif',
 } satisfies Partial<CSSStyleDeclaration>;
 
-/** At the foot of the page, so that the page itself can be read and used all the while. */
+/** Shows the panel at the bottom of the viewport, so that the page stays usable. */
 function show({ heading, problems }: ShownProblems): void {
   document.querySelector('[data-content-problems]')?.remove();
   if (problems.length === 0) return;

@@ -12,37 +12,37 @@ import { page } from '../schema/page.ts';
 import type { Sentence } from '../schema/sentences.ts';
 import { service } from '../schema/service.ts';
 import { fieldsOf, itemOf } from '../schema/walk.ts';
-import { sentences } from './words.ts';
+import { questionMessages } from './words.ts';
 
 export const entryKinds = ['service', 'announcement', 'contact', 'page'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-/** What somebody answered, by the flag of the question. */
+/** Validated answers by the flag of the question. */
 export type Answers = Record<string, unknown>;
 type Choice = { key: string; name?: Partial<Localized<string>> };
 
-/** One thing to know before an entry can be written. */
+/** A question about a new entry, answered by a flag or in the terminal. */
 export type Question = {
-  /** Its name on the command line, for example `title-fi`. */
+  /** Name of the command-line flag, for example `title-fi`. */
   flag: string;
   sentence: Sentence;
-  /** What a good answer is. */
+  /** Validates the answer. */
   schema: z.ZodType;
   choices?: Choice[];
-  /** How the written text is read. */
+  /** Turns the text of the answer into a value, for example into a slug. */
   read?: (text: string) => string;
-  /** What is taken when nothing is answered, as it would be written; an empty text leaves the field out. */
+  /** The default answer, as text; an empty text leaves the field out. */
   proposal?: (answers: Answers) => string | undefined;
-  /** Whether the question arises at all. */
+  /** Whether the question applies, given the previous answers. */
   when?: (answers: Answers) => boolean;
-  /** Why an answer that is good in itself cannot be taken. */
+  /** Why a value that passes the schema is still rejected, for example because it is taken. */
   refuse?: (value: string) => Sentence | undefined;
 };
 
-/** What to add, when the command does not say it. */
+/** Asks for the kind of entry when the command line does not give it. */
 export const kindQuestion: Question = {
   flag: 'new',
-  sentence: sentences.kind,
+  sentence: questionMessages.kind,
   schema: z.enum(entryKinds),
   choices: entryKinds.map((key) => ({ key })),
 };
@@ -51,52 +51,55 @@ const folders = { service: 'services', announcement: 'announcements', page: 'pag
 
 /**
  * The questions for a new entry, in the order in which they are asked.
- * @param reading what exists; half-written entries count
+ * @param reading the existing content; incomplete entries count too
  * @param today the day in Helsinki, `2026-11-24`
  */
 export function questionsFor(kind: EntryKind, reading: Reading, today: string): Question[] {
-  const one = (flag: string, schema: z.ZodType, more: Partial<Question> = {}): Question => ({
+  const question = (flag: string, schema: z.ZodType, more: Partial<Question> = {}): Question => ({
     flag,
     sentence: sentenceOf(schema)!,
     schema,
     ...more,
   });
-  const named = (flag: string, schema: z.ZodType, of: ReferenceKind, more: Partial<Question> = {}) =>
-    one(flag, schema, { choices: choicesOf(of, reading), ...more });
+  const reference = (flag: string, schema: z.ZodType, kind: ReferenceKind, more: Partial<Question> = {}) =>
+    question(flag, schema, { choices: choicesOf(kind, reading), ...more });
   const fromList = (flag: string, schema: z.ZodType, keys: readonly string[], more: Partial<Question> = {}) =>
-    one(flag, schema, { choices: plain(keys), ...more });
-  const none = { proposal: () => '' };
+    question(flag, schema, { choices: unnamed(keys), ...more });
+  const emptyByDefault = { proposal: () => '' };
 
   if (kind === 'contact') return contactQuestions(reading);
   const folder = folders[kind];
   const text = [
-    ...languages.map((of) =>
-      one(`title-${of}`, pageText.shape.title, { refuse: (title) => taken(reading, folder, 'title', title) }),
+    ...languages.map((lang) =>
+      question(`title-${lang}`, pageText.shape.title, {
+        refuse: (title) => fieldTakenMessage(reading, folder, 'title', title),
+      }),
     ),
-    idQuestion((id) => takenFile(reading, `${folder}/${id}/`)),
-    ...languages.map((of) =>
-      one(`address-${of}`, pageText.shape.address, {
+    idQuestion((id) => pathTakenMessage(reading, `${folder}/${id}/`)),
+    ...languages.map((lang) =>
+      question(`address-${lang}`, pageText.shape.address, {
         proposal: (answers) =>
-          typeof answers[`title-${of}`] === 'string'
-            ? toAddress(answers[`title-${of}`] as string)
+          typeof answers[`title-${lang}`] === 'string'
+            ? toAddress(answers[`title-${lang}`] as string)
             : undefined,
         refuse: (address) =>
-          isReserved(folder, of, address)
-            ? sentences.reserved(address)
-            : taken(reading, folder, 'address', address),
+          isReserved(folder, lang, address)
+            ? questionMessages.reserved(address)
+            : fieldTakenMessage(reading, folder, 'address', address),
       }),
     ),
   ];
-  if (kind === 'page') return [...text, one('as-of', page.shape.asOf, { proposal: () => today.slice(0, 4) })];
+  if (kind === 'page')
+    return [...text, question('as-of', page.shape.asOf, { proposal: () => today.slice(0, 4) })];
 
-  const kinds = writtenIn(reading.singles.vocabulary)['kinds'] as
+  const kinds = rawFields(reading.singles.vocabulary)['kinds'] as
     Record<string, { price?: string }> | undefined;
-  const needsPriceNote = ({ kind, price }: Answers) =>
-    !isUsualPrice(String(price), kinds?.[String(kind)]?.price);
+  const needsPriceNote = ({ kind: serviceKind, price }: Answers) =>
+    !isUsualPrice(String(price), kinds?.[String(serviceKind)]?.price);
   const { shape } = kind === 'service' ? service : announcement;
   const sources = [
-    one('source', source.shape.url),
-    one(
+    question('source', source.shape.url),
+    question(
       'year',
       source.shape.year,
       kind === 'announcement'
@@ -104,33 +107,33 @@ export function questionsFor(kind: EntryKind, reading: Reading, today: string): 
         : {},
     ),
   ];
-  const contacts = named('contacts', shape.contacts, 'contacts', none);
+  const contacts = reference('contacts', shape.contacts, 'contacts', emptyByDefault);
   if (kind === 'announcement') {
     return [
       ...text,
-      one('published', announcement.shape.published, { proposal: () => today }),
+      question('published', announcement.shape.published, { proposal: () => today }),
       fromList('kind', announcement.shape.kind, announcement.shape.kind.options),
-      named('services', announcement.shape.services, 'services', none),
+      reference('services', announcement.shape.services, 'services', emptyByDefault),
       contacts,
       ...sources,
     ];
   }
   return [
     ...text,
-    named('kind', service.shape.kind, 'kinds'),
-    named('themes', service.shape.themes, 'themes'),
-    named('divisions', service.shape.divisions, 'divisions'),
-    named('price', service.shape.price, 'prices'),
-    ...languages.map((of): Question => ({
-      flag: `price-note-${of}`,
+    reference('kind', service.shape.kind, 'kinds'),
+    reference('themes', service.shape.themes, 'themes'),
+    reference('divisions', service.shape.divisions, 'divisions'),
+    reference('price', service.shape.price, 'prices'),
+    ...languages.map((lang): Question => ({
+      flag: `price-note-${lang}`,
       sentence: sentenceOf(service.shape.priceNote)!,
-      schema: fieldsOf(service.shape.priceNote)![of]!,
+      schema: fieldsOf(service.shape.priceNote)![lang]!,
       when: needsPriceNote,
     })),
     fromList('languages', service.shape.languages, languages),
     ...sources,
     contacts,
-    named('related', service.shape.related, 'services', {
+    reference('related', service.shape.related, 'services', {
       proposal: ({ themes }) => servicesOfSameThemes(reading, (themes ?? []) as string[]),
     }),
   ];
@@ -139,17 +142,17 @@ export function questionsFor(kind: EntryKind, reading: Reading, today: string): 
 function contactQuestions(reading: Reading): Question[] {
   const fields = fieldsOf(contact)!;
   const [person, unit] = contact.options;
-  const known = reading.contacts.map(writtenIn);
-  const inBoth = (
+  const existing = reading.contacts.map(rawFields);
+  const inEveryLanguage = (
     name: string,
     schema: z.ZodType,
-    more: (of: Lang) => Partial<Question> = () => ({}),
+    more: (lang: Lang) => Partial<Question> = () => ({}),
   ): Question[] =>
-    languages.map((of) => ({
-      flag: `${name}-${of}`,
+    languages.map((lang) => ({
+      flag: `${name}-${lang}`,
       sentence: sentenceOf(schema)!,
-      schema: fieldsOf(schema)![of]!,
-      ...more(of),
+      schema: fieldsOf(schema)![lang]!,
+      ...more(lang),
     }));
   const optional = (name: string): Question => ({
     flag: name,
@@ -158,39 +161,44 @@ function contactQuestions(reading: Reading): Question[] {
     proposal: () => '',
   });
   const isPerson = ({ kind }: Answers) => kind === 'person';
-  const nameTaken = (name: string): Sentence | undefined => {
-    const at = known.findIndex(({ name: other }) =>
+  const nameTakenMessage = (name: string): Sentence | undefined => {
+    const index = existing.findIndex(({ name: other }) =>
       (typeof other === 'string' ? [other] : Object.values(other ?? {})).some(
-        (one) => String(one).toLowerCase() === name.toLowerCase(),
+        (otherName) => String(otherName).toLowerCase() === name.toLowerCase(),
       ),
     );
-    return at < 0 ? undefined : sentences.taken(name, reading.contacts[at]!.document.file);
+    return index < 0 ? undefined : questionMessages.taken(name, reading.contacts[index]!.document.file);
   };
   return [
     {
       flag: 'kind',
       sentence: sentenceOf(fields['kind']!)!,
       schema: z.enum(['person', 'unit']),
-      choices: plain(['person', 'unit']),
+      choices: unnamed(['person', 'unit']),
     },
     {
       flag: 'name',
       sentence: sentenceOf(person.shape.name)!,
       schema: person.shape.name,
       when: isPerson,
-      refuse: nameTaken,
+      refuse: nameTakenMessage,
     },
-    ...inBoth('name', unit.shape.name, () => ({ when: (answers) => !isPerson(answers), refuse: nameTaken })),
+    ...inEveryLanguage('name', unit.shape.name, () => ({
+      when: (answers) => !isPerson(answers),
+      refuse: nameTakenMessage,
+    })),
     {
-      ...idQuestion((id) => takenFile(reading, `contacts/${id}.yaml`)),
+      ...idQuestion((id) => pathTakenMessage(reading, `contacts/${id}.yaml`)),
       proposal: (answers) =>
         isPerson(answers) && answers['name'] ? toAddress(String(answers['name'])) : undefined,
     },
-    ...inBoth('title', person.shape.title),
-    ...inBoth('organisation', person.shape.organisation, (of) => ({
+    ...inEveryLanguage('title', person.shape.title),
+    ...inEveryLanguage('organisation', person.shape.organisation, (lang) => ({
       proposal: () =>
-        mostUsual(
-          known.map(({ organisation }) => (organisation as Partial<Record<Lang, string>> | undefined)?.[of]),
+        mostFrequent(
+          existing.map(
+            ({ organisation }) => (organisation as Partial<Record<Lang, string>> | undefined)?.[lang],
+          ),
         ),
     })),
     optional('phone'),
@@ -207,22 +215,23 @@ function contactQuestions(reading: Reading): Question[] {
 
 const idQuestion = (refuse: NonNullable<Question['refuse']>): Question => ({
   flag: 'id',
-  sentence: sentences.id,
+  sentence: questionMessages.id,
   schema: entryId,
   read: toAddress,
   refuse,
 });
 
-/** The fields as they are written, whether or not they are sound yet. */
-const writtenIn = (part: Part | undefined): Record<string, unknown> =>
-  (part?.document.yaml.data ?? {}) as Record<string, unknown>;
+/** The fields as written, valid or not. */
+const rawFields = (file: Part | undefined): Record<string, unknown> =>
+  (file?.document.yaml.data ?? {}) as Record<string, unknown>;
 
-const takenFile = ({ files }: Reading, path: string): Sentence | undefined => {
-  const file = files.find((one) => one.path === path || one.path.startsWith(path));
-  return file && sentences.taken(path.split('/')[1]!.replace('.yaml', ''), file.path);
+const pathTakenMessage = ({ files }: Reading, path: string): Sentence | undefined => {
+  const file = files.find((other) => other.path === path || other.path.startsWith(path));
+  return file && questionMessages.taken(path.split('/')[1]!.replace('.yaml', ''), file.path);
 };
 
-function taken(
+/** The message that another entry of the folder has this value in a field, in any language and case. */
+function fieldTakenMessage(
   { entries }: Reading,
   folder: BilingualFolder,
   field: string,
@@ -231,13 +240,13 @@ function taken(
   for (const entry of entries) {
     const text = languages
       .map((lang) => entry.texts[lang])
-      .find((one) => String(writtenIn(one)[field]).toLowerCase() === value.toLowerCase());
-    if (entry.folder === folder && text) return sentences.taken(value, text.document.file);
+      .find((other) => String(rawFields(other)[field]).toLowerCase() === value.toLowerCase());
+    if (entry.folder === folder && text) return questionMessages.taken(value, text.document.file);
   }
   return undefined;
 }
 
-const plain = (keys: readonly string[]): Choice[] => keys.map((key) => ({ key }));
+const unnamed = (keys: readonly string[]): Choice[] => keys.map((key) => ({ key }));
 
 function choicesOf(kind: ReferenceKind, { entries, contacts, singles }: Reading): Choice[] {
   if (kind === 'services') {
@@ -245,37 +254,40 @@ function choicesOf(kind: ReferenceKind, { entries, contacts, singles }: Reading)
       .filter(({ folder }) => folder === 'services')
       .map(({ id, texts }) => ({
         key: id,
-        name: inEachLanguage((lang) => String(writtenIn(texts[lang])['title'] ?? '')),
+        name: inEachLanguage((lang) => String(rawFields(texts[lang])['title'] ?? '')),
       }));
   }
-  const named =
+  const entriesByKey =
     kind === 'contacts'
-      ? contacts.map((one): [string, unknown] => [one.id, writtenIn(one)])
-      : Object.entries(writtenIn(singles.vocabulary)[kind] ?? {});
-  return named.map(([key, about]) => {
-    const { name } = about as { name?: string | Localized<string> };
+      ? contacts.map((contact): [string, unknown] => [contact.id, rawFields(contact)])
+      : Object.entries(rawFields(singles.vocabulary)[kind] ?? {});
+  return entriesByKey.map(([key, fields]) => {
+    const { name } = fields as { name?: string | Localized<string> };
     return { key, name: typeof name === 'string' ? inEachLanguage(() => name) : (name ?? {}) };
   });
 }
 
-/** Two services that share the most themes, to begin with; undefined when there are not two. */
+/**
+ * The ids of the two services that share the most themes, as a default answer; undefined when there are fewer
+ * than two.
+ */
 function servicesOfSameThemes({ entries }: Reading, themes: string[]): string | undefined {
-  const near = entries
-    .filter(({ folder, facts }) => folder === 'services' && !writtenIn(facts)['withdrawn'])
+  const nearest = entries
+    .filter(({ folder, facts }) => folder === 'services' && !rawFields(facts)['withdrawn'])
     .map(({ id, facts }) => ({
       id,
-      common: ((writtenIn(facts)['themes'] ?? []) as string[]).filter((theme) => themes.includes(theme))
+      common: ((rawFields(facts)['themes'] ?? []) as string[]).filter((theme) => themes.includes(theme))
         .length,
     }))
     .sort((a, b) => b.common - a.common)
     .slice(0, 2);
-  return near.length < 2 ? undefined : near.map(({ id }) => id).join(', ');
+  return nearest.length < 2 ? undefined : nearest.map(({ id }) => id).join(', ');
 }
 
-function mostUsual(values: (string | undefined)[]): string | undefined {
+function mostFrequent(values: (string | undefined)[]): string | undefined {
   const count = (value: string | undefined) => values.filter((other) => other === value).length;
   return values.filter((value) => value !== undefined).sort((a, b) => count(b) - count(a))[0];
 }
 
-/** Whether a question takes several answers. */
+/** Whether the answer to a question is a list. */
 export const takesSeveral = ({ schema }: Question): boolean => itemOf(schema) !== undefined;

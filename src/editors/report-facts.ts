@@ -15,38 +15,39 @@ import { readersGuides } from '../search/build-guide.ts';
 import { search } from '../search/match.ts';
 import { isWaiting } from './confirmed-translations.ts';
 
-/** Where something stands: a file of the content folder and a line of it. */
+/** A file of the content folder and a line in it, from 1. */
 type At = { file: string; line: number };
 type Term = { name: Localized<string> };
 
-/** What editors should know of the content, as plain data. */
+/** The data of the report for editors about the state of the content. */
 export type ReportFacts = {
   counts: { services: number; announcements: number; pages: number; contacts: number };
-  /** Entries whose languages wait for somebody to compare them. */
+  /** Entries whose translation is not confirmed, or was changed since. */
   waiting: EntryTranslation[];
-  /** How many services have their newest source in which year, from the oldest; undated ones last. */
+  /** Number of services by the year of their newest source, oldest first, undated last. */
   years: { year: string; stale: boolean; services: number }[];
-  /** Entries with facts from more than two years ago or without a date, those first that nobody has looked at for the longest time. */
+  /** Entries with facts that are older than two years or undated, the least recently reviewed first. */
   oldFacts: (At & { name: Localized<string>; dates: string[]; reviewed: string | undefined })[];
   unusedContacts: (At & { name: Localized<string> })[];
-  /** Services that are reached through the general advice alone. */
+  /** Services whose only channel is the general advice. */
   withoutChannel: (At & { name: Localized<string> })[];
-  /** Texts that have used nine tenths of the room or more. */
+  /** Texts of at least 90 % of their maximum length; lengths in characters. */
   nearLimits: (At & { part: 'title' | 'summary' | 'body'; length: number; maximum: number })[];
-  /** Words that do not lead to what they are meant to lead to. */
+  /** Keywords and synonyms that do not find their target; `rank` counts from 1, 0 is not found. */
   lostWords: (At & { lang: Lang; word: string; rank: number })[];
-  /** How many services each division has of each theme. */
+  /** Number of services by theme (rows) and division (columns). */
   coverage: { themes: Term[]; divisions: Term[]; services: number[][] };
 };
 
-/** How much of the room a text has used when it is told of. */
-const near = 0.9;
-/** A word leads to an entry that is among so many first ones. */
-const first = 3;
+/** Share of the maximum length from which a text is listed. */
+const nearLimit = 0.9;
+/** A keyword finds its page when the page is among so many first results. */
+const topResults = 3;
 
 /**
- * @param reading the content folder as it was read
- * @param content the same as one whole
+ * Collects the data of the report.
+ * @param reading the parsed content folder, for places in the files
+ * @param content the same content, typed and free of errors
  */
 export function reportFacts(reading: Reading, content: Content): ReportFacts {
   const visible = visibleAt(content, reading.now);
@@ -93,7 +94,7 @@ export function reportFacts(reading: Reading, content: Content): ReportFacts {
 const titlesOf = (texts: Localized<{ title: string }>): Localized<string> =>
   inEachLanguage((lang) => texts[lang].title);
 
-/** The name of the entry that a file belongs to. */
+/** The name, in each language, of the entry that a file belongs to. */
 function nameOf({ services, announcements, pages, contacts }: Content, file: string): Localized<string> {
   const [folder, name] = file.split('/') as [string, string];
   if (folder === 'contacts') {
@@ -113,24 +114,24 @@ function yearsOf(dates: string[], now: Date): ReportFacts['years'] {
     .sort((a, b) => oldestFirst(a.year, b.year));
 }
 
-/** Digits come before letters, so what is undated comes last. */
+/** Compares dates as text; digits sort before letters, so "undated" comes last. */
 const oldestFirst = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function oldFactsIn({ entries, contacts, now }: Reading, content: Content): ReportFacts['oldFacts'] {
   return [...entries.map(({ facts }) => facts), ...contacts]
-    .flatMap((part) => {
-      if (!part?.data?.['asOf'] || part.data['withdrawn']) return [];
-      const { asOf, channels = [], reviewed } = part.data as FactsWithAge;
+    .flatMap((file) => {
+      if (!file?.data?.['asOf'] || file.data['withdrawn']) return [];
+      const { asOf, channels = [], reviewed } = file.data as FactsWithAge;
       const dates = [asOf, ...channels.map((channel) => channel.asOf)].filter(
         (date) => date !== undefined && isStale(date, now),
       ) as string[];
-      const { file, line } = part.document.yaml.placeOf(['asOf']);
+      const place = file.document.yaml.placeOf(['asOf']);
       return dates.length > 0
         ? [
             {
-              file,
-              line,
-              name: nameOf(content, file),
+              file: place.file,
+              line: place.line,
+              name: nameOf(content, place.file),
               dates: [...new Set(dates)].sort(oldestFirst),
               reviewed,
             },
@@ -163,14 +164,14 @@ function nearLimitsIn({ bodies, entries }: Reading): ReportFacts['nearLimits'] {
     maximum: longestBody(body.document.folder),
   }));
   return [...fields, ...texts]
-    .filter(({ length, maximum }) => length >= maximum * near)
+    .filter(({ length, maximum }) => length >= maximum * nearLimit)
     .sort((a, b) => b.length / b.maximum - a.length / a.maximum);
 }
 
 function lostWordsIn(reading: Reading, content: Content): ReportFacts['lostWords'] {
   const pages = pagesOf(content);
   const guides = readersGuides(content, pages);
-  /** The place of a page among what a word finds of its kind, from 1; 0 when it is not found. */
+  /** The rank of a page among the results of its kind, from 1; 0 when it is not found. */
   const rankOf = (lang: Lang, word: string, { path, subject }: Page) =>
     search(guides[lang], word)
       .found.filter(({ entry }) => entry.kind === subject.kind)
@@ -189,7 +190,7 @@ function lostWordsIn(reading: Reading, content: Content): ReportFacts['lostWords
       rank: rankOf(lang, word, page),
     }));
   });
-  const everyday = languages.flatMap((lang) =>
+  const synonyms = languages.flatMap((lang) =>
     content.searchWords[lang].map(({ means }, index) => ({
       ...placeOf(reading.singles.searchWords!.document, [lang, index, 'means']),
       lang,
@@ -197,7 +198,7 @@ function lostWordsIn(reading: Reading, content: Content): ReportFacts['lostWords
       rank: Math.min(1, search(guides[lang], means).found.length),
     })),
   );
-  return [...keywords, ...everyday].filter(({ rank }) => rank === 0 || rank > first);
+  return [...keywords, ...synonyms].filter(({ rank }) => rank === 0 || rank > topResults);
 }
 
 function placeOf({ yaml }: Reading['documents'][number], field: (string | number)[]): At {

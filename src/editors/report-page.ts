@@ -8,9 +8,10 @@ import type { ReportFacts } from './report-facts.ts';
 import { reportWords } from './report-words.ts';
 
 /**
- * The report as one page that needs nothing else: no script, no file, no network.
- * @param folder the content folder as seen from the page, for links to the files
- * @param tokens the colours of the site as CSS
+ * The report as a self-contained HTML page without scripts and external resources.
+ * @param made when the report is made
+ * @param folder URL of the content folder relative to the page, for links to the files
+ * @param tokens CSS with the design tokens of the site
  */
 export function reportPage(
   facts: ReportFacts,
@@ -20,12 +21,12 @@ export function reportPage(
   tokens: string,
 ): string {
   const t = reportWords[lang];
-  /** The language of names from the content: the editor's own, or the first one where the site does not have it. */
-  const names: Lang = languages.find((of) => of === lang) ?? languages[0];
-  const namesMarked = names === lang ? '' : ` lang="${names}"`;
+  /** Language of names from the content: the editor's, or the first one when the site does not have item. */
+  const nameLang: Lang = languages.find((siteLang) => siteLang === lang) ?? languages[0];
+  const langAttribute = nameLang === lang ? '' : ` lang="${nameLang}"`;
   const link = ({ file, line }: { file: string; line: number }): string =>
     `<a href="${text(`${folder}/${file}`)}">${text(file)}</a>:${line}`;
-  const date = (asOf: string): string => (asOf === 'undated' ? t.undated : formatDate(names, asOf));
+  const date = (asOf: string): string => (asOf === 'undated' ? t.undated : formatDate(nameLang, asOf));
 
   const sections: { id: keyof typeof t.sections; count: number; body: string }[] = [
     {
@@ -34,8 +35,8 @@ export function reportPage(
       body: table(
         [t.file, t.changed],
         facts.waiting.map((entry) => [
-          languages.map((of) => link({ file: entry.files[of], line: 1 })).join('<br>'),
-          `<p>${text(confirmationState(changedLanguages(entry.changes), lang))}</p>${languages.map((of) => sentences(entry.changes?.[of].changed ?? [], of, lang)).join('')}`,
+          languages.map((textLang) => link({ file: entry.files[textLang], line: 1 })).join('<br>'),
+          `<p>${text(confirmationState(changedLanguages(entry.changes), lang))}</p>${languages.map((textLang) => sentenceList(entry.changes?.[textLang].changed ?? [], textLang, lang)).join('')}`,
         ]),
       ),
     },
@@ -53,11 +54,11 @@ export function reportPage(
         ) +
         table(
           [t.name, t.from, t.reviewed, t.file],
-          facts.oldFacts.map((it) => [
-            name(it.name[names]),
-            it.dates.map(date).join(', '),
-            it.reviewed ? formatDate(names, it.reviewed) : t.never,
-            link(it),
+          facts.oldFacts.map((item) => [
+            name(item.name[nameLang]),
+            item.dates.map(date).join(', '),
+            item.reviewed ? formatDate(nameLang, item.reviewed) : t.never,
+            link(item),
           ]),
         ),
     },
@@ -66,7 +67,7 @@ export function reportPage(
       count: facts.unusedContacts.length,
       body: table(
         [t.name, t.file],
-        facts.unusedContacts.map((it) => [name(it.name[names]), link(it)]),
+        facts.unusedContacts.map((item) => [name(item.name[nameLang]), link(item)]),
       ),
     },
     {
@@ -74,7 +75,7 @@ export function reportPage(
       count: facts.withoutChannel.length,
       body: table(
         [t.name, t.file],
-        facts.withoutChannel.map((it) => [name(it.name[names]), link(it)]),
+        facts.withoutChannel.map((item) => [name(item.name[nameLang]), link(item)]),
       ),
     },
     {
@@ -82,7 +83,11 @@ export function reportPage(
       count: facts.nearLimits.length,
       body: table(
         [t.file, '', ''],
-        facts.nearLimits.map((it) => [link(it), t.part[it.part], t.characters(it.length, it.maximum)]),
+        facts.nearLimits.map((item) => [
+          link(item),
+          t.part[item.part],
+          t.characters(item.length, item.maximum),
+        ]),
       ),
     },
     {
@@ -90,20 +95,20 @@ export function reportPage(
       count: facts.lostWords.length,
       body: table(
         [t.word, '', t.file],
-        facts.lostWords.map((it) => [
-          `<span lang="${it.lang}">${text(it.word)}</span>`,
-          t.leads(it.rank),
-          link(it),
+        facts.lostWords.map((item) => [
+          `<span lang="${item.lang}">${text(item.word)}</span>`,
+          t.leads(item.rank),
+          link(item),
         ]),
       ),
     },
   ];
   function name(title: string): string {
-    return `<span${namesMarked}>${text(title)}</span>`;
+    return `<span${langAttribute}>${text(title)}</span>`;
   }
 
   const { themes, divisions, services } = facts.coverage;
-  const most = Math.max(1, ...services.flat());
+  const maximum = Math.max(1, ...services.flat());
   return `<!doctype html>
 <html lang="${lang}">
 <head>
@@ -115,20 +120,22 @@ export function reportPage(
 <style>${tokens}${styles}</style>
 </head>
 <body>
-<header><h1>${t.title}</h1><p>${t.made(formatDate(names, helsinkiDay(made)))} ${Object.entries(facts.counts)
+<header><h1>${t.title}</h1><p>${t.made(formatDate(nameLang, helsinkiDay(made)))} ${Object.entries(
+    facts.counts,
+  )
     .map(([kind, count]) => `${count} ${t.counts[kind as keyof typeof t.counts]}`)
     .join(', ')}.</p></header>
 <nav aria-labelledby="glance"><h2 id="glance">${t.atAGlance}</h2><ul class="glance">
 ${sections.map(({ id, count }) => `<li><a href="#${id}">${t.sections[id].heading}</a> <strong${count > 0 ? ' class="some"' : ''}>${t.toDo(count)}</strong></li>`).join('\n')}
 </ul></nav>
 <main>
-${sections.map(({ id, count, body }) => `<h2 id="${id}">${t.sections[id].heading}</h2>\n<p>${count > 0 ? t.sections[id].about : t.sections[id].none}</p>\n${count > 0 ? wide(id, body) : ''}`).join('\n')}
+${sections.map(({ id, count, body }) => `<h2 id="${id}">${t.sections[id].heading}</h2>\n<p>${count > 0 ? t.sections[id].about : t.sections[id].none}</p>\n${count > 0 ? scrollable(id, body) : ''}`).join('\n')}
 <h2 id="coverage">${t.coverage.heading}</h2>
 <p>${t.coverage.about}</p>
-${wide(
+${scrollable(
   'coverage',
-  `<table class="coverage"><thead><tr><th scope="col">${t.coverage.theme}</th>${divisions.map((division) => `<th scope="col"${namesMarked}>${text(division.name[names])}</th>`).join('')}</tr></thead><tbody>
-${themes.map((theme, row) => `<tr><th scope="row"${namesMarked}>${text(theme.name[names])}</th>${services[row]!.map((count) => `<td class="share-${Math.ceil((count / most) * 4)}">${count}</td>`).join('')}</tr>`).join('\n')}
+  `<table class="coverage"><thead><tr><th scope="col">${t.coverage.theme}</th>${divisions.map((division) => `<th scope="col"${langAttribute}>${text(division.name[nameLang])}</th>`).join('')}</tr></thead><tbody>
+${themes.map((theme, row) => `<tr><th scope="row"${langAttribute}>${text(theme.name[nameLang])}</th>${services[row]!.map((count) => `<td class="share-${Math.ceil((count / maximum) * 4)}">${count}</td>`).join('')}</tr>`).join('\n')}
 </tbody></table>`,
 )}
 </main>
@@ -137,29 +144,31 @@ ${themes.map((theme, row) => `<tr><th scope="row"${namesMarked}>${text(theme.nam
 `;
 }
 
-/** Tables are wider than a phone: what scrolls can be reached by the keyboard, and has a name. */
-const wide = (id: string, body: string): string =>
+/** Tables are wider than a phone: a scrollable region must be focusable by keyboard and have a name. */
+const scrollable = (id: string, body: string): string =>
   `<div class="wide" role="region" aria-labelledby="${id}" tabindex="0">${body}</div>`;
 
-const table = (heads: string[], rows: string[][]): string =>
-  `<table><thead><tr>${heads.map((head) => (head ? `<th scope="col">${head}</th>` : '<td></td>')).join('')}</tr></thead><tbody>\n${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}\n</tbody></table>\n`;
+const table = (headers: string[], rows: string[][]): string =>
+  `<table><thead><tr>${headers.map((header) => (header ? `<th scope="col">${header}</th>` : '<td></td>')).join('')}</tr></thead><tbody>\n${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}\n</tbody></table>\n`;
 
-/** A chart that is a table: the numbers stand beside the bars, so that nothing is told by the drawing alone. */
+/**
+ * A bar chart as a table with the numbers, so that it does not depend on the bars, which screen readers skip.
+ */
 function bars(
   [label, value]: [string, string],
   rows: { label: string; note: string; value: number }[],
 ): string {
-  const most = Math.max(1, ...rows.map((row) => row.value));
-  const drawn = rows.map((row) => {
-    const width = (row.value / most) * 200;
+  const maximum = Math.max(1, ...rows.map((row) => row.value));
+  const tableRows = rows.map((row) => {
+    const width = (row.value / maximum) * 200;
     return `<tr><th scope="row">${row.label}</th><td>${row.value}</td><td>${row.note}</td><td><svg class="${row.note ? 'old' : ''}" viewBox="0 0 200 16" width="200" height="16" aria-hidden="true"><rect width="${width}" height="16"/></svg></td></tr>`;
   });
-  return `<table class="bars"><thead><tr><th scope="col">${label}</th><th scope="col">${value}</th><td></td><td></td></tr></thead><tbody>\n${drawn.join('\n')}\n</tbody></table>\n`;
+  return `<table class="bars"><thead><tr><th scope="col">${label}</th><th scope="col">${value}</th><td></td><td></td></tr></thead><tbody>\n${tableRows.join('\n')}\n</tbody></table>\n`;
 }
 
-const sentences = (changed: { text: string }[], of: Lang, lang: EditorLang): string =>
+const sentenceList = (changed: { text: string }[], textLang: Lang, lang: EditorLang): string =>
   changed.length > 0
-    ? `<ul${of === lang ? '' : ` lang="${of}"`}>${changed.map((sentence) => `<li>${text(sentence.text)}</li>`).join('')}</ul>`
+    ? `<ul${textLang === lang ? '' : ` lang="${textLang}"`}>${changed.map((sentence) => `<li>${text(sentence.text)}</li>`).join('')}</ul>`
     : '';
 
 const styles = `

@@ -1,8 +1,10 @@
 import type { EditorLang } from '../schema/sentences.ts';
 
-/** The words of the report. Each section says what it shows, what to do, and that there is nothing to do. */
+/**
+ * Texts of a section: heading, what it shows with what to do, and what it says when there is nothing to do.
+ */
 type Section = { heading: string; about: string; none: string };
-type Words = {
+type ReportWords = {
   title: string;
   made: (date: string) => string;
   atAGlance: string;
@@ -26,7 +28,7 @@ type Words = {
   changed: string;
 };
 
-export const reportWords: Record<EditorLang, Words> = {
+export const reportWords: Record<EditorLang, ReportWords> = {
   fi: {
     title: 'Sisällön tila',
     made: (date) => `Tehty ${date}. Vain toimittajille.`,

@@ -14,21 +14,22 @@ function factsWith(...changes: Record<string, string>[]) {
   return reportFacts(readContent(files, today), content);
 }
 const alpha = 'services/alpha/service.yaml';
-const where = (found: { file: string; line: number }[]) => found.map(({ file, line }) => `${file}:${line}`);
+const placesOf = (found: { file: string; line: number }[]) =>
+  found.map(({ file, line }) => `${file}:${line}`);
 
-describe('the report knows', () => {
-  test('how much there is', () => {
+describe('the report lists', () => {
+  test('the number of entries', () => {
     expect(factsWith().counts).toEqual({ services: 4, announcements: 1, pages: 1, contacts: 1 });
   });
 
-  test('the texts whose languages may no longer say the same', () => {
+  test('entries with unconfirmed changes', () => {
     expect(factsWith().waiting).toEqual([]);
     expect(
       factsWith(replaced('services/alpha/fi.md', 'vaikea', 'helppo')).waiting.map(({ key }) => key),
     ).toEqual(['services/alpha']);
   });
 
-  test('the age of the newest source of each service, by year', () => {
+  test('the number of services by the year of their newest source', () => {
     const facts = factsWith(
       replaced(alpha, 'asOf: 2025', 'asOf: 2020-06'),
       replaced('services/beta/service.yaml', 'asOf: 2025', 'asOf: undated'),
@@ -40,7 +41,7 @@ describe('the report knows', () => {
     ]);
   });
 
-  test('old facts, those first that nobody has looked at for the longest time', () => {
+  test('old facts, the least recently reviewed first', () => {
     const facts = factsWith(
       replaced(
         alpha,
@@ -61,7 +62,7 @@ describe('the report knows', () => {
     ]);
   });
 
-  test('contacts that nobody uses', () => {
+  test('unused contacts', () => {
     const other = soundFiles()
       .get('contacts/minna-karhunen.yaml')!
       .replace('Minna Karhunen', 'Toinen Henkilö')
@@ -72,19 +73,19 @@ describe('the report knows', () => {
     ]);
   });
 
-  test('services that are reached through the general advice alone, and not that advice itself', () => {
+  test('services whose only channel is the general advice, without the advice service itself', () => {
     const reached = replaced(
       alpha,
       'kind: advice-service',
       'kind: web\n    url: { fi: https://www.kuntaliitto.fi/a }',
     );
-    expect(where(factsWith(reached).withoutChannel)).toEqual([
+    expect(placesOf(factsWith(reached).withoutChannel)).toEqual([
       'services/beta/service.yaml:1',
       'services/gamma/service.yaml:1',
     ]);
   });
 
-  test('texts that are nearly full', () => {
+  test('texts near their maximum length', () => {
     const facts = factsWith(
       replaced('services/alpha/fi.md', /^summary: .*$/m, `summary: ${'a'.repeat(135)}`),
       { 'services/alpha/sv.md': `${soundFiles().get('services/alpha/sv.md')}\n${'Ett råd. '.repeat(240)}\n` },
@@ -97,7 +98,7 @@ describe('the report knows', () => {
     ]);
   });
 
-  test('search words that lead nowhere', () => {
+  test('keywords and synonyms that do not find their target', () => {
     const facts = factsWith(
       {
         'search.yaml':
@@ -114,7 +115,7 @@ describe('the report knows', () => {
     expect(lost).toContainEqual(['services/personal-expert-advice/fi.md:5', 'yksi', 4]);
   });
 
-  test('how many services each division has of each theme', () => {
+  test('the number of services by theme and division', () => {
     const { themes, divisions, services } = factsWith(
       replaced(alpha, 'themes: [health]', 'themes: [law, health]'),
     ).coverage;
@@ -143,13 +144,13 @@ describe('the page', () => {
     ['fi', 'Sisällön tila', 'Vanhat tiedot'],
     ['sv', 'Innehållets tillstånd', 'Gamla uppgifter'],
     ['en', 'State of the content', 'Old facts'],
-  ] as const)('speaks the language of the editor: %s', (lang, title, heading) => {
+  ] as const)('is in the language of the editor: %s', (lang, title, heading) => {
     expect(page(lang)).toContain(`<html lang="${lang}">`);
     expect(page(lang)).toContain(`<h1>${title}</h1>`);
     expect(page(lang)).toContain(heading);
   });
 
-  test('is for editors alone, needs no script and no network, and leads to the files', () => {
+  test('is not indexed, uses no script and no external resources, and links to the files', () => {
     expect(page('en')).toContain('<meta name="robots" content="noindex">');
     expect(page('en')).not.toMatch(/<script|src=|@import/);
     expect([...page('en').matchAll(/href="([^#"]+)"/g)].map(([, href]) => href)).toContain(
@@ -157,7 +158,7 @@ describe('the page', () => {
     );
   });
 
-  test('shows what stands in the content as text, with its language', () => {
+  test('escapes text from the content and marks its language', () => {
     expect(page('en')).toContain('<span lang="fi">Palvelu &amp; neuvo</span>');
     expect(page('fi')).toContain('<span>Palvelu &amp; neuvo</span>');
   });

@@ -6,11 +6,11 @@ import { languages, type Localized } from '../i18n/languages.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import type { Ask } from './answers.ts';
 import { type Question, takesSeveral } from './questions.ts';
-import { words } from './words.ts';
+import { newEntryMessages } from './words.ts';
 
 /**
- * Asks questions on a terminal, line by line, so that it works with a screen reader and a pasted list of answers.
- * The end of the input stops it before anything is written.
+ * Asks questions on a terminal line by line, so that it works with a screen reader and with pasted answers.
+ * `ask` throws a user-facing error at the end of the input, before anything is written.
  */
 export function openTerminal(
   input: NodeJS.ReadableStream,
@@ -18,27 +18,27 @@ export function openTerminal(
   lang: EditorLang,
 ): { ask: Ask; close: () => void } {
   const lines = createInterface({ input, output });
-  // Lines that come before they are asked for wait here; a question to the interface would lose them.
-  const written = lines[Symbol.asyncIterator]();
+  // The iterator buffers lines that arrive before they are asked for; `lines.question()` would lose them.
+  const answers = lines[Symbol.asyncIterator]();
   return {
     async ask(question, proposal, fault) {
       output.write(fault === undefined ? `\n${describe(question, lang)}\n` : `${styleText('red', fault)}\n`);
-      lines.setPrompt(proposal === undefined ? '> ' : `[${proposal || words[lang].nothing}] > `);
+      lines.setPrompt(proposal === undefined ? '> ' : `[${proposal || newEntryMessages[lang].nothing}] > `);
       lines.prompt();
-      const { value, done } = await written.next();
-      if (done) throw userError(`\n${words[lang].stopped}`);
+      const { value, done } = await answers.next();
+      if (done) throw userError(`\n${newEntryMessages[lang].stopped}`);
       return value;
     },
     close: () => lines.close(),
   };
 }
 
-/** A question in words: its flag, what the field is for, and what can be chosen. */
+/** The text of a question: its flag, the description of the field, and the choices. */
 export function describe(question: Question, lang: EditorLang): string {
   const { flag, sentence, choices } = question;
-  const t = words[lang];
-  const of = languages.find((one) => flag.endsWith(`-${one}`));
-  const heading = `${styleText('bold', flag)}${of ? ` (${languageNames[lang][of].inIt})` : ''}  ${sentence[lang]}`;
+  const t = newEntryMessages[lang];
+  const textLang = languages.find((siteLang) => flag.endsWith(`-${siteLang}`));
+  const heading = `${styleText('bold', flag)}${textLang ? ` (${languageNames[lang][textLang].inIt})` : ''}  ${sentence[lang]}`;
   if (!choices) return heading;
   const width = Math.max(...choices.map(({ key }) => key.length));
   const list = choices.map(({ key, name }, index) =>
@@ -47,13 +47,15 @@ export function describe(question: Question, lang: EditorLang): string {
   return [heading, ...list, takesSeveral(question) ? t.several : t.one].join('\n');
 }
 
-/** The name in the editor's language, in all where the site has no such language. */
+/**
+ * The name in the editor's language, or in every language of the site when the editor's is not among them.
+ */
 const nameIn = (lang: EditorLang, name: Partial<Localized<string>> = {}): string =>
   [
     ...new Set(
       languages
-        .filter((one) => lang === one || !languages.some((other) => other === lang))
-        .map((one) => name[one]),
+        .filter((siteLang) => lang === siteLang || !languages.some((other) => other === lang))
+        .map((siteLang) => name[siteLang]),
     ),
   ]
     .filter(Boolean)

@@ -1,8 +1,8 @@
 import type { Lang } from '../i18n/languages.ts';
 import type { EditorLang, Sentence } from '../schema/sentences.ts';
 
-/** What is asked besides fields, and what is wrong with an answer. */
-export const sentences = {
+/** Questions that are not about a field, and errors about answers. */
+export const questionMessages = {
   kind: {
     fi: 'Mitä lisätään: palvelu, tiedote, yhteystieto vai sivu?',
     sv: 'Vad läggs till: en tjänst, ett meddelande, en kontakt eller en sida?',
@@ -30,7 +30,7 @@ export const sentences = {
   },
 } as const;
 
-type Words = {
+type Messages = {
   usage: string;
   one: string;
   several: string;
@@ -42,12 +42,12 @@ type Words = {
   written: string;
   leftToDo: string;
   sound: string;
-  /** What to do next; `text` names an entry with texts in both languages, for example `services/legal-advice`. */
-  next: (text: string | undefined) => string[];
+  /** The next steps; `key` is that of an entry with texts, for example `services/legal-advice`. */
+  next: (key: string | undefined) => string[];
 };
 
-/** What `npm run new` says. */
-export const words: Record<EditorLang, Words> = {
+/** The messages of `npm run new`. */
+export const newEntryMessages: Record<EditorLang, Messages> = {
   fi: {
     usage: 'Käyttö: npm run new -- service|announcement|contact|page [--lang fi|sv|en] [--title-fi "…" …]',
     one: 'Kirjoita numero tai avain.',
@@ -62,11 +62,11 @@ export const words: Record<EditorLang, Words> = {
     written: 'Kirjoitettu:',
     leftToDo: 'Vielä tehtävänä:',
     sound: 'Tarkistus ei löydä huomautettavaa.',
-    next: (text) => [
+    next: (key) => [
       'Kirjoita puuttuvat kohdat ja lue kommentit (#).',
       'Tarkista: npm run check -- --lang fi',
       'Katso: npm run dev',
-      ...(text ? [`Vahvista, kun kielet kertovat saman: npm run translations -- confirm ${text}`] : []),
+      ...(key ? [`Vahvista, kun kielet kertovat saman: npm run translations -- confirm ${key}`] : []),
     ],
   },
   sv: {
@@ -83,11 +83,11 @@ export const words: Record<EditorLang, Words> = {
     written: 'Skrivet:',
     leftToDo: 'Återstår att göra:',
     sound: 'Granskningen har inget att anmärka.',
-    next: (text) => [
+    next: (key) => [
       'Skriv det som saknas och läs kommentarerna (#).',
       'Granska: npm run check -- --lang sv',
       'Titta: npm run dev',
-      ...(text ? [`Bekräfta när språken säger samma sak: npm run translations -- confirm ${text}`] : []),
+      ...(key ? [`Bekräfta när språken säger samma sak: npm run translations -- confirm ${key}`] : []),
     ],
   },
   en: {
@@ -104,18 +104,21 @@ export const words: Record<EditorLang, Words> = {
     written: 'Written:',
     leftToDo: 'Left to do:',
     sound: 'The check finds nothing amiss.',
-    next: (text) => [
+    next: (key) => [
       'Write what is missing, and read the comments (#).',
       'Check: npm run check',
       'Look: npm run dev',
-      ...(text ? [`Confirm when the languages say the same: npm run translations -- confirm ${text}`] : []),
+      ...(key ? [`Confirm when the languages say the same: npm run translations -- confirm ${key}`] : []),
     ],
   },
 };
 
 type Outline = { placeholder: string; service: [heading: string, placeholder: string][] };
 
-/** What the texts of a new entry begin with, in their own language. The check names every placeholder until it is replaced. */
+/**
+ * Initial texts of a new entry in each language of the site. The rule `placeholders` reports every one that
+ * is left.
+ */
 export const outlines: Record<Lang, Outline> = {
   fi: {
     placeholder: '[kirjoita]',

@@ -50,25 +50,25 @@ beforeEach(async () => {
 });
 const faults = async () => (await checkBuilt(folder, origin)).map(({ path, what }) => `${path} ${what}`);
 
-test('a site is read from its files: pages, sitemap, both searches, open data', async () => {
+test('reads pages, sitemap, both searches and open data from the files of a site', async () => {
   expect(await faults()).toEqual([]);
 });
 
 test.each([
-  ['a mark of an unfinished merge', '&lt;&lt;&lt;&lt;&lt;&lt;&lt; HEAD'],
-  ['the end of an unfinished merge', '>>>>>>> branch'],
-  ['the folder of the project', `${process.cwd()}/src/a.ts`],
-  ['the home of the builder', `${homedir()}/a.ts`],
-  ['the folder where the site was made', `${folder}/a.ts`],
-  ['an address of a file', 'file:///etc/passwd'],
-])('%s on a page is told', async (_, text) => {
+  ['a merge conflict marker', '&lt;&lt;&lt;&lt;&lt;&lt;&lt; HEAD'],
+  ['a closing merge conflict marker', '>>>>>>> branch'],
+  ['the path of the project', `${process.cwd()}/src/a.ts`],
+  ['the path of the home folder', `${homedir()}/a.ts`],
+  ['the path of the built site', `${folder}/a.ts`],
+  ['a file URL', 'file:///etc/passwd'],
+])('reports %s on a page', async (_, text) => {
   await write(`${paths.fi}index.html`, page('fi', text));
   expect(await faults()).toEqual([
     expect.stringContaining('/fi/palvelut/a/index.html holds text that readers must not see'),
   ]);
 });
 
-test('a page that is missing from each search is told', async () => {
+test('reports pages that are missing from a search', async () => {
   await rm(join(folder, 'pagefind/fragment/sv_1234567.pf_fragment'));
   await write('guide/fi.0123456789.txt', packGuide({ entries: [], stopWords: [] }));
   expect(await faults()).toEqual([
@@ -77,7 +77,7 @@ test('a page that is missing from each search is told', async () => {
   ]);
 });
 
-test('a service that has ended need not be found', async () => {
+test('accepts that a withdrawn service is in no search', async () => {
   await write(
     'api/services.json',
     JSON.stringify({ services: [{ urls: { fi: origin + paths.fi, sv: origin + paths.sv }, withdrawn: {} }] }),

@@ -7,24 +7,27 @@ import { filesOf } from '../model/folders.ts';
 import { unpackGuide } from '../search/guide.ts';
 import { sitemapOf } from './lost-addresses.ts';
 import { fetchedByStyles, readPage } from './read-page.ts';
-import { type BuiltSite, builtRules, type Fault } from './rules.ts';
+import { type BuiltSite, builtRules, type PageFault } from './rules.ts';
 
-/** What must not reach a reader: marks of an unfinished merge, and paths of the machine that built the site. */
-const strayText = (folder: string): RegExp[] => {
-  const machine = [process.cwd(), homedir(), resolve(folder)]
+/**
+ * Patterns of text that must not be published: merge conflict markers, and paths of the machine that built
+ * the site.
+ */
+const unpublishablePatterns = (folder: string): RegExp[] => {
+  const localPaths = [process.cwd(), homedir(), resolve(folder)]
     .filter((path) => path.length > 1)
     .map((path) => new RegExp(escape(`${path}/`)));
-  return [/(<|&lt;){7} /, /(>|&gt;){7} /, /file:\/\/\//, ...machine];
+  return [/(<|&lt;){7} /, /(>|&gt;){7} /, /file:\/\/\//, ...localPaths];
 };
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * Checks a built site as visitors get it.
+ * Checks the files of a built site.
  * @param folder the built site
- * @param origin address under which it is published, for example `https://example.org`
- * @returns every fault; none in a good site
+ * @param origin origin under which it is published, for example `https://example.org`
+ * @returns every fault; empty for a good site
  */
-export async function checkBuilt(folder: string, origin: string): Promise<Fault[]> {
+export async function checkBuilt(folder: string, origin: string): Promise<PageFault[]> {
   const paths = filesOf(folder).map((path) => `/${path}`);
   const site: BuiltSite = {
     pages: [],
@@ -37,14 +40,14 @@ export async function checkBuilt(folder: string, origin: string): Promise<Fault[
     services: [],
     announcements: [],
   };
-  const faults: Fault[] = [];
-  const stray = strayText(folder);
+  const faults: PageFault[] = [];
+  const unpublishable = unpublishablePatterns(folder);
   for (const path of paths) {
     const bytes = () => readFileSync(join(folder, path));
     if (path.endsWith('.pf_fragment')) readFragment(site, path, bytes());
     if (!isText(path) || path.startsWith('/pagefind/')) continue;
     const text = bytes().toString('utf8');
-    const found = stray.find((pattern) => pattern.test(text));
+    const found = unpublishable.find((pattern) => pattern.test(text));
     if (found) faults.push({ path, what: `holds text that readers must not see (${found.source})` });
     if (path.endsWith('.html')) site.pages.push(readPage(path.replace(/index\.html$/, ''), text));
     else if (path.endsWith('.css')) site.styles.push({ path, resources: fetchedByStyles(text) });
@@ -59,17 +62,18 @@ export async function checkBuilt(folder: string, origin: string): Promise<Fault[
   return [...faults, ...builtRules.flatMap((rule) => rule(site))];
 }
 
-/** The guides and the parts of the search index begin with their language: `fi.da2556f277.txt`, `fi_07f1050.pf_fragment`. */
+/** The language prefix of a guide or a Pagefind fragment: `fi.da2556f277.txt`, `fi_07f1050.pf_fragment`. */
 const languageOfFile = (path: string, separator: string): string =>
   path.split('/').at(-1)!.split(separator)[0]!;
 
-/** A part of Pagefind's index holds one page: a mark and JSON, packed with gzip. */
+/** Adds the page of a Pagefind fragment, which is a gzipped magic string followed by JSON. */
 function readFragment({ indexed }: BuiltSite, path: string, bytes: Uint8Array): void {
   const text = gunzipSync(bytes).toString('utf8');
   const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
   (indexed[languageOfFile(path, '_')] ??= new Set()).add(url);
 }
 
+/** URLs by language of the services that are not withdrawn. */
 const offeredServices = (openData: string): Record<string, string>[] =>
   (JSON.parse(openData) as { services: { urls: Record<string, string>; withdrawn?: object }[] }).services
     .filter(({ withdrawn }) => !withdrawn)

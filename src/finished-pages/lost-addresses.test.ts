@@ -9,7 +9,7 @@ import { addressesOf, lostAddresses, tellLoss } from './lost-addresses.ts';
 const addresses = (changes: Parameters<typeof checkWith>[0] = {}) =>
   readablePages(pagesOf(checkWith(changes).content!)).map(({ path }) => path);
 const published = addresses();
-/** What would vanish when the content is changed. */
+/** The paths that would vanish when the content is changed. */
 const lost = (changes: Parameters<typeof checkWith>[0]) =>
   lostAddresses(published, addresses(changes), checkWith(changes).content!);
 
@@ -21,17 +21,17 @@ const withoutNews = {
 const newsPages = ['/fi/tiedotteet/uutinen/', '/sv/meddelanden/nyhet/'];
 
 describe('a build is refused', () => {
-  test('when a page was removed and no redirect left behind', () => {
+  test('when a page is removed without a redirect', () => {
     expect(lost(withoutNews)).toEqual(newsPages);
   });
 
-  test('when the address of a page was changed', () => {
+  test('when the address of a page is changed without a redirect', () => {
     expect(lost(replaced('announcements/news/fi.md', 'address: uutinen', 'address: uusi-uutinen'))).toEqual([
       '/fi/tiedotteet/uutinen/',
     ]);
   });
 
-  test('when a whole collection is gone, though it is redirected', () => {
+  test('when a whole collection is gone, even if redirected', () => {
     expect(
       lost({
         ...withoutNews,
@@ -40,7 +40,7 @@ describe('a build is refused', () => {
     ).toEqual(newsPages);
   });
 
-  test('when it has fewer pages by more than a twentieth, though they are redirected', () => {
+  test('when more than 5 % of the pages are gone, even if redirected', () => {
     const many = [...published, ...Array.from({ length: 200 }, (_, n) => `/fi/palvelut/p${n}/`)];
     const redirects = Object.fromEntries(many.map((path) => [path, '/fi/']));
     expect(lostAddresses(many, many.slice(0, -5), { redirects })).toEqual([]);
@@ -57,16 +57,16 @@ describe('a build is refused', () => {
   });
 });
 
-describe('a build is let through', () => {
+describe('a build is accepted', () => {
   test('when nothing is published yet', () => {
     expect(lostAddresses([], published, { redirects: {} })).toEqual([]);
   });
 
-  test('when pages come and none goes', () => {
+  test('when pages are added and none is removed', () => {
     expect(lostAddresses(published.slice(0, -4), published, { redirects: {} })).toEqual([]);
   });
 
-  test('when fewer services need fewer pages for their list', () => {
+  test('when a list has fewer pages because there are fewer services', () => {
     expect(
       lostAddresses([...published, '/fi/palvelut/2/', '/sv/tjanster/teman/namn-law/3/'], published, {
         redirects: {},
@@ -83,7 +83,7 @@ describe('a build is let through', () => {
     ).toEqual([]);
   });
 
-  test('when a note says why a page was removed', () => {
+  test('when removals.yaml says why a page was removed', () => {
     expect(
       lost({
         ...withoutNews,
@@ -92,7 +92,7 @@ describe('a build is let through', () => {
     ).toEqual([]);
   });
 
-  test('when a note says why a whole collection was removed', () => {
+  test('when removals.yaml says why a whole collection was removed', () => {
     expect(
       lost({
         ...withoutNews,
@@ -109,17 +109,17 @@ describe('a build is let through', () => {
   });
 });
 
-describe('the editor is told', () => {
+describe('the message names', () => {
   test.each([
     ['fi', ['katoaisi 2 sivua', 'Palauta sivu', 'redirects.yaml', 'removals.yaml']],
     ['sv', ['2 sidor skulle försvinna', 'Ta tillbaka sidan', 'redirects.yaml', 'removals.yaml']],
     ['en', ['2 pages would vanish', 'Bring the page back', 'redirects.yaml', 'removals.yaml']],
-  ] as const)('in %s what would vanish and the three remedies', (lang, parts) => {
-    const told = tellLoss(newsPages, published, lang);
-    for (const part of [...parts, ...newsPages]) expect(told).toContain(part);
+  ] as const)('what would vanish and the three remedies (%s)', (lang, parts) => {
+    const message = tellLoss(newsPages, published, lang);
+    for (const part of [...parts, ...newsPages]) expect(message).toContain(part);
   });
 
-  test('of a whole collection, and of the share of the pages when it is large', () => {
+  test('a whole collection, and the share of the pages when it is large', () => {
     expect(tellLoss(newsPages, published, 'en')).toContain('All pages /fi/tiedotteet/* would vanish.');
     expect(tellLoss(newsPages, published, 'en')).toMatch(/lose \d+ % of its pages/);
     expect(
@@ -127,14 +127,14 @@ describe('the editor is told', () => {
     ).not.toContain('% of its pages');
   });
 
-  test('of twenty addresses by name, and of the others by number', () => {
+  test('twenty paths, and the number of the others', () => {
     const many = Array.from({ length: 23 }, (_, n) => `/fi/palvelut/p${n}/`);
     expect(tellLoss(many, many, 'en').match(/^ {2}\/fi\//gm)).toHaveLength(20);
     expect(tellLoss(many, many, 'en')).toContain('and 3 more');
   });
 });
 
-test('the addresses of a built site are those of its sitemap, whatever its host was', async () => {
+test('the paths of a built site are those of its sitemap, whatever its host', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'lost-'));
   expect(addressesOf(folder)).toEqual([]);
   await writeFile(

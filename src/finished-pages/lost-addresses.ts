@@ -5,95 +5,96 @@ import { languages } from '../i18n/languages.ts';
 import type { Content } from '../model/content.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 
-/** Addresses that the sitemap of a built site names, whole; none where there is no sitemap. */
+/** Absolute URLs in the sitemap of a built site; empty when it has no sitemap. */
 export function sitemapOf(folder: string): string[] {
   const file = join(folder, 'sitemap.xml');
   const sitemap = existsSync(file) ? readFileSync(file, 'utf8') : '';
   return [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address!);
 }
 
-/** The same without the host. */
+/** Paths in the sitemap of a built site; empty when it has no sitemap. */
 export const addressesOf = (folder: string): string[] =>
   sitemapOf(folder).flatMap((address) => URL.parse(address)?.pathname ?? []);
 
 /**
- * Addresses that would vanish: published, and neither in the new site, nor redirected, nor named as removed.
- * When a site shrinks by more than a small part, or by a whole language or collection, redirects are no excuse: somebody says why.
- * @param published addresses of the published site
- * @param made addresses of the new one
+ * Published paths that would vanish: not in the new site, not redirected and not listed in `removals.yaml`.
+ * When the site shrinks by more than 5 %, or by a whole language or collection, redirects do not count: the
+ * reason must be given in `removals.yaml`.
+ * @param published paths of the published site
+ * @param made paths of the new site
  */
 export function lostAddresses(
   published: string[],
   made: string[],
   { redirects, removals = {} }: Pick<Content, 'redirects' | 'removals'>,
 ): string[] {
-  const noted = Object.keys(removals);
+  const removed = Object.keys(removals);
   const expected = published.filter(
-    (path) => !isListPart(path) && !noted.some((note) => coversPath(note, path)),
+    (path) => !isListPart(path) && !removed.some((pattern) => coversPath(pattern, path)),
   );
-  const stays = new Set(made);
-  const vanishing = expected.filter((path) => !stays.has(path));
+  const kept = new Set(made);
+  const vanishing = expected.filter((path) => !kept.has(path));
   const pages = made.filter((path) => !isListPart(path));
   const shrinks =
-    pages.length < expected.length * (1 - smallPart) ||
-    starts.some((start) => below(start, expected).length > 0 && below(start, pages).length === 0);
+    pages.length < expected.length * (1 - tolerableLoss) ||
+    sectionRoots.some((root) => below(root, expected).length > 0 && below(root, pages).length === 0);
   return shrinks ? vanishing : vanishing.filter((path) => !(path in redirects));
 }
 
-/** Where languages and collections begin. */
-const starts = languages.flatMap((lang) => [
+/** Paths of the home page and of the main lists in each language. */
+const sectionRoots = languages.flatMap((lang) => [
   homePath(lang),
   ...(['services', 'announcements'] as const).map((section) => sectionPath(lang, section)),
 ]);
-const below = (start: string, paths: string[]): string[] =>
-  paths.filter((path) => path.startsWith(start) && path !== start);
+const below = (root: string, paths: string[]): string[] =>
+  paths.filter((path) => path.startsWith(root) && path !== root);
 
-/** Addresses that are shown; the others are counted. */
-const shown = 20;
-/** A larger part of the pages does not vanish by an editor's wish alone. */
-const smallPart = 0.05;
+/** How many paths are listed; the others are only counted. */
+const listedPaths = 20;
+/** A larger share of the pages is more likely lost by mistake than removed on purpose. */
+const tolerableLoss = 0.05;
 
-/** Tells an editor what would vanish, and the remedies. */
+/** The message to the editor: what would vanish, and the remedies. */
 export function tellLoss(lost: string[], published: string[], lang: EditorLang): string {
-  const t = sentences[lang];
-  const whole = starts.filter((start) => nothingLeft(start, published, new Set(lost)));
-  const part = lost.length / published.length;
+  const t = messages[lang];
+  const lostSections = sectionRoots.filter((root) => nothingLeft(root, published, new Set(lost)));
+  const share = lost.length / published.length;
   return [
     t.vanish(lost.length),
-    ...lost.slice(0, shown).map((path) => `  ${path}`),
-    ...(lost.length > shown ? [`  ${t.more(lost.length - shown)}`] : []),
-    ...whole.map((start) => t.whole(`${start}*`)),
-    ...(part > smallPart ? [t.part(Math.round(part * 100))] : []),
-    ...(whole.length > 0 || part > smallPart ? [t.redirectsDoNotDo] : []),
+    ...lost.slice(0, listedPaths).map((path) => `  ${path}`),
+    ...(lost.length > listedPaths ? [`  ${t.more(lost.length - listedPaths)}`] : []),
+    ...lostSections.map((root) => t.wholeSection(`${root}*`)),
+    ...(share > tolerableLoss ? [t.share(Math.round(share * 100))] : []),
+    ...(lostSections.length > 0 || share > tolerableLoss ? [t.redirectsDoNotSuffice] : []),
     ...t.remedies(lost[0]!),
   ].join('\n');
 }
 
-function nothingLeft(start: string, published: string[], lost: Set<string>): boolean {
-  const paths = below(start, published);
+function nothingLeft(root: string, published: string[], lost: Set<string>): boolean {
+  const paths = below(root, published);
   return paths.length > 0 && paths.every((path) => lost.has(path));
 }
 
-type Sentences = {
+type Messages = {
   vanish: (count: number) => string;
   more: (count: number) => string;
-  whole: (pattern: string) => string;
-  part: (percent: number) => string;
-  redirectsDoNotDo: string;
+  wholeSection: (pattern: string) => string;
+  share: (percent: number) => string;
+  redirectsDoNotSuffice: string;
   remedies: (example: string) => string[];
 };
 
-const sentences: Record<EditorLang, Sentences> = {
+const messages: Record<EditorLang, Messages> = {
   fi: {
     vanish: (count) =>
       count === 1
         ? 'Julkaistulta sivustolta katoaisi tämä sivu, eikä mitään julkaistu:'
         : `Julkaistulta sivustolta katoaisi ${count} sivua, eikä mitään julkaistu:`,
     more: (count) => `ja ${count} muuta`,
-    whole: (pattern) => `Kaikki sivut ${pattern} katoaisivat.`,
-    part: (percent) =>
+    wholeSection: (pattern) => `Kaikki sivut ${pattern} katoaisivat.`,
+    share: (percent) =>
       `Sivusto menettäisi ${percent} % sivuistaan. Onko kansio content ehjä ja kello oikeassa?`,
-    redirectsDoNotDo:
+    redirectsDoNotSuffice:
       'Kun näin paljon katoaa, pelkät ohjaukset eivät riitä: kerro syy tiedostossa removals.yaml.',
     remedies: (example) => [
       'Tee jokaiselle jokin näistä:',
@@ -108,10 +109,10 @@ const sentences: Record<EditorLang, Sentences> = {
         ? 'Den här sidan skulle försvinna från den publicerade webbplatsen. Ingenting publicerades:'
         : `${count} sidor skulle försvinna från den publicerade webbplatsen. Ingenting publicerades:`,
     more: (count) => `och ${count} till`,
-    whole: (pattern) => `Alla sidor ${pattern} skulle försvinna.`,
-    part: (percent) =>
+    wholeSection: (pattern) => `Alla sidor ${pattern} skulle försvinna.`,
+    share: (percent) =>
       `Webbplatsen skulle förlora ${percent} % av sina sidor. Är mappen content hel och går klockan rätt?`,
-    redirectsDoNotDo:
+    redirectsDoNotSuffice:
       'När så mycket försvinner räcker det inte med omdirigeringar: berätta varför i filen removals.yaml.',
     remedies: (example) => [
       'Gör något av det här för varje sida:',
@@ -126,10 +127,10 @@ const sentences: Record<EditorLang, Sentences> = {
         ? 'This page would vanish from the published site, so nothing was published:'
         : `${count} pages would vanish from the published site, so nothing was published:`,
     more: (count) => `and ${count} more`,
-    whole: (pattern) => `All pages ${pattern} would vanish.`,
-    part: (percent) =>
+    wholeSection: (pattern) => `All pages ${pattern} would vanish.`,
+    share: (percent) =>
       `The site would lose ${percent} % of its pages. Is the content folder whole, and the clock right?`,
-    redirectsDoNotDo: 'When so much vanishes, redirects alone do not do: say why in removals.yaml.',
+    redirectsDoNotSuffice: 'When so much vanishes, redirects alone do not do: say why in removals.yaml.',
     remedies: (example) => [
       'Do one of these for each:',
       '- Bring the page back. A service that has ended stays readable with the field withdrawn.',

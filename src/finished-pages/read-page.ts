@@ -1,35 +1,38 @@
 import { Parser } from 'htmlparser2';
 
-/** What the rules for finished pages need to know of one page. */
+/** The facts about one HTML page that the rules for finished pages need. */
 export type BuiltPage = {
   /** Path on the site, for example `/fi/palvelut/`. */
   path: string;
   lang: string | undefined;
   title: string;
+  /** Number of h1 elements. */
   headings: number;
   ids: Set<string>;
-  /** Addresses of links, as written. */
+  /** URLs of links and form actions, as written. */
   links: string[];
-  /** Addresses of scripts, styles, pictures and whatever else the browser fetches by itself. */
+  /** URLs of scripts, styles, pictures and everything else that the browser loads by itself, as written. */
   resources: string[];
+  /** URLs of the `alternate` links by `hreflang`. */
   alternates: Record<string, string>;
   canonical: string | undefined;
-  /** The Content-Security-Policy of its meta element. */
+  /** The Content-Security-Policy of the meta element. */
   policy: string | undefined;
-  /** Code or style inside the page, which the policy forbids, and what would turn its addresses elsewhere. */
+  /** Inline code and styles, which the policy forbids, and `<base>`, which would redirect relative URLs. */
   inline: string[];
-  /** Pictures without an address, or without a text for those who do not see them (which may be empty). */
+  /** Number of pictures without `src` or without `alt` (which may be empty). */
   picturesWithoutAlt: number;
-  /** Whether the search holds the page. */
+  /** Whether Pagefind indexes the page. */
   searched: boolean;
   noindex: boolean;
 };
 
-/** Types of script elements that hold data and are never run. */
+/** Types of script elements that hold data and are never executed. */
 const dataBlocks = ['application/ld+json', 'application/json', 'speculationrules'];
-/** Attributes whose address the browser fetches, or reports to, by itself. */
-const fetching = ['src', 'data', 'poster', 'background', 'ping', 'xlink:href'];
-const fetchingLinks = [
+/** Attributes whose URL the browser requests by itself. */
+const fetchedAttributes = ['src', 'data', 'poster', 'background', 'ping', 'xlink:href'];
+/** `rel` values of link elements whose URL the browser requests by itself. */
+const fetchedLinkTypes = [
   'stylesheet',
   'icon',
   'preload',
@@ -41,9 +44,13 @@ const fetchingLinks = [
   'dns-prefetch',
   'apple-touch-icon',
 ];
-const leading = ['href', 'action', 'formaction'];
+/** Attributes whose URL is opened on activation, and would run a `javascript:` URL. */
+const navigationAttributes = ['href', 'action', 'formaction'];
 
-/** Reads a finished page. It looks at the HTML alone and knows nothing of how it was made. */
+/**
+ * Parses a finished page. It uses only the HTML, independently of the code that built it.
+ * @param path path on the site, for example `/fi/palvelut/`
+ */
 export function readPage(path: string, html: string): BuiltPage {
   const page: BuiltPage = {
     path,
@@ -78,8 +85,8 @@ export function readPage(path: string, html: string): BuiltPage {
       if (name === 'form' && attributes['action']) page.links.push(attributes['action']);
       if (name === 'link') readLink(page, attributes);
       page.resources.push(
-        ...fetching.flatMap((attribute) => attributes[attribute] ?? []),
-        ...listed(attributes['srcset'] ?? attributes['imagesrcset']),
+        ...fetchedAttributes.flatMap((attribute) => attributes[attribute] ?? []),
+        ...srcsetUrls(attributes['srcset'] ?? attributes['imagesrcset']),
       );
       if (name === 'use' || name === 'image') page.resources.push(...[attributes['href'] ?? []].flat());
       if (name === 'img' && (!attributes['src'] || attributes['alt'] === undefined))
@@ -97,11 +104,11 @@ export function readPage(path: string, html: string): BuiltPage {
   return page;
 }
 
-/** The addresses of a `srcset`. */
-const listed = (srcset = ''): string[] =>
+/** The URLs of a `srcset`. */
+const srcsetUrls = (srcset = ''): string[] =>
   srcset.split(',').flatMap((candidate) => candidate.trim().split(/\s+/)[0] || []);
 
-/** The addresses that a style sheet fetches. */
+/** The URLs that a style sheet loads. */
 export const fetchedByStyles = (css: string): string[] =>
   [...css.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(
     ([, url, imported]) => url ?? imported!,
@@ -111,7 +118,7 @@ function readLink(page: BuiltPage, attributes: Record<string, string>): void {
   const { rel = '', href = '', hreflang } = attributes;
   if (rel === 'canonical') page.canonical = href;
   if (rel === 'alternate' && hreflang) page.alternates[hreflang] = href;
-  if (rel.split(' ').some((kind) => fetchingLinks.includes(kind))) page.resources.push(href);
+  if (rel.split(' ').some((kind) => fetchedLinkTypes.includes(kind))) page.resources.push(href);
 }
 
 function inlineCode(name: string, attributes: Record<string, string>): string[] {
@@ -121,7 +128,8 @@ function inlineCode(name: string, attributes: Record<string, string>): string[] 
     found.push('<script>');
   for (const attribute of Object.keys(attributes)) {
     const runs =
-      leading.includes(attribute) && /^\s*(javascript|data|vbscript):/i.test(attributes[attribute]!);
+      navigationAttributes.includes(attribute) &&
+      /^\s*(javascript|data|vbscript):/i.test(attributes[attribute]!);
     if (attribute === 'style' || attribute === 'srcdoc' || /^on[a-z]+$/.test(attribute) || runs)
       found.push(`${attribute}="…" on <${name}>`);
   }

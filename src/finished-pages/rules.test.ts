@@ -4,21 +4,21 @@ import { fetchedByStyles, readPage } from './read-page.ts';
 import { type BuiltSite, builtRules } from './rules.ts';
 
 const origin = 'https://example.org';
-/** What a page says of itself: its address and its page in each language. */
-const said = (path: string, fi = '/fi/', sv = '/sv/') =>
+/** The canonical and alternate links of a page. */
+const pageLinks = (path: string, fi = '/fi/', sv = '/sv/') =>
   `<link rel="canonical" href="${origin}${path}"><link rel="alternate" hreflang="fi" href="${origin}${fi}"><link rel="alternate" hreflang="sv" href="${origin}${sv}">`;
 const html = ({
   lang = 'fi',
   title = 'Otsikko',
   policy = policyForMeta('/fi/'),
-  says = said('/fi/'),
+  links = pageLinks('/fi/'),
   head = '',
   body = '<h1>Otsikko</h1>',
 }) =>
-  `<!doctype html><html lang="${lang}"><head>${says}<meta http-equiv="Content-Security-Policy" content="${policy}"><title>${title}</title>${head}</head><body>${body}</body></html>`;
+  `<!doctype html><html lang="${lang}"><head>${links}<meta http-equiv="Content-Security-Policy" content="${policy}"><title>${title}</title>${head}</head><body>${body}</body></html>`;
 
-const swedish = readPage('/sv/', html({ lang: 'sv', title: 'Rubrik', says: said('/sv/') }));
-/** A site of one good page in each language, the Finnish one changed as the test says. */
+const swedish = readPage('/sv/', html({ lang: 'sv', title: 'Rubrik', links: pageLinks('/sv/') }));
+/** A site with one good page in each language, with changes to the Finnish page and to the site. */
 function site(page: Parameters<typeof html>[0] = {}, changes: Partial<BuiltSite> = {}): BuiltSite {
   return {
     pages: [readPage('/fi/', html(page)), swedish],
@@ -46,7 +46,7 @@ test('a good page has no fault', () => {
   ).toEqual([]);
 });
 
-describe('a fault is told:', () => {
+describe('a fault is reported:', () => {
   test.each([
     ['a dead link', { body: '<h1>A</h1><a href="/fi/ei/">x</a>' }, 'links to /fi/ei/, which does not exist'],
     [
@@ -65,23 +65,23 @@ describe('a fault is told:', () => {
       'links to /sv/#b, but that page has no "b"',
     ],
     [
-      'a search that leads nowhere',
+      'a dead form action',
       { body: '<h1>A</h1><form action="/fi/ei/"></form>' },
       'links to /fi/ei/, which does not exist',
     ],
     ['a dead anchor', { body: '<h1>A</h1><a href="#b">x</a>' }, 'links to #b, but that page has no "b"'],
     [
-      'a foreign picture',
+      'a picture from another host',
       { body: '<h1>A</h1><img src="https://tracker.example/p.gif">' },
       'fetches https://tracker.example/p.gif from another host',
     ],
     [
-      'a picture by an address without scheme',
+      'a protocol-relative picture',
       { body: '<h1>A</h1><img src="//tracker.example/p.gif">' },
       'fetches //tracker.example/p.gif from another host',
     ],
     [
-      'a foreign picture for other screens',
+      'a srcset picture from another host',
       {
         body: '<h1>A</h1><img alt="" src="/site.css" srcset="/site.css 1x, https://tracker.example/p2.gif 2x">',
       },
@@ -121,28 +121,28 @@ describe('a fault is told:', () => {
     ],
     ['an event attribute', { body: '<h1 onclick="x()">A</h1>' }, 'holds onclick="…" on <h1> inside the page'],
     [
-      'a script in a link',
+      'a javascript: link',
       { body: '<h1>A</h1><a href="JavaScript:alert(1)">x</a>' },
       'holds href="…" on <a> inside the page',
     ],
     [
-      'a page inside an attribute',
+      'a page in a srcdoc attribute',
       { body: '<h1>A</h1><iframe srcdoc="<script>1</script>"></iframe>' },
       'holds srcdoc="…" on <iframe> inside the page',
     ],
-    ['a base that turns all links elsewhere', { head: '<base href="/sv/">' }, 'holds <base> inside the page'],
+    ['a base element', { head: '<base href="/sv/">' }, 'holds <base> inside the page'],
     [
       'a weaker policy',
       { policy: 'default-src *' },
       'does not carry the Content-Security-Policy (PolicyMeta.astro)',
     ],
     [
-      'a picture without address',
+      'a picture without src',
       { body: '<h1>A</h1><img alt="Kaavio">' },
       'holds 1 pictures without an address or a text alternative',
     ],
     [
-      'a picture without words',
+      'a picture without alt',
       { body: '<h1>A</h1><img src="/site.css">' },
       'holds 1 pictures without an address or a text alternative',
     ],
@@ -151,57 +151,57 @@ describe('a fault is told:', () => {
     ['the wrong language', { lang: 'sv' }, 'says lang="sv" instead of "fi"'],
     ['no title', { title: ' ' }, 'has no title'],
     [
-      'no page in the other language',
-      { says: said('/fi/').replace(/<link[^>]*"sv"[^>]*>/, '') },
+      'no alternate in the other language',
+      { links: pageLinks('/fi/').replace(/<link[^>]*"sv"[^>]*>/, '') },
       'names no page in "sv"',
     ],
     [
-      'a page of the wrong language as its twin',
-      { says: said('/fi/', '/fi/', '/fi/') },
+      'an alternate in the wrong language',
+      { links: pageLinks('/fi/', '/fi/', '/fi/') },
       `names ${origin}/fi/ as its page in "sv"`,
     ],
     [
-      'a twin that does not exist',
-      { says: said('/fi/', '/fi/', '/sv/x/') },
+      'an alternate that does not exist',
+      { links: pageLinks('/fi/', '/fi/', '/sv/x/') },
       `names ${origin}/sv/x/ as its page in "sv", which does not exist`,
     ],
     [
-      'the address of another page as its own',
-      { says: said('/sv/') },
+      'the canonical URL of another page',
+      { links: pageLinks('/sv/') },
       `names ${origin}/sv/ as its own address`,
     ],
   ])('%s', (_, page, what) => {
     expect(faults(site(page))).toContain(what);
   });
 
-  test('a data block is no script', () => {
+  test('a data block does not count as a script', () => {
     expect(faults(site({ head: '<script type="application/ld+json">{}</script>' }))).toEqual([]);
   });
 
-  test('two pages with one title', () => {
+  test('two pages with the same title', () => {
     const built = site();
-    const other = readPage('/sv/', html({ lang: 'sv', says: said('/sv/') }));
+    const other = readPage('/sv/', html({ lang: 'sv', links: pageLinks('/sv/') }));
     expect(faults({ ...built, pages: [built.pages[0]!, other] })).toEqual([
       'has the same title as /fi/: "Otsikko"',
     ]);
   });
 
-  test('a twin that does not point back', () => {
+  test('an alternate that does not point back', () => {
     const built = site();
-    const other = readPage('/sv/', html({ lang: 'sv', title: 'Rubrik', says: said('/sv/', '/fi/x/') }));
+    const other = readPage('/sv/', html({ lang: 'sv', title: 'Rubrik', links: pageLinks('/sv/', '/fi/x/') }));
     expect(faults({ ...built, pages: [built.pages[0]!, other] })).toContain(
       `names ${origin}/sv/ as its page in "sv", which does not point back`,
     );
   });
 
-  test('a page that the sitemap forgot, and one that it invented', () => {
+  test('a page missing from the sitemap, and a sitemap entry without a page', () => {
     expect(faults(site({}, { sitemap: ['/sv/', '/fi/x/'] }))).toEqual([
       'is missing from the sitemap',
       'is in the sitemap but not on the site',
     ]);
   });
 
-  test('a file that no site should hold', () => {
+  test('a file of an unknown type', () => {
     const files = new Set(['/fi/index.html', '/sv/index.html', '/.env', '/_astro/tool.exe', '/.git/HEAD']);
     expect(
       builtRules.flatMap((rule) => rule(site({}, { files }))).map(({ path, what }) => `${path} ${what}`),
@@ -212,7 +212,7 @@ describe('a fault is told:', () => {
     );
   });
 
-  test('a style sheet that fetches from another host', () => {
+  test('a style sheet that loads from another host', () => {
     const styles = [
       {
         path: '/site.css',
@@ -227,7 +227,7 @@ describe('a fault is told:', () => {
     ]);
   });
 
-  test('a page that the full text search does not hold, holds in the wrong language, or holds without being asked to', () => {
+  test('a page missing from the full-text index, in the wrong language, or there without a marker', () => {
     const searched = { body: '<h1>A</h1><div data-pagefind-body></div>' };
     expect(faults(site(searched, { indexed: { fi: new Set(['/fi/']) } }))).toEqual([]);
     expect(faults(site(searched))).toEqual(['is not in the full text search in "fi"']);
@@ -240,18 +240,18 @@ describe('a fault is told:', () => {
     ]);
   });
 
-  test('an announcement of the open data that the full text search of a language does not hold, whatever its page says', () => {
-    const told = { announcements: [{ fi: `${origin}/fi/`, sv: `${origin}/sv/` }] };
-    expect(faults(site({}, told))).toEqual(
+  test('an announcement in the open data that is missing from the full-text index, even without a marker on its page', () => {
+    const changes = { announcements: [{ fi: `${origin}/fi/`, sv: `${origin}/sv/` }] };
+    expect(faults(site({}, changes))).toEqual(
       ['fi', 'sv'].map((lang) => `is not in the full text search in "${lang}"`),
     );
   });
 
-  test('a service that the instant answer of a language does not name', () => {
+  test('a service missing from the guide of a language', () => {
     const services = [{ fi: `${origin}/fi/`, sv: `${origin}/sv/` }];
-    const guided = (guides: BuiltSite['guides']) =>
+    const guideFaults = (guides: BuiltSite['guides']) =>
       faults(site({}, { services, guides })).filter((what) => what.includes('instant'));
-    expect(guided({ fi: new Set(['/fi/']), sv: new Set(['/sv/']) })).toEqual([]);
-    expect(guided({ fi: new Set(['/fi/']) })).toEqual(['is not among the instant answers in "sv"']);
+    expect(guideFaults({ fi: new Set(['/fi/']), sv: new Set(['/sv/']) })).toEqual([]);
+    expect(guideFaults({ fi: new Set(['/fi/']) })).toEqual(['is not among the instant answers in "sv"']);
   });
 });

@@ -5,49 +5,52 @@ import { decoded } from '../i18n/format.ts';
 import { languages } from '../i18n/languages.ts';
 import type { BuiltPage } from './read-page.ts';
 
-/** A built site as the rules see it. */
+/** The parsed files of a built site. */
 export type BuiltSite = {
   pages: BuiltPage[];
   /** Every file, by its path from the site's root, for example `/icon.svg`. */
   files: Set<string>;
-  /** Address under which the site is published, for example `https://example.org`. */
+  /** Origin under which the site is published, for example `https://example.org`. */
   origin: string;
-  /** Paths that the sitemap names. */
+  /** Paths in the sitemap. */
   sitemap: string[];
-  /** What each style sheet fetches. */
+  /** The URLs that each style sheet loads. */
   styles: { path: string; resources: string[] }[];
-  /** Paths of the pages that the full text search holds, by language. */
+  /** Paths of the pages in the full-text index, by language. */
   indexed: Record<string, Set<string>>;
-  /** Paths that the instant answer leads to, by language. */
+  /** Paths in the guide for instant answers, by language. */
   guides: Record<string, Set<string>>;
-  /** Addresses of the services that are offered, by language, as the open data tells them. */
+  /** URLs by language of each offered service, from the open data. */
   services: Record<string, string>[];
-  /** The same of the announcements. */
+  /** URLs by language of each announcement, from the open data. */
   announcements: Record<string, string>[];
 };
 
-/** Something wrong with a finished page. */
-export type Fault = { path: string; what: string };
-type BuiltRule = (site: BuiltSite) => Fault[];
+/** Something wrong with a finished page; `what` follows the path in the message. */
+export type PageFault = { path: string; what: string };
+type BuiltRule = (site: BuiltSite) => PageFault[];
 
 const onEachPage =
   (faults: (page: BuiltPage, site: BuiltSite) => string[]): BuiltRule =>
   (site) =>
     site.pages.flatMap((page) => faults(page, site).map((what) => ({ path: page.path, what })));
 
-/** The address on this site, or undefined for other hosts and other schemes. */
+/** The URL if it is on this site; undefined for other origins. */
 function onThisSite(address: string, from: string, origin: string): URL | undefined {
   const url = URL.parse(address, origin + from);
   return url?.origin === new URL(origin).origin ? url : undefined;
 }
 
-/** Judges each address once, because most of them stand on every page; only one that does not begin with a slash depends on the page. */
-function onceEach<T>(judge: (address: string, from: string) => T): (address: string, from: string) => T {
-  const judged = new Map<string, T>();
+/**
+ * Memoizes by address, because most links are on every page. Only those that do not begin with a slash depend
+ * on the page.
+ */
+function memoized<T>(check: (address: string, from: string) => T): (address: string, from: string) => T {
+  const results = new Map<string, T>();
   return (address, from) => {
     const key = address.startsWith('/') ? address : `${from} ${address}`;
-    if (!judged.has(key)) judged.set(key, judge(address, from));
-    return judged.get(key)!;
+    if (!results.has(key)) results.set(key, check(address, from));
+    return results.get(key)!;
   };
 }
 
@@ -62,9 +65,9 @@ const knownTypes: BuiltRule = ({ files }) =>
       what: 'is of a type that hosts are not told of (src/hosting/content-types.ts)',
     }));
 
-const linksLead: BuiltRule = (site) => {
+const noDeadLinks: BuiltRule = (site) => {
   const pages = new Map(site.pages.map((page) => [page.path, page]));
-  const faultsOf = onceEach((link, from) => {
+  const faultsOf = memoized((link, from) => {
     const url = onThisSite(link, from, site.origin);
     if (!url) return [];
     const pathname = decoded(url.pathname);
@@ -80,8 +83,8 @@ const linksLead: BuiltRule = (site) => {
   );
 };
 
-const resourcesAreOwn: BuiltRule = (site) => {
-  const faultsOf = onceEach((address, from) => {
+const ownResourcesOnly: BuiltRule = (site) => {
+  const faultsOf = memoized((address, from) => {
     const url = onThisSite(address, from, site.origin);
     if (!url) return [`fetches ${address} from another host`];
     return fileAt(site, decoded(url.pathname)) ? [] : [`fetches ${address}, which does not exist`];
@@ -91,42 +94,42 @@ const resourcesAreOwn: BuiltRule = (site) => {
   );
 };
 
-const nothingInline = onEachPage(({ inline }) => inline.map((code) => `holds ${code} inside the page`));
+const noInlineCode = onEachPage(({ inline }) => inline.map((code) => `holds ${code} inside the page`));
 
-const picturesShow = onEachPage(({ picturesWithoutAlt }) =>
+const picturesWithAlt = onEachPage(({ picturesWithoutAlt }) =>
   picturesWithoutAlt === 0
     ? []
     : [`holds ${picturesWithoutAlt} pictures without an address or a text alternative`],
 );
 
-const ownPolicy = onEachPage(({ policy, path }) =>
+const contentSecurityPolicy = onEachPage(({ policy, path }) =>
   policy === policyForMeta(path) ? [] : ['does not carry the Content-Security-Policy (PolicyMeta.astro)'],
 );
 
-const oneHeading = onEachPage(({ headings }) =>
+const oneMainHeading = onEachPage(({ headings }) =>
   headings === 1 ? [] : [`has ${headings} h1 headings instead of one`],
 );
 
-const ownLanguage = onEachPage(({ lang, path }) => {
+const languageOfPage = onEachPage(({ lang, path }) => {
   const wanted = languageOfPath(path);
   return lang && (!wanted || lang === wanted)
     ? []
     : [`says lang="${lang ?? ''}" instead of "${wanted ?? 'a language'}"`];
 });
 
-const titlesTellPagesApart: BuiltRule = ({ pages }) => {
-  const first = new Map<string, string>();
+const uniqueTitles: BuiltRule = ({ pages }) => {
+  const pathsByTitle = new Map<string, string>();
   return pages.flatMap(({ title, path, noindex }) => {
     if (!title.trim()) return [{ path, what: 'has no title' }];
-    // Two old addresses of one page may say the same: no list shows them.
+    // Redirect pages of the same page may share a title: no list or search shows them.
     if (noindex) return [];
-    const other = first.get(title);
-    first.set(title, other ?? path);
+    const other = pathsByTitle.get(title);
+    pathsByTitle.set(title, other ?? path);
     return other ? [{ path, what: `has the same title as ${other}: "${title}"` }] : [];
   });
 };
 
-const everyLanguage = onEachPage(({ path, noindex, canonical, alternates }, { origin }) => {
+const canonicalAndAlternates = onEachPage(({ path, noindex, canonical, alternates }, { origin }) => {
   if (noindex || !languageOfPath(path)) return [];
   const missing = languages.filter((lang) => !alternates[lang]).map((lang) => `names no page in "${lang}"`);
   const wrong = languages
@@ -139,17 +142,17 @@ const everyLanguage = onEachPage(({ path, noindex, canonical, alternates }, { or
   ];
 });
 
-const twinsPointBack: BuiltRule = ({ pages, origin }) => {
+const reciprocalAlternates: BuiltRule = ({ pages, origin }) => {
   const byAddress = new Map(pages.map((page) => [origin + page.path, page]));
   return pages.flatMap((page) =>
     Object.entries(page.alternates).flatMap(([lang, address]) => {
-      const twin = byAddress.get(address);
-      if (!twin)
+      const alternate = byAddress.get(address);
+      if (!alternate)
         return [{ path: page.path, what: `names ${address} as its page in "${lang}", which does not exist` }];
       const pointsBack =
         lang === 'x-default' ||
         page.path === '/' ||
-        Object.values(twin.alternates).includes(origin + page.path);
+        Object.values(alternate.alternates).includes(origin + page.path);
       return pointsBack
         ? []
         : [{ path: page.path, what: `names ${address} as its page in "${lang}", which does not point back` }];
@@ -157,14 +160,14 @@ const twinsPointBack: BuiltRule = ({ pages, origin }) => {
   );
 };
 
-const sitemapAgrees: BuiltRule = ({ pages, sitemap }) => {
-  const listed = new Set(sitemap);
+const sitemapMatchesPages: BuiltRule = ({ pages, sitemap }) => {
+  const inSitemap = new Set(sitemap);
   const wanted = new Set(
     pages.filter(({ path, noindex }) => !noindex && languageOfPath(path)).map(({ path }) => path),
   );
   return [
     ...[...wanted]
-      .filter((path) => !listed.has(path))
+      .filter((path) => !inSitemap.has(path))
       .map((path) => ({ path, what: 'is missing from the sitemap' })),
     ...sitemap
       .filter((path) => !wanted.has(path))
@@ -172,27 +175,29 @@ const sitemapAgrees: BuiltRule = ({ pages, sitemap }) => {
   ];
 };
 
-const searchHoldsEveryPage: BuiltRule = ({ pages, indexed, services, announcements, origin }) => {
-  // The open data names what there is to find, whatever the pages say of themselves.
-  const told = [...services, ...announcements].flatMap((urls) =>
+const fullTextIndexMatchesPages: BuiltRule = ({ pages, indexed, services, announcements, origin }) => {
+  // The open data lists what must be found, even if a page lacks the marker for the index.
+  const fromOpenData = [...services, ...announcements].flatMap((urls) =>
     Object.entries(urls).map(([lang, url]): [string, string] => [url.replace(origin, ''), lang]),
   );
   const wanted = new Map([
-    ...told,
+    ...fromOpenData,
     ...pages.filter(({ searched }) => searched).map(({ path, lang = '' }): [string, string] => [path, lang]),
   ]);
-  const held = Object.entries(indexed).flatMap(([lang, paths]) => [...paths].map((path) => ({ path, lang })));
+  const indexedPages = Object.entries(indexed).flatMap(([lang, paths]) =>
+    [...paths].map((path) => ({ path, lang })),
+  );
   return [
     ...[...wanted]
       .filter(([path, lang]) => !indexed[lang]?.has(path))
       .map(([path, lang]) => ({ path, what: `is not in the full text search in "${lang}"` })),
-    ...held
+    ...indexedPages
       .filter(({ path, lang }) => wanted.get(path) !== lang)
       .map(({ path, lang }) => ({ path, what: `is in the full text search in "${lang}" but not for it` })),
   ];
 };
 
-const guideNamesEveryService: BuiltRule = ({ services, guides, origin }) =>
+const guideListsEveryService: BuiltRule = ({ services, guides, origin }) =>
   services.flatMap((urls) =>
     languages.flatMap((lang) => {
       const path = urls[lang]?.replace(origin, '') ?? '';
@@ -200,20 +205,23 @@ const guideNamesEveryService: BuiltRule = ({ services, guides, origin }) =>
     }),
   );
 
-/** All rules for finished pages. They read what visitors get, so that a hole in the content check is not a hole in the site. */
+/**
+ * All rules for finished pages. They check the published files, as a second line of defence behind the
+ * content check.
+ */
 export const builtRules: BuiltRule[] = [
   knownTypes,
-  linksLead,
-  resourcesAreOwn,
-  nothingInline,
-  picturesShow,
-  ownPolicy,
-  oneHeading,
-  ownLanguage,
-  titlesTellPagesApart,
-  everyLanguage,
-  twinsPointBack,
-  sitemapAgrees,
-  searchHoldsEveryPage,
-  guideNamesEveryService,
+  noDeadLinks,
+  ownResourcesOnly,
+  noInlineCode,
+  picturesWithAlt,
+  contentSecurityPolicy,
+  oneMainHeading,
+  languageOfPage,
+  uniqueTitles,
+  canonicalAndAlternates,
+  reciprocalAlternates,
+  sitemapMatchesPages,
+  fullTextIndexMatchesPages,
+  guideListsEveryService,
 ];
