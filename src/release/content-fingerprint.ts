@@ -2,8 +2,11 @@ import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolder, filesOf } from '../model/folders.ts';
 
-/** Every file of the content with its size and the time of its last change, which no program can set back; empty when there is no such folder. */
-export function stateOfContent(): string {
+/**
+ * A text that changes when a file in the content folder changes: paths with sizes, inode numbers and change
+ * times (ctime, which programs cannot set back). Empty when the folder does not exist.
+ */
+export function contentFingerprint(): string {
   if (!existsSync(contentFolder())) return '';
   const describe = (path: string) => {
     const { size, ctimeMs, ino } = lstatSync(join(contentFolder(), path), { throwIfNoEntry: false }) ?? {};
