@@ -16,14 +16,14 @@ import type { Content } from '../src/model/content.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
 
-/** Milliseconds to wait for more changes: editors save several files at a time. */
-const settling = 150;
+/** Debounce in milliseconds: editors save several files at a time. */
+const debounceTime = 150;
 const panel = fileURLToPath(new URL('../src/editors/problem-panel.ts', import.meta.url));
 const lang = editorLanguage();
 
 /**
- * Shows the problems of the content in the terminal and at the foot of every page while somebody writes.
- * They go away when the file is saved right. A file with mistakes is shown as far as it can be, and all others as they are.
+ * Shows content problems in the terminal and at the bottom of every page of the preview. Each disappears when
+ * the file is saved without it. A file with errors is shown as far as possible, and all other files as usual.
  */
 const contentProblems: AstroIntegration = {
   name: 'content-problems',
@@ -34,56 +34,57 @@ const contentProblems: AstroIntegration = {
     },
     'astro:server:setup': ({ server, refreshContent }) => {
       const folder = resolve(contentFolder());
-      const look = async () => {
-        if (await lookAt(folder)) await refreshContent?.({ loaders: ['checked-content'] });
-        forgetPages(server);
+      const recheck = async () => {
+        if (await checkAndShow(folder)) await refreshContent?.({ loaders: ['checked-content'] });
+        invalidateFreePages(server);
         server.hot.send({ type: 'full-reload' });
       };
-      let waiting: NodeJS.Timeout | undefined;
-      let looking = Promise.resolve();
+      let timer: NodeJS.Timeout | undefined;
+      let queue = Promise.resolve();
       server.watcher.add(folder);
       server.watcher.on('all', (_event, path) => {
         if (!resolve(path).startsWith(folder + sep)) return;
-        clearTimeout(waiting);
-        waiting = globalThis.setTimeout(() => (looking = looking.then(look).catch(console.error)), settling);
+        clearTimeout(timer);
+        timer = globalThis.setTimeout(() => (queue = queue.then(recheck).catch(console.error)), debounceTime);
       });
-      // Every page asks when it is opened or reloaded.
-      server.hot.on(problemsMessage, (_, client) => client.send(problemsMessage, shown));
+      // Every page requests the problems when it is loaded.
+      server.hot.on(problemsMessage, (_, client) => client.send(problemsMessage, panelProblems));
     },
   },
 };
 
-/** Free pages are compiled from the checked text, which Vite does not watch. */
-function forgetPages({ environments }: ViteDevServer): void {
+/** Makes Vite compile free pages again: it does not watch the checked text that they are compiled from. */
+function invalidateFreePages({ environments }: ViteDevServer): void {
   for (const { moduleGraph } of Object.values(environments))
     for (const [id, module] of moduleGraph.idToModuleMap)
       if (/\.mdx(?:$|\?)/.test(id)) moduleGraph.invalidateModule(module);
 }
 
 let lastContent: Content | undefined;
-let printed: string | undefined;
-let shown: ShownProblems;
+let lastPrinted: string | undefined;
+let panelProblems: ShownProblems;
 
 /**
- * Checks the content, hands what can be shown over to the pages, and prints what is wrong when that has changed.
- * @returns whether there is anything to show
+ * Checks the content, provides the pages with everything that can be shown, and prints the problems when they
+ * have changed.
+ * @returns whether there is content to show
  */
-async function lookAt(folder: string): Promise<boolean> {
+async function checkAndShow(folder: string): Promise<boolean> {
   const { content, problems, files } = await checkForPreview(folder, buildTime(), lastContent);
   lastContent = content;
   globalThis.checkedContent = Promise.resolve(content);
   const text = printText(problems, files, lang, coloursOn(1));
-  if (text !== printed) console.log(`\n${text}\n`);
-  printed = text;
+  if (text !== lastPrinted) console.log(`\n${text}\n`);
+  lastPrinted = text;
   const errors = problems.filter(({ level }) => level === 'error');
-  shown = {
+  panelProblems = {
     heading: countProblems(problems, lang),
     problems: errors.map((problem) => problemLine(problem, lang)),
   };
   return content !== undefined;
 }
 
-const waits = {
+const waitingMessage = {
   fi: 'Esikatselu alkaa, kun site.yaml ja vocabulary.yaml on korjattu.',
   sv: 'Förhandsvisningen börjar när site.yaml och vocabulary.yaml har rättats.',
   en: 'The preview starts as soon as site.yaml and vocabulary.yaml are mended.',
@@ -92,15 +93,15 @@ const waits = {
 await runCommand(async () => {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const port = wantedPort();
-  // Every page needs what these two files say.
-  while (!(await lookAt(contentFolder()))) {
+  // Every page needs site.yaml and vocabulary.yaml.
+  while (!(await checkAndShow(contentFolder()))) {
     const watcher = watch(contentFolder(), { recursive: true });
-    console.log(waits[lang]);
+    console.log(waitingMessage[lang]);
     await once(watcher, 'change');
     watcher.close();
-    await setTimeout(settling);
+    await setTimeout(debounceTime);
   }
-  // Astro's extension for VS Code then completes and explains the fields of Markdown files, too.
+  // contentIntellisense: Astro's extension for VS Code also completes and explains fields of Markdown files.
   await dev({
     integrations: [contentProblems],
     experimental: { contentIntellisense: true },
