@@ -11,7 +11,10 @@ import { axeFindings, axeVersion } from '../src/testing/axe.ts';
 import { openBrowser, openPage } from '../src/testing/browser.ts';
 import { everyPage } from '../src/testing/page-kinds.ts';
 
-/** `npm run accessibility`: tests every page of the built site with axe and writes the result into the accessibility statement. */
+/**
+ * `npm run accessibility`: tests every page of the built site with axe, and writes the result to the
+ * accessibility statement.
+ */
 await runCommand(async () => {
   const { server, url } = await serve(outputFolder(), 0);
   const browser = await openBrowser();

@@ -9,7 +9,8 @@ import { userError } from '../src/model/user-error.ts';
 
 const usage = 'Usage: npm run check -- [--lang fi|sv|en] [--format text|json|github]';
 
-// Reading makes much that is soon forgotten: collected early, a large check needs half the memory and no more time.
+// Reading allocates many short-lived objects: with early garbage collection a large check needs half the
+// memory and no more time.
 setFlagsFromString('--semi-space-growth-factor=1');
 
 await runCommand(async () => {

@@ -22,7 +22,10 @@ import { showProgress } from '../src/release/progress.ts';
 import { runCommand } from '../src/command.ts';
 import { userError } from '../src/model/user-error.ts';
 
-/** `npm run faults`: breaks builds in every way that can be thought of, and looks whether the published site stays whole. It takes half an hour or more. */
+/**
+ * `npm run faults`: injects faults into builds, and tests that the published site stays intact. Takes at
+ * least half an hour.
+ */
 await runCommand(async () => {
   const { step, total } = showProgress();
   const folder = await mkdtemp(join(tmpdir(), 'faults-'));

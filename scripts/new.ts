@@ -24,22 +24,27 @@ import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
 import type { EditorLang } from '../src/schema/sentences.ts';
 
-/** `npm run new [-- KIND] [-- --lang LANG --FLAG ANSWER …]`: writes the files of a new entry and names the texts that are left to write. */
+/**
+ * `npm run new [-- KIND] [-- --lang LANG --FLAG ANSWER …]`: writes the files of a new entry, and lists the
+ * texts to write.
+ */
 await runCommand(async () => {
   const folder = contentFolder();
   const now = buildTime();
   const today = helsinkiDay(now);
   const reading = readContent(readFiles(folder), now);
-  const { kind, lang, questions, flags } = await command((of) => questionsFor(of, reading, today));
+  const { kind, lang, questions, flags } = await parseCommandLine((wantedKind) =>
+    questionsFor(wantedKind, reading, today),
+  );
   const t = newEntryMessages[lang];
   if (!reading.singles.vocabulary?.document.yaml.data) throw userError(t.unreadable('vocabulary.yaml'));
-  const answers = await answer(questions, flags, lang);
+  const answers = await collectAnswers(questions, flags, lang);
   const files = filesOf(
     kind,
     answers,
     lang,
     today,
-    lastPlace(reading.contacts.map(({ data }) => data?.['order'])) + 1,
+    highestOrder(reading.contacts.map(({ data }) => data?.['order'])) + 1,
   );
   for (const [path, text] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -47,10 +52,10 @@ await runCommand(async () => {
   }
   console.log(`\n${t.written}\n${[...files.keys()].map((path) => `  ${join(folder, path)}`).join('\n')}\n`);
   const { problems } = await checkContent(folder, now);
-  const left = problems.filter(({ file }) => files.has(file));
+  const remaining = problems.filter(({ file }) => files.has(file));
   console.log(
-    left.length > 0
-      ? `${t.leftToDo}\n\n${printText(left, files.size, lang, coloursOn(1))}\n`
+    remaining.length > 0
+      ? `${t.leftToDo}\n\n${printText(remaining, files.size, lang, coloursOn(1))}\n`
       : `${t.sound}\n`,
   );
   const [firstFile] = files.keys();
@@ -62,8 +67,11 @@ await runCommand(async () => {
   );
 });
 
-/** What the command line says; what to add is asked when it says nothing. */
-async function command(questionsOf: (kind: EntryKind) => Question[]) {
+/**
+ * Parses the command line, and asks for the kind of entry when it is missing.
+ * @throws a user-facing error with exit code 2 for an invalid command line
+ */
+async function parseCommandLine(questionsOf: (kind: EntryKind) => Question[]) {
   const [first, ...rest] = process.argv.slice(2);
   const given = entryKinds.find((kind) => kind === first);
   const args = given ? rest : process.argv.slice(2);
@@ -78,19 +86,22 @@ async function command(questionsOf: (kind: EntryKind) => Question[]) {
   if (!isEditorLanguage(lang)) throw userError(newEntryMessages[editorLanguage()].usage, 2);
   if (given) return { kind: given, lang, questions, flags };
   if (!process.stdin.isTTY) throw userError(newEntryMessages[lang].usage, 2);
-  const kind = (await onTerminal([kindQuestion], {}, lang))[kindQuestion.flag] as EntryKind;
+  const kind = (await askOnTerminal([kindQuestion], {}, lang))[kindQuestion.flag] as EntryKind;
   return { kind, lang, questions: questionsOf(kind), flags };
 }
 
-/** Flags and proposals alone when they suffice, questions on a terminal when they do not. */
-async function answer(
+/**
+ * Takes the answers from flags and suggested values, and asks on the terminal when some are missing.
+ * @throws a user-facing error with exit code 2 when answers are missing and there is no terminal
+ */
+async function collectAnswers(
   questions: Question[],
   flags: Record<string, string | undefined>,
   lang: EditorLang,
 ): Promise<Answers> {
   const { answers, open } = answersFrom(questions, flags, lang);
   if (open.length === 0) return answers;
-  if (process.stdin.isTTY) return onTerminal(questions, flags, lang);
+  if (process.stdin.isTTY) return askOnTerminal(questions, flags, lang);
   const list = open.map(({ question, fault }) => `\n--${describe(question, lang)}\n  → ${fault}`).join('\n');
   throw userError(
     `${newEntryMessages[lang].missing(open.length)}\n${list}\n\n${newEntryMessages[lang].noTerminal}`,
@@ -98,7 +109,7 @@ async function answer(
   );
 }
 
-async function onTerminal(
+async function askOnTerminal(
   questions: Question[],
   flags: Record<string, string | undefined>,
   lang: EditorLang,
@@ -111,6 +122,6 @@ async function onTerminal(
   }
 }
 
-function lastPlace(places: unknown[]): number {
-  return Math.max(0, ...places.filter((place) => typeof place === 'number'));
+function highestOrder(orders: unknown[]): number {
+  return Math.max(0, ...orders.filter((order) => typeof order === 'number'));
 }

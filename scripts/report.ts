@@ -15,7 +15,7 @@ const folder = 'report';
 
 const usage = 'Usage: npm run report -- [--lang fi|sv|en]';
 
-/** What has aged, drifted or is missing in the content, on one page for editors. */
+/** `npm run report`: writes a page for editors about outdated, diverging and missing content. */
 await runCommand(async () => {
   const lang = chosenLanguage();
   const now = buildTime();

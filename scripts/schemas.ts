@@ -9,7 +9,7 @@ import { contentFolder } from '../src/model/folders.ts';
 import { userError } from '../src/model/user-error.ts';
 import type { Vocabulary } from '../src/schema/site-files.ts';
 
-/** `npm run schemas`: writes the JSON Schemas by which VS Code completes and explains the fields of the content. */
+/** `npm run schemas`: writes the JSON Schemas that VS Code uses to complete and explain content fields. */
 await runCommand(async () => {
   const { vocabulary } = readContent(readFiles(contentFolder()), buildTime()).singles;
   if (!vocabulary?.data) throw userError('vocabulary.yaml has errors: run "npm run check".');

@@ -21,7 +21,7 @@ import { openBrowser } from '../src/testing/browser.ts';
 
 const usage = 'Usage: npm run search:eval -- [LIST] [--guide]';
 
-/** How well the search answers a list of judged queries. */
+/** `npm run search:eval`: measures the search with a list of queries and their relevant results. */
 await runCommand(async () => {
   const { values, positionals } = optionsOf(
     { options: { guide: { type: 'boolean', default: false } }, allowPositionals: true },
@@ -43,12 +43,12 @@ await runCommand(async () => {
   }
 });
 
-function print(outcomes: Outcome[], others = {}): void {
-  console.log(printFigures(figuresByClass(outcomes), others));
+function print(outcomes: Outcome[], comparisons = {}): void {
+  console.log(printFigures(figuresByClass(outcomes), comparisons));
   console.log(`\nNot among the first three:\n${printMisses(outcomes) || 'none'}`);
 }
 
-/** The instant answer alone, without a browser. */
+/** Evaluates only the instant suggestions (`--guide`), without a browser. */
 async function askGuide(queries: JudgedQuery[]): Promise<Outcome[]> {
   const content = soundContent(await checkContent(contentFolder(), buildTime()));
   const guides = readersGuides(content, pagesOf(content));

@@ -17,7 +17,10 @@ import { userError } from '../src/model/user-error.ts';
 
 const usage = 'Usage: npm run translations -- [--lang fi|sv|en] [confirm ENTRY … | confirm --all]';
 
-/** Lists the texts whose languages may no longer say the same, and records that somebody has compared them. */
+/**
+ * `npm run translations`: lists texts whose translations may be outdated, and records that somebody has
+ * compared them.
+ */
 await runCommand(async () => {
   const { names, all, lang } = options();
   const reading = readContent(readFiles(contentFolder()), buildTime());

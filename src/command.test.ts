@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { refusalOf } from './command.ts';
 
-describe('what the machine refuses is told in one line:', () => {
+describe('an error of the machine is reported in one line:', () => {
   test.each([
     [
       'a full disk',
@@ -15,7 +15,7 @@ describe('what the machine refuses is told in one line:', () => {
       'The disk is full. Make room and try again. (ENOSPC)',
     ],
     [
-      'a full disk in a program of another language',
+      'a full disk in a native program',
       new Error(
         'Failed to write\n\nCaused by:\n    No space left on device (os error 28)\n\nStack backtrace:',
       ),
@@ -27,7 +27,7 @@ describe('what the machine refuses is told in one line:', () => {
       'There is too little memory. Give more with NODE_OPTIONS=--max-old-space-size=2048 (in MB), and try again. (ERR_WORKER_OUT_OF_MEMORY)',
     ],
     [
-      'a folder of somebody else',
+      'a folder of another user',
       Object.assign(new Error('EACCES: permission denied'), {
         code: 'EACCES',
         syscall: 'open',
@@ -44,16 +44,16 @@ describe('what the machine refuses is told in one line:', () => {
       }),
       'You may not use this port. Choose another, for example PORT=8080. (80)',
     ],
-  ])('%s', (_, error, told) => {
-    expect(refusalOf(error)).toBe(told);
+  ])('%s', (_, error, message) => {
+    expect(refusalOf(error)).toBe(message);
   });
 
-  test('a fault of the program is none of these', () => {
+  test('a bug is not an error of the machine', () => {
     expect(refusalOf(new TypeError('x is not a function'))).toBeUndefined();
   });
 });
 
-describe('a command line that says nothing known is answered with what it may say:', () => {
+describe('an invalid command line prints the usage:', () => {
   test.each([
     ['check', ['--nonsense']],
     ['translations', ['--nonsense']],

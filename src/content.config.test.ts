@@ -11,22 +11,22 @@ const content = soundContent(await checkContent('content', buildTime()));
 
 afterEach(() => delete (globalThis as { checkedContent?: unknown }).checkedContent);
 
-/** Loads a collection as Astro does: every entry is parsed by the schema. */
+/** Loads a collection as Astro does: the schema parses every entry. */
 async function load(
   name: keyof typeof collections,
   checked: Content,
-): Promise<{ validated: string[]; kept: { id: string; filePath?: string }[] }> {
+): Promise<{ validated: string[]; stored: { id: string; filePath?: string }[] }> {
   globalThis.checkedContent = Promise.resolve(checked);
-  const [validated, kept]: [string[], { id: string; filePath?: string }[]] = [[], []];
+  const [validated, stored]: [string[], { id: string; filePath?: string }[]] = [[], []];
   const { loader, schema } = collections[name] as unknown as { loader: Loader; schema: z.ZodType };
   await loader.load({
-    store: { clear() {}, set: (entry: { id: string }) => kept.push(entry) },
+    store: { clear() {}, set: (entry: { id: string }) => stored.push(entry) },
     parseData: async ({ id, data }: { id: string; data: unknown }) => {
       validated.push(id);
       return schema.parse(data);
     },
   } as unknown as Parameters<Loader['load']>[0]);
-  return { validated, kept };
+  return { validated, stored };
 }
 
 test('Astro validates every entry of the content, in every language', async () => {
@@ -34,7 +34,7 @@ test('Astro validates every entry of the content, in every language', async () =
     entries.flatMap(({ id }) => languages.map((lang) => `${id}/${lang}`));
   const ids = (entries: { id: string }[]) => entries.map(({ id }) => id);
   const { services, announcements, pages, contacts } = content;
-  const wanted = {
+  const expectedIds = {
     services: ids(services),
     announcements: ids(announcements),
     pages: ids(pages),
@@ -47,25 +47,25 @@ test('Astro validates every entry of the content, in every language', async () =
     searchWords: ['searchWords'],
     redirects: ['redirects'],
   };
-  expect(Object.keys(wanted).sort()).toEqual(Object.keys(collections).sort());
-  for (const [name, entries] of Object.entries(wanted))
+  expect(Object.keys(expectedIds).sort()).toEqual(Object.keys(collections).sort());
+  for (const [name, entries] of Object.entries(expectedIds))
     expect([name, (await load(name as keyof typeof collections, content)).validated]).toEqual([
       name,
       entries,
     ]);
 });
 
-test('only the texts that Astro compiles are kept in its store, with their files', async () => {
-  expect((await load('page-texts', content)).kept).toContainEqual(
+test('only the texts that Astro compiles are stored, with their files', async () => {
+  expect((await load('page-texts', content)).stored).toContainEqual(
     expect.objectContaining({
       id: `${content.pages[0]!.id}/fi`,
       filePath: `content/pages/${content.pages[0]!.id}/fi.mdx`,
     }),
   );
-  expect((await load('service-texts', content)).kept).toEqual([]);
+  expect((await load('service-texts', content)).stored).toEqual([]);
 });
 
-test('what the check would let pass is refused', async () => {
+test('an invalid entry that the check missed is rejected', async () => {
   const [first, ...others] = content.services;
   const withoutPrice = {
     ...content,

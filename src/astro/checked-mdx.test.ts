@@ -9,27 +9,30 @@ import { readFiles } from '../checks/read-files.ts';
 import { contentRules } from '../checks/rules.ts';
 import { asFile, soundFiles, today } from '../testing/sound-content.ts';
 import type { Content } from '../model/content.ts';
-import { checkedText, inertMdx } from './checked-mdx.ts';
+import { checkedText, codeFreeMdx } from './checked-mdx.ts';
 
 const file = 'pages/about/fi.mdx';
 const sound = soundFiles().get(file)!;
-/** Code that leaves a name in what is compiled, wherever it would run. */
+/** Code whose identifier appears in the compiled output wherever it would run. */
 const code = 'canary()';
 
-const rendererOf = (processor: ReturnType<typeof satteri>) =>
+const createRenderer = (processor: ReturnType<typeof satteri>) =>
   processor.createMdxRenderer!(
     { syntaxHighlight: false, shikiConfig: {}, gfm: true, smartypants: true } as never,
     { optimize: false, srcDir: new URL('../', import.meta.url), sourcemap: false } as never,
   );
-const compiler = await rendererOf(inertMdx());
+const guardedRenderer = await createRenderer(codeFreeMdx());
 
-/** Compiles a text as Astro does with the file: it reads the front matter first. */
-async function compile(text: string, by = compiler): Promise<string> {
+/** Compiles a text as Astro compiles a file: front matter is parsed first. */
+async function compile(text: string, renderer = guardedRenderer): Promise<string> {
   const { content, frontmatter } = parseFrontmatter(text, { frontmatter: 'empty-with-spaces' });
-  return (await by.process(content, '/content/pages/about/fi.mdx', frontmatter)).code;
+  return (await renderer.process(content, '/content/pages/about/fi.mdx', frontmatter)).code;
 }
 
-/** Whether anything of content would run: a name that is not the compiler's own, or a module other than Astro's. */
+/**
+ * Whether compiled output would run code from the content: a suspicious identifier, or an import of a module
+ * other than Astro's.
+ */
 function holdsCode(compiled: string): boolean {
   const names: string[] = [];
   const walk = (node: unknown): void => {
@@ -54,7 +57,7 @@ const contentOf = (text: string): Content =>
     ),
   );
 
-/** Ways to bring code into a page, each with what the compiler must say. */
+/** Ways to get code into a page. */
 const attacks: [what: string, text: string][] = [
   ['an expression', `${sound}\n{${code}}\n`],
   ['an expression within a sentence', `${sound}\nTeksti {${code}} jatkuu.\n`],
@@ -64,19 +67,19 @@ const attacks: [what: string, text: string][] = [
   ['a spread', `${sound}\n<Contacts {...${code}} />\n`],
   ['a component that is not ours', `${sound}\n<Debug />\n`],
   ['a layout', sound.replace('title:', 'layout: /etc/passwd\ntitle:')],
-  ['a line that ends the fields for Astro alone', sound.replace('title:', `--- #{(${code})}\ntitle:`)],
+  ['a line that ends the front matter for Astro only', sound.replace('title:', `--- #{(${code})}\ntitle:`)],
   [
     'such a line that opens a comment',
     sound.replace('title:', '--- #{/*\ntitle:').replace('\n---\n', `\n# */ ${code} }\n---\n`),
   ],
 ];
 
-describe('each wall holds alone:', () => {
-  test.each(attacks)('the compiler refuses %s, whatever the check thinks of it', async (_, text) => {
+describe('each safeguard is sufficient alone:', () => {
+  test.each(attacks)('the compiler rejects %s, regardless of the check', async (_, text) => {
     await expect(compile(text)).rejects.toThrow(/^\d+:\d+: .*|Could not parse|expected/i);
   });
 
-  test.each(attacks)('the check refuses %s, and what it refused is not compiled', (_, text) => {
+  test.each(attacks)('the check reports %s, and the text is not compiled', (_, text) => {
     const files = [...soundFiles(), [file, text] as const].map(([path, written]) => asFile(path, written));
     const { content, problems } = checkFiles(
       [...new Map(files.map((one) => [one.path, one])).values()],
@@ -86,7 +89,7 @@ describe('each wall holds alone:', () => {
     expect(() => checkedText(file, content)).toThrow('was not found sound by the check');
   });
 
-  test('a file that the check never saw is not compiled', () => {
+  test('a file that was never checked is not compiled', () => {
     const content = contentOf(sound);
     for (const path of [
       'pages/other/fi.mdx',
@@ -98,36 +101,39 @@ describe('each wall holds alone:', () => {
   });
 });
 
-test('the compiler gets the body that was checked, on the lines of the file', async () => {
+test('the compiler gets the checked body on the same lines as in the file', async () => {
   const text = checkedText(file, contentOf(sound));
   expect(text.split('\n').slice(sound.split('\n').indexOf('---', 1) + 1)).toEqual(
     sound.split('\n').slice(sound.split('\n').indexOf('---', 1) + 1),
   );
   expect(await compile(text)).toContain('Kenelle ja milloin');
-  // A body may begin like front matter: it stays text.
-  const odd = checkedText(
+  // A body that begins like front matter stays text.
+  const fenced = checkedText(
     file,
     contentOf(sound.replace('## Mitä saat', `---\nlayout: x\n---\n## Mitä saat`)),
   );
-  expect(parseFrontmatter(odd, { frontmatter: 'empty-with-spaces' }).frontmatter).toEqual({});
+  expect(parseFrontmatter(fenced, { frontmatter: 'empty-with-spaces' }).frontmatter).toEqual({});
 });
 
-test('code is told with its line', async () => {
+test('the error for code names its line', async () => {
   const lines = `${sound}\nexport const x = 1\n`.split('\n');
   await expect(compile(lines.join('\n'))).rejects.toThrow(
     new RegExp(`^${lines.indexOf('export const x = 1') + 1}:1: `),
   );
 });
 
-test('where no wall stands the code is seen, so the test below can fail', async () => {
-  const unguarded = await rendererOf(satteri());
+test('without the safeguards the compiled code is detected, so the fuzz test below can fail', async () => {
+  const unguarded = await createRenderer(satteri());
   const compiled = await Promise.all(
     attacks.map(([, text]) => compile(text, unguarded).then(holdsCode, () => undefined)),
   );
   expect(compiled.filter(Boolean).length).toBeGreaterThanOrEqual(6);
 });
 
-/* What two readers may read differently: fences, blanks of every kind, comments, nesting, line ends, marks of encodings. */
+/*
+ * Input that two parsers may read differently: fences, all kinds of white space, comments, nesting, line
+ * ends, byte order marks.
+ */
 
 const pieces = fc.oneof(
   fc.constantFrom(
@@ -236,8 +242,8 @@ const mutation = fc.record({
 const realPages = readFiles('content')
   .filter(({ path }) => path.endsWith('.mdx'))
   .map(({ bytes }) => Buffer.from(bytes).toString());
-/** Rules that judge one file by itself: whatever two readers read differently is theirs to refuse. */
-const ofOneFile = [
+/** Rules that check one file alone: they must reject whatever two parsers read differently. */
+const singleFileRules = [
   'encoding',
   'hidden-characters',
   'line-length',
@@ -247,14 +253,14 @@ const ofOneFile = [
   'body-markdown',
   'pictures',
 ];
-const rules = contentRules.filter(({ name, level }) => ofOneFile.includes(name) && level === 'error');
+const rules = contentRules.filter(({ name, level }) => singleFileRules.includes(name) && level === 'error');
 
-/** `CASES_FACTOR=100` runs a hundred times as many. */
+/** `CASES_FACTOR=100` runs a hundred times as many cases. */
 test(
-  'no mutilated page becomes another text, runs anything, or ends a build after a silent check',
+  'no mutated page changes its text, runs code or fails to compile after it passed the check',
   { timeout: 6 * 3_600_000 },
   async () => {
-    expect(rules).toHaveLength(ofOneFile.length);
+    expect(rules).toHaveLength(singleFileRules.length);
     let compiledRaw = 0;
     let passed = 0;
     await fc.assert(
@@ -266,7 +272,7 @@ test(
             const offset = Math.floor(at * Math.min(changed.length, at === 0 ? 1 : changed.length));
             return changed.slice(0, offset) + insert + changed.slice(offset + remove);
           }, page);
-          // The first wall away: Astro reads the file itself.
+          // Without the first safeguard: Astro parses the file itself.
           const raw = await compile(text).catch(() => undefined);
           if (raw !== undefined) {
             compiledRaw += 1;
@@ -275,19 +281,19 @@ test(
           const reading = readContent([asFile(file, text)], today);
           if (rules.some((rule) => rule.check(reading).length > 0)) return;
           passed += 1;
-          const handed = checkedText(file, {
+          const checked = checkedText(file, {
             pages: toContent(reading).pages.filter(({ id }) => id === 'about'),
           } as Content);
-          expect(handed.split('---\n').slice(2).join('---\n'), text).toBe(reading.documents[0]!.body!.text);
-          const { content, frontmatter } = parseFrontmatter(handed, { frontmatter: 'empty-with-spaces' });
+          expect(checked.split('---\n').slice(2).join('---\n'), text).toBe(reading.documents[0]!.body!.text);
+          const { content, frontmatter } = parseFrontmatter(checked, { frontmatter: 'empty-with-spaces' });
           expect([content.trim(), frontmatter], text).toEqual([reading.documents[0]!.body!.text.trim(), {}]);
-          const compiled = await compile(handed);
+          const compiled = await compile(checked);
           expect(holdsCode(compiled), text).toBe(false);
         },
       ),
       { numRuns: 1_000 * Number(process.env['CASES_FACTOR'] ?? 1), seed: 20_201_124 },
     );
-    // Cases that are all refused would prove nothing.
+    // If every case were rejected, the test would prove nothing.
     expect(compiledRaw).toBeGreaterThan(0);
     expect(passed).toBeGreaterThan(0);
   },

@@ -13,33 +13,36 @@ import { contentFolder } from '../model/folders.ts';
 import { placePictures } from '../views/pictures.ts';
 
 /*
- * Free pages are MDX, which may hold program code. Two walls keep all code of content out, and each holds alone:
+ * Free pages are MDX, which may contain program code. Two independent safeguards keep code from the content
+ * out, and each is sufficient alone:
  *
- * 1. What is compiled is the text that the check read, not the file: `handOver`. What was refused, or never checked,
- *    is not compiled at all.
- * 2. The compiler itself refuses code in the tree that it makes pages from: `refuseCode`. So nothing depends on two
- *    parsers reading a file alike.
+ * 1. Astro compiles the text that the check read, not the file: `loadCheckedText`. A text that failed the
+ *    check, or was never checked, is not compiled at all.
+ * 2. The compiler rejects code in the syntax tree that it compiles: `refuseCode`. So safety does not depend
+ *    on two parsers reading a file alike.
  */
 
-/** MDX for Astro, behind both walls. */
+/** Astro integrations for MDX with both safeguards. */
 export const checkedMdx = (): AstroIntegration[] => [
-  mdx({ processor: inertMdx() }),
+  mdx({ processor: codeFreeMdx() }),
   {
     name: 'checked-mdx',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [handOver()] } }),
+      'astro:config:setup': ({ updateConfig }) =>
+        void updateConfig({ vite: { plugins: [loadCheckedText()] } }),
     },
   },
 ];
 
-/** The compiler of free pages: Astro's own, with the second wall. */
-export const inertMdx = () => satteri({ mdastPlugins: [refuseCode, placePictures] });
+/** The Markdown processor of free pages: Astro's own, with the second safeguard. */
+export const codeFreeMdx = () => satteri({ mdastPlugins: [refuseCode, placePictures] });
 
 /**
  * The text of a free page as the check read it.
  * @param file path in the content folder, for example `pages/about/fi.mdx`
- * @returns front matter without fields, so that Astro's reader finds none to run into, and the body on its lines of the file
- * @throws where the check found no such text sound
+ * @returns empty front matter, so that Astro has no fields to misread, and the body on the same lines as in
+ *   the file
+ * @throws an error when no such text passed the check
  */
 export function checkedText(file: string, content: Content | undefined): string {
   const [, id, name] = /^pages\/([^/]+)\/([^/]+)\.mdx$/.exec(file) ?? [];
@@ -50,8 +53,8 @@ export function checkedText(file: string, content: Content | undefined): string 
   return `---\n${'\n'.repeat(Math.max(0, text.bodyLine - 3))}---\n${text.body}`;
 }
 
-/** Gives Vite the checked text in place of each MDX file. */
-function handOver(): Plugin {
+/** A Vite plugin that loads the checked text in place of each MDX file. */
+function loadCheckedText(): Plugin {
   return {
     name: 'checked-mdx',
     enforce: 'pre',
@@ -65,8 +68,8 @@ function handOver(): Plugin {
   };
 }
 
-/** Stops at code, and at components that are not ours, with the line of the file. */
-const refuse = (node: unknown, { fileURL }: { fileURL?: URL | undefined }): undefined => {
+/** @throws an error with the line in the file when a node is code or an unknown component */
+const refuseNode = (node: unknown, { fileURL }: { fileURL?: URL | undefined }): undefined => {
   const [fault] = faultsOf(node as BodyNode);
   if (!fault) return;
   const { line, column } = (node as BodyNode).position?.start ?? { line: 1, column: 1 };
@@ -79,15 +82,15 @@ export const refuseCode: MdastPluginDefinition = {
   name: 'refuse-code',
   options: { position: true },
   before: (_root, { data, fileURL }) => {
-    // Astro imports what this field names.
+    // Astro imports the module that this field names.
     const { layout } = (data as { astro?: { frontmatter?: { layout?: unknown } } }).astro?.frontmatter ?? {};
     if (layout !== undefined)
       throw new Error(`1:1: ${fileURL ? fileURLToPath(fileURL) : 'The text'} names a layout, which is code.`);
   },
-  mdxjsEsm: refuse,
-  mdxFlowExpression: refuse,
-  mdxTextExpression: refuse,
-  mdxJsxFlowElement: refuse,
-  mdxJsxTextElement: refuse,
-  html: refuse,
+  mdxjsEsm: refuseNode,
+  mdxFlowExpression: refuseNode,
+  mdxTextExpression: refuseNode,
+  mdxJsxFlowElement: refuseNode,
+  mdxJsxTextElement: refuseNode,
+  html: refuseNode,
 };

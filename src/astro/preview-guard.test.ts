@@ -28,7 +28,7 @@ test.each([
   '/@vite/client',
   '/@id/astro:scripts/page.js',
   '/node_modules/vite/dist/client/env.mjs',
-])('the preview answers %s', (url) => {
+])('the preview serves %s', (url) => {
   expect(ask(url)).toBeUndefined();
 });
 
@@ -58,12 +58,12 @@ test.each([
   '/content',
   '/__inspect/',
   '/@vite-plugin/x',
-])('and has nothing at %s', (url) => {
+])('the preview refuses %s', (url) => {
   expect(ask(url)).toBeGreaterThanOrEqual(400);
 });
 
 describe('another site', () => {
-  test('may lead here by a link', () => {
+  test('may link to the preview', () => {
     expect(
       ask('/fi/', {
         'sec-fetch-site': 'cross-site',
@@ -73,15 +73,15 @@ describe('another site', () => {
     ).toBeUndefined();
   });
   test.each(['iframe', 'frame', 'object', 'embed', 'image', 'script', 'style', 'empty'])(
-    'may not bring a page here into its own as %s',
-    (kind) => {
+    'may not embed or fetch a page of the preview as %s',
+    (destination) => {
       expect([
-        ask('/fi/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': kind }),
-        ask('/fi/', { 'sec-fetch-site': 'same-site', 'sec-fetch-dest': kind }),
+        ask('/fi/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': destination }),
+        ask('/fi/', { 'sec-fetch-site': 'same-site', 'sec-fetch-dest': destination }),
       ]).toEqual([403, 403]);
     },
   );
-  test('cannot come by a name of its own', () => {
+  test('cannot use a host name of its own (DNS rebinding)', () => {
     expect(ask('/fi/', { host: 'evil.example:4321' })).toBe(403);
   });
 });

@@ -3,16 +3,19 @@ import type { Plugin } from 'vite';
 import { pathOf, refusedAtOnce } from '../hosting/local-server.ts';
 import { languages } from '../i18n/languages.ts';
 
-/** All that the preview answers. Vite and Astro offer much more: files of this machine, an editor to open, parts of their own. */
-const answered: RegExp[] = [
-  // Pages, with or without the slash at their end, but none of a folder of the project.
+/**
+ * Paths that the preview serves. Vite and Astro would serve much more: files of this machine, a request that
+ * opens the editor, and internal modules.
+ */
+const allowedPaths: RegExp[] = [
+  // Pages, with or without a trailing slash, but no path below a project folder.
   /^\/(?!(?:content|src|node_modules|scripts|public|dist)(?:\/|$))(?:[a-z0-9-]+\/)*(?:[a-z0-9-]+)?$/,
-  // What pages bring along, and what other programs read.
+  // Assets of pages, and files for other programs.
   new RegExp(
     `^/(?:${[...languages, 'api', 'guide', 'pictures', '\\.well-known'].join('|')})/(?:[\\w-]+/)*[\\w-]+(?:\\.[\\w-]+)+/?$`,
   ),
   /^\/[\w-]+\.(?:png|svg|xml|txt|ico)$/,
-  // Styles and scripts of our own, and Vite's client, which reloads the page.
+  // The project's styles and scripts, and Vite's client, which reloads the page.
   /^\/src\/(?:[\w.-]+\/)*[\w.-]+\.(?:astro|css|ts)$/,
   /^\/@vite\/client$/,
   /^\/@id\/astro:scripts\/page\.js$/,
@@ -20,24 +23,24 @@ const answered: RegExp[] = [
 ];
 
 /**
- * The status by which the preview refuses a request; undefined where it answers.
- * Pages of others may lead here by a link, and may neither frame the preview nor fetch from it.
+ * Other sites may link to the preview, but may neither frame it nor fetch from it.
+ * @returns the HTTP status with which the preview refuses a request; undefined when it serves the request
  */
 export function refusedByPreview(
   request: Pick<IncomingMessage, 'url' | 'headers'>,
 ): 400 | 403 | 404 | undefined {
-  const atOnce = refusedAtOnce(request);
-  if (atOnce) return atOnce;
-  const { 'sec-fetch-site': site = 'none', 'sec-fetch-dest': kind } = request.headers;
-  if (!['none', 'same-origin'].includes(site as string) && kind !== 'document') return 403;
+  const refusal = refusedAtOnce(request);
+  if (refusal) return refusal;
+  const { 'sec-fetch-site': site = 'none', 'sec-fetch-dest': destination } = request.headers;
+  if (!['none', 'same-origin'].includes(site as string) && destination !== 'document') return 403;
   const path = pathOf(request.url ?? '/')!;
-  return answered.some((form) => form.test(path)) ? undefined : 404;
+  return allowedPaths.some((pattern) => pattern.test(path)) ? undefined : 404;
 }
 
-/** Stands before everything that Vite and Astro answer with. */
+/** A Vite plugin that checks each request before Vite's and Astro's own middleware. */
 export const previewGuard = (): Plugin => ({
   name: 'preview-guard',
-  // Astro puts what answers its pages first when all plugins have spoken; this one speaks after it.
+  // Astro puts its page middleware first after all plugins have run; this plugin runs even later.
   enforce: 'post',
   configureServer:
     ({ middlewares }) =>

@@ -8,15 +8,19 @@ import { buildTime } from '../model/clock.ts';
 import { contentFolder } from '../model/folders.ts';
 import { userError } from '../model/user-error.ts';
 import { generateContent } from './generate-content.ts';
-import { measureProcess, stepsOf, type Used } from './measure-process.ts';
+import { buildSteps, measureProcess, type ProcessUsage } from './measure-process.ts';
 
-const starlight = '0.42.4';
-/** One run tells little on a machine that does other things; the two take turns. */
+const starlightVersion = '0.42.4';
+/** Builds of each, in turns: a single run is unreliable on a machine with other load. */
 const turns = 3;
 
 /**
  * Builds the same texts with this project and with Starlight, in turns.
- * @param folder an empty folder outside the project for Starlight and its packages, or one of an earlier comparison
+ * @param folder an empty folder outside the project for Starlight and its packages, or that of an earlier
+ *   comparison
+ * @param services number of services
+ * @returns one row per build: seconds, CPU seconds and peak memory in megabytes
+ * @throws a user-facing error when the generated content has errors or Starlight cannot be installed
  */
 export async function compareWithStarlight(
   folder: string,
@@ -30,31 +34,31 @@ export async function compareWithStarlight(
   const rows: Record<string, string | number>[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
     const ours = await measureProcess(['scripts/build.ts'], { env: { CONTENT_DIR: content, OUT_DIR: site } });
-    const indexed = stepsOf(ours)
+    const untilIndexed = buildSteps(ours)
       .slice(0, 3)
       .reduce((sum, { seconds }) => sum + seconds, 0);
-    const starlights = await measureProcess(
+    const theirs = await measureProcess(
       [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--force'],
       { cwd: folder },
     );
     rows.push({
       ...row('this project', ours),
-      'check, pages and index s': Number(indexed.toFixed(1)),
-      '% of Starlight': Math.round((indexed / starlights.seconds) * 100),
+      'check, pages and index s': Number(untilIndexed.toFixed(1)),
+      '% of Starlight': Math.round((untilIndexed / theirs.seconds) * 100),
     });
-    rows.push(row('Starlight', starlights));
+    rows.push(row('Starlight', theirs));
   }
   return rows;
 }
 
-const row = (name: string, { seconds, cpu, megabytes }: Used) => ({
+const row = (name: string, { seconds, cpu, megabytes }: ProcessUsage) => ({
   name,
   'all s': Number(seconds.toFixed(1)),
   'CPU s': Number(cpu.toFixed(1)),
   'peak MB': Math.round(megabytes),
 });
 
-/** The texts as a documentation site of Starlight, with its own search. */
+/** Writes the texts as a Starlight documentation site, with Starlight's own search. */
 async function writeStarlight(folder: string, contentPath: string): Promise<void> {
   const { content } = await checkContent(contentPath, buildTime());
   if (!content) throw userError('The generated content has errors.');
@@ -73,7 +77,7 @@ async function writeStarlight(folder: string, contentPath: string): Promise<void
     JSON.stringify({
       private: true,
       type: 'module',
-      dependencies: { astro, sharp, '@astrojs/starlight': starlight },
+      dependencies: { astro, sharp, '@astrojs/starlight': starlightVersion },
     }),
   );
   write(

@@ -12,10 +12,10 @@ import { singleFiles } from '../model/folders.ts';
 import type { ServiceText } from '../schema/service.ts';
 
 /**
- * Writes a content folder with many services for measurements: the real content, and services mixed from two real ones,
- * so that lengths, words and links are those of real texts.
- * @param count number of services in all
- * @throws a user-facing error when the content that it starts from has errors
+ * Writes a content folder with many services for measurements: the real content, plus services that each mix
+ * two real ones, so that lengths, words and links are realistic.
+ * @param count total number of services
+ * @throws a user-facing error when the original content has errors
  */
 export async function generateContent(from: string, to: string, count: number): Promise<void> {
   const content = soundContent(await checkContent(from, buildTime()));
@@ -31,7 +31,7 @@ export async function generateContent(from: string, to: string, count: number): 
     await mkdir(folder, { recursive: true });
     await cp(join(from, 'services', main.id, 'service.yaml'), join(folder, 'service.yaml'));
     for (const lang of languages)
-      await writeFile(join(folder, `${lang}.md`), asFile(mixed(main, other, lang, round, titles)));
+      await writeFile(join(folder, `${lang}.md`), asFile(mixTexts(main, other, lang, round, titles)));
   }
   const reading = readContent(readFiles(to), buildTime());
   await writeFile(join(to, singleFiles.translations.file), confirmedFile(reading, reading.translations));
@@ -39,26 +39,32 @@ export async function generateContent(from: string, to: string, count: number): 
 
 type GeneratedText = Omit<Text<ServiceText>, 'bodyLine' | 'lags'>;
 
-/** The one service with every second keyword and section of the other; its title names one of them. */
-function mixed(
+/**
+ * A service with every second keyword and section taken from another one; a keyword of the other makes its
+ * title unique.
+ */
+function mixTexts(
   main: ServiceEntry,
   other: ServiceEntry,
   lang: Lang,
   round: number,
   titles: Set<string>,
 ): GeneratedText {
-  const [text, further] = [main.texts[lang], other.texts[lang]];
-  const named = `${text.title}: ${further.keywords[round % further.keywords.length]}`;
-  const title = titles.has(named) || named.length > 75 ? `${text.title.slice(0, 70)} ${round}` : named;
+  const [text, otherText] = [main.texts[lang], other.texts[lang]];
+  const combinedTitle = `${text.title}: ${otherText.keywords[round % otherText.keywords.length]}`;
+  const title =
+    titles.has(combinedTitle) || combinedTitle.length > 75
+      ? `${text.title.slice(0, 70)} ${round}`
+      : combinedTitle;
   titles.add(title);
-  const sections = [text, further].map(({ body }) => body.split(/^(?=## )/m));
+  const sections = [text, otherText].map(({ body }) => body.split(/^(?=## )/m));
   return {
     title,
     summary: text.summary,
     address: toAddress(title),
     keywords: [
       ...new Set(
-        text.keywords.map((keyword, index) => (index % 2 ? (further.keywords[index] ?? keyword) : keyword)),
+        text.keywords.map((keyword, index) => (index % 2 ? (otherText.keywords[index] ?? keyword) : keyword)),
       ),
     ],
     body: sections[0]!
@@ -67,7 +73,7 @@ function mixed(
   };
 }
 
-/** A text as a file; JSON is YAML too. */
+/** A text as a file. The front matter is JSON values, which are valid YAML. */
 const asFile = ({ body, ...fields }: GeneratedText): string =>
   `---\n${Object.entries(fields)
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)

@@ -3,12 +3,17 @@ import { resolve } from 'node:path';
 import { userError } from '../model/user-error.ts';
 import { hasNginx, nginxPackages, startNginx } from '../testing/nginx-server.ts';
 
-/** Enough for a steady figure, and over in seconds. */
+/** Enough for stable figures within seconds. */
 const requests = 20_000;
 const connections = 50;
 const paths = ['/fi/', '/fi/palvelut/lakineuvonta/', '/api/services.json'];
 
-/** What one nginx on this machine answers over HTTPS while the client (`ab`) works on the same machine. */
+/**
+ * Measures nginx over HTTPS with the client (`ab`) on the same machine.
+ * @param folder the built site
+ * @returns one row per path
+ * @throws a user-facing error when nginx or ab is not installed
+ */
 export async function measureLoad(folder: string): Promise<Record<string, string | number>[]> {
   if (!hasNginx() || spawnSync('ab', ['-V']).error)
     throw userError(

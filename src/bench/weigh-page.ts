@@ -1,7 +1,10 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 
-/** What a first visit to a page fetches: the number of requests, and bytes as a host sends them with brotli. */
+/**
+ * What a first visit to a page fetches: number of requests, and bytes with Brotli compression, in total and
+ * by path.
+ */
 type PageWeight = { requests: number; bytes: number; files: Record<string, number> };
 
 /** Lists the addresses that a page fetches from now on. */
@@ -31,8 +34,8 @@ export async function weigh(fetched: string[]): Promise<PageWeight> {
 }
 
 /**
- * Opens a page as somebody who has never been there.
- * @param address the whole address of a page of the served site
+ * Measures a first visit to a page, with an empty browser cache.
+ * @param address absolute address of a page of the served site
  */
 export async function weighPage(browser: Browser, address: string): Promise<PageWeight> {
   const context = await browser.newContext();

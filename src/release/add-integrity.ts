@@ -5,7 +5,10 @@ import { filesOf } from '../model/folders.ts';
 
 const scriptOrStyle = /<(?:script\b[^>]*\bsrc|link\b[^>]*\brel="stylesheet"[^>]*\bhref)="(\/[^"]+)"/g;
 
-/** Gives every script and style sheet of every page its hash (Subresource Integrity): a page that was checked runs no other code, whoever serves it. */
+/**
+ * Adds the hash of every script and style sheet to the pages (Subresource Integrity), so that a page runs
+ * only the code it was published with, whoever serves it.
+ */
 export function addIntegrity(folder: string): void {
   const hashes = new Map<string, string>();
   const hashOf = (path: string): string => {
@@ -20,7 +23,7 @@ export function addIntegrity(folder: string): void {
   for (const name of filesOf(folder)) {
     if (!name.endsWith('.html')) continue;
     const html = readFileSync(join(folder, name), 'utf8');
-    // Written over and not cut to nothing first, which makes ext4 put each file on the disk at once: the page only grows.
+    // Overwrite in place: truncating makes ext4 flush every file. It is safe because the page only grows.
     writeFileSync(
       join(folder, name),
       html.replace(scriptOrStyle, (tag, path: string) => `${tag} integrity="${hashOf(path)}"`),

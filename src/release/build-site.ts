@@ -6,20 +6,22 @@ import { userError } from '../model/user-error.ts';
 import { keepOldCode } from './keep-old-code.ts';
 import { publish } from './publish.ts';
 
-/** Megabytes for what was made last, half of the usual: a large build is as fast and takes some 60 MB less. */
-const roomForNew = 96;
+/** Half of V8's default, in megabytes: a large build is as fast and takes about 60 MB less memory. */
+const youngGenerationMegabytes = 96;
 
 /**
- * From the content folder to the published site: a build that fails anywhere leaves the published site as it was.
- * The site is made in a thread of its own, so that this one hears signals at any moment, and outlives a thread that runs out of memory.
+ * Builds the site from the content folder and publishes it. A build that fails leaves the published site as
+ * it was. A worker thread makes the site, so that the main thread can handle signals at any time and survives
+ * when the worker runs out of memory.
+ * @throws a user-facing error when another build is running, or when the site cannot be made
  */
 export async function buildSite(): Promise<void> {
   const now = buildTime();
-  // Astro would make the pages of a preview when another program has left these in the environment.
-  const { DEV, PROD, MODE, ...others } = process.env;
-  // One moment for the whole build: what its parts show must not differ by the time that each takes.
+  // With these variables in the environment Astro would render preview pages.
+  const { DEV, PROD, MODE, ...inherited } = process.env;
+  // One time for the whole build: pages must not depend on when each step runs.
   const env = {
-    ...others,
+    ...inherited,
     NODE_ENV: 'production',
     BUILD_TIME: now.toISOString(),
     ASTRO_TELEMETRY_DISABLED: '1',
@@ -28,9 +30,9 @@ export async function buildSite(): Promise<void> {
     const worker = new Worker(new URL('site-thread.ts', import.meta.url), {
       workerData: folder,
       env,
-      resourceLimits: { maxYoungGenerationSizeMb: roomForNew },
+      resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMegabytes },
     });
-    // A build that is told to stop clears the folder, which nobody may fill again meanwhile.
+    // A build that is stopped removes its folder; the worker must not write to it again meanwhile.
     const stop = () => void worker.terminate();
     process.prependOnceListener('exit', stop);
     const [exitCode] = await once(worker, 'exit');

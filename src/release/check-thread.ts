@@ -5,21 +5,21 @@ import { coloursOn, printText } from '../checks/print.ts';
 import { buildTime } from '../model/clock.ts';
 import { contentFolder } from '../model/folders.ts';
 import { userError } from '../model/user-error.ts';
-import { stateOfContent } from './content-state.ts';
-import type { SoundContent } from './make-site.ts';
+import { contentFingerprint } from './content-fingerprint.ts';
+import type { CheckedContent } from './make-site.ts';
 
-/* Checks the content, as a thread that answers with it when it is sound and fails otherwise: see site-thread.ts. */
+/* A worker thread of site-thread.ts: checks the content, and posts it when it has no errors, or fails. */
 
-const refused = {
+const nothingPublished = {
   fi: 'Mitään ei julkaistu. Korjaa virheet ja yritä uudelleen.',
   sv: 'Ingenting publicerades. Rätta felen och försök igen.',
   en: 'Nothing was published. Mend the errors and try again.',
 };
 
-const state = stateOfContent();
+const fingerprint = contentFingerprint();
 const report = await checkContent(contentFolder(), buildTime());
 if (!report.content)
   throw userError(
-    `${printText(report.problems, report.files, editorLanguage(), coloursOn(2))}\n\n${refused[editorLanguage()]}`,
+    `${printText(report.problems, report.files, editorLanguage(), coloursOn(2))}\n\n${nothingPublished[editorLanguage()]}`,
   );
-parentPort!.postMessage({ content: report.content, state } satisfies SoundContent);
+parentPort!.postMessage({ content: report.content, fingerprint } satisfies CheckedContent);

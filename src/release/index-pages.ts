@@ -4,29 +4,31 @@ import { transform } from 'esbuild';
 import { type Lang, languages } from '../i18n/languages.ts';
 
 /**
- * Words in one part of the index. A query fetches only the parts that hold its words: the usual size would send the
- * whole index for one word. Pagefind knows the setting by this variable alone, and works without it too.
+ * Words in one chunk of the index. A query fetches only the chunks with its words; with the default size one
+ * word would fetch the whole index. Pagefind reads the setting only from this variable, and also works
+ * without it.
  */
 process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '5000';
 
-/** What stands on every page of a kind tells nothing of any one of them. */
-const alwaysTheSame = ['.service h2', '.notice'];
+/** Text that is the same on every page of a kind is useless for search. */
+const repeatedText = ['.service h2', '.notice'];
 
 /**
- * Writes Pagefind's index of the pages in a folder to its `pagefind/`. The files are written here and not by Pagefind,
- * which has no answer to a full disk.
+ * Writes Pagefind's index of the pages in a folder to its subfolder `pagefind/`. Pagefind does not write the
+ * files itself, because it does not handle a full disk.
+ * @throws an error when Pagefind reports one
  */
 export async function indexPages(folder: string): Promise<void> {
-  const parts = await Promise.all(languages.map((lang) => filesOfIndex(folder, lang)));
-  // What all languages share is the same in each part, but for the list of languages.
+  const indexes = await Promise.all(languages.map((lang) => indexLanguage(folder, lang)));
+  // Files that the languages share are identical, except the list of languages.
   const files = new Map(
-    parts
+    indexes
       .flat()
       .filter(isUsed)
       .map(({ path, content }): [string, string | Uint8Array] => [path, content]),
   );
-  files.set(core, await minified(contentOf(core, parts[0]!)));
-  files.set(entry, joined(parts.map((part) => contentOf(entry, part))));
+  files.set(scriptName, await minify(contentOf(scriptName, indexes[0]!)));
+  files.set(languageListName, mergeLanguageLists(indexes.map((index) => contentOf(languageListName, index))));
   for (const [path, content] of files) {
     const file = join(folder, 'pagefind', path);
     mkdirSync(dirname(file), { recursive: true });
@@ -36,12 +38,15 @@ export async function indexPages(folder: string): Promise<void> {
 
 type IndexFile = { path: string; content: Uint8Array };
 
-/** The index of the pages of one language, by a Pagefind of its own: one works on one processor only. */
-async function filesOfIndex(folder: string, lang: Lang): Promise<IndexFile[]> {
-  // Each copy of the module has one process.
+/**
+ * The index of the pages of one language. Each language has its own Pagefind process, because a process uses
+ * one core only.
+ */
+async function indexLanguage(folder: string, lang: Lang): Promise<IndexFile[]> {
+  // Each instance of the module starts one process; the query makes it a new instance.
   const pagefind = (await import(`${import.meta.resolve('pagefind')}?${lang}`)) as typeof import('pagefind');
   try {
-    const { index } = await pagefind.createIndex({ writePlayground: false, excludeSelectors: alwaysTheSame });
+    const { index } = await pagefind.createIndex({ writePlayground: false, excludeSelectors: repeatedText });
     if (!index) throw new Error('Pagefind could not start.');
     const added = await index.addDirectory({ path: folder, glob: `${lang}/**/*.html` });
     const { files, errors } = await index.getFiles();
@@ -53,21 +58,21 @@ async function filesOfIndex(folder: string, lang: Lang): Promise<IndexFile[]> {
   }
 }
 
-const core = 'pagefind.js';
-const entry = 'pagefind-entry.json';
+const scriptName = 'pagefind.js';
+const languageListName = 'pagefind-entry.json';
 
-/** Pagefind's ready-made user interfaces and its worker are never fetched here. */
-const isUsed = ({ path }: IndexFile): boolean => path === core || !/\.(js|css)$/.test(path);
+/** The site does not use Pagefind's ready-made user interfaces or its worker. */
+const isUsed = ({ path }: IndexFile): boolean => path === scriptName || !/\.(js|css)$/.test(path);
 
 const contentOf = (path: string, files: IndexFile[]): string =>
   new TextDecoder().decode(files.find((file) => file.path === path)!.content);
 
-/** Pagefind's own script comes uncompressed. */
-const minified = async (script: string): Promise<string> =>
+/** Pagefind's script is not minified. */
+const minify = async (script: string): Promise<string> =>
   (await transform(script, { minify: true, format: 'esm', target: 'es2022' })).code;
 
-/** The list of what each language has. */
-function joined(entries: string[]): string {
+/** Merges the lists of languages of the indexes into one. */
+function mergeLanguageLists(entries: string[]): string {
   const [first, ...others] = entries.map((text) => JSON.parse(text) as { languages: object });
   return JSON.stringify({
     ...first,

@@ -19,13 +19,13 @@ async function put(path: string, text: string, daysAgo = 0): Promise<void> {
   await utimes(join(root, path), then, then);
 }
 
-test('an open page finds its code for a week after the build that made it, and new files are left alone', async () => {
+test('old code is kept for a week after the build that made it, and does not overwrite new files', async () => {
   await put('old/_astro/match.AAAA.js', 'old', 6.9);
   await put('old/_astro/style.BBBB.css', 'same name, old bytes', 1);
   await put('old/_astro/match.0000.js', 'older', 7.1);
-  await put('old/_astro/photo.CCCC.webp', 'taken off the site', 1);
-  await put('old/guide/fi.DDDD.txt', 'taken off the site', 1);
-  await put('old/fi/index.html', 'taken off the site', 1);
+  await put('old/_astro/photo.CCCC.webp', 'removed from the site', 1);
+  await put('old/guide/fi.DDDD.txt', 'removed from the site', 1);
+  await put('old/fi/index.html', 'removed from the site', 1);
   await put('new/_astro/style.BBBB.css', 'same name, new bytes');
   await writeManifest(join(root, 'old'));
   for (let build = 0; build < 2; build += 1) await keepOldCode(join(root, 'old'), join(root, 'new'), now);
@@ -37,7 +37,7 @@ test('an open page finds its code for a week after the build that made it, and n
   expect(await readFile(join(root, 'new/_astro/style.BBBB.css'), 'utf8')).toBe('same name, new bytes');
 });
 
-test('a file that is taken over does not grow younger', async () => {
+test('a kept file keeps its modification time', async () => {
   await put('old/_astro/match.AAAA.js', 'old', 5);
   await writeManifest(join(root, 'old'));
   await keepOldCode(join(root, 'old'), join(root, 'new'), now);
@@ -47,12 +47,12 @@ test('a file that is taken over does not grow younger', async () => {
   expect(Math.round(after!.mtimeMs / 1000)).toBe(Math.round(before!.mtimeMs / 1000));
 });
 
-test('a first build has nothing to take over', async () => {
+test('a first build has no old code to keep', async () => {
   await keepOldCode(join(root, 'dist'), join(root, 'new'), now);
   expect(await readdir(root)).toEqual([]);
 });
 
-test('a file that was changed or put there after the publication is not taken over', async () => {
+test('a file that was changed or added after publication is not kept', async () => {
   await put('old/_astro/match.AAAA.js', 'old');
   await writeManifest(join(root, 'old'));
   await put('old/_astro/match.AAAA.js', 'changed');

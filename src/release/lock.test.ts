@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'lock-'));
 const lock = join(folder, 'lock');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a lock is held by one at a time, and free again when it is given back', () => {
+test('a lock has one holder at a time, and is free again after release', () => {
   const unlock = takeLock(lock)!;
   expect(takeLock(lock)).toBeUndefined();
   unlock();
@@ -31,40 +31,40 @@ test('the lock of a process that is killed is free at once', async () => {
   takeLock(lock)!();
 });
 
-test('of two that ask at once, one gets the lock', async () => {
+test('of two threads that ask at the same time, exactly one gets the lock', async () => {
   const rounds = 200;
-  // Both threads come to each meeting before either goes on.
-  const meetings = new Int32Array(new SharedArrayBuffer(4 * 2 * rounds));
+  // Each counter is a barrier: both threads must arrive before either continues.
+  const barriers = new Int32Array(new SharedArrayBuffer(4 * 2 * rounds));
   const asker = `
     const { takeLock } = await import(${JSON.stringify(new URL('lock.ts', import.meta.url))});
-    const { parentPort, workerData: meetings } = await import('node:worker_threads');
-    const meet = (n) => { if (Atomics.add(meetings, n, 1) === 0) while (Atomics.load(meetings, n) < 2); };
+    const { parentPort, workerData: barriers } = await import('node:worker_threads');
+    const wait = (n) => { if (Atomics.add(barriers, n, 1) === 0) while (Atomics.load(barriers, n) < 2); };
     const got = [];
-    for (let n = 0; n < meetings.length; n += 2) {
-      meet(n);
+    for (let n = 0; n < barriers.length; n += 2) {
+      wait(n);
       const unlock = takeLock(${JSON.stringify(lock)});
       got.push(unlock !== undefined);
-      meet(n + 1);
+      wait(n + 1);
       unlock?.();
     }
     parentPort.postMessage(got);`;
   const ask = () =>
     once(
-      new Worker(new URL(`data:text/javascript,${encodeURIComponent(asker)}`), { workerData: meetings }),
+      new Worker(new URL(`data:text/javascript,${encodeURIComponent(asker)}`), { workerData: barriers }),
       'message',
     );
   const [[one], [other]] = (await Promise.all([ask(), ask()])) as [[boolean[]], [boolean[]]];
   expect(one.map((got, n) => Number(got) + Number(other[n]))).toEqual(Array(rounds).fill(1));
 });
 
-test('who waits gets the lock when it is free', async () => {
+test('a waiting caller gets the lock when it is released', async () => {
   const unlock = takeLock(lock)!;
   const waiting = waitForLock(lock);
   unlock();
   (await waiting)();
 });
 
-test('a lock that cannot be made is told with its name', () => {
+test('the error for a lock that cannot be created names its file', () => {
   expect(() => takeLock(join(folder, 'no-such-folder', 'lock'))).toThrow(
     /no-such-folder.*cannot be taken: unable to open database file/,
   );

@@ -6,29 +6,32 @@ import { visibleAt } from '../model/visible.ts';
 import { addIntegrity } from './add-integrity.ts';
 import { waitForLock } from './lock.ts';
 
-/** Astro works inside the project, wherever the pages go: it moves files about, which it can on one disk only. */
+/**
+ * Astro builds inside the project, wherever the output goes: it renames files, which works on one file system
+ * only.
+ */
 const workFolder = '.astro';
 
 /**
- * Makes all pages with Astro, always cold: an altered cache would otherwise be published.
- * Builds of one project for different folders wait for each other, because Astro would mix them.
+ * Renders all pages with Astro, without a cache: otherwise an altered cache could reach the site. Builds of
+ * one project for different output folders wait for each other, because Astro would mix their files.
  * @param folder empty folder to fill
- * @param content what the check found sound; Astro starts while it is awaited
+ * @param content content that passed the check; Astro starts while it is awaited
  */
 export async function makePages(folder: string, content: Promise<Content>): Promise<void> {
-  // What is kept back does not reach Astro: nothing of it, not even a picture, can slip into the site.
+  // Astro does not get unpublished content, so that nothing of it, not even a picture, can reach the site.
   const visible = content.then((all) => visibleAt(all, buildTime()));
-  // A refusal ends Astro as soon as it asks for the content.
+  // Avoid an unhandled rejection: Astro fails when it awaits the content.
   visible.catch(() => undefined);
   globalThis.checkedContent = visible;
   await mkdir(workFolder, { recursive: true });
   const unlock = await waitForLock(join(workFolder, 'lock'));
-  const work = join(workFolder, 'build');
+  const buildFolder = join(workFolder, 'build');
   try {
-    await rm(work, { recursive: true, force: true });
+    await rm(buildFolder, { recursive: true, force: true });
     const { build } = await import('astro');
-    const outDir = join(work, 'site');
-    // Where the cache is cold, Vite bundles Astro's toolbar for developers while the content is read.
+    const outDir = join(buildFolder, 'site');
+    // Without a cache, Vite would bundle Astro's developer toolbar.
     const withoutToolbar = {
       name: 'without-toolbar',
       enforce: 'post' as const,
@@ -37,20 +40,20 @@ export async function makePages(folder: string, content: Promise<Content>): Prom
     };
     await build({
       outDir,
-      cacheDir: join(work, 'cache'),
+      cacheDir: join(buildFolder, 'cache'),
       logLevel: 'warn',
-      vite: { cacheDir: join(work, 'vite'), plugins: [withoutToolbar] },
+      vite: { cacheDir: join(buildFolder, 'vite'), plugins: [withoutToolbar] },
     });
     addIntegrity(outDir);
     await move(outDir, folder);
   } finally {
-    // A page that failed does not stop those that are made beside it: for a moment they still write.
-    await rm(work, { recursive: true, force: true, maxRetries: 10 });
+    // When one page fails, pages that render at the same time still write files for a moment: retry.
+    await rm(buildFolder, { recursive: true, force: true, maxRetries: 10 });
     unlock();
   }
 }
 
-/** Another disk needs a copy. */
+/** Renames a folder, or copies it to another file system. */
 async function move(from: string, to: string): Promise<void> {
   await rename(from, to).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EXDEV') throw error;

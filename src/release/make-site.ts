@@ -8,58 +8,62 @@ import { outputFolder } from '../model/folders.ts';
 import { userError } from '../model/user-error.ts';
 import { siteOf } from '../model/whole-site.ts';
 import { compress } from './compress.ts';
-import { stateOfContent } from './content-state.ts';
+import { contentFingerprint } from './content-fingerprint.ts';
 import { indexPages } from './index-pages.ts';
 import { makePages } from './make-pages.ts';
 import { showProgress } from './progress.ts';
 
-/** Content in which the check found no error, and the state in which its files were. */
-export type SoundContent = { content: Content; state: string };
+/** Content without errors, and the fingerprint of its files from just before they were read. */
+export type CheckedContent = { content: Content; fingerprint: string };
 
 /**
- * The steps from the content to a checked site.
+ * Makes and checks the site.
  * @param folder empty folder to fill
- * @param checked Astro starts while it is awaited
- * @throws a user-facing error when something refuses the site
+ * @param checked the result of the content check; Astro starts while it is awaited
+ * @throws a user-facing error when the content changed meanwhile, a finished page has an error, or addresses
+ *   are lost
  */
-export async function makeSite(folder: string, checked: Promise<SoundContent>): Promise<void> {
+export async function makeSite(folder: string, checked: Promise<CheckedContent>): Promise<void> {
   const { step } = showProgress();
-  const making = makePages(
+  const rendering = makePages(
     folder,
     checked.then(({ content }) => content),
   );
-  const { content, state } = await step('Check the content', () =>
-    checked.catch((refusal) => afterAstro(making, refusal)),
+  const { content, fingerprint } = await step('Check the content', () =>
+    checked.catch((checkError) => rethrowAfterAstro(rendering, checkError)),
   );
-  await step('Make the pages', () => refuseMixture(making, state));
+  await step('Make the pages', () => refuseChangedContent(rendering, fingerprint));
   await step('Index them for the search', () => indexPages(folder));
-  await step('Check the finished pages', () => refuseFaults(folder, content));
-  await step('Look for pages that would vanish', () => refuseLoss(folder, content));
+  await step('Check the finished pages', () => refuseBrokenPages(folder, content));
+  await step('Look for pages that would vanish', () => refuseLostAddresses(folder, content));
   await step('Write the files for hosts', async () => {
     await writeHostFiles(folder, siteOf(content, buildTime()));
     await compress(folder);
   });
 }
 
-/** Without the content Astro ends by itself, and leaves nothing behind. */
-async function afterAstro(making: Promise<void>, refusal: unknown): Promise<never> {
-  await Promise.allSettled([making]);
-  throw refusal;
+/** Astro fails by itself without the content; wait until it has removed its files. */
+async function rethrowAfterAstro(rendering: Promise<void>, checkError: unknown): Promise<never> {
+  await Promise.allSettled([rendering]);
+  throw checkError;
 }
 
-/** The pages are made of the content that was checked: what somebody saves or removes meanwhile is not mixed into them. */
-async function refuseMixture(making: Promise<void>, state: string): Promise<void> {
-  const failure = await making.catch((error: unknown) => error);
-  const refused = {
+/**
+ * @throws a user-facing error when the content changed while the pages were made: they could mix old and new
+ *   files
+ */
+async function refuseChangedContent(rendering: Promise<void>, fingerprint: string): Promise<void> {
+  const failure = await rendering.catch((error: unknown) => error);
+  const contentChanged = {
     fi: 'Sisältö muuttui, kun sivuja tehtiin siitä. Mitään ei julkaistu. Yritä uudelleen.',
     sv: 'Innehållet ändrades medan sidorna gjordes av det. Ingenting publicerades. Försök igen.',
     en: 'The content was changed while the pages were made of it. Nothing was published. Try again.',
   };
-  if (stateOfContent() !== state) throw userError(refused[editorLanguage()]);
+  if (contentFingerprint() !== fingerprint) throw userError(contentChanged[editorLanguage()]);
   if (failure) throw failure;
 }
 
-async function refuseFaults(folder: string, content: Content): Promise<void> {
+async function refuseBrokenPages(folder: string, content: Content): Promise<void> {
   const faults = await checkBuilt(folder, content.site.url);
   if (faults.length > 0)
     throw userError(
@@ -67,7 +71,7 @@ async function refuseFaults(folder: string, content: Content): Promise<void> {
     );
 }
 
-async function refuseLoss(folder: string, content: Content): Promise<void> {
+async function refuseLostAddresses(folder: string, content: Content): Promise<void> {
   const published = addressesOf(outputFolder());
   const lost = lostAddresses(published, addressesOf(folder), content);
   if (lost.length > 0) throw userError(tellLoss(lost, published, editorLanguage()));

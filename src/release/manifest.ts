@@ -3,21 +3,21 @@ import { open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesOf } from '../model/folders.ts';
 
-/** Lists every file of a release with its SHA-256, and lies in the release itself. */
+/** The manifest: every file of a release with its SHA-256, in the folder of the release. */
 const manifestName = 'release.json';
 
-/** Files that are flushed at a time: the disk gathers them, and few are open at once. */
-const atOnce = 32;
+/** Files flushed at a time: enough for the disk to combine flushes, and few open files. */
+const concurrency = 32;
 
-/** Writes the manifest of a finished site. Every file is on the disk when it returns. */
+/** Writes the manifest of a finished site, and flushes every file to the disk. */
 export async function writeManifest(folder: string): Promise<void> {
-  const paths = contentsOf(folder);
+  const paths = pathsInRelease(folder);
   const hashes: [path: string, hash: string][] = [];
-  for (let from = 0; from < paths.length; from += atOnce) {
+  for (let from = 0; from < paths.length; from += concurrency) {
     hashes.push(
       ...(await Promise.all(
         paths
-          .slice(from, from + atOnce)
+          .slice(from, from + concurrency)
           .map(async (path): Promise<[string, string]> => [path, await flushAndHash(join(folder, path))]),
       )),
     );
@@ -31,12 +31,12 @@ export async function writeManifest(folder: string): Promise<void> {
 
 /**
  * Compares a release with its manifest.
- * @returns paths of files that are missing, altered or not in the manifest: none in a whole release
+ * @returns paths of files that are missing, altered or not in the manifest; empty for an intact release
  */
 export async function brokenFiles(folder: string): Promise<string[]> {
-  const files = await listedFiles(folder);
+  const files = await readManifest(folder);
   if (!files) return [manifestName];
-  const broken = contentsOf(folder).filter((path) => !(path in files));
+  const broken = pathsInRelease(folder).filter((path) => !(path in files));
   for (const [path, hash] of Object.entries(files)) {
     const bytes = await readFile(join(folder, path)).catch(() => undefined);
     if (!bytes || sha256(bytes) !== hash) broken.push(path);
@@ -44,8 +44,8 @@ export async function brokenFiles(folder: string): Promise<string[]> {
   return broken;
 }
 
-/** The files of a release with their hashes, as its manifest has them; undefined where there is no manifest that can be read. */
-export async function listedFiles(folder: string): Promise<Record<string, string> | undefined> {
+/** SHA-256 hashes (hex) by path from the manifest of a release; undefined when no manifest can be read. */
+export async function readManifest(folder: string): Promise<Record<string, string> | undefined> {
   try {
     return (
       JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as { files?: Record<string, string> }
@@ -55,11 +55,11 @@ export async function listedFiles(folder: string): Promise<Record<string, string
   }
 }
 
-const contentsOf = (folder: string): string[] => filesOf(folder).filter((path) => path !== manifestName);
+const pathsInRelease = (folder: string): string[] => filesOf(folder).filter((path) => path !== manifestName);
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The file must be on the disk before the link points to it, or a power cut could publish an empty one. */
+/** Flushes before the link points to the file: otherwise a power failure could publish an empty file. */
 async function flushAndHash(path: string): Promise<string> {
   const file = await open(path, 'r+');
   try {

@@ -15,22 +15,22 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const moment = (second: number) => new Date(Date.UTC(2026, 10, 24, 12, 0, second));
 const release = (text: string, second: number) =>
-  publish(dist, moment(second), (making) => writeFile(join(making, 'index.html'), text));
+  publish(dist, moment(second), (folderToFill) => writeFile(join(folderToFill, 'index.html'), text));
 const releases = () => join(folder, '.dist-releases');
 const published = () => readFile(join(dist, 'index.html'), 'utf8');
 
 describe('publishing', () => {
-  test('swaps a new release in whole', async () => {
+  test('swaps in a complete new release', async () => {
     await release('first', 1);
     await release('second', 2);
     expect(await published()).toBe('second');
     expect(await brokenFiles(dist)).toEqual([]);
   });
 
-  test('keeps the last good site when making the new one fails', async () => {
+  test('keeps the published site when making the new one fails', async () => {
     await release('good', 1);
-    const failing = publish(dist, moment(2), async (making) => {
-      await writeFile(join(making, 'index.html'), 'half');
+    const failing = publish(dist, moment(2), async (folderToFill) => {
+      await writeFile(join(folderToFill, 'index.html'), 'half');
       throw new Error('disk full');
     });
     await expect(failing).rejects.toThrow('disk full');
@@ -44,7 +44,7 @@ describe('publishing', () => {
     expect(await published()).toBe('release 7');
   });
 
-  test('gives a newer name even when the clock has been set back', async () => {
+  test('gives a later name even when the clock was set back', async () => {
     await release('first', 30);
     await release('second', 10);
     await release('third', 10);
@@ -68,7 +68,7 @@ describe('publishing', () => {
     expect(await readFile(join(dist, 'thesis.txt'), 'utf8')).toBe('years of work');
   });
 
-  test('does not touch a file or a link of somebody else', async () => {
+  test('does not touch a file, or a link to something else', async () => {
     await writeFile(dist, 'years of work');
     await expect(release('released', 1)).rejects.toThrow('is or holds something else than a built site');
     expect(await readFile(dist, 'utf8')).toBe('years of work');
@@ -78,7 +78,7 @@ describe('publishing', () => {
     expect(await readlink(dist)).toBe('elsewhere');
   });
 
-  test('does not touch what somebody puts there while the site is made', async () => {
+  test('does not touch a folder that appears while the site is made', async () => {
     const publishing = publish(dist, moment(1), async () => {
       await mkdir(dist);
       await writeFile(join(dist, 'thesis.txt'), 'years of work');
@@ -87,7 +87,7 @@ describe('publishing', () => {
     expect(await readFile(join(dist, 'thesis.txt'), 'utf8')).toBe('years of work');
   });
 
-  test('puts a plain folder back when a build was killed while it replaced it', async () => {
+  test('restores a plain folder when a build was killed while replacing it', async () => {
     await release('released', 1);
     await rm(dist);
     await mkdir(join(releases(), 'plain-folder'));
@@ -99,8 +99,8 @@ describe('publishing', () => {
   });
 
   test('refuses a second build at the same time with exit code 75', async () => {
-    await publish(dist, moment(1), async (making) => {
-      await writeFile(join(making, 'index.html'), 'outer');
+    await publish(dist, moment(1), async (folderToFill) => {
+      await writeFile(join(folderToFill, 'index.html'), 'outer');
       await expect(release('inner', 2)).rejects.toMatchObject({
         exitCode: 75,
         message: expect.stringContaining('Another build is at work'),
@@ -109,7 +109,7 @@ describe('publishing', () => {
     expect(await published()).toBe('outer');
   });
 
-  test('clears the leftovers of builds that were killed', async () => {
+  test('removes the leftovers of killed builds', async () => {
     await release('good', 1);
     for (const name of ['making-4711', 'forgotten-20261124T110000Z'])
       await mkdir(join(releases(), name, 'fi'), { recursive: true });
@@ -119,9 +119,9 @@ describe('publishing', () => {
     expect((await readdir(releases())).sort()).toEqual(['20261124T120001Z', '20261124T120003Z', 'lock']);
   });
 
-  test('an altered, an added and a missing file are told by the manifest', async () => {
-    await publish(dist, moment(1), async (making) => {
-      for (const name of ['a.html', 'b.html']) await writeFile(join(making, name), name);
+  test('the manifest reveals altered, added and missing files', async () => {
+    await publish(dist, moment(1), async (folderToFill) => {
+      for (const name of ['a.html', 'b.html']) await writeFile(join(folderToFill, name), name);
     });
     await writeFile(join(dist, 'a.html'), 'altered');
     await rm(join(dist, 'b.html'));
@@ -163,7 +163,7 @@ describe('rolling back', () => {
     expect(await readFile(join(dist, 'thesis.txt'), 'utf8')).toBe('years of work');
   });
 
-  test('is refused while a build is at work', async () => {
+  test('is refused while a build is running', async () => {
     await release('good', 1);
     await publish(dist, moment(2), async () => {
       await expect(rollBack(dist)).rejects.toMatchObject({ exitCode: 75 });

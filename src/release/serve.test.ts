@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 const ask = (path: string, init: RequestInit = {}) => fetch(url + path, { redirect: 'manual', ...init });
-/** Asks for a path as it is written: `fetch` would tidy it first. */
+/** Requests a path unchanged: `fetch` would normalize it. */
 const askRaw = (path: string): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => get(url, { path }, resolve).on('error', reject));
 
@@ -45,26 +45,26 @@ test.each([
   ['/.well-known/security.txt', 200, 'Contact:'],
   ['/.git/config', 404, 'ei · inte'],
   ['/%2egit/config', 404, 'ei · inte'],
-])('%s answers %i', async (path, status, text) => {
+])('%s is answered with %i', async (path, status, text) => {
   const answer = await ask(path);
   expect([answer.status, await answer.text()]).toEqual([status, text]);
   expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
 });
 
-test('a contact is sent as one, and that there is none as a page', async () => {
+test('a contact card has the type of vCards, and a missing one that of the page that says so', async () => {
   const types = await Promise.all(
     ['/fi/a.vcf', '/fi/b.vcf'].map(async (path) => (await ask(path)).headers.get('Content-Type')),
   );
   expect(types).toEqual(['text/vcard; charset=utf-8', 'text/html; charset=utf-8']);
 });
 
-test('a page without the slash at its end leads to the page, with its query', async () => {
+test('a page address without its trailing slash is redirected, with its query', async () => {
   const { status, headers } = await ask('/fi?q=a');
   expect([status, headers.get('Location')]).toEqual([301, '/fi/?q=a']);
   expect((await askRaw('//fi')).headers.location).toBeUndefined();
 });
 
-test('files with a hash in their name are kept, all else is asked for again', async () => {
+test('files with a hash in their name are cached, everything else is revalidated', async () => {
   const ages = await Promise.all(
     ['/_astro/a.js', '/_astro/b.js', '/fi/', '/api/services.json'].map(async (path) =>
       (await ask(path)).headers.get('Cache-Control'),
@@ -82,7 +82,7 @@ test('only the open data may be read by other sites', async () => {
   expect(await sharing('/fi/')).toEqual([null, 'same-origin']);
 });
 
-test('an unchanged page is not sent again, and keeps its headers', async () => {
+test('an unchanged page is answered with 304, with its headers', async () => {
   const { headers } = await ask('/fi/');
   const again = await ask('/fi/', { headers: { 'If-None-Match': headers.get('ETag')! } });
   expect([again.status, again.headers.get('X-Content-Type-Options')]).toEqual([304, 'nosniff']);
@@ -98,23 +98,23 @@ test.each([
   ['bytes=9007199254740992-', 200, 'etusivu'],
   ['bytes=0-999999999999', 206, 'etusivu'],
   ['bytes=999999999999-', 416, ''],
-])('of a file asked for by %s, %i is answered', async (range, status, text) => {
+])('range %s is answered with %i', async (range, status, text) => {
   const answer = await ask('/fi/', { headers: { Range: range } });
   expect([answer.status, await answer.text()]).toEqual([status, text]);
 });
 
-test('a file that comes or goes while the site is served is found or not', async () => {
+test('files that are added or removed while the site is served are found or not found', async () => {
   await writeFile(join(folder, '_astro/new.js'), 'new');
   expect(await (await ask('/_astro/new.js')).text()).toBe('new');
   await rm(join(folder, '_astro/new.js'));
   expect((await ask('/_astro/new.js')).status).toBe(404);
 });
 
-test('a folder that is not there is told with the remedy', async () => {
+test('the error for a missing folder names the remedy', async () => {
   await expect(serve(join(folder, 'no-such-site'), 0)).rejects.toThrow(/no-such-site.*npm run build/);
 });
 
-test('nothing can be sent to the server', async () => {
+test('only GET and HEAD are allowed', async () => {
   const { status, headers } = await ask('/fi/', { method: 'POST', body: 'x' });
   expect([status, headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
 });
@@ -124,11 +124,11 @@ test.each([
   '/%2e%2e/%2e%2e/etc/passwd',
   '/..%2f..%2fetc/passwd',
   '/fi/../../etc/passwd',
-])('%s leads nowhere', async (path) => {
+])('%s is refused', async (path) => {
   expect((await askRaw(path)).statusCode).toBe(400);
 });
 
-test('only what asks for this machine by its own name is answered, and only from it', async () => {
+test('only requests from this machine to a name of this machine are answered', async () => {
   const { port, address } = server.address() as { port: number; address: string };
   expect(address).toBe('127.0.0.1');
   const statusFor = (host: string) =>
@@ -147,6 +147,6 @@ test('only what asks for this machine by its own name is answered, and only from
   ).toEqual([403, 403, 403, 403]);
 });
 
-test('a path that would steer a terminal is refused', async () => {
+test('a path with control characters is refused: it could control a terminal', async () => {
   expect((await askRaw('/%1b%5d52;c;x%07/')).statusCode).toBe(400);
 });

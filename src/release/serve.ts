@@ -9,19 +9,24 @@ import { languageOfPath, notFoundPath } from '../i18n/addresses.ts';
 import { decoded } from '../i18n/format.ts';
 import { userError } from '../model/user-error.ts';
 
-const portsToTry = 20;
+const morePortsToTry = 20;
 
-/** Files that begin with a point are nobody's business, but for those that the web has agreed on. */
-const hidden = /\/\.(?!well-known\/)/;
-/** The one form of range that sirv reads rightly, with numbers that a file can have; for any other the whole file is a right answer, too. */
-const range = /^bytes=(\d{1,12})-(\d{0,12})$/;
+/** Dotfiles are not served, except the standard folder `.well-known` (RFC 8615). */
+const dotfile = /\/\.(?!well-known\/)/;
+/**
+ * The only form of range that sirv handles correctly, with numbers of a plausible size. For any other form
+ * the whole file is a valid response.
+ */
+const supportedRange = /^bytes=(\d{1,12})-(\d{0,12})$/;
 
 /**
- * Serves a built site to this machine alone, with the headers that it has in public. A release that is published meanwhile shows at once.
+ * Serves a built site to this machine only, with its production headers. A newly published release is served
+ * at once.
  * @param folder the built site
- * @param port the wanted port; when it is taken, the next free one is used and `onTaken` told
- * @returns the server and its address
- * @throws a user-facing error when there is no built site
+ * @param port the preferred port; when it is taken, the next free one of the 20 that follow is used
+ * @param onTaken called with each port that is taken
+ * @returns the server and its URL without a trailing slash
+ * @throws a user-facing error when there is no built site; the error of `listen` when no port is free
  */
 export async function serve(
   folder: string,
@@ -29,7 +34,8 @@ export async function serve(
   onTaken: (port: number) => void = () => {},
 ): Promise<{ server: Server; url: string }> {
   if (!existsSync(folder)) throw userError(`There is no built site in ${folder}. Run "npm run build" first.`);
-  // Files are looked for when they are asked for: those of a release that is gone by then would end the server.
+  // `dev`: look up files on each request. A list made at the start would crash the server when a release was
+  // removed.
   const files = sirv(folder, { dev: true, etag: true, brotli: true });
   const compress = compression() as (
     request: IncomingMessage,
@@ -37,32 +43,32 @@ export async function serve(
     next: () => void,
   ) => void;
   const server = createServer((request, response) => {
-    const refused = refusedAtOnce(request);
-    if (refused)
+    const refusal = refusedAtOnce(request);
+    if (refusal)
       return void response
-        .writeHead(refused, { 'Content-Type': 'text/plain; charset=utf-8' })
-        .end(String(refused));
+        .writeHead(refusal, { 'Content-Type': 'text/plain; charset=utf-8' })
+        .end(String(refusal));
     const [path = '/', query] = (request.url ?? '/').split('?');
-    const answer = () => files(request, response, () => notFound(path, response));
-    const [, first, last] = range.exec(request.headers.range ?? '') ?? [];
+    const sendFile = () => files(request, response, () => notFound(path, response));
+    const [, first, last] = supportedRange.exec(request.headers.range ?? '') ?? [];
     if (first === undefined || (last && Number(last) < Number(first))) delete request.headers.range;
     setHeaders(response, path);
-    // The one kind of file that sirv does not know; without a type no browser may guess that it is for the address book.
+    // sirv does not know this type, and browsers may not guess it (nosniff).
     if (path.endsWith('.vcf')) response.setHeader('Content-Type', 'text/vcard; charset=utf-8');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    else if (hidden.test(decoded(path))) notFound(path, response);
-    else if (isFolder(path))
+    else if (dotfile.test(decoded(path))) notFound(path, response);
+    else if (lacksTrailingSlash(path))
       response.writeHead(301, { Location: [`${path}/`, query].filter(Boolean).join('?') }).end();
-    // A part of a file is counted in the bytes that the reader asked for, so it is sent as it is.
-    else if (request.headers.range) answer();
-    else compress(request, response, answer);
+    // A range counts uncompressed bytes, so it is sent uncompressed.
+    else if (request.headers.range) sendFile();
+    else compress(request, response, sendFile);
   });
   const usedPort = await listen(server, port, onTaken);
   return { server, url: `http://${serverName()}:${usedPort}` };
 
-  /** A page without the slash at its end. */
-  function isFolder(path: string): boolean {
+  /** Whether a path is that of a page without its trailing slash. */
+  function lacksTrailingSlash(path: string): boolean {
     return /^(?:\/[a-z0-9-]+)+$/.test(path) && existsSync(join(folder, path, 'index.html'));
   }
 
@@ -93,7 +99,7 @@ async function listen(server: Server, wanted: number, onTaken: (port: number) =>
       return typeof address === 'object' && address ? address.port : port;
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!taken || port >= wanted + portsToTry) throw error;
+      if (!taken || port >= wanted + morePortsToTry) throw error;
       onTaken(port);
     }
   }

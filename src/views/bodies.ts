@@ -7,8 +7,8 @@ import type { Lang } from '../i18n/languages.ts';
 import { contentFolder } from '../model/folders.ts';
 import { placePictures } from './pictures.ts';
 
-/** Headings get the anchors that the content check knows, and that Astro gives those of free pages. */
-const anchors: HastPluginInput = () => {
+/** Gives headings the same ids that the content check expects and Astro gives headings of free pages. */
+const headingIds: HastPluginInput = () => {
   const slugger = new GithubSlugger();
   return {
     name: 'anchors',
@@ -20,22 +20,25 @@ const anchors: HastPluginInput = () => {
 };
 
 /**
- * A body in Markdown as HTML, as Astro would make it.
- * @param folder the folder of its entry, where its pictures lie: `services/legal-advice`
+ * Converts a Markdown body to HTML in the same way as Astro.
+ * @param folder folder of the entry and its pictures, for example `services/legal-advice`
  */
 export async function bodyHtml(body: string, folder: string): Promise<string> {
-  // Most texts have no picture, and to look at each of their nodes takes longer than to make their HTML.
+  // Most texts have no picture, and visiting every node takes longer than generating the HTML.
   const mdastPlugins = body.includes('![') ? [placePictures] : [];
   const { html } = await markdownToHtml(body, {
     mdastPlugins,
-    hastPlugins: [anchors],
+    hastPlugins: [headingIds],
     features: { gfm: true, smartPunctuation: true },
     fileURL: pathToFileURL(`${resolve(contentFolder(), folder)}/`),
   });
   return html;
 }
 
-/** The body of a free page, which may name components, as a component. */
+/**
+ * The body of a free page, which may name components, as an Astro component.
+ * @throws an error when there is no such text
+ */
 export async function freePageBody(id: string, lang: Lang) {
   const text = await getEntry('page-texts', `${id}/${lang}`);
   if (!text) throw new Error(`No text: ${id} ${lang}`);

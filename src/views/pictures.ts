@@ -8,10 +8,10 @@ import { picturePath } from '../i18n/addresses.ts';
 import { type BilingualFolder, bilingualFolders, contentFolder } from '../model/folders.ts';
 import type { Site } from '../model/whole-site.ts';
 
-/** Pixels: a text is 42 rem wide, and screens may be twice as sharp. */
-const widest = 1_344;
+/** Pixels: the text column is 42 rem wide (672 px), on screens with up to two device pixels per CSS pixel. */
+const maxWidth = 1_344;
 
-/** The pictures beside the texts that readers may see, by their paths in the content folder. */
+/** Paths in the content folder of all pictures of published entries. */
 export function contentPictures({ content }: Site): string[] {
   const folders = Object.keys(bilingualFolders) as BilingualFolder[];
   const entries = folders.flatMap((folder) => content[folder].map(({ id }) => `${folder}/${id}`));
@@ -22,7 +22,7 @@ export function contentPictures({ content }: Site): string[] {
   );
 }
 
-/** A picture as readers get it: pixels alone, as WebP. Nothing of its file is passed on, so nothing hidden in it can reach them. */
+/** A picture re-encoded as WebP without metadata, so that nothing hidden in the file is published. */
 export async function readPicture(file: string): Promise<Uint8Array<ArrayBuffer>> {
   const { examinePicture, openPicture } = await import('../checks/decode-picture.ts');
   const type = pictureType(file)!;
@@ -31,28 +31,28 @@ export async function readPicture(file: string): Promise<Uint8Array<ArrayBuffer>
   const fault = await examinePicture(type, bytes);
   if (fault) throw new Error(`${file} was refused by the check: ${fault}.`);
   const { picture, width } = await openPicture(type, bytes);
-  // Drawings have no pixels of their own: they get as many as a sharp screen shows.
-  const wanted = type === 'svg' ? width * displaySharpness : width;
+  // SVG pictures have no pixels: render them for a high-resolution screen.
+  const fullWidth = type === 'svg' ? width * displaySharpness : width;
   return new Uint8Array(
     await picture
-      .resize({ width: Math.min(widest, wanted) })
+      .resize({ width: Math.min(maxWidth, fullWidth) })
       .webp()
       .toBuffer(),
   );
 }
 
-/** Its address and its size in pixels, so that the text does not jump when it arrives. */
-async function pictureFor(file: string): Promise<{ path: string; width: number; height: number }> {
+/** The address of a picture, and its size in pixels, which avoids a layout shift when it loads. */
+async function addressAndSize(file: string): Promise<{ path: string; width: number; height: number }> {
   const { openPicture } = await import('../checks/decode-picture.ts');
   const { width, height } = await openPicture(
     pictureType(file)!,
     await readFile(join(contentFolder(), file)),
   );
-  const scale = Math.min(1, widest / width);
+  const scale = Math.min(1, maxWidth / width);
   return { path: picturePath(file), width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
-/** Leads each picture of a text to the file that readers get. */
+/** Replaces the address of each picture of a text by that of its published file. */
 export const placePictures: MdastPluginDefinition = {
   name: 'place-pictures',
   async image(node, context) {
@@ -62,7 +62,7 @@ export const placePictures: MdastPluginDefinition = {
     ).replaceAll('\\', '/');
     if (!/^[a-z]+\/[a-z0-9-]+\/[^/]+$/.test(file) || !pictureType(file))
       throw new Error(`The picture ${node.url} does not lie beside its text.`);
-    const { path, ...size } = await pictureFor(file);
+    const { path, ...size } = await addressAndSize(file);
     context.setProperty(node, 'url', path);
     context.setProperty(node, 'data', { hProperties: { ...size, loading: 'lazy' } });
   },

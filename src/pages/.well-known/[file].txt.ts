@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { securityTxt } from '../../hosting/security-txt.ts';
 import { readSite } from '../../site.ts';
 
-/** `security.txt`; there is none until somebody is named. */
+/** `security.txt` (RFC 9116); only when the site names a security contact. */
 export const getStaticPaths = async () =>
   (await readSite()).content.site.security ? [{ params: { file: 'security' } }] : [];
 

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { pictureType } from '../checks/picture.ts';
 import { contentFolder, filesOf } from '../model/folders.ts';
 
-/** A file that grew beyond what the check permits is told by its size alone. */
+/** Larger pictures are refused by the check: their size alone tells them apart. */
 const largestHashed = 1_000_000;
 
 /**
- * The state of every file of the content, so that a change during a build is noticed: size, inode and the time of the
- * last change, which no program can set back. Pictures are read a second time when pages are made, so theirs is a hash.
- * @returns empty when there is no content folder
+ * A text that changes when a file in the content folder changes: paths with sizes, inode numbers and change
+ * times (ctime, which programs cannot set back). Pictures are read a second time when pages are made, so
+ * theirs is a hash of the bytes. Empty when the folder does not exist.
  */
-export function stateOfContent(): string {
+export function contentFingerprint(): string {
   if (!existsSync(contentFolder())) return '';
   return filesOf(contentFolder())
     .map((path) => `${path} ${stateOf(join(contentFolder(), path))}`)

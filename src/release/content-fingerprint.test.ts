@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { stateOfContent } from './content-state.ts';
+import { contentFingerprint } from './content-fingerprint.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -20,18 +20,18 @@ test.each(['fi.md', 'chart.png'])(
   'a change of %s is seen though its size and time of writing are as before',
   async (name) => {
     const file = join(folder, 'services', name);
-    const state = stateOfContent();
+    const state = contentFingerprint();
     const { atime, mtime } = statSync(file);
     // Clocks of file systems tick every few milliseconds.
     await new Promise((resolve) => setTimeout(resolve, 20));
     writeFileSync(file, 'behind');
     utimesSync(file, atime, mtime);
-    expect(stateOfContent()).not.toBe(state);
+    expect(contentFingerprint()).not.toBe(state);
   },
 );
 
 test('without a change the state is the same, and without a folder there is none', () => {
-  expect(stateOfContent()).toBe(stateOfContent());
+  expect(contentFingerprint()).toBe(contentFingerprint());
   vi.stubEnv('CONTENT_DIR', join(folder, 'missing'));
-  expect(stateOfContent()).toBe('');
+  expect(contentFingerprint()).toBe('');
 });
