@@ -1,29 +1,30 @@
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { checkedSite } from './src/astro/integration.ts';
 
 export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
-  integrations: [mdx()],
+  integrations: checkedSite(),
   trailingSlash: 'always',
   build: {
     // One style sheet and no inline script or style: one fixed Content-Security-Policy fits every page.
     inlineStylesheets: 'never',
     format: 'directory',
-    // While one page is written, others are made.
+    // Render other pages while one is being written to disk.
     concurrency: 16,
   },
-  compressHTML: true,
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
     build: {
       assetsInlineLimit: 0,
-      // A script that is fetched when needed brings its parts in the same round trip.
+      // A dynamic import preloads its chunks in the same round trip; only the polyfill is left out.
       modulePreload: { polyfill: false },
       cssCodeSplit: false,
-      // Every MDX page gives this notice, and it says nothing about the site.
-      rolldownOptions: { onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log) },
+      // Rolldown logs this for every MDX page; it is harmless.
+      rolldownOptions: {
+        onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
+      },
     },
   },
 });

@@ -1,17 +1,20 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { mendable } from '../src/model/mendable.ts';
-import { serve } from '../src/build/serve.ts';
+import { userError } from '../src/model/user-error.ts';
+import { serve } from '../src/release/serve.ts';
 import { runCommand } from '../src/command.ts';
 import { helsinkiDay } from '../src/i18n/helsinki-time.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder, singleFiles } from '../src/model/folders.ts';
-import { axeFindings, axeVersion } from '../src/site-tests/axe.ts';
-import { openBrowser, openPage } from '../src/site-tests/browser.ts';
-import { everyPage } from '../src/site-tests/page-kinds.ts';
+import { axeFindings, axeVersion } from '../src/testing/axe.ts';
+import { openBrowser, openPage } from '../src/testing/browser.ts';
+import { everyPage } from '../src/testing/page-kinds.ts';
 
-/** `npm run accessibility`: tests every page of the built site with axe and writes the result into the accessibility statement. */
+/**
+ * `npm run accessibility`: tests every page of the built site with axe, and writes the result to the
+ * accessibility statement.
+ */
 await runCommand(async () => {
   const { server, url } = await serve(outputFolder(), 0);
   const browser = await openBrowser();
@@ -25,11 +28,20 @@ await runCommand(async () => {
     }
     const file = join(contentFolder(), singleFiles.site.file);
     const statement = parseDocument(await readFile(file, 'utf8'));
-    const result = { date: helsinkiDay(buildTime()), tool: `axe-core ${axeVersion}`, pages: pages.length, findings: findings.length };
-    for (const [field, value] of Object.entries(result)) statement.setIn(['accessibilityStatement', 'machineTest', field], value);
+    const result = {
+      date: helsinkiDay(buildTime()),
+      tool: `axe-core ${axeVersion}`,
+      pages: pages.length,
+      findings: findings.length,
+    };
+    for (const [field, value] of Object.entries(result))
+      statement.setIn(['accessibilityStatement', 'machineTest', field], value);
     await writeFile(file, statement.toString({ lineWidth: 0 }));
-    console.log([...findings, `${pages.length} pages, ${findings.length} findings; written to ${file}`].join('\n'));
-    if (findings.length > 0) throw mendable('Mend the findings, or tell of them under shortcomings in the statement.');
+    console.log(
+      [...findings, `${pages.length} pages, ${findings.length} findings; written to ${file}`].join('\n'),
+    );
+    if (findings.length > 0)
+      throw userError('Mend the findings, or tell of them under shortcomings in the statement.');
   } finally {
     await browser.close();
     server.close();

@@ -5,61 +5,91 @@ import { measureLoad } from '../src/bench/measure-load.ts';
 import { type Figures, measureSite } from '../src/bench/measure-site.ts';
 import { optionsOf, runCommand } from '../src/command.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
-import { mendable } from '../src/model/mendable.ts';
-import { openBrowser } from '../src/site-tests/browser.ts';
+import { userError } from '../src/model/user-error.ts';
+import { openBrowser } from '../src/testing/browser.ts';
 
-/** Measures with so many services; `--write` only writes a content folder; `--starlight` builds the same texts with Starlight in turns; `--load` asks nginx for the built site. */
-const usage = 'Usage: npm run bench -- [NUMBER … | --write NUMBER FOLDER | --starlight NUMBER FOLDER | --load]';
-const usualSizes = [100, 1_000, 5_000];
+/**
+ * `npm run bench`: measures sites with the given numbers of services. `--write` only writes a content folder,
+ * `--starlight` compares builds with Starlight, and `--load` measures nginx with the built site.
+ */
+const usage =
+  'Usage: npm run bench -- [NUMBER … | --write NUMBER FOLDER | --starlight NUMBER FOLDER | --load]';
+const defaultSizes = [100, 1_000, 5_000];
 
 await runCommand(async () => {
   const { values, positionals } = optionsOf(
-    { options: { write: { type: 'boolean', default: false }, starlight: { type: 'boolean', default: false }, load: { type: 'boolean', default: false } }, allowPositionals: true }, usage,
+    {
+      options: {
+        write: { type: 'boolean', default: false },
+        starlight: { type: 'boolean', default: false },
+        load: { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    },
+    usage,
   );
   const [count, folder] = positionals;
-  if ((values.write || values.starlight) && !folder) throw mendable(usage, 2);
-  if (values.write) return generateContent(contentFolder(), folder!, numberOf(count));
-  console.log(`${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
+  if ((values.write || values.starlight) && !folder) throw userError(usage, 2);
+  if (values.write) return generateContent(contentFolder(), folder!, parseCount(count));
+  console.log(
+    `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+  );
   if (values.load || values.starlight) {
-    const rows = values.load ? await measureLoad(outputFolder()) : await compareWithStarlight(folder!, numberOf(count));
+    const rows = values.load
+      ? await measureLoad(outputFolder())
+      : await compareWithStarlight(folder!, parseCount(count));
     console.table(rows);
     return console.log(JSON.stringify(rows));
   }
-  const sizes = positionals.length > 0 ? positionals.map(numberOf) : usualSizes;
-  const measured: { services: number; figures: Figures; pages: Record<string, Figures> }[] = [];
+  const sizes = positionals.length > 0 ? positionals.map(parseCount) : defaultSizes;
+  const measurements: { services: number; figures: Figures; pages: Record<string, Figures> }[] = [];
   const browser = await openBrowser();
   try {
     for (const services of sizes) {
-      measured.push({ services, ...(await measureSite(browser, services)) });
+      measurements.push({ services, ...(await measureSite(browser, services)) });
       console.log(`\nFirst visits to a site of ${services} services`);
-      console.table(rounded(measured.at(-1)!.pages));
+      console.table(rounded(measurements.at(-1)!.pages));
     }
   } finally {
     await browser.close();
   }
   console.log();
-  console.table(rounded(growth(measured)));
-  console.log(JSON.stringify(measured));
+  console.table(rounded(compareSizes(measurements)));
+  console.log(JSON.stringify(measurements));
 });
 
-function numberOf(text: string | undefined): number {
-  if (!/^\d+$/.test(text ?? '')) throw mendable(usage, 2);
+function parseCount(text: string | undefined): number {
+  if (!/^\d+$/.test(text ?? '')) throw userError(usage, 2);
   return Number(text);
 }
 
-/** A row a figure and a column a size; the last column says how much 1,000 more services add. */
-function growth(measured: { services: number; figures: Figures }[]): Record<string, Figures> {
-  const [first, last] = [measured[0]!, measured.at(-1)!];
+/** One row per figure and one column per size; the last column is the increase per 1,000 services. */
+function compareSizes(measurements: { services: number; figures: Figures }[]): Record<string, Figures> {
+  const [first, last] = [measurements[0]!, measurements.at(-1)!];
   return Object.fromEntries(
     Object.keys(last.figures).map((name) => {
-      const added = ((last.figures[name]! - (first.figures[name] ?? 0)) / (last.services - first.services)) * 1000;
-      return [name, { ...Object.fromEntries(measured.map(({ services, figures }) => [`${services} services`, figures[name] ?? 0])), ...(measured.length > 1 && { '1,000 more add': added }) }];
+      const increase =
+        ((last.figures[name]! - (first.figures[name] ?? 0)) / (last.services - first.services)) * 1000;
+      return [
+        name,
+        {
+          ...Object.fromEntries(
+            measurements.map(({ services, figures }) => [`${services} services`, figures[name] ?? 0]),
+          ),
+          ...(measurements.length > 1 && { '1,000 more add': increase }),
+        },
+      ];
     }),
   );
 }
 
-/** Three figures at most: more would claim what one run cannot tell. */
+/** Rounds to three significant digits: a single run is not more precise. */
 function rounded(table: Record<string, Figures>): Record<string, Figures> {
   const round = (value: number) => Number(value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0));
-  return Object.fromEntries(Object.entries(table).map(([name, row]) => [name, Object.fromEntries(Object.entries(row).map(([column, value]) => [column, round(value)]))]));
+  return Object.fromEntries(
+    Object.entries(table).map(([name, row]) => [
+      name,
+      Object.fromEntries(Object.entries(row).map(([column, value]) => [column, round(value)])),
+    ]),
+  );
 }

@@ -1,5 +1,5 @@
-import { buildSite } from '../src/build/build-site.ts';
-import { showProgress } from '../src/build/progress.ts';
+import { buildSite } from '../src/release/build-site.ts';
+import { showProgress } from '../src/release/progress.ts';
 import { runCommand } from '../src/command.ts';
 import { outputFolder } from '../src/model/folders.ts';
 

@@ -5,11 +5,12 @@ import { coloursOn, printGithub, printJson, printText } from '../src/checks/prin
 import { optionsOf, runCommand } from '../src/command.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
-import { mendable } from '../src/model/mendable.ts';
+import { userError } from '../src/model/user-error.ts';
 
 const usage = 'Usage: npm run check -- [--lang fi|sv|en] [--format text|json|github]';
 
-// Reading makes much that is soon forgotten: collected early, a large check needs half the memory and no more time.
+// Reading allocates many short-lived objects: with early garbage collection a large check needs half the
+// memory and no more time.
 setFlagsFromString('--semi-space-growth-factor=1');
 
 await runCommand(async () => {
@@ -23,8 +24,12 @@ await runCommand(async () => {
 });
 
 function options() {
-  const { values } = optionsOf({ options: { lang: { type: 'string' }, format: { type: 'string', default: 'text' } } }, usage);
+  const { values } = optionsOf(
+    { options: { lang: { type: 'string' }, format: { type: 'string', default: 'text' } } },
+    usage,
+  );
   const lang = values.lang ?? editorLanguage();
-  if (!isEditorLanguage(lang) || !['text', 'json', 'github'].includes(values.format)) throw mendable(usage, 2);
+  if (!isEditorLanguage(lang) || !['text', 'json', 'github'].includes(values.format))
+    throw userError(usage, 2);
   return { lang, format: values.format };
 }

@@ -2,14 +2,30 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeArena } from '../src/build/faults/arena.ts';
-import { alteredCaches, atOnce, fullDisks, isClean, killBuilds, killSwaps, outOfMemory, readOnlyFolders, type Row, shiftedClock, signals, vanishedContent } from '../src/build/faults/faults.ts';
-import { sameBytes } from '../src/build/faults/same-bytes.ts';
-import { showProgress } from '../src/build/progress.ts';
+import { makeArena } from '../src/testing/faults/arena.ts';
+import {
+  alteredCaches,
+  atOnce,
+  fullDisks,
+  isClean,
+  killBuilds,
+  killSwaps,
+  outOfMemory,
+  readOnlyFolders,
+  type Row,
+  shiftedClock,
+  signals,
+  vanishedContent,
+} from '../src/testing/faults/faults.ts';
+import { sameBytes } from '../src/testing/faults/same-bytes.ts';
+import { showProgress } from '../src/release/progress.ts';
 import { runCommand } from '../src/command.ts';
-import { mendable } from '../src/model/mendable.ts';
+import { userError } from '../src/model/user-error.ts';
 
-/** `npm run faults`: breaks builds in every way that can be thought of, and looks whether the published site stays whole. It takes half an hour or more. */
+/**
+ * `npm run faults`: injects faults into builds, and tests that the published site stays intact. Takes at
+ * least half an hour.
+ */
 await runCommand(async () => {
   const { step, total } = showProgress();
   const folder = await mkdtemp(join(tmpdir(), 'faults-'));
@@ -29,6 +45,8 @@ await runCommand(async () => {
     await step('Compare builds of one commit', () => sameBytes(join(folder, 'same'), 10)),
   ];
   console.table(rows);
-  console.log(`${rows.reduce((sum, { tries }) => sum + tries, 0)} tries in ${total()}, ${rows.reduce((sum, { skipped }) => sum + skipped, 0)} skipped (full and immutable folders need root, and rights do not bind it)`);
-  if (!rows.every(isClean)) throw mendable('Something broke: see above.');
+  console.log(
+    `${rows.reduce((sum, { tries }) => sum + tries, 0)} tries in ${total()}, ${rows.reduce((sum, { skipped }) => sum + skipped, 0)} skipped (full and immutable folders need root, and rights do not bind it)`,
+  );
+  if (!rows.every(isClean)) throw userError('Something broke: see above.');
 });

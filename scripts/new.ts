@@ -1,70 +1,119 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { mendable } from '../src/model/mendable.ts';
+import { userError } from '../src/model/user-error.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.ts';
 import { coloursOn, printText } from '../src/checks/print.ts';
 import { readFiles } from '../src/checks/read-files.ts';
-import { readContent } from '../src/checks/reading.ts';
+import { readContent } from '../src/checks/read-content.ts';
 import { optionsOf, runCommand } from '../src/command.ts';
-import { answersFrom, askAll } from '../src/desk/answers.ts';
-import { filesOf } from '../src/desk/new-entry.ts';
-import { type Answers, type EntryKind, entryKinds, kindQuestion, type Question, questionsFor } from '../src/desk/questions.ts';
-import { describe, openTerminal } from '../src/desk/terminal.ts';
-import { words } from '../src/desk/words.ts';
+import { answersFrom, askAll } from '../src/editors/answers.ts';
+import { filesOf } from '../src/editors/new-entry.ts';
+import {
+  type Answers,
+  type EntryKind,
+  entryKinds,
+  kindQuestion,
+  type Question,
+  questionsFor,
+} from '../src/editors/questions.ts';
+import { describe, openTerminal } from '../src/editors/terminal.ts';
+import { newEntryMessages } from '../src/editors/words.ts';
 import { helsinkiDay } from '../src/i18n/helsinki-time.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
 import type { EditorLang } from '../src/schema/sentences.ts';
 
-/** `npm run new [-- KIND] [-- --lang LANG --FLAG ANSWER …]`: writes the files of a new entry and names the texts that are left to write. */
+/**
+ * `npm run new [-- KIND] [-- --lang LANG --FLAG ANSWER …]`: writes the files of a new entry, and lists the
+ * texts to write.
+ */
 await runCommand(async () => {
   const folder = contentFolder();
   const now = buildTime();
   const today = helsinkiDay(now);
   const reading = readContent(readFiles(folder), now);
-  const { kind, lang, questions, flags } = await command((of) => questionsFor(of, reading, today));
-  const t = words[lang];
-  if (!reading.singles.vocabulary?.document.yaml.data) throw mendable(t.unreadable('vocabulary.yaml'));
-  const answers = await answer(questions, flags, lang);
-  const files = filesOf(kind, answers, lang, today, lastPlace(reading.contacts.map(({ data }) => data?.['order'])) + 1);
+  const { kind, lang, questions, flags } = await parseCommandLine((wantedKind) =>
+    questionsFor(wantedKind, reading, today),
+  );
+  const t = newEntryMessages[lang];
+  if (!reading.singles.vocabulary?.document.yaml.data) throw userError(t.unreadable('vocabulary.yaml'));
+  const answers = await collectAnswers(questions, flags, lang);
+  const files = filesOf(
+    kind,
+    answers,
+    lang,
+    today,
+    highestOrder(reading.contacts.map(({ data }) => data?.['order'])) + 1,
+  );
   for (const [path, text] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text, { flag: 'wx' });
   }
   console.log(`\n${t.written}\n${[...files.keys()].map((path) => `  ${join(folder, path)}`).join('\n')}\n`);
   const { problems } = await checkContent(folder, now);
-  const left = problems.filter(({ file }) => files.has(file));
-  console.log(left.length > 0 ? `${t.leftToDo}\n\n${printText(left, files.size, lang, coloursOn(1))}\n` : `${t.sound}\n`);
+  const remaining = problems.filter(({ file }) => files.has(file));
+  console.log(
+    remaining.length > 0
+      ? `${t.leftToDo}\n\n${printText(remaining, files.size, lang, coloursOn(1))}\n`
+      : `${t.sound}\n`,
+  );
   const [firstFile] = files.keys();
-  console.log(t.next(kind === 'contact' ? undefined : dirname(firstFile!)).map((step, index) => `${index + 1}. ${step}`).join('\n'));
+  console.log(
+    t
+      .next(kind === 'contact' ? undefined : dirname(firstFile!))
+      .map((step, index) => `${index + 1}. ${step}`)
+      .join('\n'),
+  );
 });
 
-/** What the command line says; what to add is asked when it says nothing. */
-async function command(questionsOf: (kind: EntryKind) => Question[]) {
+/**
+ * Parses the command line, and asks for the kind of entry when it is missing.
+ * @throws a user-facing error with exit code 2 for an invalid command line
+ */
+async function parseCommandLine(questionsOf: (kind: EntryKind) => Question[]) {
   const [first, ...rest] = process.argv.slice(2);
   const given = entryKinds.find((kind) => kind === first);
   const args = given ? rest : process.argv.slice(2);
   const questions = given ? questionsOf(given) : [];
-  const options = Object.fromEntries(['lang', ...questions.map(({ flag }) => flag)].map((flag) => [flag, { type: 'string' as const }]));
-  const { lang = editorLanguage(), ...flags }: Record<string, string | undefined> = optionsOf({ args, options }, words[editorLanguage()].usage).values;
-  if (!isEditorLanguage(lang)) throw mendable(words[editorLanguage()].usage, 2);
+  const options = Object.fromEntries(
+    ['lang', ...questions.map(({ flag }) => flag)].map((flag) => [flag, { type: 'string' as const }]),
+  );
+  const { lang = editorLanguage(), ...flags }: Record<string, string | undefined> = optionsOf(
+    { args, options },
+    newEntryMessages[editorLanguage()].usage,
+  ).values;
+  if (!isEditorLanguage(lang)) throw userError(newEntryMessages[editorLanguage()].usage, 2);
   if (given) return { kind: given, lang, questions, flags };
-  if (!process.stdin.isTTY) throw mendable(words[lang].usage, 2);
-  const kind = (await onTerminal([kindQuestion], {}, lang))[kindQuestion.flag] as EntryKind;
+  if (!process.stdin.isTTY) throw userError(newEntryMessages[lang].usage, 2);
+  const kind = (await askOnTerminal([kindQuestion], {}, lang))[kindQuestion.flag] as EntryKind;
   return { kind, lang, questions: questionsOf(kind), flags };
 }
 
-/** Flags and proposals alone when they suffice, questions on a terminal when they do not. */
-async function answer(questions: Question[], flags: Record<string, string | undefined>, lang: EditorLang): Promise<Answers> {
+/**
+ * Takes the answers from flags and suggested values, and asks on the terminal when some are missing.
+ * @throws a user-facing error with exit code 2 when answers are missing and there is no terminal
+ */
+async function collectAnswers(
+  questions: Question[],
+  flags: Record<string, string | undefined>,
+  lang: EditorLang,
+): Promise<Answers> {
   const { answers, open } = answersFrom(questions, flags, lang);
   if (open.length === 0) return answers;
-  if (process.stdin.isTTY) return onTerminal(questions, flags, lang);
+  if (process.stdin.isTTY) return askOnTerminal(questions, flags, lang);
   const list = open.map(({ question, fault }) => `\n--${describe(question, lang)}\n  → ${fault}`).join('\n');
-  throw mendable(`${words[lang].missing(open.length)}\n${list}\n\n${words[lang].noTerminal}`, 2);
+  throw userError(
+    `${newEntryMessages[lang].missing(open.length)}\n${list}\n\n${newEntryMessages[lang].noTerminal}`,
+    2,
+  );
 }
 
-async function onTerminal(questions: Question[], flags: Record<string, string | undefined>, lang: EditorLang): Promise<Answers> {
+async function askOnTerminal(
+  questions: Question[],
+  flags: Record<string, string | undefined>,
+  lang: EditorLang,
+): Promise<Answers> {
   const { ask, close } = openTerminal(process.stdin, process.stdout, lang);
   try {
     return await askAll(questions, flags, lang, ask);
@@ -73,6 +122,6 @@ async function onTerminal(questions: Question[], flags: Record<string, string | 
   }
 }
 
-function lastPlace(places: unknown[]): number {
-  return Math.max(0, ...places.filter((place) => typeof place === 'number'));
+function highestOrder(orders: unknown[]): number {
+  return Math.max(0, ...orders.filter((order) => typeof order === 'number'));
 }

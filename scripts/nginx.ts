@@ -5,9 +5,11 @@ import { visibleRedirects } from '../src/hosting/host-files.ts';
 import { nginxConfiguration } from '../src/hosting/nginx.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
-import { siteOf } from '../src/model/site.ts';
+import { siteOf } from '../src/model/whole-site.ts';
 
-/** `npm run --silent nginx > /etc/nginx/conf.d/site.conf`: the configuration of nginx for the site of this folder. */
+/**
+ * `npm run --silent nginx > /etc/nginx/conf.d/site.conf`: prints the nginx configuration for the built site.
+ */
 await runCommand(async () => {
   const content = soundContent(await checkContent(contentFolder(), buildTime()));
   const { hostname } = new URL(content.site.url);
@@ -17,7 +19,7 @@ await runCommand(async () => {
       host: hostname,
       http: ['80', '[::]:80'],
       https: ['443', '[::]:443'],
-      // Where certbot puts them.
+      // The paths that certbot uses.
       certificate: `/etc/letsencrypt/live/${hostname}/fullchain.pem`,
       key: `/etc/letsencrypt/live/${hostname}/privkey.pem`,
       logs: '/var/log/nginx',

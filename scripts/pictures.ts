@@ -1,14 +1,14 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { serve } from '../src/build/serve.ts';
+import { serve } from '../src/release/serve.ts';
 import { runCommand } from '../src/command.ts';
 import { outputFolder } from '../src/model/folders.ts';
-import { openBrowser } from '../src/site-tests/browser.ts';
-import { onePageOfEachKind } from '../src/site-tests/page-kinds.ts';
+import { openBrowser } from '../src/testing/browser.ts';
+import { onePageOfEachKind } from '../src/testing/page-kinds.ts';
 
-/** `npm run pictures`: the built site as people see it, one picture of every kind of page, in `.pictures/`. */
+/** `npm run pictures`: writes screenshots of one page of each kind of the built site to `.pictures/`. */
 const folder = '.pictures';
-const looks = [
+const variants = [
   { name: 'phone', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
   { name: 'phone-dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
   { name: 'desktop', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
@@ -23,19 +23,26 @@ await runCommand(async () => {
   const browser = await openBrowser();
   try {
     await rm(folder, { recursive: true, force: true });
-    for (const { name, ...look } of looks) {
+    for (const { name, ...options } of variants) {
       await mkdir(join(folder, name), { recursive: true });
-      const context = await browser.newContext({ baseURL: url, ...look });
+      const context = await browser.newContext({ baseURL: url, ...options });
       const page = await context.newPage();
-      if ('media' in look) await page.emulateMedia({ media: look.media });
+      if ('media' in options) await page.emulateMedia({ media: options.media });
       for (const path of paths) {
         await page.goto(path);
         await page.waitForLoadState('networkidle');
-        await page.screenshot({ path: join(folder, name, `${path.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'front-door'}.png`), fullPage: true });
+        await page.screenshot({
+          path: join(
+            folder,
+            name,
+            `${path.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'front-door'}.png`,
+          ),
+          fullPage: true,
+        });
       }
       await context.close();
     }
-    console.log(`${looks.length * paths.length} pictures in ${folder}/`);
+    console.log(`${variants.length * paths.length} pictures in ${folder}/`);
   } finally {
     await browser.close();
     server.close();

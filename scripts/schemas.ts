@@ -1,18 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFiles } from '../src/checks/read-files.ts';
-import { readContent } from '../src/checks/reading.ts';
+import { readContent } from '../src/checks/read-content.ts';
 import { runCommand } from '../src/command.ts';
-import { jsonSchemas, schemaFolder } from '../src/desk/json-schemas.ts';
+import { jsonSchemas, schemaFolder } from '../src/editors/json-schemas.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
-import { mendable } from '../src/model/mendable.ts';
-import type { Vocabulary } from '../src/schema/site.ts';
+import { userError } from '../src/model/user-error.ts';
+import type { Vocabulary } from '../src/schema/site-files.ts';
 
-/** `npm run schemas`: writes the JSON Schemas by which VS Code completes and explains the fields of the content. */
+/** `npm run schemas`: writes the JSON Schemas that VS Code uses to complete and explain content fields. */
 await runCommand(async () => {
   const { vocabulary } = readContent(readFiles(contentFolder()), buildTime()).singles;
-  if (!vocabulary?.data) throw mendable('vocabulary.yaml has errors: run "npm run check".');
+  if (!vocabulary?.data) throw userError('vocabulary.yaml has errors: run "npm run check".');
   await mkdir(schemaFolder, { recursive: true });
   const schemas = jsonSchemas(vocabulary.data as Vocabulary);
   for (const [name, text] of schemas) await writeFile(join(schemaFolder, name), text);

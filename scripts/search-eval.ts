@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { serve } from '../src/build/serve.ts';
+import { serve } from '../src/release/serve.ts';
 import { checkContent, soundContent } from '../src/checks/check-content.ts';
 import { measureSearchInEachLanguage } from '../src/bench/measure-search.ts';
 import { optionsOf, runCommand } from '../src/command.ts';
@@ -7,16 +7,26 @@ import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
 import { pagesOf } from '../src/model/pages.ts';
 import { readersGuides } from '../src/search/build-guide.ts';
-import { figuresByClass, type JudgedQuery, type Outcome, printFigures, printMisses, readQueries } from '../src/search/evaluate.ts';
-import { evaluateSite } from '../src/search/evaluate-site.ts';
+import {
+  figuresByClass,
+  type JudgedQuery,
+  type Outcome,
+  printFigures,
+  printMisses,
+  readQueries,
+} from '../src/search/evaluate.ts';
+import { evaluateSite } from '../src/testing/evaluate-site.ts';
 import { search } from '../src/search/match.ts';
-import { openBrowser } from '../src/site-tests/browser.ts';
+import { openBrowser } from '../src/testing/browser.ts';
 
 const usage = 'Usage: npm run search:eval -- [LIST] [--guide]';
 
-/** How well the search answers a list of judged queries. */
+/** `npm run search:eval`: measures the search with a list of queries and their relevant results. */
 await runCommand(async () => {
-  const { values, positionals } = optionsOf({ options: { guide: { type: 'boolean', default: false } }, allowPositionals: true }, usage);
+  const { values, positionals } = optionsOf(
+    { options: { guide: { type: 'boolean', default: false } }, allowPositionals: true },
+    usage,
+  );
   const list = positionals[0] ?? new URL('../src/search/queries.tsv', import.meta.url);
   const queries = readQueries(readFileSync(list, 'utf8'));
   if (values.guide) return print(await askGuide(queries));
@@ -33,18 +43,21 @@ await runCommand(async () => {
   }
 });
 
-function print(outcomes: Outcome[], others = {}): void {
-  console.log(printFigures(figuresByClass(outcomes), others));
+function print(outcomes: Outcome[], comparisons = {}): void {
+  console.log(printFigures(figuresByClass(outcomes), comparisons));
   console.log(`\nNot among the first three:\n${printMisses(outcomes) || 'none'}`);
 }
 
-/** The instant answer alone, without a browser. */
+/** Evaluates only the instant suggestions (`--guide`), without a browser. */
 async function askGuide(queries: JudgedQuery[]): Promise<Outcome[]> {
   const content = soundContent(await checkContent(contentFolder(), buildTime()));
   const guides = readersGuides(content, pagesOf(content));
   return queries.map((judged) => {
     const { found } = search(guides[judged.lang], judged.query);
     const ids = new Map(content.services.map(({ id, texts }) => [texts[judged.lang].title, id]));
-    return { judged, came: found.flatMap(({ entry }) => (entry.kind === 'service' ? (ids.get(entry.title) ?? []) : [])) };
+    return {
+      judged,
+      came: found.flatMap(({ entry }) => (entry.kind === 'service' ? (ids.get(entry.title) ?? []) : [])),
+    };
   });
 }

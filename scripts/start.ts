@@ -1,6 +1,6 @@
-import { buildSite } from '../src/build/build-site.ts';
-import { showProgress } from '../src/build/progress.ts';
-import { serve } from '../src/build/serve.ts';
+import { buildSite } from '../src/release/build-site.ts';
+import { showProgress } from '../src/release/progress.ts';
+import { serve } from '../src/release/serve.ts';
 import { runCommand, wantedPort } from '../src/command.ts';
 import { outputFolder } from '../src/model/folders.ts';
 
@@ -8,6 +8,8 @@ await runCommand(async () => {
   const port = wantedPort();
   const progress = showProgress();
   await buildSite();
-  const { url } = await serve(outputFolder(), port, (taken) => console.error(`Port ${taken} is taken, trying ${taken + 1}.`));
+  const { url } = await serve(outputFolder(), port, (taken) =>
+    console.error(`Port ${taken} is taken, trying ${taken + 1}.`),
+  );
   console.log(`\nThe site is ready (${progress.total()}): ${url}/\nPress Ctrl+C to stop.`);
 });

@@ -2,24 +2,58 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { refusalOf } from './command.ts';
 
-describe('what the machine refuses is told in one line:', () => {
+describe('an error of the machine is reported in one line:', () => {
   test.each([
-    ['a full disk', Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC', path: '/site/a.html' }), 'The disk is full. Make room and try again. (/site/a.html)'],
-    ['a full disk behind another error', new Error('An unknown error', { cause: Object.assign(new Error(), { code: 'ENOSPC' }) }), 'The disk is full. Make room and try again. (ENOSPC)'],
-    ['a full disk in a program of another language', new Error('Failed to write\n\nCaused by:\n    No space left on device (os error 28)\n\nStack backtrace:'), 'The disk is full. Make room and try again. (ENOSPC)'],
-    ['too little memory', Object.assign(new Error('Worker terminated'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }), 'There is too little memory. Give more with NODE_OPTIONS=--max-old-space-size=2048 (in MB), and try again. (ERR_WORKER_OUT_OF_MEMORY)'],
-    ['a folder of somebody else', Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES', syscall: 'open', path: 'content/site.yaml' }), 'You may not write or read this. Ask for the right, or choose another folder. (content/site.yaml)'],
-    ['a port that only the administrator may use', Object.assign(new Error('listen EACCES: permission denied :::80'), { code: 'EACCES', syscall: 'listen', port: 80 }), 'You may not use this port. Choose another, for example PORT=8080. (80)'],
-  ])('%s', (_, error, told) => {
-    expect(refusalOf(error)).toBe(told);
+    [
+      'a full disk',
+      Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC', path: '/site/a.html' }),
+      'The disk is full. Make room and try again. (/site/a.html)',
+    ],
+    [
+      'a full disk behind another error',
+      new Error('An unknown error', { cause: Object.assign(new Error(), { code: 'ENOSPC' }) }),
+      'The disk is full. Make room and try again. (ENOSPC)',
+    ],
+    [
+      'a full disk in a native program',
+      new Error(
+        'Failed to write\n\nCaused by:\n    No space left on device (os error 28)\n\nStack backtrace:',
+      ),
+      'The disk is full. Make room and try again. (ENOSPC)',
+    ],
+    [
+      'too little memory',
+      Object.assign(new Error('Worker terminated'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }),
+      'There is too little memory. Give more with NODE_OPTIONS=--max-old-space-size=2048 (in MB), and try again. (ERR_WORKER_OUT_OF_MEMORY)',
+    ],
+    [
+      'a folder of another user',
+      Object.assign(new Error('EACCES: permission denied'), {
+        code: 'EACCES',
+        syscall: 'open',
+        path: 'content/site.yaml',
+      }),
+      'You may not write or read this. Ask for the right, or choose another folder. (content/site.yaml)',
+    ],
+    [
+      'a port that only the administrator may use',
+      Object.assign(new Error('listen EACCES: permission denied :::80'), {
+        code: 'EACCES',
+        syscall: 'listen',
+        port: 80,
+      }),
+      'You may not use this port. Choose another, for example PORT=8080. (80)',
+    ],
+  ])('%s', (_, error, message) => {
+    expect(refusalOf(error)).toBe(message);
   });
 
-  test('a fault of the program is none of these', () => {
+  test('a bug is not an error of the machine', () => {
     expect(refusalOf(new TypeError('x is not a function'))).toBeUndefined();
   });
 });
 
-describe('a command line that says nothing known is answered with what it may say:', () => {
+describe('an invalid command line prints the usage:', () => {
   test.each([
     ['check', ['--nonsense']],
     ['translations', ['--nonsense']],
@@ -28,7 +62,9 @@ describe('a command line that says nothing known is answered with what it may sa
     ['bench', ['--nonsense']],
     ['bench', ['abc']],
   ])('%s %j', (command, args) => {
-    const { status, stderr } = spawnSync(process.execPath, [`scripts/${command}.ts`, ...args], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [`scripts/${command}.ts`, ...args], {
+      encoding: 'utf8',
+    });
     expect(status).toBe(2);
     expect(stderr).toMatch(new RegExp(`npm run ${command.replace('-', ':')}`));
     expect(stderr).not.toMatch(/^ +at /m);

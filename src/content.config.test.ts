@@ -11,41 +11,65 @@ const content = soundContent(await checkContent('content', buildTime()));
 
 afterEach(() => delete (globalThis as { checkedContent?: unknown }).checkedContent);
 
-/** Loads a collection as Astro does: every entry is parsed by the schema. */
-async function load(name: keyof typeof collections, checked: Content): Promise<{ validated: string[]; kept: { id: string; filePath?: string }[] }> {
+/** Loads a collection as Astro does: the schema parses every entry. */
+async function load(
+  name: keyof typeof collections,
+  checked: Content,
+): Promise<{ validated: string[]; stored: { id: string; filePath?: string }[] }> {
   globalThis.checkedContent = Promise.resolve(checked);
-  const [validated, kept]: [string[], { id: string; filePath?: string }[]] = [[], []];
+  const [validated, stored]: [string[], { id: string; filePath?: string }[]] = [[], []];
   const { loader, schema } = collections[name] as unknown as { loader: Loader; schema: z.ZodType };
   await loader.load({
-    store: { clear() {}, set: (entry: { id: string }) => kept.push(entry) },
+    store: { clear() {}, set: (entry: { id: string }) => stored.push(entry) },
     parseData: async ({ id, data }: { id: string; data: unknown }) => {
       validated.push(id);
       return schema.parse(data);
     },
   } as unknown as Parameters<Loader['load']>[0]);
-  return { validated, kept };
+  return { validated, stored };
 }
 
 test('Astro validates every entry of the content, in every language', async () => {
-  const inEveryLanguage = (entries: { id: string }[]) => entries.flatMap(({ id }) => languages.map((lang) => `${id}/${lang}`));
+  const inEveryLanguage = (entries: { id: string }[]) =>
+    entries.flatMap(({ id }) => languages.map((lang) => `${id}/${lang}`));
   const ids = (entries: { id: string }[]) => entries.map(({ id }) => id);
   const { services, announcements, pages, contacts } = content;
-  const wanted = {
-    services: ids(services), announcements: ids(announcements), pages: ids(pages), contacts: ids(contacts),
-    'service-texts': inEveryLanguage(services), 'announcement-texts': inEveryLanguage(announcements), 'page-texts': inEveryLanguage(pages),
-    site: ['site'], vocabulary: ['vocabulary'], searchWords: ['searchWords'], redirects: ['redirects'],
+  const expectedIds = {
+    services: ids(services),
+    announcements: ids(announcements),
+    pages: ids(pages),
+    contacts: ids(contacts),
+    'service-texts': inEveryLanguage(services),
+    'announcement-texts': inEveryLanguage(announcements),
+    'page-texts': inEveryLanguage(pages),
+    site: ['site'],
+    vocabulary: ['vocabulary'],
+    searchWords: ['searchWords'],
+    redirects: ['redirects'],
   };
-  expect(Object.keys(wanted).sort()).toEqual(Object.keys(collections).sort());
-  for (const [name, entries] of Object.entries(wanted)) expect([name, (await load(name as keyof typeof collections, content)).validated]).toEqual([name, entries]);
+  expect(Object.keys(expectedIds).sort()).toEqual(Object.keys(collections).sort());
+  for (const [name, entries] of Object.entries(expectedIds))
+    expect([name, (await load(name as keyof typeof collections, content)).validated]).toEqual([
+      name,
+      entries,
+    ]);
 });
 
-test('only the texts that Astro compiles are kept in its store, with their files', async () => {
-  expect((await load('page-texts', content)).kept).toContainEqual(expect.objectContaining({ id: `${content.pages[0]!.id}/fi`, filePath: `content/pages/${content.pages[0]!.id}/fi.mdx` }));
-  expect((await load('service-texts', content)).kept).toEqual([]);
+test('only the texts that Astro compiles are stored, with their files', async () => {
+  expect((await load('page-texts', content)).stored).toContainEqual(
+    expect.objectContaining({
+      id: `${content.pages[0]!.id}/fi`,
+      filePath: `content/pages/${content.pages[0]!.id}/fi.mdx`,
+    }),
+  );
+  expect((await load('service-texts', content)).stored).toEqual([]);
 });
 
-test('what the check would let pass is refused', async () => {
+test('an invalid entry that the check missed is rejected', async () => {
   const [first, ...others] = content.services;
-  const withoutPrice = { ...content, services: [{ ...first!, facts: { ...first!.facts, price: undefined } }, ...others] } as unknown as Content;
+  const withoutPrice = {
+    ...content,
+    services: [{ ...first!, facts: { ...first!.facts, price: undefined } }, ...others],
+  } as unknown as Content;
   await expect(load('services', withoutPrice)).rejects.toThrow('price');
 });

@@ -1,15 +1,19 @@
 import { buildTime } from './model/clock.ts';
-import { type Site, siteOf } from './model/site.ts';
+import { type Site, siteOf } from './model/whole-site.ts';
 
-/** This file alone asks for the content; after it everything is plain data. */
+let memoizedSite: Promise<Site> | undefined;
 
-let reading: Promise<Site> | undefined;
+/**
+ * The whole site, for pages. Memoized in a build; the preview computes it for each page, so that every save
+ * shows.
+ * @throws an error when no content passed the check
+ */
+export const readSite = (): Promise<Site> =>
+  (memoizedSite = import.meta.env.DEV || !memoizedSite ? loadSite() : memoizedSite);
 
-/** The whole site, read once a build; in the preview anew for each page, so that every save shows. */
-export const readSite = (): Promise<Site> => (reading = import.meta.env.DEV || !reading ? fitTogether() : reading);
-
-async function fitTogether(): Promise<Site> {
+async function loadSite(): Promise<Site> {
   const content = await globalThis.checkedContent;
-  if (!content) throw new Error('Pages are made of checked content alone: use "npm run build" or "npm run dev".');
+  if (!content)
+    throw new Error('Pages are made of checked content alone: use "npm run build" or "npm run dev".');
   return siteOf(content, buildTime());
 }

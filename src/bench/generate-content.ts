@@ -2,8 +2,8 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkContent, soundContent } from '../checks/check-content.ts';
 import { readFiles } from '../checks/read-files.ts';
-import { readContent } from '../checks/reading.ts';
-import { confirmedFile } from '../desk/translations.ts';
+import { readContent } from '../checks/read-content.ts';
+import { confirmedFile } from '../editors/confirmed-translations.ts';
 import { toAddress } from '../i18n/addresses.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
 import { buildTime } from '../model/clock.ts';
@@ -12,10 +12,10 @@ import { singleFiles } from '../model/folders.ts';
 import type { ServiceText } from '../schema/service.ts';
 
 /**
- * Writes a content folder with many services for measurements: the real content, and services mixed from two real ones,
- * so that lengths, words and links are those of real texts.
- * @param count number of services in all
- * @throws a mendable error when the content that it starts from has errors
+ * Writes a content folder with many services for measurements: the real content, plus services that each mix
+ * two real ones, so that lengths, words and links are realistic.
+ * @param count total number of services
+ * @throws a user-facing error when the original content has errors
  */
 export async function generateContent(from: string, to: string, count: number): Promise<void> {
   const content = soundContent(await checkContent(from, buildTime()));
@@ -30,30 +30,51 @@ export async function generateContent(from: string, to: string, count: number): 
     const folder = join(to, 'services', `${main.id}-${round}`);
     await mkdir(folder, { recursive: true });
     await cp(join(from, 'services', main.id, 'service.yaml'), join(folder, 'service.yaml'));
-    for (const lang of languages) await writeFile(join(folder, `${lang}.md`), asFile(mixed(main, other, lang, round, titles)));
+    for (const lang of languages)
+      await writeFile(join(folder, `${lang}.md`), asFile(mixTexts(main, other, lang, round, titles)));
   }
   const reading = readContent(readFiles(to), buildTime());
   await writeFile(join(to, singleFiles.translations.file), confirmedFile(reading, reading.translations));
 }
 
-type GeneratedText = Omit<Text<ServiceText>, 'lags'>;
+type GeneratedText = Omit<Text<ServiceText>, 'bodyLine' | 'lags'>;
 
-/** The one service with every second keyword and section of the other; its title names one of them. */
-function mixed(main: ServiceEntry, other: ServiceEntry, lang: Lang, round: number, titles: Set<string>): GeneratedText {
-  const [text, further] = [main.texts[lang], other.texts[lang]];
-  const named = `${text.title}: ${further.keywords[round % further.keywords.length]}`;
-  const title = titles.has(named) || named.length > 75 ? `${text.title.slice(0, 70)} ${round}` : named;
+/**
+ * A service with every second keyword and section taken from another one; a keyword of the other makes its
+ * title unique.
+ */
+function mixTexts(
+  main: ServiceEntry,
+  other: ServiceEntry,
+  lang: Lang,
+  round: number,
+  titles: Set<string>,
+): GeneratedText {
+  const [text, otherText] = [main.texts[lang], other.texts[lang]];
+  const combinedTitle = `${text.title}: ${otherText.keywords[round % otherText.keywords.length]}`;
+  const title =
+    titles.has(combinedTitle) || combinedTitle.length > 75
+      ? `${text.title.slice(0, 70)} ${round}`
+      : combinedTitle;
   titles.add(title);
-  const sections = [text, further].map(({ body }) => body.split(/^(?=## )/m));
+  const sections = [text, otherText].map(({ body }) => body.split(/^(?=## )/m));
   return {
     title,
     summary: text.summary,
     address: toAddress(title),
-    keywords: [...new Set(text.keywords.map((keyword, index) => (index % 2 ? (further.keywords[index] ?? keyword) : keyword)))],
-    body: sections[0]!.map((section, index) => (index % 2 ? (sections[1]![index] ?? section) : section)).join(''),
+    keywords: [
+      ...new Set(
+        text.keywords.map((keyword, index) => (index % 2 ? (otherText.keywords[index] ?? keyword) : keyword)),
+      ),
+    ],
+    body: sections[0]!
+      .map((section, index) => (index % 2 ? (sections[1]![index] ?? section) : section))
+      .join(''),
   };
 }
 
-/** A text as a file; JSON is YAML too. */
+/** A text as a file. The front matter is JSON values, which are valid YAML. */
 const asFile = ({ body, ...fields }: GeneratedText): string =>
-  `---\n${Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join('')}---\n\n${body.trimStart()}`;
+  `---\n${Object.entries(fields)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
+    .join('')}---\n\n${body.trimStart()}`;

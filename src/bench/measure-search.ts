@@ -2,48 +2,63 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { type Lang, languages, type Localized } from '../i18n/languages.ts';
 
-/** 1.6 Mbit/s down, 0.75 Mbit/s up, 150 ms: the slow link of Lighthouse's mobile runs. */
-const slowLink = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
-const slowerProcessor = 4;
+/** 1.6 Mbit/s down, 0.75 Mbit/s up, 150 ms latency: the slow network of Lighthouse's mobile runs. */
+const slowNetwork = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+};
+const cpuSlowdown = 4;
 
-/** A word of either language that is typed, and typed wrongly, to measure. */
-const words: Localized<string> = { fi: 'edunvalvonta', sv: 'upphandling' };
+/** The word to type, also misspelt, in each language. */
+const sampleWords: Localized<string> = { fi: 'edunvalvonta', sv: 'upphandling' };
 
 export const measureSearchInEachLanguage = async (browser: Browser, url: string) => {
   const rows = [];
-  for (const lang of languages) rows.push({ lang, ...(await measureSearch(browser, url, lang, words[lang])) });
+  for (const lang of languages)
+    rows.push({ lang, ...(await measureSearch(browser, url, lang, sampleWords[lang])) });
   return rows;
 };
 
 /**
- * Measures the instant answer in a browser on a slow link and a slow processor.
- * @returns kilobytes (brotli) before the first answer, milliseconds to it, milliseconds for a letter: the median, and what 95 of 100 stay under
+ * Measures the suggestions in a browser with a slow network and a slow processor.
+ * @returns kilobytes (Brotli) loaded before the first suggestion, milliseconds until it appears, and
+ *   milliseconds per keystroke: median and 95th percentile
  */
 async function measureSearch(browser: Browser, url: string, lang: Lang, word: string) {
   const page = await browser.newPage();
   const client = await page.context().newCDPSession(page);
-  const fetched: string[] = [];
+  const requestedUrls: string[] = [];
   await page.goto(`${url}/${lang}/`);
   await page.waitForLoadState('networkidle');
-  page.on('requestfinished', (request) => fetched.push(request.url()));
+  page.on('requestfinished', (request) => requestedUrls.push(request.url()));
   await client.send('Network.enable');
-  await client.send('Network.emulateNetworkConditions', slowLink);
+  await client.send('Network.emulateNetworkConditions', slowNetwork);
   const first = await page.evaluate(firstAnswer, word);
   await page.waitForLoadState('networkidle');
   const keystrokes = (await typeOnSlowProcessor(browser, `${url}/${lang}/`, word)).sort((a, b) => a - b);
   await page.close();
-  const needed = fetched.filter((path) => !/\/guide\//.test(path) || path.includes(`/guide/${lang}.`));
-  const sizes = await Promise.all(needed.map(async (path) => brotliCompressSync(Buffer.from(await (await fetch(path)).arrayBuffer())).length));
-  const at = (share: number) => Number(keystrokes[Math.floor(share * (keystrokes.length - 1))]!.toFixed(1));
+  const needed = requestedUrls.filter((path) => !/\/guide\//.test(path) || path.includes(`/guide/${lang}.`));
+  const sizes = await Promise.all(
+    needed.map(
+      async (path) => brotliCompressSync(Buffer.from(await (await fetch(path)).arrayBuffer())).length,
+    ),
+  );
+  const percentile = (share: number) =>
+    Number(keystrokes[Math.floor(share * (keystrokes.length - 1))]!.toFixed(1));
   return {
     'search kB': Number((sizes.reduce((sum, size) => sum + size, 0) / 1000).toFixed(1)),
     'first answer ms': Math.round(first),
-    [`keystroke ms at ${slowerProcessor}x slower`]: at(0.5),
-    [`keystroke ms at ${slowerProcessor}x slower, 95 %`]: at(0.95),
+    [`keystroke ms at ${cpuSlowdown}x slower`]: percentile(0.5),
+    [`keystroke ms at ${cpuSlowdown}x slower, 95 %`]: percentile(0.95),
   };
 }
 
-/** Types a word as people do: first the focus, and the letters when the search is there. */
+/**
+ * Types a word as people do: focuses the field first, and types when the search has loaded. Milliseconds per
+ * keystroke.
+ */
 async function typeOnSlowProcessor(browser: Browser, address: string, word: string): Promise<number[]> {
   const page = await browser.newPage();
   await page.goto(address);
@@ -51,18 +66,22 @@ async function typeOnSlowProcessor(browser: Browser, address: string, word: stri
   await page.locator('input[role=combobox]').waitFor();
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-  await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowerProcessor });
+  await (
+    await page.context().newCDPSession(page)
+  ).send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
   const times = await page.evaluate(typeWord, word);
   await page.close();
   return times;
 }
 
-/** Milliseconds from the focus to the first suggestion; runs in the page. */
+/** Milliseconds from focus to the first suggestion. Runs in the page. */
 const firstAnswer = (word: string): Promise<number> => {
   const field = document.querySelector<HTMLInputElement>('input[type=search]')!;
   const began = performance.now();
   const answered = new Promise<number>((resolve) => {
-    new MutationObserver(() => document.querySelector('[role=option]') && resolve(performance.now() - began)).observe(document.body, { childList: true, subtree: true });
+    new MutationObserver(
+      () => document.querySelector('[role=option]') && resolve(performance.now() - began),
+    ).observe(document.body, { childList: true, subtree: true });
   });
   field.focus();
   field.value = word;
@@ -70,7 +89,9 @@ const firstAnswer = (word: string): Promise<number> => {
   return answered;
 };
 
-/** Milliseconds that the page works on each letter of a word, and of the word mistyped; runs in the page. */
+/**
+ * Milliseconds that the page takes for each keystroke of a word, and of the word misspelt. Runs in the page.
+ */
 const typeWord = (word: string): number[] => {
   const field = document.querySelector<HTMLInputElement>('input[type=search]')!;
   const times: number[] = [];

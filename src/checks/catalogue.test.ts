@@ -2,12 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { pagesOf } from '../model/pages.ts';
 import { visibleAt } from '../model/visible.ts';
 import { fieldRules } from '../schema/sentences.ts';
-import { accepted, doubted, refused } from './catalogue.ts';
+import { accepted, doubted, refused } from '../testing/bad-content.ts';
+import { printGithub } from './print.ts';
 import type { Problem } from './problem.ts';
 import { contentRules } from './rules.ts';
-import { allConfirmed, type Change, checkWith, replaced, soundFiles, today } from './sample.ts';
+import {
+  allConfirmed,
+  type Change,
+  checkWith,
+  replaced,
+  soundFiles,
+  today,
+} from '../testing/sound-content.ts';
 
-/** Every kind of bad input that was seen to reach other sites. */
+/** Kinds of bad input that have broken other sites. */
 const kinds = `
   enc-win1252 enc-utf16 enc-bom enc-crlf file-empty fm-none file-50mb line-long file-nul bidi symlink-out symlink-loop name-odd name-nfd slug-dup slug-case slug-lang many stray
   fm-tab fm-dup-key fm-quote fm-colon fm-unclosed yaml-bomb yaml-proto yaml-tag fm-js yaml-norway merge-fm
@@ -18,129 +26,246 @@ const kinds = `
   link-dead link-anchor link-md link-http link-js link-local link-proto link-text
   img-missing img-alt img-20mb img-svg img-fake img-exif img-remote
   html-script html-onerror html-iframe html-style html-meta head-jump head-h1 head-empty head-dup mdx-unclosed mdx-throw mdx-env mdx-fs mdx-write mdx-loop md-nest merge-body lorem body-empty
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);
 
-/** Kinds that the content folder alone does not show: where they are judged, and why. */
-const judgedElsewhere: Record<string, string> = {
-  'ref-redirect': 'a page that vanished is known from the published site: src/checks/built/lost-addresses.test.ts',
+/** Kinds that cannot be detected from the content folder alone, and where they are tested. */
+const testedElsewhere: Record<string, string> = {
+  'ref-redirect':
+    'a vanished page is known only from the published site: src/finished-pages/lost-addresses.test.ts',
 };
 
-/** The sound folder with changes, after somebody has confirmed that the translations say the same. */
-function confirmed(changes: Record<string, Change>): Record<string, Change> {
-  const texts = Object.entries(changes).filter((change): change is [string, string] => typeof change[1] === 'string');
+/** Changes to the valid folder, with all its translations confirmed afterwards. */
+function withConfirmedTranslations(changes: Record<string, Change>): Record<string, Change> {
+  const texts = Object.entries(changes).filter(
+    (change): change is [string, string] => typeof change[1] === 'string',
+  );
   return { 'translations.yaml': allConfirmed(new Map([...soundFiles(), ...texts])), ...changes };
 }
 
-const told = ({ file, line, rule, text }: Problem): string => `${file}:${line} ${rule} ${text.en.message}`;
+const summaryOf = ({ file, line, rule, text }: Problem): string =>
+  `${file}:${line} ${rule} ${text.en.message}`;
 
-const errors = (problems: Problem[]): string[] => problems.filter(({ level }) => level === 'error').map(({ file, rule }) => `${file} ${rule}`);
+const errors = (problems: Problem[]): string[] =>
+  problems.filter(({ level }) => level === 'error').map(({ file, rule }) => `${file} ${rule}`);
 
 test('each of the 93 kinds has a case', () => {
   const covered = [...refused, ...doubted, ...accepted].map(([kind]) => kind);
-  expect(kinds.filter((kind) => !covered.includes(kind))).toEqual(Object.keys(judgedElsewhere));
+  expect(kinds.filter((kind) => !covered.includes(kind))).toEqual(Object.keys(testedElsewhere));
   expect(new Set(kinds).size).toBe(93);
 });
 
-describe('a mistake is refused at its line, with the remedy in three languages:', () => {
+describe('a mistake is an error on its line, with the remedy in three languages:', () => {
   test.each(refused)('%s: %s', (_kind, _what, changes, file, line, rule, remedy) => {
     const { problems, content } = checkWith(changes);
-    const found = problems.find((problem) => problem.file === file && problem.line === line && problem.rule === rule && problem.level === 'error');
-    expect(found, problems.map(told).join('\n') || 'no problem').toBeDefined();
-    expect([found!.text.fi.hint, found!.text.sv.hint, found!.text.en.hint].map((hint, index) => (hint.includes(remedy[index]!) ? remedy[index] : hint))).toEqual(remedy);
+    const expected = problems.find(
+      (problem) =>
+        problem.file === file && problem.line === line && problem.rule === rule && problem.level === 'error',
+    );
+    expect(expected, problems.map(summaryOf).join('\n') || 'no problem').toBeDefined();
+    expect(
+      [expected!.text.fi.hint, expected!.text.sv.hint, expected!.text.en.hint].map((hint, index) =>
+        hint.includes(remedy[index]!) ? remedy[index] : hint,
+      ),
+    ).toEqual(remedy);
     expect(content).toBeUndefined();
   });
 
-  test('a draft, in a site for the public', () => {
-    const { problems } = checkWith(replaced('pages/about/page.yaml', 'contacts: []', 'draft: true\ncontacts: []'), true);
-    expect(problems.filter(({ field }) => field === 'draft').map(({ file, rule, level }) => [file, rule, level])).toEqual([['pages/about/page.yaml', 'public-site', 'error']]);
+  test('a draft on a public site', () => {
+    const { problems } = checkWith(
+      replaced('pages/about/page.yaml', 'contacts: []', 'draft: true\ncontacts: []'),
+      true,
+    );
+    expect(
+      problems.filter(({ field }) => field === 'draft').map(({ file, rule, level }) => [file, rule, level]),
+    ).toEqual([['pages/about/page.yaml', 'public-site', 'error']]);
   });
 
-  test('a site for the public that nobody answers for, and nothing else is asked of one that is tried out', () => {
+  test('a public site without publisher, feedback, url and security contact', () => {
     const { problems, content } = checkWith({}, true);
-    expect(problems.map(({ file, line, rule, field }) => `${file}:${line} ${rule} ${field}`)).toEqual(['site.yaml:3 public-site publisher', 'site.yaml:4 public-site feedback', 'site.yaml:5 public-site url', 'site.yaml:16 public-site security']);
+    expect(problems.map(({ file, line, rule, field }) => `${file}:${line} ${rule} ${field}`)).toEqual([
+      'site.yaml:3 public-site publisher',
+      'site.yaml:4 public-site feedback',
+      'site.yaml:5 public-site url',
+      'site.yaml:16 public-site security',
+    ]);
     expect(content).toBeUndefined();
   });
 });
 
-describe('a doubt is a warning and publishes all the same:', () => {
+describe('a possible mistake is a warning and does not stop publication:', () => {
   test.each(doubted)('%s: %s', (_kind, _what, changes, file, rule) => {
     const { problems, content } = checkWith(changes);
-    expect(problems.map((problem) => [problem.file, problem.rule, problem.level])).toContainEqual([file, rule, 'warning']);
+    expect(problems.map((problem) => [problem.file, problem.rule, problem.level])).toContainEqual([
+      file,
+      rule,
+      'warning',
+    ]);
     expect(content).toBeDefined();
   });
 
-  test('date-future: an announcement is on no page before its time', () => {
-    const { content } = checkWith(replaced('announcements/news/announcement.yaml', 'published: 2020', 'published: 2026-12-01T09:00'));
+  test('date-future: an announcement has no page before its publication time', () => {
+    const { content } = checkWith(
+      replaced('announcements/news/announcement.yaml', 'published: 2020', 'published: 2026-12-01T09:00'),
+    );
     const paths = (moment: Date) => pagesOf(visibleAt(content!, moment)).map(({ path }) => path);
     expect(paths(today)).not.toContain('/fi/tiedotteet/uutinen/');
     expect(paths(new Date('2026-12-01T07:00:00Z'))).toContain('/fi/tiedotteet/uutinen/');
   });
 });
 
-describe('what is odd but legal is accepted without a word:', () => {
+describe('unusual but valid input causes no problem:', () => {
   test.each(accepted)('%s: %s', (_kind, _what, changes) => {
-    expect(checkWith(confirmed(changes)).problems.map(told)).toEqual([]);
+    expect(checkWith(withConfirmedTranslations(changes)).problems.map(summaryOf)).toEqual([]);
   });
 
-  test('there are at least sixty such oddities', () => {
+  test('there are at least sixty such cases', () => {
     expect(accepted.length).toBeGreaterThanOrEqual(60);
   });
 
-  test.each(accepted.filter(([kind]) => kind.startsWith('enc-')))('%s: %s means the same as the clean form', (_kind, _what, changes) => {
-    expect(checkWith(confirmed(changes)).content).toEqual(checkWith({}).content);
-  });
+  test.each(accepted.filter(([kind]) => kind.startsWith('enc-')))(
+    '%s: %s gives the same content as the clean form',
+    (_kind, _what, changes) => {
+      expect(checkWith(withConfirmedTranslations(changes)).content).toEqual(checkWith({}).content);
+    },
+  );
 });
 
-describe('no rule can be removed unseen: without it a mistake passes at its line,', () => {
-  const held = [
-    ...refused.map(([, , changes, file, line, rule]) => ({ rule, passes: (problem: Problem) => problem.level !== 'error' || problem.file !== file || problem.line !== line, changes })),
-    ...doubted.map(([, , changes, file, rule]) => ({ rule, passes: (problem: Problem) => problem.file !== file, changes: rule === 'stale-translation' ? changes : confirmed(changes) })),
+describe('every rule is needed: without it, the mistake on its line is not reported:', () => {
+  const cases = [
+    ...refused.map(([, , changes, file, line, rule]) => ({
+      rule,
+      passes: (problem: Problem) =>
+        problem.level !== 'error' || problem.file !== file || problem.line !== line,
+      changes,
+    })),
+    ...doubted.map(([, , changes, file, rule]) => ({
+      rule,
+      passes: (problem: Problem) => problem.file !== file,
+      changes: rule === 'stale-translation' ? changes : withConfirmedTranslations(changes),
+    })),
   ];
 
   test.each(contentRules.map(({ name }) => name))('%s', (name) => {
     const others = contentRules.filter((rule) => rule.name !== name);
-    const unseen = held.filter(({ rule }) => rule === name).some(({ changes, passes }) => checkWith(changes, false, others).problems.every(passes));
-    // What only a site for the public must have is no change to the sound folder.
-    expect(unseen || (name === 'public-site' && checkWith({}, true, others).content !== undefined)).toBe(true);
+    const isMissed = cases
+      .filter(({ rule }) => rule === name)
+      .some(({ changes, passes }) => checkWith(changes, false, others).problems.every(passes));
+    // `public-site` reports what the valid folder itself lacks in production.
+    expect(isMissed || (name === 'public-site' && checkWith({}, true, others).content !== undefined)).toBe(
+      true,
+    );
   });
 
-  test.each(Object.keys(fieldRules))('the field rule %s', (name) => {
-    expect(held.map(({ rule }) => rule)).toContain(name);
+  test.each(Object.keys(fieldRules))('the field rule %s has a case', (name) => {
+    expect(cases.map(({ rule }) => rule)).toContain(name);
   });
 });
 
-test('all problems of all files come in one run, by file and line', () => {
-  const { problems } = checkWith({ ...replaced('services/alpha/fi.md', /^title: .*$/m, 'title: " "'), 'services/alpha/sv.md': null, ...replaced('services/alpha/service.yaml', '[health]', '[helth]') });
-  expect(errors(problems)).toEqual(['services/alpha/fi.md text-blank', 'services/alpha/service.yaml references', 'services/alpha/sv.md every-language']);
+test('one run reports all problems of all files, sorted by file and line', () => {
+  const { problems } = checkWith({
+    ...replaced('services/alpha/fi.md', /^title: .*$/m, 'title: " "'),
+    'services/alpha/sv.md': null,
+    ...replaced('services/alpha/service.yaml', '[health]', '[helth]'),
+  });
+  expect(errors(problems)).toEqual([
+    'services/alpha/fi.md text-blank',
+    'services/alpha/service.yaml references',
+    'services/alpha/sv.md every-language',
+  ]);
 });
 
-describe('one mistake is told once:', () => {
+describe('one mistake is reported once:', () => {
   test.each<[string, Parameters<typeof checkWith>[0], string[]]>([
-    ['a misspelt field is not missing as well', replaced('services/alpha/fi.md', 'summary:', 'summry:'), ['services/alpha/fi.md field-unknown']],
-    ['a text for a list is not too short as well', replaced('services/alpha/fi.md', /^keywords: .*$/m, 'keywords: laki'), ['services/alpha/fi.md field-type']],
-    ['an unknown language is not a missing one as well', replaced('contacts/minna-karhunen.yaml', 'email: neuvonta@kuntaliitto.fi', 'email: { en: neuvonta@kuntaliitto.fi }'), ['contacts/minna-karhunen.yaml field-unknown']],
-    ['a page with a mistake does not make the links to it dead', { ...replaced('services/beta/fi.md', /^title: .*$/m, 'title: " "'), 'services/alpha/fi.md': `${soundFiles().get('services/alpha/fi.md')}\nKatso [beta](../palvelu-beta/).\n` }, ['services/beta/fi.md text-blank']],
-    ['nor does one whose fields cannot be read', { ...replaced('services/beta/fi.md', /^title: .*$/m, 'title: "'), 'services/alpha/fi.md': `${soundFiles().get('services/alpha/fi.md')}\nKatso [beta](../palvelu-beta/).\n` }, ['services/beta/fi.md yaml']],
-    ['a vocabulary that cannot be read does not make its words unknown', { 'vocabulary.yaml': 'themes: [\n' }, ['vocabulary.yaml yaml']],
-    ['a bad link is not dead as well', { 'services/alpha/fi.md': `${soundFiles().get('services/alpha/fi.md')}\nKatso [beta](www.hel.fi).\n` }, ['services/alpha/fi.md link-addresses']],
+    [
+      'a misspelt field is not also missing',
+      replaced('services/alpha/fi.md', 'summary:', 'summry:'),
+      ['services/alpha/fi.md field-unknown'],
+    ],
+    [
+      'a string in place of a list is not also too short',
+      replaced('services/alpha/fi.md', /^keywords: .*$/m, 'keywords: laki'),
+      ['services/alpha/fi.md field-type'],
+    ],
+    [
+      'an unknown language is not also a missing one',
+      replaced(
+        'contacts/minna-karhunen.yaml',
+        'email: neuvonta@kuntaliitto.fi',
+        'email: { en: neuvonta@kuntaliitto.fi }',
+      ),
+      ['contacts/minna-karhunen.yaml field-unknown'],
+    ],
+    [
+      'a page with a mistake does not make the links to it dead',
+      {
+        ...replaced('services/beta/fi.md', /^title: .*$/m, 'title: " "'),
+        'services/alpha/fi.md': `${soundFiles().get('services/alpha/fi.md')}\nKatso [beta](../palvelu-beta/).\n`,
+      },
+      ['services/beta/fi.md text-blank'],
+    ],
+    [
+      'a page with unreadable fields does not make the links to it dead',
+      {
+        ...replaced('services/beta/fi.md', /^title: .*$/m, 'title: "'),
+        'services/alpha/fi.md': `${soundFiles().get('services/alpha/fi.md')}\nKatso [beta](../palvelu-beta/).\n`,
+      },
+      ['services/beta/fi.md yaml'],
+    ],
+    [
+      'an unreadable vocabulary does not make its terms unknown',
+      { 'vocabulary.yaml': 'themes: [\n' },
+      ['vocabulary.yaml yaml'],
+    ],
+    [
+      'an invalid link is not also dead',
+      { 'services/alpha/fi.md': `${soundFiles().get('services/alpha/fi.md')}\nKatso [beta](www.hel.fi).\n` },
+      ['services/alpha/fi.md link-addresses'],
+    ],
   ])('%s', (_, changes, expected) => {
     expect(errors(checkWith(changes).problems)).toEqual(expected);
   });
 });
 
-test('every placeholder is named, so that an editor sees all that is left to write', () => {
-  const { problems } = checkWith({ 'services/alpha/fi.md': `${soundFiles().get('services/alpha/fi.md')}\n[kirjoita, mitä saat]\n\n[kirjoita, kenelle]\n` });
-  expect(errors(problems)).toEqual(['services/alpha/fi.md placeholders', 'services/alpha/fi.md placeholders']);
+test('every placeholder is reported, so that the editor sees all that is left to write', () => {
+  const { problems } = checkWith({
+    'services/alpha/fi.md': `${soundFiles().get('services/alpha/fi.md')}\n[kirjoita, mitä saat]\n\n[kirjoita, kenelle]\n`,
+  });
+  expect(errors(problems)).toEqual([
+    'services/alpha/fi.md placeholders',
+    'services/alpha/fi.md placeholders',
+  ]);
 });
 
-test('of a file that is all wrong a hundred problems are told, and it is refused', () => {
-  const { problems, content } = checkWith({ 'services/alpha/service.yaml': Array.from({ length: 9_000 }, (_, index) => `k${index}: x`).join('\n') });
+test.each([
+  ['unknown fields', Array.from({ length: 9_000 }, (_, index) => `k${index}: x`).join('\n')],
+  ['one field thirty thousand times', 'a: 1\n'.repeat(30_000)],
+  ['words that mean true or false', 'a: yes\n'.repeat(25_000)],
+])('a file full of errors (%s) fails quickly and reports a hundred problems', (_, text) => {
+  const began = performance.now();
+  const { problems, content } = checkWith({ 'services/alpha/service.yaml': text });
   expect(problems).toHaveLength(100);
   expect(content).toBeUndefined();
+  // It takes less than a second on an idle machine; with quadratic time it would take a minute.
+  expect(performance.now() - began).toBeLessThan(10_000);
 });
 
-test('what a message shows of a file cannot break its line or steer a terminal', () => {
-  const { problems } = checkWith({ ...replaced('services/alpha/fi.md', /^title: .*$/m, 'title: "a\\e[31m\\nb\\u202E"'), 'services/a\u001B[31m\n/fi.md': 'x' });
-  const texts = problems.flatMap(({ text }) => Object.values(text).flatMap(({ message, hint }) => [message, hint]));
+test('a word of four thousand capitals is too long and crashes no rule', () => {
+  const { problems } = checkWith({
+    'services/alpha/fi.md': `${soundFiles().get('services/alpha/fi.md')}\n${'A'.repeat(4_000)}\n`,
+  });
+  expect(errors(problems)).toEqual(['services/alpha/fi.md body-written']);
+});
+
+test('file content in a message cannot break its line or control a terminal', () => {
+  const { problems } = checkWith({
+    ...replaced('services/alpha/fi.md', /^title: .*$/m, 'title: "a\\e[31m\\nb\\u202E"'),
+    'services/a\u001B[31m\n/fi.md': 'x',
+  });
+  const texts = problems.flatMap(({ text }) =>
+    Object.values(text).flatMap(({ message, hint }) => [message, hint]),
+  );
   expect(texts.filter((text) => /[\p{Cc}\p{Cf}]/u.test(text))).toEqual([]);
+  expect(printGithub(problems, 'en', 'content').replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 });

@@ -1,14 +1,15 @@
 import type { Content } from '../model/content.ts';
-import { mendable } from '../model/mendable.ts';
+import { userError } from '../model/user-error.ts';
 import { inCodeOrder } from '../model/order.ts';
 import { mostPerFile, type Problem } from './problem.ts';
-import { type ContentFile, maximumFiles, readFiles } from './read-files.ts';
-import { readContent, type Reading, toContent } from './reading.ts';
+import { type ContentFile, examinePictures, maximumFiles, readFiles } from './read-files.ts';
+import { readContent, toContent } from './read-content.ts';
+import type { Reading } from './reading.ts';
 import { contentRules } from './rules.ts';
 import { fileCount } from './rules/file-count.ts';
 
 export type Report = {
-  /** All problems of all files, by file and line; warnings are looked for when they are read here. */
+  /** All problems of all files, by file and line. The warning rules run only when this is read. */
   readonly problems: Problem[];
   files: number;
   /** The content as a whole; undefined while there is an error. */
@@ -16,24 +17,33 @@ export type Report = {
 };
 
 /**
- * Checks a content folder. With `PRODUCTION=1` it must also say who answers for the site.
+ * Checks a content folder. With `PRODUCTION=1` the rule `public-site` applies too.
  * @param folder path of the folder
- * @throws a mendable error when there is no such folder
+ * @throws a user-facing error when there is no such folder
  */
-export const checkContent = async (folder: string, now: Date): Promise<Report> => checkFiles(readFiles(folder), now, process.env['PRODUCTION'] === '1');
+export async function checkContent(folder: string, now: Date): Promise<Report> {
+  const files = readFiles(folder);
+  await examinePictures(files);
+  return checkFiles(files, now, process.env['PRODUCTION'] === '1');
+}
 
 /**
- * The content of a report, for commands that can do nothing without it and leave it to the check to tell what is wrong.
- * @throws a mendable error while there is an error in the content
+ * The content of a report, for commands that need error-free content and do not list the problems themselves.
+ * @throws a user-facing error when the content has errors
  */
 export function soundContent({ content }: Report): Content {
-  if (!content) throw mendable('The content has errors: run "npm run check".');
+  if (!content) throw userError('The content has errors: run "npm run check".');
   return content;
 }
 
-/** Checks files that were read already, so that tests need no disk. */
-export function checkFiles(files: ContentFile[], now: Date, production = false, rules = contentRules): Report {
-  const { reading, errors, problems } = judge(files, now, production, rules);
+/** Checks files whose bytes are in memory and whose pictures are examined, so that tests need no disk. */
+export function checkFiles(
+  files: ContentFile[],
+  now: Date,
+  production = false,
+  rules = contentRules,
+): Report {
+  const { reading, errors, problems } = runRules(files, now, production, rules);
   return {
     files: files.length,
     content: errors.length > 0 ? undefined : toContent(reading),
@@ -43,26 +53,41 @@ export function checkFiles(files: ContentFile[], now: Date, production = false, 
   };
 }
 
-type Judgement = { reading: Reading; errors: Problem[]; problems: () => Problem[] };
+type RuleResults = { reading: Reading; errors: Problem[]; problems: () => Problem[] };
 
-/** Reads files and finds what is wrong with them. What only warns is looked for when somebody asks for all problems: a build of sound content does not. */
-export function judge(files: ContentFile[], now: Date, production = false, rules = contentRules): Judgement {
+/**
+ * Parses the files and runs the error rules. The warning rules run only when `problems` is called:
+ * a build of valid content does not need them.
+ */
+export function runRules(
+  files: ContentFile[],
+  now: Date,
+  production = false,
+  rules = contentRules,
+): RuleResults {
   const tooMany = files.length > maximumFiles;
-  // Too many files are refused before they are parsed.
+  // Too many files are rejected without parsing any of them.
   const reading = readContent(tooMany ? [] : files, now, production);
-  const judging = tooMany ? rules.filter((rule) => rule === fileCount) : rules;
-  const find = (level: Problem['level']) => judging.filter((rule) => rule.level === level).flatMap((rule) => rule.check({ ...reading, files }));
-  const errors = [...reading.fieldProblems, ...find('error')];
-  return { reading, errors, problems: () => inOrder([...errors, ...find('warning')]) };
+  const applicable = tooMany ? rules.filter((rule) => rule === fileCount) : rules;
+  const problemsOf = (level: Problem['level']) =>
+    applicable.filter((rule) => rule.level === level).flatMap((rule) => rule.check({ ...reading, files }));
+  const errors = [...reading.fieldProblems, ...problemsOf('error')];
+  return { reading, errors, problems: () => sortedAndCapped([...errors, ...problemsOf('warning')]) };
 }
 
-/** Problems by file and line, as many of each file as somebody would read. */
-function inOrder(problems: Problem[]): Problem[] {
-  const errors = new Map<string, number>();
+/**
+ * Sorts problems by file and line, and keeps at most `mostPerFile` errors and as many warnings of each file.
+ */
+function sortedAndCapped(problems: Problem[]): Problem[] {
+  const counts = new Map<string, number>();
   return problems
-    .sort((a, b) => inCodeOrder(a.file, b.file) || a.line - b.line || a.column - b.column || inCodeOrder(a.rule, b.rule))
+    .sort(
+      (a, b) =>
+        inCodeOrder(a.file, b.file) || a.line - b.line || a.column - b.column || inCodeOrder(a.rule, b.rule),
+    )
     .filter(({ file, level }) => {
-      if (level === 'error') errors.set(file, (errors.get(file) ?? 0) + 1);
-      return level === 'warning' || errors.get(file)! <= mostPerFile;
+      const count = (counts.get(`${level} ${file}`) ?? 0) + 1;
+      counts.set(`${level} ${file}`, count);
+      return count <= mostPerFile;
     });
 }

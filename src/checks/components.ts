@@ -1,7 +1,10 @@
 import type { ReferenceKind } from '../schema/fields.ts';
 
-/** Components that a free page may name, and what each of their attributes names: entries of a kind, separated by spaces. */
-const known = {
+/**
+ * Components that a free page may use, and the kind of entry that each attribute refers to (ids separated by
+ * spaces).
+ */
+const componentAttributes = {
   Timeline: {},
   SurveyFigure: { announcement: 'announcements' },
   Contacts: { ids: 'contacts' },
@@ -9,10 +12,15 @@ const known = {
   OpenDataFields: {},
   IntranetLinks: { division: 'divisions' },
 } as const satisfies Record<string, Record<string, ReferenceKind>>;
-export type ComponentName = keyof typeof known;
-/** The same, for names that may be of no component. */
-export const components: Record<string, Record<string, ReferenceKind>> = known;
+export type ComponentName = keyof typeof componentAttributes;
+/** The same, typed for look-up by any string. */
+export const components: Record<string, Record<string, ReferenceKind>> = componentAttributes;
 
-/** What an attribute of a component names; undefined where there is no such component or attribute. */
+/**
+ * The kind of entry that an attribute of a component refers to; undefined for an unknown component or
+ * attribute.
+ */
 export const namedBy = (component: string, attribute: string): ReferenceKind | undefined =>
-  Object.hasOwn(components, component) && Object.hasOwn(components[component]!, attribute) ? components[component]![attribute] : undefined;
+  Object.hasOwn(components, component) && Object.hasOwn(components[component]!, attribute)
+    ? components[component]![attribute]
+    : undefined;

@@ -1,8 +1,9 @@
 import { type EditorLang, editorLanguages } from '../schema/sentences.ts';
 
-export const isEditorLanguage = (text: string): text is EditorLang => (editorLanguages as readonly string[]).includes(text);
+export const isEditorLanguage = (text: string): text is EditorLang =>
+  (editorLanguages as readonly string[]).includes(text);
 
-/** The language of the person at the keyboard, by the environment; English when it is another one. */
+/** The editor's language, from the locale variables of the environment; English when none of ours is set. */
 export function editorLanguage(environment: Record<string, string | undefined> = process.env): EditorLang {
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
   const lang = locale.slice(0, 2).toLowerCase();

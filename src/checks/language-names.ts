@@ -1,7 +1,7 @@
 import type { Localized } from '../i18n/languages.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 
-/** The languages of the site as sentences to editors name them: "suomi", "suomenkielinen teksti", "suomeksi". */
+/** Names of the site's languages for messages to editors: "suomi", "suomenkielinen teksti", "suomeksi". */
 export const languageNames: Record<EditorLang, Localized<{ name: string; text: string; inIt: string }>> = {
   fi: {
     fi: { name: 'suomi', text: 'suomenkielinen teksti', inIt: 'suomeksi' },

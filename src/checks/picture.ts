@@ -1,115 +1,114 @@
+import { isUtf8 } from 'node:buffer';
 import { Parser } from 'htmlparser2';
 
-/** What may be wrong inside a picture file: it is no such picture, runs something, tells where it was taken, or is too large to show. */
-export type PictureFault = 'type' | 'script' | 'metadata' | 'pixels';
-
-/** Pixels of the longer side; more would only make the page slow, and a small file can unpack to a gigabyte. */
-export const longestSide = 6_000;
+/** File extensions of the permitted picture formats. */
+export const pictureTypes = ['png', 'jpg', 'jpeg', 'webp', 'svg'] as const;
+export type PictureType = (typeof pictureTypes)[number];
+export const pictureType = (path: string): PictureType | undefined =>
+  pictureTypes.find((type) => path.endsWith(`.${type}`));
 
 /**
- * Examines a picture by its structure, so that chance bytes in it mean nothing.
- * @param type extension of the file: png, jpg, jpeg, webp or svg
+ * What may be wrong with a picture file: `type` it is not a valid picture of its type, `script` it has active
+ * or external content, `metadata` it may reveal where it was taken, `pixels` it is too large, `elements` it
+ * has too many to render.
  */
-export function examinePicture(type: string, bytes: Uint8Array): PictureFault | undefined {
-  if (type === 'svg') return examineSvg(new TextDecoder('utf-8').decode(bytes));
-  const parts = readParts(type, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (!parts) return 'type';
-  const [width, height] = parts.size;
-  if (parts.metadata) return 'metadata';
-  return width < 1 || height < 1 || Math.max(width, height) > longestSide ? 'pixels' : undefined;
-}
+export type PictureFault = 'type' | 'script' | 'metadata' | 'pixels' | 'elements';
 
-type Parts = { size: [width: number, height: number]; metadata: boolean };
+/**
+ * Maximum of the longer side in pixels; more only slows the page, and a small file can decompress to a
+ * gigabyte.
+ */
+export const longestSide = 6_000;
+/** Device pixels per CSS pixel for which SVGs are rasterized. */
+export const displaySharpness = 2;
+/** Maximum of rendered SVG elements, references expanded: a few nested `<use>` lines can render a billion. */
+export const mostElements = 1_000;
 
-function readParts(type: string, view: DataView): Parts | undefined {
-  try {
-    return type === 'png' ? pngParts(view) : type === 'webp' ? webpParts(view) : jpegParts(view);
-  } catch (error) {
-    // A length that leads past the end of the file.
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-const textAt = (view: DataView, offset: number, length: number): string =>
-  String.fromCharCode(...new Uint8Array(view.buffer, view.byteOffset + offset, Math.max(0, Math.min(length, view.byteLength - offset))));
-/** Names under which programs keep EXIF, XMP and places in chunks that otherwise hold a title or the name of a program. */
-const tellingText = /exif|xmp|gps|location|raw profile/i;
-
-/** A PNG is a row of chunks: length, type, data, checksum. It ends with IEND and nothing follows. */
-function pngParts(view: DataView): Parts | undefined {
-  if (textAt(view, 0, 8) !== '\u0089PNG\r\n\u001A\n' || view.byteLength < 33 || textAt(view, 12, 4) !== 'IHDR') return undefined;
-  const parts: Parts = { size: [view.getUint32(16), view.getUint32(20)], metadata: false };
-  for (let at = 8; at + 12 <= view.byteLength; ) {
-    const length = view.getUint32(at);
-    const type = textAt(view, at + 4, 4);
-    if (type === 'IEND') return at + 12 === view.byteLength ? parts : undefined;
-    if (type === 'eXIf' || (/^(?:tEXt|zTXt|iTXt)$/.test(type) && tellingText.test(textAt(view, at + 8, Math.min(length, 40))))) parts.metadata = true;
-    at += length + 12;
-  }
-  return undefined;
-}
-
-/** A WebP is a RIFF: its length, then chunks of type, length and data. */
-function webpParts(view: DataView): Parts | undefined {
-  if (view.byteLength < 30 || textAt(view, 0, 4) !== 'RIFF' || textAt(view, 8, 4) !== 'WEBP' || view.getUint32(4, true) + 8 !== view.byteLength) return undefined;
-  const parts: Parts = { size: [0, 0], metadata: false };
-  for (let at = 12; at + 8 <= view.byteLength; ) {
-    const type = textAt(view, at, 4);
-    if (type === 'EXIF' || type === 'XMP ') parts.metadata = true;
-    if (type === 'VP8X') parts.size = [(view.getUint32(at + 12, true) & 0xffffff) + 1, (view.getUint32(at + 14, true) >>> 8) + 1];
-    if (type === 'VP8 ' && parts.size[0] === 0) parts.size = [view.getUint16(at + 14, true) & 0x3fff, view.getUint16(at + 16, true) & 0x3fff];
-    if (type === 'VP8L' && parts.size[0] === 0) parts.size = [(view.getUint32(at + 9, true) & 0x3fff) + 1, ((view.getUint32(at + 9, true) >>> 14) & 0x3fff) + 1];
-    const length = view.getUint32(at + 4, true);
-    at += 8 + length + (length % 2);
-  }
-  return parts.size[0] > 0 ? parts : undefined;
-}
-
-/** A JPEG is a row of segments up to the picture itself, which ends with EOI. */
-function jpegParts(view: DataView): Parts | undefined {
-  if (view.byteLength < 20 || view.getUint16(0) !== 0xffd8 || view.getUint16(view.byteLength - 2) !== 0xffd9) return undefined;
-  const parts: Parts = { size: [0, 0], metadata: false };
-  for (let at = 2; at + 10 <= view.byteLength && view.getUint8(at) === 0xff; ) {
-    const marker = view.getUint8(at + 1);
-    // Any number of these may stand before a marker.
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    // Start of scan: what follows is the picture.
-    if (marker === 0xda) return parts.size[0] > 0 ? parts : undefined;
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) parts.size = [view.getUint16(at + 7), view.getUint16(at + 5)];
-    // APP1 holds EXIF and XMP, APP13 the caption and place that press photographers write.
-    if (marker === 0xe1 || (marker === 0xed && textAt(view, at + 4, 9) === 'Photoshop')) parts.metadata = true;
-    at += 2 + view.getUint16(at + 2);
-  }
-  return undefined;
-}
-
-const activeElements = ['script', 'foreignobject', 'iframe', 'object', 'embed', 'audio', 'video', 'handler', 'set', 'animate', 'animatemotion', 'animatetransform'];
-/** An address that stays inside the picture. */
-const ownAddress = /^\s*(?:#|data:image\/(?:png|jpeg|webp|gif)[;,])/i;
+const activeElements = [
+  'script',
+  'foreignobject',
+  'iframe',
+  'object',
+  'embed',
+  'audio',
+  'video',
+  'handler',
+  'set',
+  'animate',
+  'animatemotion',
+  'animatetransform',
+];
+/** A URL that stays within the picture. */
+const internalUrl = /^\s*(?:#|data:image\/(?:png|jpeg|webp|gif)[;,])/i;
 const activeStyle = /@import|javascript:|expression\(|url\((?!\s{0,9}["']?\s{0,9}#)/i;
+/** Attributes by which an element can render another one of the same SVG. */
+const referenceAttribute = /^(?:(?:.*:)?href|fill|stroke|mask|clip-path|filter|marker(?:-\w+)?|style)$/i;
 
-function examineSvg(text: string): PictureFault | undefined {
-  if (text.includes('\uFFFD') || !/^\s*</.test(text)) return 'type';
+/** An SVG element: its children, and the ids of the elements that it refers to. */
+type SvgElement = { children: SvgElement[]; references: string[] };
+
+/**
+ * Checks an SVG before it is rasterized. SVGs are never published as they are, so this protects those who
+ * open the file from the repository, and saves the decoder from files that would take minutes.
+ */
+export function examineSvg(bytes: Uint8Array): PictureFault | undefined {
+  const text = new TextDecoder().decode(bytes);
+  // In another encoding the decoder would see a different document from the one that is checked here.
+  const [, encoding = 'utf-8'] = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)["']/i.exec(text) ?? [];
+  if (!isUtf8(bytes) || !/^(?:utf-8|us-ascii)$/i.test(encoding) || !/^\s*</.test(text)) return 'type';
   let root: string | undefined;
   let active = false;
+  let count = 0;
+  const top: SvgElement = { children: [], references: [] };
+  const openElements = [top];
+  const byId = new Map<string, SvgElement>();
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         root ??= name.toLowerCase();
+        count += 1;
         active ||= activeElements.includes(name.toLowerCase().split(':').at(-1)!);
+        const element: SvgElement = { children: [], references: [] };
         for (const [attribute, value] of Object.entries(attributes)) {
-          active ||= /^on/i.test(attribute) || (/(?:^|:)(?:href|src)$/i.test(attribute) && !ownAddress.test(value)) || (!/^xmlns/i.test(attribute) && activeStyle.test(value));
+          active ||=
+            /^on/i.test(attribute) ||
+            (/(?:^|:)(?:href|src)$/i.test(attribute) && !internalUrl.test(value)) ||
+            (!/^xmlns/i.test(attribute) && activeStyle.test(value));
+          active ||= /^xmlns/i.test(attribute) && /xhtml/i.test(value);
+          if (attribute.toLowerCase() === 'id') byId.set(value, element);
+          if (referenceAttribute.test(attribute))
+            element.references.push(...[...value.matchAll(/#([^\s"')]+)/g)].map(([, id]) => id!));
         }
+        openElements.at(-1)!.children.push(element);
+        openElements.push(element);
       },
-      ontext: (part) => void (active ||= activeStyle.test(part)),
-      onprocessinginstruction: (name, data) => void (active ||= /^!doctype/i.test(name) ? /<!ENTITY|\[/i.test(data) : !/^\?xml$/i.test(name)),
+      onclosetag: () => void openElements.pop(),
+      ontext: (text) => void (active ||= activeStyle.test(text)),
+      onprocessinginstruction: (name, data) =>
+        void (active ||= /^!doctype/i.test(name) ? /<!ENTITY|\[/i.test(data) : !/^\?xml$/i.test(name)),
     },
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(text);
-  return root !== 'svg' ? 'type' : active ? 'script' : undefined;
+  if (root !== 'svg') return 'type';
+  if (active) return 'script';
+  return count > mostElements || renderedCount(top, byId) > mostElements ? 'elements' : undefined;
+}
+
+/**
+ * The number of elements rendered for one: itself, its descendants and its references; Infinity where it
+ * refers to itself.
+ */
+function renderedCount(top: SvgElement, byId: Map<string, SvgElement>): number {
+  const counts = new Map<SvgElement, number>();
+  const count = (element: SvgElement): number => {
+    const memoized = counts.get(element);
+    if (memoized !== undefined) return memoized;
+    counts.set(element, Infinity);
+    const rendered = [...element.children, ...element.references.flatMap((id) => byId.get(id) ?? [])];
+    const total = rendered.reduce((sum, other) => sum + count(other), 1);
+    counts.set(element, total);
+    return total;
+  };
+  return count(top);
 }

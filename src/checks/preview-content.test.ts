@@ -3,89 +3,131 @@ import { pagesOf } from '../model/pages.ts';
 import { type Service } from '../schema/service.ts';
 import { bilingualFolders, yamlFolders } from '../model/folders.ts';
 import { previewOf } from './preview-content.ts';
-import { asFile, replaced, soundFiles, today } from './sample.ts';
+import { asFile, replaced, soundFiles, today } from '../testing/sound-content.ts';
 
-/** The preview of the sound folder with changes; `null` removes a file. */
+/** The preview of the valid test content with changes; `null` removes a file. */
 function preview(changes: Record<string, string | null>, before?: ReturnType<typeof previewOf>['content']) {
   const files = new Map([...soundFiles(), ...Object.entries(changes)]);
-  return previewOf([...files].flatMap(([path, text]) => (text === null ? [] : [asFile(path, text)])), today, before);
+  return previewOf(
+    [...files].flatMap(([path, text]) => (text === null ? [] : [asFile(path, text)])),
+    today,
+    before,
+  );
 }
 const sound = preview({}).content!;
-const service = (content: typeof sound | undefined, id: string) => content?.services.find((entry) => entry.id === id);
+const service = (content: typeof sound | undefined, id: string) =>
+  content?.services.find((entry) => entry.id === id);
 const fi = 'services/alpha/fi.md';
 const sv = 'services/alpha/sv.md';
 const facts = 'services/alpha/service.yaml';
-const changed = (path: string, part: string | RegExp, by: string) => replaced(path, part, by);
 
-test('sound content is shown as it is', () => {
+test('valid content is shown as it is', () => {
   expect(sound.services.map(({ id }) => id)).toEqual(['alpha', 'beta', 'gamma', 'personal-expert-advice']);
-  expect(preview(changed('services/beta/fi.md', 'Palvelu beta', 'Uusi nimi'), sound).content!.services[1]!.texts.fi.title).toBe('Uusi nimi');
+  expect(
+    preview(replaced('services/beta/fi.md', 'Palvelu beta', 'Uusi nimi'), sound).content!.services[1]!.texts
+      .fi.title,
+  ).toBe('Uusi nimi');
 });
 
 describe('while one file has a mistake', () => {
   const mistakes: [string, Record<string, string | null>][] = [
-    ['a field that cannot be read', changed(fi, /^title: .*$/m, 'title: "')],
-    ['a title that is missing', changed(fi, /^title: .*\n/m, '')],
+    ['a field that cannot be read', replaced(fi, /^title: .*$/m, 'title: "')],
+    ['a title that is missing', replaced(fi, /^title: .*\n/m, '')],
     ['no front matter', { [fi]: 'Teksti.\n' }],
     ['an empty text', { [fi]: '' }],
     ['no Swedish text', { [sv]: null }],
     ['no facts', { [facts]: null }],
     ['facts that cannot be read', { [facts]: 'kind: [\n' }],
-    ['an unknown theme', changed(facts, '[health]', '[helth]')],
-    ['an unknown contact', changed(facts, '[minna-karhunen]', '[mina]')],
-    ['a kind of the wrong type', changed(facts, 'kind: advice', 'kind: 5')],
+    ['an unknown theme', replaced(facts, '[health]', '[helth]')],
+    ['an unknown contact', replaced(facts, '[minna-karhunen]', '[mina]')],
+    ['a kind of the wrong type', replaced(facts, 'kind: advice', 'kind: 5')],
     ['raw HTML', { [fi]: `${soundFiles().get(fi)}\n<script>alert(1)</script>\n` }],
     ['a contact that cannot be read', { 'contacts/minna-karhunen.yaml': 'kind: person\nname: [\n' }],
-    ['a contact without a phone that works', changed('contacts/minna-karhunen.yaml', '+358 9 771 2000', '1')],
-    ['an announcement without key points', changed('announcements/news/fi.md', /^keyPoints: .*\n/m, '')],
-    ['a free page with code', { 'pages/about/fi.mdx': `${soundFiles().get('pages/about/fi.mdx')}\n{process.exit()}\n` }],
+    [
+      'a contact without a phone that works',
+      replaced('contacts/minna-karhunen.yaml', '+358 9 771 2000', '1'),
+    ],
+    ['an announcement without key points', replaced('announcements/news/fi.md', /^keyPoints: .*\n/m, '')],
+    [
+      'a free page with code',
+      { 'pages/about/fi.mdx': `${soundFiles().get('pages/about/fi.mdx')}\n{process.exit()}\n` },
+    ],
     ['search words that cannot be read', { 'search.yaml': 'fi: {' }],
     ['redirects that lead nowhere', { 'redirects.yaml': '/fi/a/: /fi/b/\n' }],
-    ['a need on the home page that leads nowhere', changed('site.yaml', 'service: alpha', 'service: alfa')],
+    ['a need on the home page that leads nowhere', replaced('site.yaml', 'service: alpha', 'service: alfa')],
     ['a service that was deleted', { [fi]: null, [sv]: null, [facts]: null }],
   ];
 
-  test.each(mistakes)('%s: another file that is saved shows, and everything that Astro would validate is valid', (_, changes) => {
-    for (const before of [undefined, sound]) {
-      const { content, problems } = preview({ ...changes, ...changed('services/beta/fi.md', 'Palvelu beta', 'Uusi nimi') }, before);
-      expect(problems.some(({ level }) => level === 'error')).toBe(true);
-      expect(service(content, 'beta')?.texts.fi.title).toBe('Uusi nimi');
-      expect(() => pagesOf(content!)).not.toThrow();
-      for (const folder of ['services', 'announcements', 'pages'] as const) {
-        const { schema, textSchema } = bilingualFolders[folder];
-        for (const { facts, texts } of content![folder]) {
-          expect(schema.safeParse(facts).error).toBeUndefined();
-          for (const { body: _body, lags: _lags, ...text } of Object.values(texts)) expect(textSchema.safeParse(text).error).toBeUndefined();
+  test.each(mistakes)(
+    '%s: changes to another file show, and all content passes the schemas that Astro validates',
+    (_, changes) => {
+      for (const before of [undefined, sound]) {
+        const { content, problems } = preview(
+          { ...changes, ...replaced('services/beta/fi.md', 'Palvelu beta', 'Uusi nimi') },
+          before,
+        );
+        expect(problems.some(({ level }) => level === 'error')).toBe(true);
+        expect(service(content, 'beta')?.texts.fi.title).toBe('Uusi nimi');
+        expect(() => pagesOf(content!)).not.toThrow();
+        for (const folder of ['services', 'announcements', 'pages'] as const) {
+          const { schema, textSchema } = bilingualFolders[folder];
+          for (const { facts, texts } of content![folder]) {
+            expect(schema.safeParse(facts).error).toBeUndefined();
+            for (const { body: _body, bodyLine: _line, lags: _lags, ...text } of Object.values(texts))
+              expect(textSchema.safeParse(text).error).toBeUndefined();
+          }
         }
+        for (const { id: _id, ...contact } of content!.contacts)
+          expect(yamlFolders.contacts.schema.safeParse(contact).error).toBeUndefined();
+        expect(JSON.stringify(content)).not.toMatch(/<script>|process\.exit/);
       }
-      for (const { id: _id, ...contact } of content!.contacts) expect(yamlFolders.contacts.schema.safeParse(contact).error).toBeUndefined();
-      expect(JSON.stringify(content)).not.toMatch(/<script>|process\.exit/);
-    }
-  });
+    },
+  );
 });
 
-describe('of a file with a mistake', () => {
-  test('the sound fields and the text are shown at once', () => {
-    const { content } = preview({ [fi]: soundFiles().get(fi)!.replace('Palvelu alpha', 'Uusi nimi').replace(/^address: .*$/m, 'address: Ei Käy').replace('Saat neuvon', 'Saat uuden neuvon') }, sound);
-    expect(service(content, 'alpha')?.texts.fi).toMatchObject({ title: 'Uusi nimi', address: 'palvelu-alpha', body: expect.stringContaining('Saat uuden neuvon') });
+describe('for a file with a mistake', () => {
+  test('the preview shows its valid fields and its text', () => {
+    const { content } = preview(
+      {
+        [fi]: soundFiles()
+          .get(fi)!
+          .replace('Palvelu alpha', 'Uusi nimi')
+          .replace(/^address: .*$/m, 'address: Ei Käy')
+          .replace('Saat neuvon', 'Saat uuden neuvon'),
+      },
+      sound,
+    );
+    expect(service(content, 'alpha')?.texts.fi).toMatchObject({
+      title: 'Uusi nimi',
+      address: 'palvelu-alpha',
+      body: expect.stringContaining('Saat uuden neuvon'),
+    });
   });
 
-  test('a field that the file does not have is not taken from another entry', () => {
-    const { content } = preview({ ...changed(facts, 'price: free\n', ''), 'services/beta/service.yaml': `${soundFiles().get('services/beta/service.yaml')}links: { fi: https://www.kuntaliitto.fi/ }\n` });
+  test('an absent optional field is not taken from another entry', () => {
+    const { content } = preview({
+      ...replaced(facts, 'price: free\n', ''),
+      'services/beta/service.yaml': `${soundFiles().get('services/beta/service.yaml')}links: { fi: https://www.kuntaliitto.fi/ }\n`,
+    });
     expect((service(content, 'alpha')?.facts as Service).links).toBeUndefined();
     expect((service(content, 'alpha')?.facts as Service).price).toBe('free');
   });
 
-  test('that was never sound, its name in the folder stands for the title', () => {
-    expect(service(preview(changed(fi, /^title: .*$/m, 'title: " "')).content, 'alpha')?.texts.fi.title).toBe('⚠ alpha');
+  test('that was never valid, the title is replaced by the id', () => {
+    expect(
+      service(preview(replaced(fi, /^title: .*$/m, 'title: " "')).content, 'alpha')?.texts.fi.title,
+    ).toBe('⚠ alpha');
   });
 
-  test('what is left to write is shown', () => {
-    expect(service(preview(changed(fi, /^summary: .*$/m, 'summary: "[kirjoita]"'), sound).content, 'alpha')?.texts.fi.summary).toBe('[kirjoita]');
+  test('placeholders in fields are shown', () => {
+    expect(
+      service(preview(replaced(fi, /^summary: .*$/m, 'summary: "[kirjoita]"'), sound).content, 'alpha')?.texts
+        .fi.summary,
+    ).toBe('[kirjoita]');
   });
 });
 
-test('without a vocabulary that was ever sound there is nothing to show, and with one it stays', () => {
+test('without a valid vocabulary there is no preview, unless an earlier one was valid', () => {
   expect(preview({ 'vocabulary.yaml': 'themes: [' }).content).toBeUndefined();
   expect(preview({ 'vocabulary.yaml': 'themes: [' }, sound).content?.vocabulary).toEqual(sound.vocabulary);
 });

@@ -4,104 +4,203 @@ import type { ContactEntry, Content } from '../model/content.ts';
 import { type BilingualFolder, bilingualFolders, yamlFolders } from '../model/folders.ts';
 import { referenceOf } from '../schema/fields.ts';
 import { fieldsOf, itemOf } from '../schema/walk.ts';
-import { judge } from './check-content.ts';
+import { runRules } from './check-content.ts';
 import type { Problem } from './problem.ts';
-import { type ContentFile, readFiles } from './read-files.ts';
-import { type Part, type ReadEntry, type Reading, toContent } from './reading.ts';
+import { type ContentFile, examinePictures, readFiles } from './read-files.ts';
+import { toContent } from './read-content.ts';
+import type { Part, ReadEntry, Reading } from './reading.ts';
 import { knownNames } from './rules/references.ts';
 
 type PreviewReport = { problems: Problem[]; files: number; content: Content | undefined };
 
 /**
- * Checks a content folder for the preview, which shows what it can of files with mistakes.
- * @param before what was shown last
+ * Checks a content folder for the preview, which shows as much as possible of files with errors.
+ * @param before the content that the preview showed last
+ * @throws a user-facing error when there is no such folder
  */
-export function checkForPreview(folder: string, now: Date, before: Content | undefined): PreviewReport {
-  return previewOf(readFiles(folder), now, before);
+export async function checkForPreview(
+  folder: string,
+  now: Date,
+  before: Content | undefined,
+): Promise<PreviewReport> {
+  const files = readFiles(folder);
+  await examinePictures(files);
+  return previewOf(files, now, before);
 }
 
-/** The same of files that were read already. */
+/** The same for files whose bytes are in memory and whose pictures are examined. */
 export function previewOf(files: ContentFile[], now: Date, before: Content | undefined): PreviewReport {
-  const { reading, errors, problems } = judge(files, now);
+  const { reading, errors, problems } = runRules(files, now);
   return { problems: problems(), files: files.length, content: previewContent(reading, errors, before) };
 }
 
-/** Rules after whose errors a body cannot be made into a page, or would run something. */
-const bodyBreakers = ['body-readable', 'body-markdown', 'pictures', 'references'];
+/** Rules whose errors mean that a body cannot be rendered, or would run code. */
+const bodyBreakingRules = ['body-readable', 'body-markdown', 'pictures', 'picture-files', 'references'];
 
 /**
- * The content with a stand-in for every entry that has no sound version: its sound fields are shown, the others as they were last,
- * else as in a sound entry of its kind. So nothing is missing that others name.
- * @returns undefined while `site.yaml` or `vocabulary.yaml` was never sound
+ * The content with a placeholder for every invalid entry, so that no reference to it breaks. The placeholder
+ * takes its valid fields from the file, the others from its last valid version, else from a valid entry of
+ * the same kind.
+ * @returns undefined until `site.yaml` and `vocabulary.yaml` have been valid once
  */
-function previewContent(reading: Reading, errors: Problem[], before: Content | undefined): Content | undefined {
-  const { site = before?.site, vocabulary = before?.vocabulary, searchWords = before?.searchWords ?? { fi: [], sv: [] }, redirects = before?.redirects ?? {}, ...rest } = toContent(reading);
+function previewContent(
+  reading: Reading,
+  errors: Problem[],
+  before: Content | undefined,
+): Content | undefined {
+  const {
+    site = before?.site,
+    vocabulary = before?.vocabulary,
+    searchWords = before?.searchWords ?? { fi: [], sv: [] },
+    redirects = before?.redirects ?? {},
+    ...rest
+  } = toContent(reading);
   if (!site || !vocabulary) return undefined;
 
-  const breaks = (path: string): boolean => errors.some(({ file, rule }) => file.startsWith(path) && bodyBreakers.includes(rule));
-  const known = knownNames(reading);
-  /** Fields that name something that does not exist. */
-  const deadIn = (part: Part | undefined): string[] => errors.flatMap(({ file, rule, field }) => (file === part?.document.file && rule === 'references' && field ? [field] : []));
+  const hasBrokenBody = (path: string): boolean =>
+    errors.some(({ file, rule }) => file.startsWith(path) && bodyBreakingRules.includes(rule));
+  const existing = knownNames(reading);
+  /** Fields that refer to something that does not exist. */
+  const brokenReferencesIn = (file: Part | undefined): string[] =>
+    errors.flatMap(({ file: path, rule, field }) =>
+      path === file?.document.file && rule === 'references' && field ? [field] : [],
+    );
 
   const bilingual = <Folder extends BilingualFolder>(folder: Folder): Content[Folder] => {
     const { schema, textSchema } = bilingualFolders[folder];
-    const isWhole = ({ facts, texts }: ReadEntry): boolean => facts?.data !== undefined && languages.every((lang) => texts[lang]?.data);
-    const isSound = (entry: ReadEntry): boolean => isWhole(entry) && !breaks(`${folder}/${entry.id}/`);
-    const asRead = new Map<string, Shown>((rest[folder] as Shown[]).map((entry) => [entry.id, entry]));
-    const shownBefore = new Map<string, Shown>(((before?.[folder] ?? []) as Shown[]).map((entry) => [entry.id, entry]));
+    const isValid = ({ facts, texts }: ReadEntry): boolean =>
+      facts?.data !== undefined && languages.every((lang) => texts[lang]?.data);
+    const isRenderable = (entry: ReadEntry): boolean =>
+      isValid(entry) && !hasBrokenBody(`${folder}/${entry.id}/`);
+    const entriesAsRead = new Map<string, PreviewEntry>(
+      (rest[folder] as PreviewEntry[]).map((entry) => [entry.id, entry]),
+    );
+    const previousEntries = new Map<string, PreviewEntry>(
+      ((before?.[folder] ?? []) as PreviewEntry[]).map((entry) => [entry.id, entry]),
+    );
     const entries = reading.entries.filter((entry) => entry.folder === folder);
-    const [model = [...shownBefore.values()][0]] = entries.filter(isWhole).map(({ id }) => asRead.get(id)!);
-    const standIn = ({ id, facts, texts }: ReadEntry): Shown[] => {
-      const last = shownBefore.get(id);
-      if (!last && !model) return [];
-      return [{
-        id,
-        facts: mended(schema, facts, model?.facts ?? {}, last?.facts, (name, field, value) => (deadIn(facts).includes(name) ? living(field, value, known, id) : value)),
-        texts: inEachLanguage((lang) => {
-          const part = texts[lang];
-          const body = part && !breaks(part.document.file) ? part.document.body?.text : undefined;
-          return { ...mended(textSchema, part, { ...model?.texts[lang], ...nameless(id) }, last?.texts[lang]), body: body ?? last?.texts[lang].body ?? '', lags: false };
-        }),
-      }];
+    const [template = [...previousEntries.values()][0]] = entries
+      .filter(isValid)
+      .map(({ id }) => entriesAsRead.get(id)!);
+    const placeholder = ({ id, facts, texts }: ReadEntry): PreviewEntry[] => {
+      const previous = previousEntries.get(id);
+      if (!previous && !template) return [];
+      return [
+        {
+          id,
+          facts: repaired(schema, facts, template?.facts ?? {}, previous?.facts, (name, field, value) =>
+            brokenReferencesIn(facts).includes(name) ? existingNames(field, value, existing, id) : value,
+          ),
+          texts: inEachLanguage((lang) => {
+            const text = texts[lang];
+            const body = text && !hasBrokenBody(text.document.file) ? text.document.body?.text : undefined;
+            return {
+              ...repaired(
+                textSchema,
+                text,
+                { ...template?.texts[lang], ...placeholderNames(id) },
+                previous?.texts[lang],
+              ),
+              body: body ?? previous?.texts[lang].body ?? '',
+              bodyLine: 1,
+              lags: false,
+            };
+          }),
+        },
+      ];
     };
-    return entries.flatMap((entry) => (isSound(entry) ? [asRead.get(entry.id)!] : standIn(entry))) as Content[Folder];
+    return entries.flatMap((entry) =>
+      isRenderable(entry) ? [entriesAsRead.get(entry.id)!] : placeholder(entry),
+    ) as Content[Folder];
   };
 
   const people = reading.contacts.filter(({ data }) => data?.['kind'] === 'person');
-  const contacts = reading.contacts.flatMap(({ id, data, ...part }): ContactEntry[] => {
-    const last = before?.contacts.find((contact) => contact.id === id);
-    if (data || last || people[0]) return [{ id, ...(data ?? mended(yamlFolders.contacts.schema, { ...part, data }, { ...people[0]?.data, name: nameless(id).title }, last)) } as ContactEntry];
+  const contacts = reading.contacts.flatMap(({ id, data, ...file }): ContactEntry[] => {
+    const previous = before?.contacts.find((contact) => contact.id === id);
+    if (data || previous || people[0])
+      return [
+        {
+          id,
+          ...(data ??
+            repaired(
+              yamlFolders.contacts.schema,
+              { ...file, data },
+              { ...people[0]?.data, name: placeholderNames(id).title },
+              previous,
+            )),
+        } as ContactEntry,
+      ];
     return [];
   });
 
-  const content = { site, vocabulary, searchWords, redirects, services: bilingual('services'), announcements: bilingual('announcements'), pages: bilingual('pages'), contacts };
+  const content = {
+    site,
+    vocabulary,
+    searchWords,
+    redirects,
+    services: bilingual('services'),
+    announcements: bilingual('announcements'),
+    pages: bilingual('pages'),
+    contacts,
+  };
   const needs = site.needs.filter(({ service }) => content.services.some(({ id }) => id === service));
-  // The home page shows at least as many as its schema asks for, while one of them leads nowhere.
-  return { ...content, site: { ...site, needs: needs.length === site.needs.length ? needs : site.needs.map((_, index) => needs[index % needs.length] ?? site.needs[index]!) } };
+  // Needs whose service is gone are replaced by others, because the schema of the home page sets a minimum.
+  return {
+    ...content,
+    site: {
+      ...site,
+      needs:
+        needs.length === site.needs.length
+          ? needs
+          : site.needs.map((_, index) => needs[index % needs.length] ?? site.needs[index]!),
+    },
+  };
 }
 
 type Fields = Record<string, unknown>;
-type Shown = { id: string; facts: Fields; texts: Localized<Fields & { body: string }> };
+type PreviewEntry = { id: string; facts: Fields; texts: Localized<Fields & { body: string }> };
 
-/** What stands for the name of an entry that has none, so that it can be found and mended. */
-const nameless = (id: string) => ({ title: `⚠ ${id}`, summary: '⚠', address: id });
+/** Visible placeholders for an entry without a valid title, so that the editor can find it. */
+const placeholderNames = (id: string) => ({ title: `⚠ ${id}`, summary: '⚠', address: id });
 
-/** The sound fields of a part; for others that it needs those shown last, or those of a model. */
-function mended(schema: z.ZodType, part: Part | undefined, model: Fields, last: Fields | undefined, repair = (_name: string, _field: z.ZodType, value: unknown): unknown => value): Fields {
-  const written = (part?.document.yaml.data ?? {}) as Fields;
+/**
+ * The valid fields of a file. Required fields that are invalid come from the previous version, else from the
+ * template.
+ * @param repair replaces a value before it is validated
+ */
+function repaired(
+  schema: z.ZodType,
+  file: Part | undefined,
+  template: Fields,
+  previous: Fields | undefined,
+  repair = (_name: string, _field: z.ZodType, value: unknown): unknown => value,
+): Fields {
+  const written = (file?.document.yaml.data ?? {}) as Fields;
   const fields = Object.entries(fieldsOf(schema) ?? {}).flatMap(([name, field]): [string, unknown][] => {
     const { success, data } = field.safeParse(repair(name, field, written[name]));
     if (success) return data === undefined ? [] : [[name, data]];
-    return field.safeParse(undefined).success ? [] : [[name, last?.[name] ?? model[name]]];
+    return field.safeParse(undefined).success ? [] : [[name, previous?.[name] ?? template[name]]];
   });
-  const whole = schema.safeParse(Object.fromEntries(fields));
-  return whole.success ? (whole.data as Fields) : (last ?? model);
+  const result = schema.safeParse(Object.fromEntries(fields));
+  return result.success ? (result.data as Fields) : (previous ?? template);
 }
 
-/** The names in a field that exist, made up to two with others of their kind; of a single one another; of a field with parts nothing. */
-function living(field: z.ZodType, value: unknown, known: ReturnType<typeof knownNames>, own: string): unknown {
+/**
+ * A value for a reference field that refers only to existing entries. A list keeps those that exist and is
+ * filled up to two, a single reference is replaced by another entry, a field with nested fields becomes
+ * undefined.
+ * @param own id of the entry itself, which must not refer to itself
+ */
+function existingNames(
+  field: z.ZodType,
+  value: unknown,
+  existing: ReturnType<typeof knownNames>,
+  own: string,
+): unknown {
   const kind = referenceOf(field) ?? referenceOf(itemOf(field) ?? field);
-  const names = [...(kind && known[kind] ? known[kind] : [])].filter((name) => kind !== 'services' || name !== own);
+  const names = [...(kind && existing[kind] ? existing[kind] : [])].filter(
+    (name) => kind !== 'services' || name !== own,
+  );
   if (!Array.isArray(value)) return kind ? names[0] : undefined;
   const kept = names.filter((name) => value.includes(name));
   return [...kept, ...names.filter((name) => !kept.includes(name))].slice(0, Math.max(kept.length, 2));

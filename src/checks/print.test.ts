@@ -1,15 +1,18 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import { coloursOn } from './print.ts';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 
-vi.mock('node:tty', () => ({ isatty: (descriptor: number) => descriptor === 2 }));
+vi.doMock('node:tty', () => ({ isatty: (descriptor: number) => descriptor === 2 }));
+// Other files of the same worker may have loaded the module with the real terminal.
+vi.resetModules();
+const { coloursOn } = await import('./print.ts');
+afterAll(() => vi.doUnmock('node:tty'));
 afterEach(() => vi.unstubAllEnvs());
 
-test('colours are for a terminal, each stream for itself', () => {
+test('colours are on only for a terminal, for each stream separately', () => {
   vi.stubEnv('NO_COLOR', '');
   expect([coloursOn(1), coloursOn(2)]).toEqual([false, true]);
 });
 
-test('nobody gets colours who declines them', () => {
+test('NO_COLOR turns colours off', () => {
   vi.stubEnv('NO_COLOR', '1');
   expect(coloursOn(2)).toBe(false);
 });

@@ -26,13 +26,31 @@ export type Rule<Input> = { name: string; level: Level; check: (input: Input) =>
  */
 export function rule<Input, Details>(
   name: string,
-  { level = 'error', explain, find }: { level?: Level; explain: Explain<Details>; find: (input: Input) => Iterable<Details & { at: Place }> },
+  {
+    level = 'error',
+    explain,
+    find,
+  }: { level?: Level; explain: Explain<Details>; find: (input: Input) => Iterable<Details & { at: Place }> },
 ): Rule<Input> {
-  return { name, level, check: (input) => [...find(input)].map((finding) => tell(name, level, explain, finding)) };
+  return {
+    name,
+    level,
+    check: (input) => [...find(input)].map((finding) => tell(name, level, explain, finding)),
+  };
 }
 
-function tell<Details>(name: string, level: Level, explain: Explain<Details>, finding: Details & { at: Place }): Problem {
-  const brief = Object.fromEntries(Object.entries(finding).map(([key, detail]) => [key, typeof detail === 'string' ? shown(detail) : detail])) as Details;
+function tell<Details>(
+  name: string,
+  level: Level,
+  explain: Explain<Details>,
+  finding: Details & { at: Place },
+): Problem {
+  const brief = Object.fromEntries(
+    Object.entries(finding).map(([key, detail]) => [
+      key,
+      typeof detail === 'string' ? shown(detail) : detail,
+    ]),
+  ) as Details;
   const told = (lang: EditorLang): Told => {
     const [message, hint] = explain[lang](brief);
     return { message, hint };
@@ -48,7 +66,9 @@ const longestShown = 120;
 /** A part of the content as a message may hold it: on one line and not too long. */
 export function shown(text: string): string {
   const line = oneLine(text);
-  return line.length > longestShown ? `${line.slice(0, longestShown - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+  return line.length > longestShown
+    ? `${line.slice(0, longestShown - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+    : line;
 }
 
 export const startOf = (file: string, field?: string): Place => ({ file, line: 1, column: 1, field });

@@ -1,64 +1,100 @@
 import { isUtf8 } from 'node:buffer';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document as YamlDocument, type YAMLMap, type YAMLParseError } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document as YamlDocument,
+  type YAMLMap,
+  type YAMLParseError,
+} from 'yaml';
 import type { Lang } from '../i18n/languages.ts';
 import { languages } from '../i18n/languages.ts';
 import { type Place, placeAt } from './problem.ts';
-import type { ContentFile } from './read-files.ts';
-import { hasLongLine } from './rules/line-length.ts';
+import { type ContentFile, hasLongLine } from './read-files.ts';
 
 /** A path to a field, for example `['channels', 0, 'url']`. */
 export type FieldPath = readonly (string | number)[];
 
-/** A text file of the content folder, read with the positions of everything in it. */
+/** A parsed text file of the content folder, with the positions of its fields. */
 export type TextDocument = {
   file: string;
-  /** Top folder, for example `services`; empty for a file at the top. */
+  /** Top-level folder, for example `services`; empty for a file outside folders. */
   folder: string;
-  /** Name of the entry. */
+  /** Id of the entry, for example `legal-advice`. */
   id: string;
-  /** Language of a text; undefined for facts. */
+  /** Language of a text; undefined for facts and other YAML files. */
   lang: Lang | undefined;
   savedAs: SavedAs;
-  /** The whole file with LF line ends and without a byte order mark. */
+  /** The whole file, decoded, with LF line endings and without a byte order mark. */
   text: string;
   yaml: Yaml;
-  /** The text below the front matter, and the line of the file on which it begins. */
+  /** The text below the front matter, and the line of the file on which it begins, from 1. */
   body: { text: string; firstLine: number } | undefined;
-  /** What is wrong with the front matter as a whole. */
-  frontMatter: 'present' | 'missing' | 'unclosed' | 'executable' | 'none-needed';
+  /** Whether the file has front matter, or why it cannot be read. */
+  frontMatter: 'present' | 'missing' | 'unclosed' | 'executable' | 'closed-with-more' | 'none-needed';
 };
 
-/** The encoding of the file, and its line ends where they are those of old machines. */
+/** The encoding of the file; `CR` for UTF-8 with the line endings of classic Mac OS. */
 type SavedAs = 'UTF-8' | 'UTF-16' | 'Windows-1252' | 'CR';
 
 export type Yaml = {
   data: unknown;
   errors: { code: string; place: Place }[];
-  /** Place of a field; of a field that is missing, the place of what should hold it. */
+  /** Place of a field; where the field is missing, the place of its parent. */
   placeOf: (path: FieldPath, part?: 'key' | 'value') => Place;
-  /** A single value as the file has it, with its quotes: 0401234567, not the number that it means. */
+  /** The source text of a scalar, with its quotes: `0401234567`, not the parsed number. */
   writtenAt: (path: FieldPath) => string | undefined;
 };
 
-/** Decodes a text file, in whatever encoding it is. Whether that is the right one is judged by a rule of its own. */
+/**
+ * Decodes and parses a text file in any of the encodings of `SavedAs`; the rule `encoding` rejects all but
+ * UTF-8.
+ */
 export function readDocument({ path, bytes }: ContentFile): TextDocument {
   const encoding = encodingOf(bytes);
   const decoded = new TextDecoder(encoding).decode(bytes).replaceAll('\r\n', '\n');
   const text = decoded.replaceAll('\r', '\n');
-  const savedAs: SavedAs = encoding === 'windows-1252' ? 'Windows-1252' : encoding !== 'utf-8' ? 'UTF-16' : decoded === text ? 'UTF-8' : 'CR';
+  const savedAs: SavedAs =
+    encoding === 'windows-1252'
+      ? 'Windows-1252'
+      : encoding !== 'utf-8'
+        ? 'UTF-16'
+        : decoded === text
+          ? 'UTF-8'
+          : 'CR';
   const parts = path.split('/');
   const folder = parts.length > 1 ? parts[0]! : '';
   const name = parts.at(-1)!.replace(/\.[a-z]+$/, '');
-  const shared = { file: path, savedAs, folder, id: parts.length > 2 ? parts[1]! : name, lang: parts.length > 2 ? languages.find((lang) => lang === name) : undefined, text };
-  // The guide for editors is no entry, but no secret may stand in it either.
-  if (path === 'README.md') return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'none-needed' };
-  if (path.endsWith('.yaml')) return { ...shared, yaml: readYaml(path, text, 0), body: undefined, frontMatter: 'none-needed' };
+  const shared = {
+    file: path,
+    savedAs,
+    folder,
+    id: parts.length > 2 ? parts[1]! : name,
+    lang: parts.length > 2 ? languages.find((lang) => lang === name) : undefined,
+    text,
+  };
+  // The guide for editors is no entry, but it must pass the rules for every text, such as `secrets`.
+  if (path === 'README.md')
+    return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'none-needed' };
+  if (path.endsWith('.yaml'))
+    return { ...shared, yaml: readYaml(path, text, 0), body: undefined, frontMatter: 'none-needed' };
   const opening = /^---([^\n]*)\n/.exec(text);
-  if (!opening) return { ...shared, yaml: emptyYaml(path), body: { text, firstLine: 1 }, frontMatter: 'missing' };
-  if (opening[1]!.trim() !== '') return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'executable' };
-  const closing = /^---[ \t]*$/m.exec(text.slice(opening[0].length));
+  if (!opening)
+    return { ...shared, yaml: emptyYaml(path), body: { text, firstLine: 1 }, frontMatter: 'missing' };
+  if (opening[1]!.trim() !== '')
+    return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'executable' };
+  // Astro's parser ends the front matter at any line that begins with ---, and takes the rest of that line
+  // for body text.
+  const closing = /^---([^\n]*)$/m.exec(text.slice(opening[0].length));
   if (!closing) return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'unclosed' };
+  if (closing[1]!.trim() !== '')
+    return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'closed-with-more' };
   const frontMatter = text.slice(opening[0].length, opening[0].length + closing.index);
   const bodyStart = opening[0].length + closing.index + closing[0].length + 1;
   return {
@@ -69,7 +105,10 @@ export function readDocument({ path, bytes }: ContentFile): TextDocument {
   };
 }
 
-/** The encoding that an editor most likely saved a text in. Every second byte of a Latin text in UTF-16 is zero. */
+/**
+ * Guesses the encoding from a byte order mark or, since every second byte of Latin text in UTF-16 is zero,
+ * the first two bytes.
+ */
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (second === 0 && first !== 0)) return 'utf-16le';
@@ -77,89 +116,154 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'win
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
-/** What is read where there is no YAML. */
-export const emptyYaml = (file: string): Yaml => ({ data: undefined, errors: [], placeOf: () => ({ file, line: 1, column: 1 }), writtenAt: () => undefined });
+/** The result for a file without YAML. */
+export const emptyYaml = (file: string): Yaml => ({
+  data: undefined,
+  errors: [],
+  placeOf: () => ({ file, line: 1, column: 1 }),
+  writtenAt: () => undefined,
+});
 
-/** Names that would reach into JavaScript's own objects. */
+/** Keys that could pollute JavaScript prototypes. */
 const dangerousKeys = ['__proto__', 'constructor', 'prototype'];
-/** Words that many programs read as true or false. */
+/** Words that are booleans in YAML 1.1, which many tools still read. */
 const yesOrNo = /^(?:y|yes|n|no|on|off)$/i;
-/** Whether a text may hold an alias, a tag, a directive, such a word, a key that is no word, or a dangerous one. */
-const suspicious = new RegExp(`(^|[\\s[{,:?-])([&*!%]|\\?\\s)|[\\]}]\\s*:|[:,[{-] *(?:y|yes|n|no|on|off)\\s*(?:$|[,\\]}#])|${dangerousKeys.join('|')}`, 'im');
-/** Nesting that no editor writes by hand; the parsers are recursive. */
-const deepest = 40;
+/**
+ * Escape sequences such as \x41 for A: editors do not need them, and they would hide text from the rules that
+ * read the source.
+ */
+const escape = /\\(?!["\\])/;
+/**
+ * Fast pre-check for an alias, tag, directive, boolean word, complex or dangerous key, or escape; it may
+ * match harmless text.
+ */
+const suspicious = new RegExp(
+  `\\\\|(^|[\\s[{,:?-])([&*!%]|\\?\\s)|[\\]}]\\s*:|[:,[{-] *(?:y|yes|n|no|on|off)\\s*(?:$|[,\\]}#])|${dangerousKeys.join('|')}`,
+  'im',
+);
+/** Maximum nesting: the parsers are recursive, and nobody nests deeper by hand. */
+const maximumDepth = 40;
 
 /**
- * Reads YAML. js-yaml, with which Astro reads the same text, gives the data. `yaml` knows where everything stands, but is
- * ten times as slow, so it is asked only where there is something to tell.
+ * Parses YAML. The data comes from js-yaml, as in Astro. The package `yaml` knows positions but is ten times
+ * slower, so it parses only when a place is needed or the text looks suspicious.
  */
 function readYaml(file: string, text: string, linesBefore: number): Yaml {
   const start = { file, line: linesBefore + 1, column: 1 };
   if (nestsTooDeep(text)) return { ...emptyYaml(file), errors: [{ code: 'TOO_DEEP', place: start }] };
   let places: YamlPlaces | undefined;
-  const asked = () => (places ??= text.length > longestPlaced || hasLongLine(text) ? withoutPlaces(file, text) : readPlaces(file, text, linesBefore));
-  const shared = { placeOf: (path: FieldPath, part: 'key' | 'value' = 'key') => asked().placeOf(path, part), writtenAt: (path: FieldPath) => asked().writtenAt(path) };
-  const errors = suspicious.test(text) ? asked().errors : [];
+  const lazyPlaces = () =>
+    (places ??=
+      text.length > longestWithPlaces || hasLongLine(text)
+        ? withoutPlaces(file, text)
+        : readPlaces(file, text, linesBefore));
+  const shared = {
+    placeOf: (path: FieldPath, part: 'key' | 'value' = 'key') => lazyPlaces().placeOf(path, part),
+    writtenAt: (path: FieldPath) => lazyPlaces().writtenAt(path),
+  };
+  const errors = suspicious.test(text) ? lazyPlaces().errors : [];
   if (errors.length > 0) return { ...shared, data: undefined, errors };
   try {
     return { ...shared, data: load(text, { schema: CORE_SCHEMA }), errors };
   } catch (error) {
-    return { ...shared, data: undefined, errors: asked().errors.length > 0 ? asked().errors : ownError(error, file, text, linesBefore) };
+    return {
+      ...shared,
+      data: undefined,
+      errors:
+        lazyPlaces().errors.length > 0 ? lazyPlaces().errors : jsYamlErrors(error, file, text, linesBefore),
+    };
   }
 }
 
-/** The place that js-yaml itself gives, which may lie after the end of the text. */
-function ownError(error: unknown, file: string, text: string, linesBefore: number): Yaml['errors'] {
+/**
+ * The error of js-yaml, for text that `yaml` accepts. Its place may be past the end of the text and is
+ * clamped.
+ */
+function jsYamlErrors(error: unknown, file: string, text: string, linesBefore: number): Yaml['errors'] {
   const { reason = '', mark } = error instanceof YAMLException ? error : {};
-  // The rule for hidden characters tells it better.
+  // The rule `hidden-characters` reports these better.
   if (reason.includes('non-printable')) return [];
   const lines = text.split('\n').length;
   const { line = 0, column = 0 } = mark ?? {};
-  return [{ code: 'other', place: { file, line: Math.min(line + 1, lines) + linesBefore, column: line < lines ? column + 1 : 1 } }];
+  return [
+    {
+      code: 'other',
+      place: { file, line: Math.min(line + 1, lines) + linesBefore, column: line < lines ? column + 1 : 1 },
+    },
+  ];
 }
 
-/** Brackets inside brackets, dashes after dashes, or lines further and further in. */
+/** Whether nested brackets, repeated dashes or indentation exceed the maximum depth. */
 function nestsTooDeep(text: string): boolean {
   let depth = 0;
-  // Few texts have so many brackets at all.
-  for (const [bracket] of text.split(/[[{]/, deepest + 2).length > deepest ? text.matchAll(/[[\]{}]/g) : []) {
+  // Counting brackets first is faster: few texts have that many.
+  for (const [bracket] of text.split(/[[{]/, maximumDepth + 2).length > maximumDepth
+    ? text.matchAll(/[[\]{}]/g)
+    : []) {
     depth = Math.max(0, depth + ('[{'.includes(bracket) ? 1 : -1));
-    if (depth > deepest) return true;
+    if (depth > maximumDepth) return true;
   }
   return deeplyIndented.test(text);
 }
-const deeplyIndented = new RegExp(`^ {${deepest * 2},}(?=\\S)|^ *(?:[-?] ){${deepest},}`, 'm');
+const deeplyIndented = new RegExp(`^ {${maximumDepth * 2},}(?=\\S)|^ *(?:[-?] ){${maximumDepth},}`, 'm');
 
 type YamlPlaces = Omit<Yaml, 'data'>;
 
-/** Only a program writes files that are longer. To look for places in them, or in lines without end, would take minutes when they are broken. */
-const longestPlaced = 300_000;
+/**
+ * Maximum length in characters for finding places: in longer files, or very long lines, broken YAML could
+ * take minutes.
+ */
+const longestWithPlaces = 300_000;
 
 function withoutPlaces(file: string, text: string): YamlPlaces {
-  const odd = suspicious.exec(text);
-  return { errors: odd ? [{ code: 'other', place: placeAt(file, text, odd.index) }] : [], placeOf: () => ({ file, line: 1, column: 1 }), writtenAt: () => undefined };
+  const match = suspicious.exec(text);
+  return {
+    errors: match ? [{ code: 'other', place: placeAt(file, text, match.index) }] : [],
+    placeOf: () => ({ file, line: 1, column: 1 }),
+    writtenAt: () => undefined,
+  };
 }
 
 function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'core',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const atOffset = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
-  const errors = [...document.errors, ...document.warnings].map(({ code, pos }: Pick<YAMLParseError, 'code' | 'pos'>): { code: string; place: Place } => {
-    // What is not closed is noticed at the end or on the next line, and mended where it begins.
-    const open = code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? beginningOfOpen(document, pos[0]) : undefined;
-    return open === undefined ? { code, place: atOffset(pos[0]) } : { code: 'MISSING_CHAR', place: atOffset(open) };
-  });
-  const refuse = (code: string, node: unknown) => void errors.push({ code, place: atOffset((node as Ranged | null)?.range?.[0] ?? 0) });
+  const errors = [...document.errors, ...document.warnings].map(
+    ({ code, pos }: Pick<YAMLParseError, 'code' | 'pos'>): { code: string; place: Place } => {
+      // An unclosed quote or bracket is detected later, so the error is moved to where it opens.
+      const open =
+        code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? startOfUnclosed(document, pos[0]) : undefined;
+      return open === undefined
+        ? { code, place: atOffset(pos[0]) }
+        : { code: 'MISSING_CHAR', place: atOffset(open) };
+    },
+  );
+  const addError = (code: string, node: unknown) =>
+    void errors.push({ code, place: atOffset((node as Ranged | null)?.range?.[0] ?? 0) });
   visit(document, (_, node) => {
-    if (isAlias(node)) refuse('ALIAS', node);
+    if (isAlias(node)) addError('ALIAS', node);
     if (!isScalar(node) && !isCollection(node)) return;
-    if (node.anchor) refuse('ALIAS', node);
-    if (node.tag) refuse('TAG_RESOLVE_FAILED', node);
-    if (isScalar(node) && node.type === 'PLAIN' && yesOrNo.test(node.source ?? '')) refuse('YES_OR_NO', node);
-    if (isMap(node)) for (const [code, key] of faultyKeys(node)) refuse(code, key);
+    if (node.anchor) addError('ALIAS', node);
+    if (node.tag) addError('TAG_RESOLVE_FAILED', node);
+    if (isScalar(node) && node.type === 'PLAIN' && yesOrNo.test(node.source ?? ''))
+      addError('YES_OR_NO', node);
+    if (
+      isScalar(node) &&
+      node.type === 'QUOTE_DOUBLE' &&
+      node.range &&
+      escape.test(text.slice(node.range[0], node.range[1]).replaceAll('\\\\', ''))
+    )
+      addError('ESCAPE', node);
+    if (isMap(node)) for (const [code, key] of faultyKeys(node)) addError(code, key);
   });
   const nodeAt = (path: FieldPath, part: 'key' | 'value') => nodeOf(document, path, part);
   return {
@@ -178,14 +282,14 @@ function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces
   };
 }
 
-/** Where the innermost quotation or bracket begins that reaches to an offset. */
-function beginningOfOpen(document: YamlDocument, offset: number): number | undefined {
-  let beginning: number | undefined;
+/** The start of the innermost quote or bracket that contains an offset. */
+function startOfUnclosed(document: YamlDocument, offset: number): number | undefined {
+  let start: number | undefined;
   visit(document, (_, node) => {
     const isOpen = (isScalar(node) && node.type?.startsWith('QUOTE')) || (isCollection(node) && node.flow);
-    if (isOpen && node.range && node.range[0] <= offset && node.range[2] >= offset) beginning = node.range[0];
+    if (isOpen && node.range && node.range[0] <= offset && node.range[2] >= offset) start = node.range[0];
   });
-  return beginning;
+  return start;
 }
 
 function* faultyKeys({ items }: YAMLMap): Iterable<[code: string, key: unknown]> {
@@ -201,7 +305,7 @@ function* faultyKeys({ items }: YAMLMap): Iterable<[code: string, key: unknown]>
 
 type Ranged = { range?: [number, number, number] | null };
 
-/** What stands at a path: the name of a field or its value. */
+/** The node of a field's key or value. */
 function nodeOf(document: YamlDocument, path: FieldPath, part: 'key' | 'value'): Ranged | undefined {
   const last = path.at(-1);
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
@@ -209,4 +313,13 @@ function nodeOf(document: YamlDocument, path: FieldPath, part: 'key' | 'value'):
   if (!isMap(parent)) return undefined;
   const pair = parent.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(last));
   return (part === 'value' ? (pair?.value ?? pair?.key) : pair?.key) as Ranged | undefined;
+}
+
+/** Every string in the data of a YAML document, with its path. */
+export function textsIn(value: unknown, path: FieldPath = []): { path: FieldPath; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    textsIn(item, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }

@@ -1,18 +1,15 @@
-import { markdownToMdast, mdxToMdast } from 'satteri';
-import type { z } from 'zod';
-import { type Lang, languages } from '../i18n/languages.ts';
-import type { Content } from '../model/content.ts';
-import { type BilingualFolder, bilingualFolders, isBilingualFolder, singleFiles, yamlFolders } from '../model/folders.ts';
-import { inCodeOrder } from '../model/order.ts';
-import { explainFields } from './explain-field.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import type { Lang, Localized } from '../i18n/languages.ts';
+import type { BilingualFolder, singleFiles } from '../model/folders.ts';
 import type { Place, Problem } from './problem.ts';
-import { type ContentFile, isTextFile } from './read-files.ts';
-import { hasLongLine } from './rules/line-length.ts';
-import { readDocument, type TextDocument } from './read-document.ts';
-import { type EntryTranslation, lagsBehind, translationsIn } from './translations.ts';
+import type { TextDocument } from './read-document.ts';
+import type { ContentFile } from './read-files.ts';
 
-/** A node of the syntax tree, as far as the rules look at it. Lines count from the beginning of the body. */
+/* The parsed content folder, which the rules get. `read-content.ts` builds it. */
+
+/**
+ * A node of the Markdown syntax tree, with the properties that the rules use. Lines count from the start of
+ * the body.
+ */
 export type BodyNode = {
   type: string;
   children?: BodyNode[];
@@ -33,19 +30,26 @@ export type Body = {
   lang: Lang;
   text: string;
   firstLine: number;
-  /** Every node of the syntax tree in the order of the text, the root first; none when the text cannot be read. */
+  /**
+   * Every node of the syntax tree in document order, the root first; empty when the text cannot be parsed.
+   */
   nodes: PlacedNode[];
-  /** What a reader reads in one go, of the fields and of the text. */
+  /** The running text of the fields and of the body. */
   passages: Passage[];
-  /** Why the text cannot be read, and where. */
+  /** Why the text cannot be parsed, and where. */
   error: { fault: 'syntax' | 'depth'; at: Place } | undefined;
 };
 
-/** One part of an entry: its document, and its data where the fields are sound. */
+/** One file of an entry: the parsed document, and its data where all fields are valid. */
 export type Part = { document: TextDocument; data: Record<string, unknown> | undefined };
-export type ReadEntry = { folder: BilingualFolder; id: string; facts: Part | undefined; texts: Partial<Record<Lang, Part>> };
+export type ReadEntry = {
+  folder: BilingualFolder;
+  id: string;
+  facts: Part | undefined;
+  texts: Partial<Record<Lang, Part>>;
+};
 
-/** The content folder as the rules see it: from bytes to entries. */
+/** The parsed content folder, from bytes to entries. */
 export type Reading = {
   files: ContentFile[];
   documents: TextDocument[];
@@ -53,109 +57,54 @@ export type Reading = {
   entries: ReadEntry[];
   contacts: (Part & { id: string })[];
   singles: Partial<Record<keyof typeof singleFiles, Part>>;
-  /** How the languages of each entry stand to each other. */
+  /** What has changed in each entry since its translation was confirmed. */
   translations: EntryTranslation[];
-  /** Field problems, found while the entries were read. */
+  /** Problems of single fields, found while the entries were validated. */
   fieldProblems: Problem[];
   now: Date;
-  /** Whether the site is made for the public, and not to try it out. */
+  /** Whether the site is built for the public (`PRODUCTION=1`). */
   production: boolean;
 };
 
-/** Reads the files into documents, entries and syntax trees. It judges fields by their schemas and nothing else. */
-export function readContent(files: ContentFile[], now: Date, production = false): Reading {
-  const documents = files.filter(isReadable).map(readDocument);
-  const reading: Reading = { files, documents, bodies: [], entries: [], contacts: [], singles: {}, translations: [], fieldProblems: [], now, production };
-  const entries = new Map<string, ReadEntry>();
-  for (const document of documents) {
-    const part = (schema: z.ZodType): Part => ({ document, data: judge(schema, document, reading.fieldProblems) });
-    const single = (Object.keys(singleFiles) as (keyof typeof singleFiles)[]).find((key) => singleFiles[key].file === document.file);
-    if (single) reading.singles[single] = part(singleFiles[single].schema);
-    else if (/^contacts\/[^/]+\.yaml$/.test(document.file)) reading.contacts.push({ id: document.id, ...part(yamlFolders.contacts.schema) });
-    else if (isBilingualFolder(document.folder) && document.file.split('/').length === 3) {
-      const { folder, id } = document;
-      const bilingual = bilingualFolders[folder];
-      const entry = entries.get(`${folder}/${id}`) ?? { folder, id, facts: undefined, texts: {} };
-      entries.set(`${folder}/${id}`, entry);
-      if (document.file.endsWith(`/${bilingual.facts}`)) entry.facts = part(bilingual.schema);
-      if (document.lang && document.file.endsWith(`.${bilingual.extension}`)) {
-        entry.texts[document.lang] = part(bilingual.textSchema);
-        if (document.body) reading.bodies.push(readBody(document, document.lang, document.body));
-      }
-    }
-  }
-  reading.entries = [...entries.values()];
-  reading.translations = translationsIn(reading);
-  return reading;
-}
+/** A unit of running text: a paragraph, list item, title, summary or key point. */
+export type Passage = {
+  document: TextDocument;
+  lang: Lang;
+  text: string;
+  placeOf: (offset: number) => Place;
+};
 
-const isReadable = ({ kind, path, bytes }: ContentFile): boolean => kind === 'file' && isTextFile(path) && bytes.length > 0;
+/** Where a sentence begins: in a field of the front matter, or on a line of the body, from 1. */
+export type Start = { field: (string | number)[] } | { line: number };
+/** A sentence, heading or table cell, normalized for comparison. */
+export type Sentence = { text: string; hash: string; start: () => Start };
 
-function judge(schema: z.ZodType, { yaml, frontMatter }: TextDocument, problems: Problem[]): Record<string, unknown> | undefined {
-  if (yaml.errors.length > 0 || (frontMatter !== 'present' && frontMatter !== 'none-needed')) return undefined;
-  const result = schema.safeParse(yaml.data ?? {});
-  if (result.success) return result.data as Record<string, unknown>;
-  problems.push(...explainFields(result.error.issues, schema, { ...yaml, data: yaml.data ?? {} }));
-  return undefined;
-}
+export type Changes = {
+  /** Sentences that are not in the confirmed version. */
+  changed: Sentence[];
+  /** How many sentences were removed without a changed one in their place. */
+  fewer: number;
+  /** Where the text first differs; undefined when it is unchanged. */
+  first: Sentence | undefined;
+};
 
-/** Lists and quotes inside each other that are deeper than this are no text for readers. */
-const deepestNesting = 30;
+/**
+ * An entry with valid texts in every language, and the changes of each since the translation was confirmed.
+ */
+export type EntryTranslation = {
+  /** For example `services/legal-advice`. */
+  key: string;
+  files: Localized<string>;
+  sentences: Localized<Sentence[]>;
+  /** Undefined when the entry was never confirmed. */
+  changes: Localized<Changes> | undefined;
+  placeOf: (lang: Lang, sentence: Sentence) => Place;
+};
 
-function readBody(document: TextDocument, lang: Lang, { text, firstLine }: { text: string; firstLine: number }): Body {
-  const body: Body = { document, lang, text, firstLine, nodes: [], passages: [], error: undefined };
-  // The rule for long lines refuses such a text; the parser would need minutes for some of them.
-  if (hasLongLine(document.text)) return body;
-  try {
-    const root = (document.file.endsWith('.mdx') ? mdxToMdast(text) : markdownToMdast(text)) as unknown as BodyNode;
-    const tooDeep = addNodes(body, root, 0);
-    return tooDeep ? { ...body, nodes: [], error: { fault: 'depth', at: tooDeep } } : { ...body, passages: passagesOf(body) };
-  } catch (error) {
-    const [, line = '1', column = '1'] = /^(\d+):(\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
-    return { ...body, nodes: [], error: { fault: 'syntax', at: { file: document.file, line: firstLine + Number(line) - 1, column: Number(column) } } };
-  }
-}
-
-/** Lists a node and all below it; returns the place where they nest too deep. */
-function addNodes(body: Body, node: BodyNode, depth: number): Place | undefined {
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  const at = { file: body.document.file, line: line + body.firstLine - 1, column };
-  if (depth > deepestNesting) return at;
-  body.nodes.push({ node, at });
-  for (const child of node.children ?? []) {
-    const tooDeep = addNodes(body, child, depth + 1);
-    if (tooDeep) return tooDeep;
-  }
-  return undefined;
-}
-
-/** The text that a reader sees of a node. */
+/** The visible text of a node. */
 export const textOf = (node: BodyNode): string =>
-  node.type === 'image' ? (node.alt ?? '') : typeof node.value === 'string' && node.type !== 'html' ? node.value : (node.children ?? []).map(textOf).join('');
-
-const byId = (a: { id: string }, b: { id: string }): number => inCodeOrder(a.id, b.id);
-
-/** The content as one whole, once no rule has found an error. */
-export function toContent({ singles, entries, contacts, translations }: Reading): Content {
-  const changes = new Map(translations.map((entry) => [entry.key, entry.changes]));
-  const bilingual = (folder: BilingualFolder) =>
-    entries
-      .filter((entry) => entry.folder === folder)
-      .sort(byId)
-      .map(({ id, facts, texts }) => ({
-        id,
-        facts: facts?.data,
-        texts: Object.fromEntries(languages.map((lang) => [lang, { ...texts[lang]?.data, body: texts[lang]?.document.body?.text ?? '', lags: lagsBehind(lang, changes.get(`${folder}/${id}`)) }])),
-      }));
-  return {
-    site: singles.site?.data,
-    vocabulary: singles.vocabulary?.data,
-    searchWords: singles.searchWords?.data,
-    redirects: singles.redirects?.data,
-    removals: singles.removals?.data,
-    services: bilingual('services'),
-    announcements: bilingual('announcements'),
-    pages: bilingual('pages'),
-    contacts: contacts.map(({ id, data }) => ({ id, ...data })).sort(byId),
-  } as unknown as Content;
-}
+  node.type === 'image'
+    ? (node.alt ?? '')
+    : typeof node.value === 'string' && node.type !== 'html'
+      ? node.value
+      : (node.children ?? []).map(textOf).join('');

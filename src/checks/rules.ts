@@ -25,7 +25,7 @@ import { linkTexts } from './rules/link-texts.ts';
 import { longSentences } from './rules/long-sentences.ts';
 import { mergeMarkers } from './rules/merge-markers.ts';
 import { oneContactEach } from './rules/one-contact-each.ts';
-import { ownFile } from './rules/own-file.ts';
+import { regularFile } from './rules/regular-file.ts';
 import { ownTranslation } from './rules/own-translation.ts';
 import { passiveChains } from './rules/passive-chains.ts';
 import { personalIdentityCode } from './rules/personal-identity-code.ts';
@@ -34,7 +34,7 @@ import { pictures } from './rules/pictures.ts';
 import { placeholders } from './rules/placeholders.ts';
 import { priceExplained } from './rules/price-explained.ts';
 import { publicSite } from './rules/public-site.ts';
-import { readMarks } from './rules/read-marks.ts';
+import { unrenderedMarkup } from './rules/unrendered-markup.ts';
 import { recentReview } from './rules/recent-review.ts';
 import { redirectTargets } from './rules/redirect-targets.ts';
 import { references } from './rules/references.ts';
@@ -54,9 +54,55 @@ import { yaml } from './rules/yaml.ts';
 
 /** Every rule for the content, in the order in which a file is read: bytes, YAML, entries together, bodies, plain language. */
 export const contentRules: Rule<Reading>[] = [
-  ownFile, fileName, fileType, fileSize, fileCount, fileEmpty, encoding, hiddenCharacters, lineLength, mergeMarkers, secrets, personalIdentityCode,
-  frontMatter, yaml,
-  everyLanguage, uniqueAddresses, references, withdrawnServices, priceExplained, oneContactEach, usedContacts, redirectTargets, removals, embargo, ownTranslation, staleTranslation, sameNumbers, sameLinks, recentReview, statementAge, securityContact, publicSite,
-  bodyReadable, bodyWritten, bodyMarkdown, readMarks, headings, distinctHeadings, placeholders, linkAddresses, linkTargets, linkTexts, pictures, pictureFiles,
-  longSentences, passiveChains, fillerWords, statuteNumbers, ageingWords, unexplainedAbbreviations, acceptedTexts,
+  regularFile,
+  fileName,
+  fileType,
+  fileSize,
+  fileCount,
+  fileEmpty,
+  encoding,
+  hiddenCharacters,
+  lineLength,
+  mergeMarkers,
+  secrets,
+  personalIdentityCode,
+  frontMatter,
+  yaml,
+  everyLanguage,
+  uniqueAddresses,
+  references,
+  withdrawnServices,
+  priceExplained,
+  oneContactEach,
+  usedContacts,
+  redirectTargets,
+  removals,
+  embargo,
+  ownTranslation,
+  staleTranslation,
+  sameNumbers,
+  sameLinks,
+  recentReview,
+  statementAge,
+  securityContact,
+  publicSite,
+  bodyReadable,
+  bodyWritten,
+  bodyMarkdown,
+  unrenderedMarkup,
+  headings,
+  distinctHeadings,
+  placeholders,
+  linkAddresses,
+  linkTargets,
+  linkTexts,
+  pictures,
+  pictureFiles,
+  longSentences,
+  passiveChains,
+  fillerWords,
+  statuteNumbers,
+  ageingWords,
+  unexplainedAbbreviations,
+  acceptedTexts,
 ];

@@ -1,8 +1,14 @@
-/** A point ends a sentence where a capital letter, a number or nothing follows, but not after an abbreviation, as every single letter is. */
-const endOfSentence = /(?<!(?:^|[\s(])(?:\p{Ll}|puh|[Ee]sim|[Kk]s|[Vv]rt|mm|ym|bl\.a|t\.ex|ca|dvs|[Jj]fr|nr|[Oo]bs|s\.k))[.!?…]["”»)]*\s+(?=["”«(]?[\p{Lu}\d])/gu;
+/**
+ * A sentence ends at a full stop before a capital letter or a number, but not after an abbreviation or a
+ * single letter.
+ */
+const endOfSentence =
+  /(?<!(?:^|[\s(])(?:\p{Ll}|puh|[Ee]sim|[Kk]s|[Vv]rt|mm|ym|bl\.a|t\.ex|ca|dvs|[Jj]fr|nr|[Oo]bs|s\.k))[.!?…]["”»)]*\s+(?=["”«(]?[\p{Lu}\d])/gu;
 
 /** The sentences of a text with their offsets. */
 export function sentencesIn(text: string): { sentence: string; offset: number }[] {
   const starts = [0, ...[...text.matchAll(endOfSentence)].map((found) => found.index + found[0].length)];
-  return starts.map((offset, index) => ({ sentence: text.slice(offset, starts[index + 1]).trim(), offset })).filter(({ sentence }) => sentence !== '');
+  return starts
+    .map((offset, index) => ({ sentence: text.slice(offset, starts[index + 1]).trim(), offset }))
+    .filter(({ sentence }) => sentence !== '');
 }

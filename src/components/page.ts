@@ -1,11 +1,11 @@
-/* What a script adds to every page. Without it everything can still be read and reached. */
+/* Progressive enhancement of every page: without this script all content is still readable and reachable. */
 import '../search/start.ts';
 
-// The other language opens the same page with the query and the filters of the moment.
+// The language links keep the current query and filters.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
   link.addEventListener('click', () => {
     link.search = location.search;
-    // The ids of contacts are the same in every language; an anchor that is not there harms nobody.
+    // Contact anchors are the same in every language; browsers ignore an anchor that does not exist.
     link.hash = location.hash;
   });
 }
@@ -19,7 +19,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button.copy')
     try {
       await navigator.clipboard.writeText(source.textContent!);
     } catch {
-      // Without permission, or over http, the text is selected and copied as by hand; where even that fails, it waits for Ctrl+C.
+      // Without permission or HTTPS: select the text and copy the selection. If that fails too, it stays
+      // selected for Ctrl+C.
       getSelection()?.selectAllChildren(source);
       if (!document.execCommand('copy')) return;
     }

@@ -1,4 +1,7 @@
-/** Everything that a site can hold. What is not listed is sent as mere bytes, which no browser runs. */
+/**
+ * File extensions by media type. Unlisted files are served as `application/octet-stream`, which browsers do
+ * not execute.
+ */
 export const contentTypes: Record<string, string[]> = {
   'text/html': ['html'],
   'text/css': ['css'],
@@ -14,13 +17,14 @@ export const contentTypes: Record<string, string[]> = {
   'image/png': ['png'],
   'image/jpeg': ['jpg', 'jpeg'],
   'image/webp': ['webp'],
-  // Pagefind's index of the full text.
+  // Pagefind's full-text index.
   'application/octet-stream': ['pagefind', 'pf_meta', 'pf_index', 'pf_fragment'],
 };
 export const textTypes = Object.keys(contentTypes).filter((type) => /^text\/|json$|xml$/.test(type));
 
 const extensionOf = (path: string): string => path.split('.').at(-1)!;
 const extensionsOf = (types: string[]): string[] => types.flatMap((type) => contentTypes[type]!);
-const [known, text] = [extensionsOf(Object.keys(contentTypes)), extensionsOf(textTypes)];
-export const isKnownType = (path: string): boolean => known.includes(extensionOf(path));
-export const isText = (path: string): boolean => text.includes(extensionOf(path));
+const knownExtensions = extensionsOf(Object.keys(contentTypes));
+const textExtensions = extensionsOf(textTypes);
+export const isKnownType = (path: string): boolean => knownExtensions.includes(extensionOf(path));
+export const isText = (path: string): boolean => textExtensions.includes(extensionOf(path));

@@ -1,29 +1,39 @@
 import { homePath, notFoundPath } from '../i18n/addresses.ts';
 import { languages } from '../i18n/languages.ts';
-import type { Redirects } from '../schema/site.ts';
+import type { Redirects } from '../schema/site-files.ts';
 import { contentTypes, textTypes } from './content-types.ts';
-import { headersOf, specialPlaces } from './headers.ts';
+import { headersOf, pathsWithOwnHeaders } from './headers.ts';
 
-// nginx takes HTML for text by itself, and complains when it is told.
+// nginx always includes text/html, and warns about a duplicate if it is listed.
 const furtherTextTypes = textTypes.filter((type) => type !== 'text/html').join(' ');
 
 export type NginxSite = {
-  /** The published folder as a whole path. It is a link that a build moves to the new release. */
+  /** Absolute path of the published folder: a symbolic link that a build switches to the new release. */
   folder: string;
-  /** Name of the host, for example `example.org`. */
+  /** Host name, for example `example.org`. */
   host: string;
-  /** What to listen on, for example `80` and `[::]:80`. */
+  /** Values of `listen`, for example `80` and `[::]:80`. */
   http: string[];
   https: string[];
+  /** Paths of the TLS certificate and its private key. */
   certificate: string;
   key: string;
-  /** Folder of the logs. */
+  /** Folder for the logs. */
   logs: string;
   redirects: Redirects;
 };
 
-/** The configuration of nginx for the site, a file for `/etc/nginx/conf.d/`. */
-export const nginxConfiguration = ({ folder, host, http, https, certificate, key, logs, redirects }: NginxSite): string => `\
+/** The nginx configuration of the site, a file for `/etc/nginx/conf.d/`. */
+export const nginxConfiguration = ({
+  folder,
+  host,
+  http,
+  https,
+  certificate,
+  key,
+  logs,
+  redirects,
+}: NginxSite): string => `\
 # Made by "npm run nginx". Make it anew instead of changing it: the headers come from src/hosting/headers.ts.
 ${headerMaps()}
 map $request_uri $site_not_found {
@@ -60,7 +70,9 @@ ${https.map((address) => `  listen ${address} ssl http2;`).join('\n')}
   error_log "${logs}/site-error.log" crit;
 
   types {
-${Object.entries(contentTypes).map(([type, extensions]) => `    ${type} ${extensions.join(' ')};`).join('\n')}
+${Object.entries(contentTypes)
+  .map(([type, extensions]) => `    ${type} ${extensions.join(' ')};`)
+  .join('\n')}
   }
   default_type application/octet-stream;
   charset utf-8;
@@ -90,20 +102,40 @@ ${headerLines()}
   location ~ "/\\.(?!well-known/)|^/_(headers|redirects)$|\\.br$" {
     return 404;
   }
-${Object.entries(redirects).map(([from, to]) => `  location = ${from} {\n    return 301 ${to};\n  }\n`).join('')}}
+${Object.entries(redirects)
+  .map(([from, to]) => `  location = ${from} {\n    return 301 ${to};\n  }\n`)
+  .join('')}}
 `;
 
-const headerNames = [...new Set(['/', ...specialPlaces].flatMap((place) => Object.keys(headersOf(place))))];
-const usual = headersOf('/');
+const headerNames = [
+  ...new Set(['/', ...pathsWithOwnHeaders].flatMap((path) => Object.keys(headersOf(path)))),
+];
+const defaultHeaders = headersOf('/');
 const variable = (name: string): string => `$site_${name.toLowerCase().replaceAll('-', '_')}`;
-const differing = (name: string): string[] => specialPlaces.filter((place) => headersOf(place)[name] !== usual[name]);
+/** Path prefixes where a header differs from the default. */
+const exceptionsOf = (name: string): string[] =>
+  pathsWithOwnHeaders.filter((path) => headersOf(path)[name] !== defaultHeaders[name]);
 
-/** The headers that are not the same everywhere. A header with an empty value is not sent. */
+/** A map for each header that differs by path. nginx does not send a header with an empty value. */
 const headerMaps = (): string =>
   headerNames
-    .filter((name) => differing(name).length > 0)
-    .map((name) => `\nmap $uri ${variable(name)} {\n  default "${usual[name] ?? ''}";\n${differing(name).map((place) => `  ~^${place} "${headersOf(place)[name]}";`).join('\n')}\n}\n`)
+    .filter((name) => exceptionsOf(name).length > 0)
+    .map(
+      (name) =>
+        `\nmap $uri ${variable(name)} {\n  default "${defaultHeaders[name] ?? ''}";\n${exceptionsOf(name)
+          .map((path) => `  ~^${path} "${headersOf(path)[name]}";`)
+          .join('\n')}\n}\n`,
+    )
     .join('');
 
-/** They stand in the server alone: a location with a header of its own would lose all of these. */
-const headerLines = (): string => headerNames.map((name) => `  add_header ${name} ${differing(name).length > 0 ? variable(name) : `"${usual[name]}"`} always;`).join('\n');
+/**
+ * Directives for the server block: in nginx, a location with its own `add_header` would inherit none of
+ * these.
+ */
+const headerLines = (): string =>
+  headerNames
+    .map(
+      (name) =>
+        `  add_header ${name} ${exceptionsOf(name).length > 0 ? variable(name) : `"${defaultHeaders[name]}"`} always;`,
+    )
+    .join('\n');

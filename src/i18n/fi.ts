@@ -3,16 +3,16 @@ import type { Localized } from './languages.ts';
 
 const number = (n: number) => formatNumber('fi', n);
 
-/** Words of the interface in Finnish. This object is the type of the Swedish dictionary. */
+/** The dictionary of the user interface in Finnish. The other dictionaries have its type. */
 export const fi = {
-  /** The language's name in itself. */
+  /** The name of the language, in that language. */
   languageName: 'Suomi',
   skipToContent: 'Siirry sisältöön',
   breadcrumb: 'Murupolku',
   home: 'Etusivu',
   mainNavigation: 'Päävalikko',
   languageNavigation: 'Kieli',
-  /** Who gives the services. */
+  /** The organisation that provides the services. */
   provider: 'Kuntaliitto',
   services: 'Palvelut',
   announcements: 'Tiedotteet',
@@ -44,7 +44,7 @@ export const fi = {
   byDivision: 'Toimialoittain',
   byAlphabet: 'Aakkosittain',
   servicesOf: (name: string) => `Palvelut: ${name}`,
-  /** A page of a list that is too long for one page. */
+  /** Title of a further page of a paginated list. */
   partOfList: (title: string, part: number) => `${title}, sivu ${part}`,
   listParts: 'Luettelon sivut',
   showServices: 'Näytä palvelut',
@@ -83,13 +83,13 @@ export const fi = {
   ownPage: 'Kuntaliiton oma sivu',
   whomToAsk: 'Keneltä kysyt',
   related: 'Katso myös',
-  sources: 'Lähteet ja tietojen ikä',
+  sources: 'Lähteet',
   sourceYear: (year: number) => `vuodelta ${year}`,
   sourceUndated: (year: number) => `päiväämätön sivu, luettu ${year}`,
-  factsFrom: (date: string) => `Tuorein päivätty lähde on vuodelta ${date}.`,
-  factsUndated: 'Lähteissä ei ole päivämääriä, joten tietojen ikä ei ole tiedossa.',
-  reviewed: (date: string) => `Sivu on verrattu lähteisiin ${date}.`,
-  checkOldFacts: 'Tarkista tiedot ennen kuin toimit niiden varassa.',
+  factsFrom: (date: string) => `lähde ${date}`,
+  factsUndated: 'lähde päiväämätön',
+  factsAge: 'Tietojen ikä',
+  reviewed: (date: string) => `tarkistettu ${date}`,
   mayLag: 'Tämä teksti voi olla vanhempi kuin sama teksti toisella kielellä.',
   readTextIn: (language: string) => `Lue teksti ${language}`,
   withdrawn: (date: string) => `Palvelu päättyi ${date}.`,
@@ -129,10 +129,23 @@ export const fi = {
   aboutSite: 'Tietoa sivustosta',
   openData: 'Avoin data',
   dataset: {
-    services: { title: 'Palvelut', about: 'Kuntaliiton palvelut Helsingin kaupungille: mitä ne ovat, kenelle, mitä ne maksavat ja miten ne saa.' },
-    announcements: { title: 'Tiedotteet', about: 'Tiedotteet ja uutiset Kuntaliiton ja Helsingin yhteistyöstä.' },
-    contacts: { title: 'Yhteystiedot', about: 'Henkilöt ja yksiköt, joilta kysyä. Jokaisella tiedolla on vuosi.' },
-    vocabulary: { title: 'Sanasto', about: 'Aiheet, toimialat, palvelujen lajit ja hinnat, joihin muut tiedostot viittaavat.' },
+    services: {
+      title: 'Palvelut',
+      about:
+        'Kuntaliiton palvelut Helsingin kaupungille: mitä ne ovat, kenelle, mitä ne maksavat ja miten ne saa.',
+    },
+    announcements: {
+      title: 'Tiedotteet',
+      about: 'Tiedotteet ja uutiset Kuntaliiton ja Helsingin yhteistyöstä.',
+    },
+    contacts: {
+      title: 'Yhteystiedot',
+      about: 'Henkilöt ja yksiköt, joilta kysyä. Jokaisella tiedolla on vuosi.',
+    },
+    vocabulary: {
+      title: 'Sanasto',
+      about: 'Aiheet, toimialat, palvelujen lajit ja hinnat, joihin muut tiedostot viittaavat.',
+    },
   },
   intranetLinks: 'Luettelo linkkeinä',
   intranetScript: 'Luettelo, joka pysyy ajan tasalla',
@@ -140,12 +153,14 @@ export const fi = {
 
   moved: 'Sivu on siirretty',
   notFoundHeading: 'Sivua ei löytynyt',
-  notFoundText: 'Osoitteessa voi olla kirjoitusvirhe, tai sivu on siirretty. Hae sivun yläreunasta tai avaa luettelo.',
+  notFoundText:
+    'Osoitteessa voi olla kirjoitusvirhe, tai sivu on siirretty. Hae sivun yläreunasta tai avaa luettelo.',
 
   statement: {
     status: {
       fully: 'Sivusto täyttää lain digitaalisten palvelujen tarjoamisesta (306/2019) vaatimukset.',
-      partly: 'Sivusto täyttää lain digitaalisten palvelujen tarjoamisesta (306/2019) vaatimukset osittain. Puutteet on lueteltu alla.',
+      partly:
+        'Sivusto täyttää lain digitaalisten palvelujen tarjoamisesta (306/2019) vaatimukset osittain. Puutteet on lueteltu alla.',
       not: 'Sivusto ei täytä lain digitaalisten palvelujen tarjoamisesta (306/2019) vaatimuksia. Puutteet on lueteltu alla.',
     },
     covers: 'Sivusto',
@@ -159,14 +174,20 @@ export const fi = {
     shortcomings: 'Mikä ei ole saavutettavaa',
     criterion: (criterion: string) => `(WCAG ${criterion})`,
     tested: 'Mitä on testattu',
-    machineTest: (date: string, tool: string, pages: string, findings: number) => `Koneellinen testi ${date} (${tool}): ${pages} sivua vaaleana ja tummana, puhelimen ja tietokoneen leveydellä, ${findings} virhettä.`,
+    machineTest: (date: string, tool: string, pages: string, findings: number) =>
+      `Koneellinen testi ${date} (${tool}): ${pages} sivua vaaleana ja tummana, puhelimen ja tietokoneen leveydellä, ${findings} virhettä.`,
     notTested: 'Mitä ei ole vielä testattu',
   },
 } as const satisfies Dictionary;
 
-/** Words are texts, sentences with a blank are functions, and small groups of words are objects. */
+/** Plain texts are strings, texts with placeholders are functions, and groups of texts are objects. */
 type Dictionary = { [key: string]: string | ((...values: never[]) => string) | Dictionary };
 
-type Wide<T> = T extends string ? string : T extends (...values: infer V) => string ? (...values: V) => string : { [K in keyof T]: Wide<T[K]> };
-/** What every dictionary must hold: a missing word does not compile. */
-export type Words = Wide<typeof fi>;
+/** The type of a dictionary with any texts: literal strings become `string`. */
+type Widened<T> = T extends string
+  ? string
+  : T extends (...values: infer V) => string
+    ? (...values: V) => string
+    : { [K in keyof T]: Widened<T[K]> };
+/** The type of every dictionary: a missing text does not compile. */
+export type Words = Widened<typeof fi>;

@@ -1,4 +1,7 @@
-/** The languages of the site, equal to each other. Everything that must exist per language is derived from this list. */
+/**
+ * The languages of the site, of equal status. Everything that must exist per language is derived from this
+ * list.
+ */
 export const languages = ['fi', 'sv'] as const;
 
 export type Lang = (typeof languages)[number];
@@ -13,6 +16,11 @@ export function inEachLanguage<T>(make: (lang: Lang) => T): Localized<T> {
 
 export const otherLanguages = (lang: Lang): Lang[] => languages.filter((other) => other !== lang);
 
-/** Values that exist in some languages, for a reader of one: that language first, then the others. */
-export const readersLanguageFirst = <T>(lang: Lang, values: Partial<Localized<T>> = {}): { inLang: Lang; value: T }[] =>
-  [lang, ...otherLanguages(lang)].flatMap((of) => (values[of] === undefined ? [] : [{ inLang: of, value: values[of] }]));
+/** The values that exist, each with its language: the reader's language first, then the others. */
+export const readersLanguageFirst = <T>(
+  lang: Lang,
+  values: Partial<Localized<T>> = {},
+): { inLang: Lang; value: T }[] =>
+  [lang, ...otherLanguages(lang)].flatMap((of) =>
+    values[of] === undefined ? [] : [{ inLang: of, value: values[of] }],
+  );

@@ -3,7 +3,7 @@ import { formatNumber } from './format.ts';
 
 const number = (n: number) => formatNumber('sv', n);
 
-/** Words of the interface in Swedish, as it is written in Finland. */
+/** The dictionary of the user interface in Finland's Swedish. */
 export const sv: Words = {
   languageName: 'Svenska',
   skipToContent: 'Gå till innehållet',
@@ -80,13 +80,13 @@ export const sv: Words = {
   ownPage: 'Kommunförbundets egen sida',
   whomToAsk: 'Vem du kan fråga',
   related: 'Se också',
-  sources: 'Källor och uppgifternas ålder',
+  sources: 'Källor',
   sourceYear: (year) => `från ${year}`,
   sourceUndated: (year) => `odaterad sida, läst ${year}`,
-  factsFrom: (date) => `Den nyaste daterade källan är från ${date}.`,
-  factsUndated: 'Källorna saknar datum, så uppgifternas ålder är inte känd.',
-  reviewed: (date) => `Sidan har jämförts med källorna ${date}.`,
-  checkOldFacts: 'Kontrollera uppgifterna innan du handlar utifrån dem.',
+  factsFrom: (date) => `källa ${date}`,
+  factsUndated: 'källan odaterad',
+  factsAge: 'Uppgifternas ålder',
+  reviewed: (date) => `granskad ${date}`,
   mayLag: 'Den här texten kan vara äldre än samma text på ett annat språk.',
   readTextIn: (language) => `Läs texten ${language}`,
   withdrawn: (date) => `Tjänsten upphörde ${date}.`,
@@ -126,10 +126,23 @@ export const sv: Words = {
   aboutSite: 'Om webbplatsen',
   openData: 'Öppna data',
   dataset: {
-    services: { title: 'Tjänster', about: 'Kommunförbundets tjänster för Helsingfors stad: vad de är, för vem, vad de kostar och hur man får dem.' },
-    announcements: { title: 'Meddelanden', about: 'Meddelanden och nyheter om samarbetet mellan Kommunförbundet och Helsingfors.' },
-    contacts: { title: 'Kontakter', about: 'Personer och enheter som man kan fråga. Varje uppgift har ett år.' },
-    vocabulary: { title: 'Ordlista', about: 'Ämnen, sektorer, typer av tjänster och priser som de andra filerna hänvisar till.' },
+    services: {
+      title: 'Tjänster',
+      about:
+        'Kommunförbundets tjänster för Helsingfors stad: vad de är, för vem, vad de kostar och hur man får dem.',
+    },
+    announcements: {
+      title: 'Meddelanden',
+      about: 'Meddelanden och nyheter om samarbetet mellan Kommunförbundet och Helsingfors.',
+    },
+    contacts: {
+      title: 'Kontakter',
+      about: 'Personer och enheter som man kan fråga. Varje uppgift har ett år.',
+    },
+    vocabulary: {
+      title: 'Ordlista',
+      about: 'Ämnen, sektorer, typer av tjänster och priser som de andra filerna hänvisar till.',
+    },
   },
   intranetLinks: 'En lista med länkar',
   intranetScript: 'En lista som håller sig aktuell',
@@ -137,12 +150,14 @@ export const sv: Words = {
 
   moved: 'Sidan har flyttats',
   notFoundHeading: 'Sidan hittades inte',
-  notFoundText: 'Adressen kan vara felskriven eller sidan flyttad. Sök högst upp på sidan eller öppna en lista.',
+  notFoundText:
+    'Adressen kan vara felskriven eller sidan flyttad. Sök högst upp på sidan eller öppna en lista.',
 
   statement: {
     status: {
       fully: 'Webbplatsen uppfyller kraven i lagen om tillhandahållande av digitala tjänster (306/2019).',
-      partly: 'Webbplatsen uppfyller delvis kraven i lagen om tillhandahållande av digitala tjänster (306/2019). Bristerna räknas upp nedan.',
+      partly:
+        'Webbplatsen uppfyller delvis kraven i lagen om tillhandahållande av digitala tjänster (306/2019). Bristerna räknas upp nedan.',
       not: 'Webbplatsen uppfyller inte kraven i lagen om tillhandahållande av digitala tjänster (306/2019). Bristerna räknas upp nedan.',
     },
     covers: 'Webbplats',
@@ -156,7 +171,8 @@ export const sv: Words = {
     shortcomings: 'Vad som inte är tillgängligt',
     criterion: (criterion) => `(WCAG ${criterion})`,
     tested: 'Vad som har testats',
-    machineTest: (date, tool, pages, findings) => `Maskinellt test ${date} (${tool}): ${pages} sidor i ljust och mörkt läge, i telefonens och datorns bredd, ${findings} fel.`,
+    machineTest: (date, tool, pages, findings) =>
+      `Maskinellt test ${date} (${tool}): ${pages} sidor i ljust och mörkt läge, i telefonens och datorns bredd, ${findings} fel.`,
     notTested: 'Vad som ännu inte har testats',
   },
 };

@@ -8,65 +8,98 @@ import { current } from './order.ts';
 import { stableId } from './stable-id.ts';
 
 /**
- * A contact to keep in an address book: vCard 4.0 (RFC 6350). Its age goes along in the note, and so does that it is
- * out of date: in an address book nobody sees the page any more.
- * @param origin address of the site; the card names where a newer one can be fetched
+ * A contact as a vCard 4.0 (RFC 6350), for an address book. The note says how old the data is and whether it
+ * is out of date, since the page is not at hand in an address book.
+ * @param origin origin of the site; the SOURCE property links to where an updated card can be fetched
+ * @returns lines that end with CRLF
  */
 export function contactCard(contact: ContactEntry, lang: Lang, origin: string): string {
-  const t = words[lang];
+  const dictionary = words[lang];
   const { id, kind, title, organisation, phone, address, historical, note, asOf } = contact;
   const name = nameOf(contact, lang);
   const inLanguage = `;LANGUAGE=${lang}`;
-  const notes = [historical && `${t.historical}. ${historical[lang]}`, note?.[lang], `${asOf === 'undated' ? t.contactUndated : t.contactFrom(formatDate(lang, asOf))}.`];
+  const notes = [
+    historical && `${dictionary.historical}. ${historical[lang]}`,
+    note?.[lang],
+    `${asOf === 'undated' ? dictionary.contactUndated : dictionary.contactFrom(formatDate(lang, asOf))}.`,
+  ];
   return [
     'BEGIN:VCARD',
     'VERSION:4.0',
     `UID:${stableId('contacts', id)}`,
     `SOURCE:${origin}${contactCardPath(lang, id)}`,
     ...(kind === 'person'
-      ? ['KIND:individual', `FN:${escape(name)}`, `N:${fields(familyNameFirst(name))}`, `ORG${inLanguage}:${escape(organisation[lang])}`, `TITLE${inLanguage}:${escape(title[lang])}`]
-      : ['KIND:org', `FN${inLanguage}:${escape(name)}`, `ORG${inLanguage}:${fields([organisation[lang], name])}`, `ROLE${inLanguage}:${escape(title[lang])}`]),
+      ? [
+          'KIND:individual',
+          `FN:${escapeText(name)}`,
+          `N:${structured(familyNameFirst(name))}`,
+          `ORG${inLanguage}:${structured([organisation[lang]])}`,
+          `TITLE${inLanguage}:${escapeText(title[lang])}`,
+        ]
+      : [
+          'KIND:org',
+          `FN${inLanguage}:${escapeText(name)}`,
+          `ORG${inLanguage}:${structured([organisation[lang], name])}`,
+          `ROLE${inLanguage}:${escapeText(title[lang])}`,
+        ]),
     ...(phone ? [`TEL;TYPE=work,voice:${phone}`] : []),
-    ...emailsOf(contact, lang).map(({ value }, index) => `EMAIL;TYPE=work;PREF=${index + 1}:${escape(value)}`),
-    ...(address ? [`ADR;TYPE=work${inLanguage}:${fields(postalFields(address[lang]))}`] : []),
-    ...readersLanguageFirst(lang, contact.url).slice(0, 1).map(({ value }) => `URL;TYPE=work:${value}`),
-    `NOTE${inLanguage}:${escape(notes.filter(Boolean).join('\n'))}`,
+    ...emailsOf(contact, lang).map(
+      ({ value }, index) => `EMAIL;TYPE=work;PREF=${index + 1}:${escapeText(value)}`,
+    ),
+    ...(address ? [`ADR;TYPE=work${inLanguage}:${structured(postalFields(address[lang]))}`] : []),
+    ...readersLanguageFirst(lang, contact.url)
+      .slice(0, 1)
+      .map(({ value }) => `URL;TYPE=work:${value}`),
+    `NOTE${inLanguage}:${escapeText(notes.filter(Boolean).join('\n'))}`,
     'END:VCARD',
-  ].map((line) => `${fold(line)}\r\n`).join('');
+  ]
+    .map((line) => `${foldLine(line)}\r\n`)
+    .join('');
 }
 
-/** All contacts in one file, but those that are marked as out of date: kept numbers are called for years. */
+/** All contacts in one file, without those marked as out of date: saved numbers are called for years. */
 export const contactCards = (contacts: ContactEntry[], lang: Lang, origin: string): string =>
-  current(contacts).map((contact) => contactCard(contact, lang, origin)).join('');
+  current(contacts)
+    .map((contact) => contactCard(contact, lang, origin))
+    .join('');
 
-/** Names are written as first name and surname; address books sort by the surname. */
+/**
+ * The five parts of the N property. Names are written first name first; address books sort by the surname.
+ */
 function familyNameFirst(name: string): string[] {
   const [family = '', ...given] = name.split(' ').reverse();
   return [family, given.reverse().join(' '), '', '', ''];
 }
 
-/** "Toinen linja 14, 00530 Helsinki" in the seven fields of an address; a text of another form stays whole in that of the street. */
+/**
+ * The seven parts of the ADR property for "Toinen linja 14, 00530 Helsinki". An address of another form goes
+ * into the street part as a whole.
+ */
 function postalFields(address: string): string[] {
   const [, street = address, code = '', town = ''] = /^(.+), (\d{4,5}) (.+)$/.exec(address) ?? [];
   return ['', '', street, town, '', code, ''];
 }
 
-const escape = (text: string): string => text.replace(/[\\,]/g, '\\$&').replaceAll('\n', '\\n');
-/** Between fields a semicolon parts, so inside one it is escaped; elsewhere it may stay, and some readers want it so. */
-const fields = (values: string[]): string => values.map((value) => escape(value).replaceAll(';', '\\;')).join(';');
+const escapeText = (text: string): string => text.replace(/[\\,]/g, '\\$&').replaceAll('\n', '\\n');
+/**
+ * A structured value: semicolons separate its parts, so they are escaped within one. Elsewhere some programs
+ * expect them unescaped.
+ */
+const structured = (values: string[]): string =>
+  values.map((value) => escapeText(value).replaceAll(';', '\\;')).join(';');
 
-/** Lines hold at most 75 bytes; the next one goes on after a blank, and never inside a letter. */
-function fold(line: string): string {
+/** Folds a line at 75 bytes, never within a character; a continuation line begins with a space. */
+function foldLine(line: string): string {
   let folded = '';
-  let room = 75;
-  for (const letter of line) {
-    const bytes = Buffer.byteLength(letter);
-    if (bytes > room) {
+  let bytesLeft = 75;
+  for (const character of line) {
+    const bytes = Buffer.byteLength(character);
+    if (bytes > bytesLeft) {
       folded += '\r\n ';
-      room = 74;
+      bytesLeft = 74;
     }
-    folded += letter;
-    room -= bytes;
+    folded += character;
+    bytesLeft -= bytes;
   }
   return folded;
 }

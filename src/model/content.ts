@@ -3,15 +3,16 @@ import type { Announcement, AnnouncementText } from '../schema/announcement.ts';
 import type { Contact } from '../schema/contact.ts';
 import type { FreePageText, Page } from '../schema/page.ts';
 import type { Service, ServiceText } from '../schema/service.ts';
-import type { Redirects, Removals, SearchWords, SiteFacts, Vocabulary } from '../schema/site.ts';
+import type { Redirects, Removals, SearchWords, SiteFacts, Vocabulary } from '../schema/site-files.ts';
 
 /**
- * A text of an entry in one language: its checked front matter, its body in Markdown, and whether it lags behind:
- * its twin has changed since both were confirmed to say the same, and it has not.
+ * The text of an entry in one language: its validated front matter, its Markdown body, the line of the file
+ * on which the body begins, and whether the text lags: the other language has changed since both were
+ * confirmed to say the same, and this one has not.
  */
-export type Text<FrontMatter> = FrontMatter & { body: string; lags: boolean };
+export type Text<FrontMatter> = FrontMatter & { body: string; bodyLine: number; lags: boolean };
 
-/** An entry that has a page in every language: facts written once, texts side by side. */
+/** An entry with a page in every language: language-independent facts, and a text per language. */
 export type Entry<Facts, FrontMatter> = { id: string; facts: Facts; texts: Localized<Text<FrontMatter>> };
 
 export type ServiceEntry = Entry<Service, ServiceText>;
@@ -19,13 +20,13 @@ export type AnnouncementEntry = Entry<Announcement, AnnouncementText>;
 export type PageEntry = Entry<Page, FreePageText>;
 export type ContactEntry = Contact & { id: string };
 
-/** Everything that editors have written, as plain data: the content check makes it, and pages are made of it. Entries are in the order of their ids. */
+/** All content as plain data, as returned by the content check. Entries are sorted by id. */
 export type Content = {
   site: SiteFacts;
   vocabulary: Vocabulary;
   searchWords: SearchWords;
   redirects: Redirects;
-  /** No page needs it: it speaks to the check that no address vanishes. */
+  /** Used only by the check that no published address disappears. */
   removals?: Removals;
   services: ServiceEntry[];
   announcements: AnnouncementEntry[];

@@ -1,4 +1,5 @@
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A text as it stands in XML, in an element or a quoted attribute. */
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (letter) => entities[letter]!);
+/** Escapes a text for XML or HTML, in an element or an attribute in double quotes. */
+export const escapeXml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => entities[character]!);

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import { checkWith, soundFiles } from '../checks/sample.ts';
+import { checkWith, soundFiles } from '../testing/sound-content.ts';
 import { feedXml, wholeText } from '../views/feed.ts';
 import type { Content } from './content.ts';
 import { feedsOf } from './feeds.ts';
@@ -8,9 +8,14 @@ import { pagesOf } from './pages.ts';
 import { visibleAt } from './visible.ts';
 
 const origin = 'https://example.org';
-const announcement = (facts: string) => ({ 'announcements/news/announcement.yaml': `${facts}\nkind: news\ncontacts: [minna-karhunen]\nservices: [alpha]\nsources:\n  - url: https://www.kuntaliitto.fi/uutinen\n    year: 2020\n` });
-const change = (date: string) => `  - date: ${date}\n    what: { fi: Hinta muuttui & kasvoi., sv: Priset ändrades & steg. }\n`;
-const changed = { 'services/alpha/service.yaml': `${soundFiles().get('services/alpha/service.yaml')}changes:\n${change('2026-11-20')}${change('2026-03-29')}` };
+const announcement = (facts: string) => ({
+  'announcements/news/announcement.yaml': `${facts}\nkind: news\ncontacts: [minna-karhunen]\nservices: [alpha]\nsources:\n  - url: https://www.kuntaliitto.fi/uutinen\n    year: 2020\n`,
+});
+const change = (date: string) =>
+  `  - date: ${date}\n    what: { fi: Hinta muuttui & kasvoi., sv: Priset ändrades & steg. }\n`;
+const changed = {
+  'services/alpha/service.yaml': `${soundFiles().get('services/alpha/service.yaml')}changes:\n${change('2026-11-20')}${change('2026-03-29')}`,
+};
 const siteOf = (changes: Parameters<typeof checkWith>[0], now = '2026-11-24T12:00:00Z') => {
   const { content, problems } = checkWith(changes);
   if (!content) throw new Error(JSON.stringify(problems));
@@ -18,12 +23,21 @@ const siteOf = (changes: Parameters<typeof checkWith>[0], now = '2026-11-24T12:0
   return { content: visible, pages: pagesOf(visible) };
 };
 const feedsWith = (changes: Parameters<typeof checkWith>[0], now?: string) => feedsOf(siteOf(changes, now));
-const feedAt = (path: string, changes: Parameters<typeof checkWith>[0], now?: string) => feedsWith(changes, now).find((feed) => feed.path === path)!;
+const feedAt = (path: string, changes: Parameters<typeof checkWith>[0], now?: string) =>
+  feedsWith(changes, now).find((feed) => feed.path === path)!;
 
 test('every language has a feed of announcements, one of all changes, and one for each theme and division', () => {
   expect(feedsWith({}).map(({ path }) => path)).toEqual([
-    '/fi/rss.xml', '/fi/palvelut/rss.xml', '/fi/palvelut/teemat/nimi-health/rss.xml', '/fi/palvelut/teemat/nimi-law/rss.xml', '/fi/palvelut/toimialat/nimi-education/rss.xml',
-    '/sv/rss.xml', '/sv/tjanster/rss.xml', '/sv/tjanster/teman/namn-health/rss.xml', '/sv/tjanster/teman/namn-law/rss.xml', '/sv/tjanster/sektorer/namn-education/rss.xml',
+    '/fi/rss.xml',
+    '/fi/palvelut/rss.xml',
+    '/fi/palvelut/teemat/nimi-health/rss.xml',
+    '/fi/palvelut/teemat/nimi-law/rss.xml',
+    '/fi/palvelut/toimialat/nimi-education/rss.xml',
+    '/sv/rss.xml',
+    '/sv/tjanster/rss.xml',
+    '/sv/tjanster/teman/namn-health/rss.xml',
+    '/sv/tjanster/teman/namn-law/rss.xml',
+    '/sv/tjanster/sektorer/namn-education/rss.xml',
   ]);
 });
 
@@ -35,96 +49,183 @@ describe('an announcement in a feed', () => {
     ['2020-06', undefined],
     ['2020-06-15', '2020-06-14T21:00:00.000Z'],
     ['2026-11-24T09:00', '2026-11-24T07:00:00.000Z'],
-  ])('published %s says %s and invents no day', (published, moment) => {
+  ])('published %s has the date %s: no day is made up', (published, moment) => {
     expect(item(`published: "${published}"`).published?.toISOString()).toBe(moment);
   });
 
-  test('that is corrected keeps its id and its date, and only says when it was updated', () => {
+  test('keeps its id and publication date when it is corrected, and gets an update time', () => {
     const before = item('published: 2026-06-15');
     const after = item(`published: 2026-06-15\ncorrections:\n${change('2026-11-20')}`);
-    expect(after).toEqual({ ...before, updated: new Date('2026-11-19T22:00:00Z'), announcement: expect.anything() });
+    expect(after).toEqual({
+      ...before,
+      updated: new Date('2026-11-19T22:00:00Z'),
+      announcement: expect.anything(),
+    });
   });
 
-  test('that gets a new title and address keeps its id', () => {
-    const renamed = soundFiles().get('announcements/news/fi.md')!.replace('title: Uutinen', 'title: Toinen otsikko').replace('address: uutinen', 'address: toinen');
-    const [before, after] = [feedAt('/fi/rss.xml', {}).items[0]!, feedAt('/fi/rss.xml', { 'announcements/news/fi.md': renamed }).items[0]!];
+  test('keeps its id when title and address change', () => {
+    const renamed = soundFiles()
+      .get('announcements/news/fi.md')!
+      .replace('title: Uutinen', 'title: Toinen otsikko')
+      .replace('address: uutinen', 'address: toinen');
+    const [before, after] = [
+      feedAt('/fi/rss.xml', {}).items[0]!,
+      feedAt('/fi/rss.xml', { 'announcements/news/fi.md': renamed }).items[0]!,
+    ];
     expect(after.path).not.toBe(before.path);
     expect(after.id).toBe(before.id);
   });
 
-  test('has another id in the other language', () => {
+  test('has a different id in each language', () => {
     expect(feedAt('/sv/rss.xml', {}).items[0]!.id).not.toBe(feedAt('/fi/rss.xml', {}).items[0]!.id);
   });
 });
 
-describe('what has changed in a service', () => {
-  test('comes newest first, only in the feeds of its theme and division', () => {
-    const dates = (path: string) => feedAt(path, changed).items.map(({ published }) => published!.toISOString());
+describe('a change in a service', () => {
+  test('is listed newest first, only in the feeds of its theme and division', () => {
+    const dates = (path: string) =>
+      feedAt(path, changed).items.map(({ published }) => published!.toISOString());
     const both = ['2026-11-19T22:00:00.000Z', '2026-03-28T22:00:00.000Z'];
-    expect([dates('/fi/palvelut/rss.xml'), dates('/fi/palvelut/teemat/nimi-health/rss.xml'), dates('/fi/palvelut/teemat/nimi-law/rss.xml')]).toEqual([both, both, []]);
+    expect([
+      dates('/fi/palvelut/rss.xml'),
+      dates('/fi/palvelut/teemat/nimi-health/rss.xml'),
+      dates('/fi/palvelut/teemat/nimi-law/rss.xml'),
+    ]).toEqual([both, both, []]);
   });
 
-  test('is not told before its day in Helsinki', () => {
-    const told = (now: string) => feedAt('/fi/palvelut/rss.xml', changed, now).items.length;
-    expect([told('2026-11-19T21:59:00Z'), told('2026-11-19T22:00:00Z')]).toEqual([1, 2]);
+  test('is not published before its day in Helsinki', () => {
+    const countAt = (now: string) => feedAt('/fi/palvelut/rss.xml', changed, now).items.length;
+    expect([countAt('2026-11-19T21:59:00Z'), countAt('2026-11-19T22:00:00Z')]).toEqual([1, 2]);
   });
 
-  test('is also that it ended', () => {
-    const ended = { 'services/alpha/service.yaml': `${soundFiles().get('services/alpha/service.yaml')}withdrawn:\n  date: 2026-11-02\n  reason: { fi: Rahoitus loppui., sv: Finansieringen upphörde. }\n` };
-    expect(feedAt('/sv/tjanster/rss.xml', ended).items[0]!.description).toMatch(/2\.11\.2026.*Finansieringen upphörde\./);
+  test('includes its withdrawal', () => {
+    const ended = {
+      'services/alpha/service.yaml': `${soundFiles().get('services/alpha/service.yaml')}withdrawn:\n  date: 2026-11-02\n  reason: { fi: Rahoitus loppui., sv: Finansieringen upphörde. }\n`,
+    };
+    expect(feedAt('/sv/tjanster/rss.xml', ended).items[0]!.description).toMatch(
+      /2\.11\.2026.*Finansieringen upphörde\./,
+    );
   });
 });
 
-test('the whole text comes in the order of the page, with whole addresses and nothing that could be run', () => {
-  const { content: { announcements: [news] } } = siteOf(announcement(`published: 2026-06-15\ncorrections:\n${change('2026-11-20')}`));
-  const body = '<p>Katso <a href="/fi/palvelut/?a=1&amp;b=2">palvelut</a>, <a href="../toinen/">toinen</a>, <a href="https://www.kuntaliitto.fi/">muualla</a> ja href="/fi/".</p><img alt="" src="/_astro/a.png">';
+test('the full text follows the order of the page, with absolute URLs and no executable code', () => {
+  const {
+    content: {
+      announcements: [news],
+    },
+  } = siteOf(announcement(`published: 2026-06-15\ncorrections:\n${change('2026-11-20')}`));
+  const body =
+    '<p>Katso <a href="/fi/palvelut/?a=1&amp;b=2">palvelut</a>, <a href="../toinen/">toinen</a>, <a href="https://www.kuntaliitto.fi/">muualla</a> ja href="/fi/".</p><img alt="" src="/_astro/a.png">';
   expect(wholeText(news!, 'fi', body, `${origin}/fi/tiedotteet/uutinen/`)).toBe(
-    '<p>Saat apua, kun asia on uutinen.</p><ul><li>Yksi asia.</li><li>Toinen asia.</li><li>Kolmas asia.</li></ul>'
-    + `<p>Katso <a href="${origin}/fi/palvelut/?a=1&amp;b=2">palvelut</a>, <a href="${origin}/fi/tiedotteet/toinen/">toinen</a>, <a href="https://www.kuntaliitto.fi/">muualla</a> ja href="/fi/".</p><img alt="" src="${origin}/_astro/a.png">`
-    + '<p>Korjattu 20.11.2026: Hinta muuttui &amp; kasvoi.</p>',
+    '<p>Saat apua, kun asia on uutinen.</p><ul><li>Yksi asia.</li><li>Toinen asia.</li><li>Kolmas asia.</li></ul>' +
+      `<p>Katso <a href="${origin}/fi/palvelut/?a=1&amp;b=2">palvelut</a>, <a href="${origin}/fi/tiedotteet/toinen/">toinen</a>, <a href="https://www.kuntaliitto.fi/">muualla</a> ja href="/fi/".</p><img alt="" src="${origin}/_astro/a.png">` +
+      '<p>Korjattu 20.11.2026: Hinta muuttui &amp; kasvoi.</p>',
   );
 });
 
-/** What the W3C Feed Validation Service and the RSS Advisory Board's profile ask, by the names of the service's messages. */
+/**
+ * Requirements of the W3C Feed Validation Service and the RSS Advisory Board's profile; tests are named after
+ * the service's messages.
+ */
 describe('the rules of the public validators:', async () => {
-  const feeds = feedsWith({ ...changed, ...announcement(`published: 2026-06-15T09:00\ncorrections:\n${change('2026-11-20')}`) });
-  const parse = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', parseTagValue: false, isArray: (name) => name === 'item' || name === 'category' });
-  const xmls = await Promise.all(feeds.map(async (feed) => ({ feed, xml: await feedXml(feed, origin, new Map(feed.items.map(({ id }) => [id, '<p>Ä & "å"</p>']))) })));
-  type Item = { title: string; link: string; description: string; guid: { '#text': string; isPermaLink: string }; pubDate?: string; 'atom:updated'?: string; 'content:encoded': string; category?: string[] };
-  const read = xmls.map(({ feed, xml }) => ({ feed, xml, channel: parse.parse(xml).rss.channel as Record<string, unknown> & { item?: Item[] } }));
+  const feeds = feedsWith({
+    ...changed,
+    ...announcement(`published: 2026-06-15T09:00\ncorrections:\n${change('2026-11-20')}`),
+  });
+  const parse = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    parseTagValue: false,
+    isArray: (name) => name === 'item' || name === 'category',
+  });
+  const xmls = await Promise.all(
+    feeds.map(async (feed) => ({
+      feed,
+      xml: await feedXml(feed, origin, new Map(feed.items.map(({ id }) => [id, '<p>Ä & "å"</p>']))),
+    })),
+  );
+  type Item = {
+    title: string;
+    link: string;
+    description: string;
+    guid: { '#text': string; isPermaLink: string };
+    pubDate?: string;
+    'atom:updated'?: string;
+    'content:encoded': string;
+    category?: string[];
+  };
+  const read = xmls.map(({ feed, xml }) => ({
+    feed,
+    xml,
+    channel: parse.parse(xml).rss.channel as Record<string, unknown> & { item?: Item[] },
+  }));
   const items = read.flatMap(({ channel }) => channel.item ?? []);
   const rfc822 = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} \+0[23]00$/;
 
   test('SAXError: it is well-formed XML in UTF-8', () => {
-    for (const { xml } of read) expect([XMLValidator.validate(xml), xml.startsWith('<?xml version="1.0" encoding="UTF-8"?>')]).toEqual([true, true]);
+    for (const { xml } of read)
+      expect([XMLValidator.validate(xml), xml.startsWith('<?xml version="1.0" encoding="UTF-8"?>')]).toEqual([
+        true,
+        true,
+      ]);
   });
   test('MissingElement: a channel has title, description, link and language', () => {
-    for (const { channel, feed } of read) expect(channel).toMatchObject({ title: feed.title, description: feed.description, link: origin + feed.page, language: feed.lang });
+    for (const { channel, feed } of read)
+      expect(channel).toMatchObject({
+        title: feed.title,
+        description: feed.description,
+        link: origin + feed.page,
+        language: feed.lang,
+      });
   });
-  test('MissingAtomSelfLink and SelfDoesntMatchLocation: it names its own address', () => {
-    for (const { channel, feed } of read) expect(channel['atom:link']).toEqual({ href: origin + feed.path, rel: 'self', type: 'application/rss+xml' });
+  test('MissingAtomSelfLink and SelfDoesntMatchLocation: a feed links to itself', () => {
+    for (const { channel, feed } of read)
+      expect(channel['atom:link']).toEqual({
+        href: origin + feed.path,
+        rel: 'self',
+        type: 'application/rss+xml',
+      });
   });
-  test('DuplicateItem and NotHtml: each item of a feed has a guid of its own that is no link', () => {
-    for (const { channel } of read) expect(new Set(channel.item?.map(({ guid }) => guid['#text'])).size).toBe(channel.item?.length ?? 0);
+  test('DuplicateItem and NotHtml: each item of a feed has a unique guid that is not a link', () => {
+    for (const { channel } of read)
+      expect(new Set(channel.item?.map(({ guid }) => guid['#text'])).size).toBe(channel.item?.length ?? 0);
     expect(items.map(({ guid }) => guid.isPermaLink)).toEqual(items.map(() => 'false'));
   });
-  test('MissingItemLink and InvalidFullLink: each item leads to a whole address', () => {
+  test('MissingItemLink and InvalidFullLink: each item has an absolute link', () => {
     expect(items.length).toBeGreaterThan(8);
-    for (const { link, title, description } of items) expect([new URL(link).origin, Boolean(title), Boolean(description)]).toEqual([origin, true, true]);
+    for (const { link, title, description } of items)
+      expect([new URL(link).origin, Boolean(title), Boolean(description)]).toEqual([origin, true, true]);
   });
-  test('InvalidRFC2822Date and ImplausibleDate: days are written on the clock of Helsinki', () => {
-    const dates = [...items.flatMap(({ pubDate }) => pubDate ?? []), ...read.flatMap(({ channel }) => (channel['lastBuildDate'] as string) ?? [])];
+  test('InvalidRFC2822Date and ImplausibleDate: dates are in Helsinki time', () => {
+    const dates = [
+      ...items.flatMap(({ pubDate }) => pubDate ?? []),
+      ...read.flatMap(({ channel }) => (channel['lastBuildDate'] as string) ?? []),
+    ];
     for (const date of dates) expect(date).toMatch(rfc822);
-    expect(dates).toEqual(expect.arrayContaining(['Fri, 20 Nov 2026 00:00:00 +0200', 'Sun, 29 Mar 2026 00:00:00 +0200', 'Mon, 15 Jun 2026 09:00:00 +0300']));
+    expect(dates).toEqual(
+      expect.arrayContaining([
+        'Fri, 20 Nov 2026 00:00:00 +0200',
+        'Sun, 29 Mar 2026 00:00:00 +0200',
+        'Mon, 15 Jun 2026 09:00:00 +0300',
+      ]),
+    );
   });
-  test('InvalidRFC3339Date: a correction tells its time', () => {
-    expect(items.flatMap((item) => item['atom:updated'] ?? [])).toEqual(['2026-11-20T00:00:00+02:00', '2026-11-20T00:00:00+02:00']);
+  test('InvalidRFC3339Date: a correction has a time', () => {
+    expect(items.flatMap((item) => item['atom:updated'] ?? [])).toEqual([
+      '2026-11-20T00:00:00+02:00',
+      '2026-11-20T00:00:00+02:00',
+    ]);
   });
-  test('UndeclaredPrefix and the escaping of the text: a reader gets the HTML back', () => {
+  test('UndeclaredPrefix: escaped HTML is parsed back unchanged', () => {
     expect(items[0]!['content:encoded']).toBe('<p>Ä & "å"</p>');
-    expect(items.find(({ description }) => description.includes('Hinta'))!.description).toBe('Hinta muuttui & kasvoi.');
+    expect(items.find(({ description }) => description.includes('Hinta'))!.description).toBe(
+      'Hinta muuttui & kasvoi.',
+    );
   });
   test('the categories of a change are its theme and division', () => {
-    expect(items.find(({ description }) => description.includes('Hinta'))!.category).toEqual(['Nimi health', 'Nimi education']);
+    expect(items.find(({ description }) => description.includes('Hinta'))!.category).toEqual([
+      'Nimi health',
+      'Nimi education',
+    ]);
   });
 });

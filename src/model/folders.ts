@@ -4,24 +4,37 @@ import { announcement, announcementText } from '../schema/announcement.ts';
 import { contact } from '../schema/contact.ts';
 import { freePageText, page } from '../schema/page.ts';
 import { service, serviceText } from '../schema/service.ts';
-import { redirects, removals, searchWords, siteFacts, translations, vocabulary } from '../schema/site.ts';
+import {
+  redirects,
+  removals,
+  searchWords,
+  siteFacts,
+  translations,
+  vocabulary,
+} from '../schema/site-files.ts';
 
 /**
- * What lies where in the content folder. The content check, the editor tools and Astro read this table,
- * so that a kind of entry is added in one place.
+ * Layout of the content folder. The content check, the editor tools and Astro all read this table,
+ * so that a new kind of entry is added in one place.
  */
 export const bilingualFolders = {
   services: { facts: 'service.yaml', extension: 'md', schema: service, textSchema: serviceText },
-  announcements: { facts: 'announcement.yaml', extension: 'md', schema: announcement, textSchema: announcementText },
+  announcements: {
+    facts: 'announcement.yaml',
+    extension: 'md',
+    schema: announcement,
+    textSchema: announcementText,
+  },
   pages: { facts: 'page.yaml', extension: 'mdx', schema: page, textSchema: freePageText },
 } as const;
 export type BilingualFolder = keyof typeof bilingualFolders;
-export const isBilingualFolder = (name: string): name is BilingualFolder => Object.hasOwn(bilingualFolders, name);
+export const isBilingualFolder = (name: string): name is BilingualFolder =>
+  Object.hasOwn(bilingualFolders, name);
 
-/** Folders with one YAML file an entry. */
+/** Folders with one YAML file per entry. */
 export const yamlFolders = { contacts: { schema: contact } } as const;
 
-/** Single files at the top of the content folder. An optional one is there when it is needed. */
+/** Single files at the top of the content folder. Optional ones may be missing. */
 export const singleFiles = {
   site: { file: 'site.yaml', schema: siteFacts },
   vocabulary: { file: 'vocabulary.yaml', schema: vocabulary },
@@ -31,12 +44,14 @@ export const singleFiles = {
   translations: { file: 'translations.yaml', schema: translations, optional: true },
 } as const;
 
-/** Where the content lies; another folder for tests and benchmarks. */
+/** Path of the content folder; `CONTENT_DIR` overrides it in tests and benchmarks. */
 export const contentFolder = (): string => process.env['CONTENT_DIR'] ?? 'content';
-/** Where the built site goes; another folder for tests and benchmarks. */
+/** Path of the folder for the built site; `OUT_DIR` overrides it in tests and benchmarks. */
 export const outputFolder = (): string => process.env['OUT_DIR'] ?? 'dist';
 
-/** Paths of all files below a folder, with slashes and in one order on every machine. */
+/**
+ * Relative paths of all files below a folder, with forward slashes and in the same order on every machine.
+ */
 export const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())

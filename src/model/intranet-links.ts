@@ -4,19 +4,27 @@ import type { Content } from './content.ts';
 import { escapeXml } from './escape-xml.ts';
 import { openData } from './open-data.ts';
 
-/** Links that a page of another site shows. */
-const count = 3;
+/** Number of links in a list for another site. */
+const linkCount = 3;
 
 /**
- * HTML for an intranet page: links to the services that are most a division's own, as they are now.
+ * HTML for an intranet page: links to the current services that are most specific to a division, that is,
+ * those with the fewest divisions.
  * @param division key of a division in the vocabulary
  */
 export const intranetList = (content: Content, division: string, lang: Lang): string => {
-  const own = openData.services(content).filter(({ divisions, withdrawn }) => divisions.includes(division) && !withdrawn).sort((a, b) => a.divisions.length - b.divisions.length).slice(0, count);
+  const own = openData
+    .services(content)
+    .filter(({ divisions, withdrawn }) => divisions.includes(division) && !withdrawn)
+    .sort((a, b) => a.divisions.length - b.divisions.length)
+    .slice(0, linkCount);
   return `<ul>\n${own.map(({ titles, urls }) => `  <li><a href="${urls[lang]}">${escapeXml(titles[lang])}</a></li>`).join('\n')}\n</ul>`;
 };
 
-/** The same list as HTML that fetches it anew each time. Texts become text and never code. */
+/**
+ * The same list as HTML with a script that fetches current data on each view. Texts are set with
+ * `textContent`, never as HTML.
+ */
 export const intranetScript = ({ site }: Content, division: string, lang: Lang): string => `\
 <ul id="kuntaliitto"></ul>
 <script type="module">
@@ -25,7 +33,7 @@ export const intranetScript = ({ site }: Content, division: string, lang: Lang):
   const own = services
     .filter(({ divisions, withdrawn }) => divisions.includes('${division}') && !withdrawn)
     .sort((a, b) => a.divisions.length - b.divisions.length)
-    .slice(0, ${count});
+    .slice(0, ${linkCount});
   for (const { titles, urls } of own) {
     const link = document.createElement('a');
     link.href = urls.${lang};

@@ -1,5 +1,11 @@
 import { entryPath, openDataPath } from '../i18n/addresses.ts';
-import { inEachLanguage, type Lang, type Localized, languages, readersLanguageFirst } from '../i18n/languages.ts';
+import {
+  inEachLanguage,
+  type Lang,
+  type Localized,
+  languages,
+  readersLanguageFirst,
+} from '../i18n/languages.ts';
 import { words } from '../i18n/words.ts';
 import { type OpenDataFile, openDataFiles } from '../schema/open-data.ts';
 import type { Channel } from '../schema/service.ts';
@@ -7,11 +13,12 @@ import type { ContactEntry, ServiceEntry } from './content.ts';
 import { emailsOf } from './for-reader.ts';
 import { adviceServiceId, freePage, pageOfService } from './lookup.ts';
 import { current, offered } from './order.ts';
-import type { Site } from './site.ts';
+import type { Site } from './whole-site.ts';
 
 /*
- * The open data in the words that catalogues of Europe's administrations read, as JSON-LD that needs nothing else to be
- * understood. Only what our data says in the same sense: no licence and no publisher until there is one.
+ * The open data in the vocabularies of European public data catalogues (DCAT-AP, CPSV-AP), as self-contained
+ * JSON-LD. Only properties that mean the same as our fields are used: no licence and no publisher until there
+ * is one.
  */
 
 const prefixes = {
@@ -26,18 +33,26 @@ const prefixes = {
   vcard: 'http://www.w3.org/2006/vcard/ns#',
 };
 const byLanguage = (id: string) => ({ '@id': id, '@container': '@language' });
-const context = { ...prefixes, title: byLanguage('dct:title'), description: byLanguage('dct:description'), keyword: byLanguage('dcat:keyword'), prefLabel: byLanguage('skos:prefLabel') };
+const context = {
+  ...prefixes,
+  title: byLanguage('dct:title'),
+  description: byLanguage('dct:description'),
+  keyword: byLanguage('dcat:keyword'),
+  prefLabel: byLanguage('skos:prefLabel'),
+};
 
-/** Codes of the Publications Office of the EU, which both profiles ask for. */
-const authority = (list: string, code: string) => ({ '@id': `http://publications.europa.eu/resource/authority/${list}/${code}` });
+/** A code from an authority table of the EU Publications Office, which both profiles require. */
+const authority = (list: string, code: string) => ({
+  '@id': `http://publications.europa.eu/resource/authority/${list}/${code}`,
+});
 const languageCodes: Localized<string> = { fi: 'FIN', sv: 'SWE' };
 const languageOf = (lang: Lang) => authority('language', languageCodes[lang]);
-const at = (address: string) => ({ '@id': address });
+const ref = (iri: string) => ({ '@id': iri });
 
-/** What there is to fetch, for catalogues of open data (DCAT-AP 3.0). */
+/** The open data files as a catalogue of datasets (DCAT-AP 3.0). */
 export function dataCatalog(site: Site): object {
   const { url, name, tagline, publisher, feedback } = site.content.site;
-  const about = inEachLanguage((lang) => freePage(site, 'open-data', lang)?.path);
+  const landingPages = inEachLanguage((lang) => freePage(site, 'open-data', lang)?.path);
   const shared = {
     'dct:language': languages.map(languageOf),
     ...(publisher && { 'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': publisher } }),
@@ -48,7 +63,7 @@ export function dataCatalog(site: Site): object {
     '@type': 'dcat:Catalog',
     title: inEachLanguage((lang) => `${name[lang]}: ${words[lang].openData}`),
     description: tagline,
-    'foaf:homepage': at(`${url}/`),
+    'foaf:homepage': ref(`${url}/`),
     ...shared,
     'dcat:dataset': openDataFiles.map((file) => ({
       '@id': `${url}${openDataPath('catalog.jsonld')}#${file}`,
@@ -58,8 +73,12 @@ export function dataCatalog(site: Site): object {
       description: inEachLanguage((lang) => words[lang].dataset[file].about),
       'dcat:theme': authority('data-theme', 'GOVE'),
       'dct:accessRights': authority('access-right', 'PUBLIC'),
-      'dcat:landingPage': languages.flatMap((lang) => (about[lang] ? [at(url + about[lang])] : [])),
-      ...(feedback && { 'dcat:contactPoint': { '@type': 'vcard:Kind', 'vcard:hasEmail': at(`mailto:${feedback}`) } }),
+      'dcat:landingPage': languages.flatMap((lang) =>
+        landingPages[lang] ? [ref(url + landingPages[lang])] : [],
+      ),
+      ...(feedback && {
+        'dcat:contactPoint': { '@type': 'vcard:Kind', 'vcard:hasEmail': ref(`mailto:${feedback}`) },
+      }),
       ...shared,
       'dcat:distribution': distributionsOf(file, url),
     })),
@@ -69,62 +88,97 @@ export function dataCatalog(site: Site): object {
 function distributionsOf(file: OpenDataFile, url: string): object[] {
   const distribution = (name: string, mediaType: string, format: string, conformsTo?: string) => ({
     '@type': 'dcat:Distribution',
-    'dcat:accessURL': at(url + openDataPath(name)),
-    'dcat:downloadURL': at(url + openDataPath(name)),
-    'dcat:mediaType': at(`https://www.iana.org/assignments/media-types/${mediaType}`),
+    'dcat:accessURL': ref(url + openDataPath(name)),
+    'dcat:downloadURL': ref(url + openDataPath(name)),
+    'dcat:mediaType': ref(`https://www.iana.org/assignments/media-types/${mediaType}`),
     'dct:format': authority('file-type', format),
-    ...(conformsTo && { 'dct:conformsTo': at(conformsTo) }),
+    ...(conformsTo && { 'dct:conformsTo': ref(conformsTo) }),
   });
   return [
     distribution(`${file}.json`, 'application/json', 'JSON', url + openDataPath(`${file}.schema.json`)),
     distribution(`${file}.csv`, 'text/csv', 'CSV'),
-    ...(file === 'services' ? [distribution('services.jsonld', 'application/ld+json', 'JSON_LD', 'http://data.europa.eu/m8g/cpsvap/3.2.0')] : []),
+    ...(file === 'services'
+      ? [
+          distribution(
+            'services.jsonld',
+            'application/ld+json',
+            'JSON_LD',
+            'http://data.europa.eu/m8g/cpsvap/3.2.0',
+          ),
+        ]
+      : []),
   ];
 }
 
-/** The services that are offered, for catalogues of public services (CPSV-AP 3.2). */
+/** The services on offer as a catalogue of public services (CPSV-AP 3.2). */
 export function serviceCatalog(site: Site): object {
-  const { site: { url }, vocabulary, contacts, services } = site.content;
+  const {
+    site: { url },
+    vocabulary,
+    contacts,
+    services,
+  } = site.content;
   const inCatalog = offered(services);
-  const here = `${url}${openDataPath('services.jsonld')}#`;
-  const term = (list: string, key: string) => at(`${url}${openDataPath('vocabulary.json')}#${list}/${key}`);
+  const base = `${url}${openDataPath('services.jsonld')}#`;
+  const term = (list: string, key: string) => ref(`${url}${openDataPath('vocabulary.json')}#${list}/${key}`);
   const terms = (['themes', 'divisions', 'kinds'] as const).flatMap((list) =>
-    Object.entries(vocabulary[list]).map(([key, { name }]) => ({ ...term(list, key), '@type': 'skos:Concept', prefLabel: name })));
-  const provider = { '@id': `${here}provider`, '@type': 'org:Organization', 'dct:identifier': 'kuntaliitto', title: inEachLanguage((lang) => words[lang].provider), prefLabel: inEachLanguage((lang) => words[lang].provider) };
+    Object.entries(vocabulary[list]).map(([key, { name }]) => ({
+      ...term(list, key),
+      '@type': 'skos:Concept',
+      prefLabel: name,
+    })),
+  );
+  const provider = {
+    '@id': `${base}provider`,
+    '@type': 'org:Organization',
+    'dct:identifier': 'kuntaliitto',
+    title: inEachLanguage((lang) => words[lang].provider),
+    prefLabel: inEachLanguage((lang) => words[lang].provider),
+  };
   const service = ({ id, facts, texts }: ServiceEntry) => ({
-    '@id': here + id,
+    '@id': base + id,
     '@type': 'cpsv:PublicService',
     'dct:identifier': id,
     title: inEachLanguage((lang) => texts[lang].title),
     description: inEachLanguage((lang) => texts[lang].summary),
     keyword: inEachLanguage((lang) => texts[lang].keywords),
-    'foaf:page': languages.map((lang) => at(url + entryPath(lang, 'services', texts[lang].address))),
+    'foaf:page': languages.map((lang) => ref(url + entryPath(lang, 'services', texts[lang].address))),
     'dct:language': facts.languages.map(languageOf),
-    'cv:hasCompetentAuthority': at(provider['@id']),
+    'cv:hasCompetentAuthority': ref(provider['@id']),
     'cv:thematicArea': facts.themes.map((key) => term('themes', key)),
     'dct:audience': facts.divisions.map((key) => term('divisions', key)),
     'cv:isClassifiedBy': term('kinds', facts.kind),
-    'cv:relatedService': facts.related.filter((other) => inCatalog.some(({ id }) => id === other)).map((other) => at(here + other)),
-    'cv:hasChannel': facts.channels.filter(({ email }) => !email).map((channel, index) => channelNode(site, channel, `${here}${id}-channel-${index + 1}`)),
+    'cv:relatedService': facts.related
+      .filter((other) => inCatalog.some(({ id }) => id === other))
+      .map((other) => ref(base + other)),
+    'cv:hasChannel': facts.channels
+      .filter(({ email }) => !email)
+      .map((channel, index) => channelNode(site, channel, `${base}${id}-channel-${index + 1}`)),
     'cv:contactPoint': [
-      ...facts.channels.flatMap(({ email }) => readersLanguageFirst(languages[0], email)).map(({ value }) => ({ '@type': 'cv:ContactPoint', 'cv:email': value })),
-      ...current(contacts).filter((contact) => facts.contacts.includes(contact.id)).map(contactPoint),
+      ...facts.channels
+        .flatMap(({ email }) => readersLanguageFirst(languages[0], email))
+        .map(({ value }) => ({ '@type': 'cv:ContactPoint', 'cv:email': value })),
+      ...current(contacts)
+        .filter((contact) => facts.contacts.includes(contact.id))
+        .map(contactPoint),
     ],
   });
   return { '@context': context, '@graph': [provider, ...terms, ...inCatalog.map(service)] };
 }
 
-/** A channel without an address of its own is the advice service. */
+/** A channel without a URL is the advice service, so it links to the page of that service. */
 const channelNode = (site: Site, { url }: Channel, id: string) => ({
   '@id': id,
   '@type': 'cv:Channel',
   'dct:identifier': id.split('#')[1],
-  'foaf:page': url ? readersLanguageFirst(languages[0], url).map(({ value }) => at(value)) : languages.map((lang) => at(site.content.site.url + pageOfService(site, adviceServiceId, lang).path)),
+  'foaf:page': url
+    ? readersLanguageFirst(languages[0], url).map(({ value }) => ref(value))
+    : languages.map((lang) => ref(site.content.site.url + pageOfService(site, adviceServiceId, lang).path)),
 });
 
 const contactPoint = (contact: ContactEntry) => ({
   '@type': 'cv:ContactPoint',
   ...(contact.phone && { 'cv:telephone': contact.phone }),
   'cv:email': [...new Set(languages.flatMap((lang) => emailsOf(contact, lang)).map(({ value }) => value))],
-  'cv:contactPage': readersLanguageFirst(languages[0], contact.url).map(({ value }) => at(value)),
+  'cv:contactPage': readersLanguageFirst(languages[0], contact.url).map(({ value }) => ref(value)),
 });

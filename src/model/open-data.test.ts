@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { checkWith, soundFiles } from '../checks/sample.ts';
+import { checkWith, soundFiles } from '../testing/sound-content.ts';
 import { languages } from '../i18n/languages.ts';
 import { sentenceOf } from '../schema/fields.ts';
 import { openDataFiles, openDataItems } from '../schema/open-data.ts';
@@ -12,23 +12,33 @@ import { pagesOf } from './pages.ts';
 
 const origin = 'https://example.org';
 const add = (file: string, lines: string) => ({ [file]: `${soundFiles().get(file)}${lines}` });
-/** The sample with every field that may be there and usually is not. */
-const { content: whole } = checkWith({
-  ...add('services/alpha/service.yaml', 'changes:\n  - date: 2026-11-20\n    what: { fi: "Hinta, alennettu", sv: Priset sänktes. }\nwithdrawn:\n  date: 2026-11-02\n  reason: { fi: Loppui., sv: Slut. }\n  successor: beta\n'),
-  ...add('announcements/news/announcement.yaml', 'corrections:\n  - date: 2026-11-20\n    what: { fi: Korjattu., sv: Rättat. }\n'),
-  ...add('contacts/minna-karhunen.yaml', 'historical: { fi: Vanha., sv: Gammal. }\nnote: { fi: Huom., sv: Obs. }\naddress: { fi: "Toinen linja 14, 00530 Helsinki", sv: "Andra linjen 14, 00530 Helsingfors" }\nurl: { sv: https://www.kommunforbundet.fi/a }\n'),
+/** The sample content with the optional fields that it usually lacks. */
+const { content: checked } = checkWith({
+  ...add(
+    'services/alpha/service.yaml',
+    'changes:\n  - date: 2026-11-20\n    what: { fi: "Hinta, alennettu", sv: Priset sänktes. }\nwithdrawn:\n  date: 2026-11-02\n  reason: { fi: Loppui., sv: Slut. }\n  successor: beta\n',
+  ),
+  ...add(
+    'announcements/news/announcement.yaml',
+    'corrections:\n  - date: 2026-11-20\n    what: { fi: Korjattu., sv: Rättat. }\n',
+  ),
+  ...add(
+    'contacts/minna-karhunen.yaml',
+    'historical: { fi: Vanha., sv: Gammal. }\nnote: { fi: Huom., sv: Obs. }\naddress: { fi: "Toinen linja 14, 00530 Helsinki", sv: "Andra linjen 14, 00530 Helsingfors" }\nurl: { sv: https://www.kommunforbundet.fi/a }\n',
+  ),
 });
-const content = whole!;
+const content = checked!;
 const site = { content, pages: pagesOf(content) };
-/** As a program gets it that fetches the file. */
+/** A value after the JSON round trip, as a consumer of the file receives it. */
 const fetched = (value: unknown) => JSON.parse(JSON.stringify(value));
-const csv = (text: string): Record<string, string>[] => parse(text, { columns: true, relax_column_count: false });
+const csv = (text: string): Record<string, string>[] =>
+  parse(text, { columns: true, relax_column_count: false });
 
 describe.each(openDataFiles)('%s.json', (file) => {
   const data = fetched({ [file]: openData[file](content) });
   const schema = fetched(jsonSchemaOf(file, origin));
 
-  test('holds what its JSON Schema says, and nothing that it does not name', () => {
+  test('is valid against its JSON Schema, and has no field that the schema does not name', () => {
     const ajv = new Ajv2020({ strict: true, allErrors: true });
     const validate = ajv.compile(schema);
     validate(data);
@@ -37,19 +47,25 @@ describe.each(openDataFiles)('%s.json', (file) => {
     expect(z.array(openDataItems[file]).safeParse(data[file]).error?.issues ?? []).toEqual([]);
   });
 
-  test('has a schema with an address, a sentence for every field, and room for more fields', () => {
-    expect(schema).toMatchObject({ $id: `${origin}/api/${file}.schema.json`, $schema: 'https://json-schema.org/draft/2020-12/schema' });
+  test('has a schema with an id and a description of every field, which permits additional fields', () => {
+    expect(schema).toMatchObject({
+      $id: `${origin}/api/${file}.schema.json`,
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+    });
     const { properties, ...item } = schema.properties[file].items;
-    for (const [name, field] of Object.entries<{ description?: string }>(properties)) expect([name, field.description?.endsWith('.')]).toEqual([name, true]);
+    for (const [name, field] of Object.entries<{ description?: string }>(properties))
+      expect([name, field.description?.endsWith('.')]).toEqual([name, true]);
     expect(item).not.toHaveProperty('additionalProperties');
     expect(JSON.stringify(schema)).not.toMatch(/"(sentence|refersTo)"/);
   });
 
-  test('is explained to people in every language', () => {
-    for (const [name, field] of Object.entries<z.ZodType>(openDataItems[file].shape)) for (const lang of languages) expect([name, sentenceOf(field)?.[lang]]).toEqual([name, expect.stringMatching(/\.$/)]);
+  test('has a sentence for every field in every language', () => {
+    for (const [name, field] of Object.entries<z.ZodType>(openDataItems[file].shape))
+      for (const lang of languages)
+        expect([name, sentenceOf(field)?.[lang]]).toEqual([name, expect.stringMatching(/\.$/)]);
   });
 
-  test('stands as a table in the CSV file beside it, one line an item', () => {
+  test('has a CSV file with one row per item', () => {
     const rows = csv(csvFileOf(file, content));
     expect(rows.map((row) => row['id'])).toEqual(data[file].map(({ id }: { id: string }) => id));
   });
@@ -59,38 +75,70 @@ describe('a CSV file', () => {
   test('has a column for each language and joins lists', () => {
     const [alpha] = csv(csvFileOf('services', content));
     expect(alpha).toMatchObject({
-      'titles.fi': 'Palvelu alpha', 'titles.sv': 'Tjänst alpha', 'keywords.sv': 'ett; två; tre; fyra; fem', related: 'beta; gamma',
-      'urls.fi': `${origin}/fi/palvelut/palvelu-alpha/`, sources: 'https://www.kuntaliitto.fi/palvelut', 'withdrawn.successor': 'beta',
+      'titles.fi': 'Palvelu alpha',
+      'titles.sv': 'Tjänst alpha',
+      'keywords.sv': 'ett; två; tre; fyra; fem',
+      related: 'beta; gamma',
+      'urls.fi': `${origin}/fi/palvelut/palvelu-alpha/`,
+      sources: 'https://www.kuntaliitto.fi/palvelut',
+      'withdrawn.successor': 'beta',
     });
     expect(Object.keys(alpha!)).not.toContain('channels');
   });
 
-  test('has the same columns whatever is filled in', () => {
-    const [first, second] = [csvFileOf('contacts', content), csvFileOf('contacts', checkWith({}).content!)].map((text) => text.split('\r\n')[0]);
+  test('has the same columns whichever optional fields are filled in', () => {
+    const [first, second] = [
+      csvFileOf('contacts', content),
+      csvFileOf('contacts', checkWith({}).content!),
+    ].map((text) => text.split('\r\n')[0]);
     expect(second).toBe(first);
   });
 
-  test('gives one mailbox for all in each language', () => {
-    expect(csv(csvFileOf('contacts', content))[0]).toMatchObject({ 'email.fi': 'neuvonta@kuntaliitto.fi', 'email.sv': 'neuvonta@kuntaliitto.fi', phone: '+358 9 771 2000' });
+  test('repeats an e-mail address shared by all languages in the column of each', () => {
+    expect(csv(csvFileOf('contacts', content))[0]).toMatchObject({
+      'email.fi': 'neuvonta@kuntaliitto.fi',
+      'email.sv': 'neuvonta@kuntaliitto.fi',
+      phone: '+358 9 771 2000',
+    });
   });
 });
 
 describe('the catalogue of data (DCAT-AP)', () => {
   const catalog = fetched(dataCatalog(site));
 
-  test('names every file with its form, its address and its schema', () => {
-    const files = catalog['dcat:dataset'].flatMap((dataset: Record<string, object[]>) => dataset['dcat:distribution']!.map((distribution) => (distribution as Record<string, { '@id': string }>)['dcat:downloadURL']!['@id']));
-    expect(files).toEqual(openDataFiles.flatMap((file) => [`${origin}/api/${file}.json`, `${origin}/api/${file}.csv`, ...(file === 'services' ? [`${origin}/api/services.jsonld`] : [])]));
+  test('lists every file in every format', () => {
+    const files = catalog['dcat:dataset'].flatMap((dataset: Record<string, object[]>) =>
+      dataset['dcat:distribution']!.map(
+        (distribution) => (distribution as Record<string, { '@id': string }>)['dcat:downloadURL']!['@id'],
+      ),
+    );
+    expect(files).toEqual(
+      openDataFiles.flatMap((file) => [
+        `${origin}/api/${file}.json`,
+        `${origin}/api/${file}.csv`,
+        ...(file === 'services' ? [`${origin}/api/services.jsonld`] : []),
+      ]),
+    );
   });
 
-  test('has the title and description that the profile asks for, in both languages', () => {
-    for (const resource of [catalog, ...catalog['dcat:dataset']]) expect(resource).toMatchObject({ title: { fi: expect.any(String), sv: expect.any(String) }, description: { fi: expect.any(String), sv: expect.any(String) } });
+  test('has the title and description that the profile requires, in both languages', () => {
+    for (const resource of [catalog, ...catalog['dcat:dataset']])
+      expect(resource).toMatchObject({
+        title: { fi: expect.any(String), sv: expect.any(String) },
+        description: { fi: expect.any(String), sv: expect.any(String) },
+      });
   });
 
   test('claims no publisher and no licence while there is none', () => {
     expect(JSON.stringify(catalog)).not.toMatch(/publisher|licen[cs]e|contactPoint/);
-    const named = { ...content, site: { ...content.site, publisher: { fi: 'Kuntaliitto', sv: 'Kommunförbundet' } } };
-    expect(fetched(dataCatalog({ content: named, pages: site.pages }))['dct:publisher']).toEqual({ '@type': 'foaf:Agent', 'foaf:name': { fi: 'Kuntaliitto', sv: 'Kommunförbundet' } });
+    const withPublisher = {
+      ...content,
+      site: { ...content.site, publisher: { fi: 'Kuntaliitto', sv: 'Kommunförbundet' } },
+    };
+    expect(fetched(dataCatalog({ content: withPublisher, pages: site.pages }))['dct:publisher']).toEqual({
+      '@type': 'foaf:Agent',
+      'foaf:name': { fi: 'Kuntaliitto', sv: 'Kommunförbundet' },
+    });
   });
 });
 
@@ -99,22 +147,47 @@ describe('the catalogue of services (CPSV-AP)', () => {
   const ids = new Set(graph.map((node) => node['@id']));
   const services = graph.filter((node) => node['@type'] === 'cpsv:PublicService');
 
-  test('holds what the profile asks of a service: identifier, name, description and who answers for it', () => {
-    expect(services.map((node) => node['dct:identifier'])).toEqual(['beta', 'gamma', 'personal-expert-advice']);
-    for (const node of services) expect(node).toMatchObject({ title: { fi: expect.any(String), sv: expect.any(String) }, description: { fi: expect.any(String), sv: expect.any(String) }, 'cv:hasCompetentAuthority': { '@id': `${origin}/api/services.jsonld#provider` } });
+  test('has the properties that the profile requires of a service: identifier, title, description and competent authority', () => {
+    expect(services.map((node) => node['dct:identifier'])).toEqual([
+      'beta',
+      'gamma',
+      'personal-expert-advice',
+    ]);
+    for (const node of services)
+      expect(node).toMatchObject({
+        title: { fi: expect.any(String), sv: expect.any(String) },
+        description: { fi: expect.any(String), sv: expect.any(String) },
+        'cv:hasCompetentAuthority': { '@id': `${origin}/api/services.jsonld#provider` },
+      });
   });
 
-  test('refers only to what it holds', () => {
-    const references = services.flatMap((node) => ['cv:hasCompetentAuthority', 'cv:thematicArea', 'dct:audience', 'cv:isClassifiedBy', 'cv:relatedService'].flatMap((name) => [node[name]].flat())) as { '@id': string }[];
+  test('refers only to nodes that it contains', () => {
+    const references = services.flatMap((node) =>
+      [
+        'cv:hasCompetentAuthority',
+        'cv:thematicArea',
+        'dct:audience',
+        'cv:isClassifiedBy',
+        'cv:relatedService',
+      ].flatMap((name) => [node[name]].flat()),
+    ) as { '@id': string }[];
     expect(references.filter((reference) => !ids.has(reference['@id']))).toEqual([]);
     expect(references.length).toBeGreaterThan(8);
   });
 
-  test('leads to the advice service where a service has no channel of its own', () => {
-    expect(services[0]!['cv:hasChannel']).toEqual([expect.objectContaining({ 'dct:identifier': 'beta-channel-1', 'foaf:page': [{ '@id': expect.stringMatching(`^${origin}/fi/palvelut/.`) }, { '@id': expect.stringMatching(`^${origin}/sv/tjanster/.`) }] })]);
+  test('links to the page of the advice service where a service has no other channel', () => {
+    expect(services[0]!['cv:hasChannel']).toEqual([
+      expect.objectContaining({
+        'dct:identifier': 'beta-channel-1',
+        'foaf:page': [
+          { '@id': expect.stringMatching(`^${origin}/fi/palvelut/.`) },
+          { '@id': expect.stringMatching(`^${origin}/sv/tjanster/.`) },
+        ],
+      }),
+    ]);
   });
 
-  test('leaves out who is marked as out of date', () => {
+  test('leaves out contacts that are marked as out of date', () => {
     expect(JSON.stringify(graph)).not.toContain('771 2000');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkWith } from '../checks/sample.ts';
+import { checkWith } from '../testing/sound-content.ts';
 import { languages } from '../i18n/languages.ts';
 import { openData } from './open-data.ts';
 import { byFirstLetter, offered } from './order.ts';
@@ -10,56 +10,87 @@ const content = checkWith({}).content!;
 const pages = pagesOf(content);
 
 describe('the list of pages', () => {
-  test('gives every page a twin in every language, which gives it back', () => {
+  test('gives every page an alternate in every language, which links back', () => {
     const byPath = new Map(pages.map((page) => [page.path, page]));
     for (const page of pages) {
       for (const lang of languages) expect(byPath.get(page.twins[lang])?.twins[page.lang]).toBe(page.path);
     }
   });
 
-  test('holds each address once', () => {
+  test('contains each path once', () => {
     expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length);
   });
 
-  test('is as long in Swedish as in Finnish', () => {
+  test('has as many pages in Swedish as in Finnish', () => {
     const count = (lang: string) => pages.filter((page) => page.lang === lang).length;
     expect(count('sv')).toBe(count('fi'));
   });
 
-  test('leads a service by its own address in each language', () => {
-    const service = pages.find((page) => page.subject.kind === 'service' && page.subject.entry.id === 'alpha');
+  test('gives a service its own address in each language', () => {
+    const service = pages.find(
+      (page) => page.subject.kind === 'service' && page.subject.entry.id === 'alpha',
+    );
     expect(service?.twins).toEqual({ fi: '/fi/palvelut/palvelu-alpha/', sv: '/sv/tjanster/tjanst-alpha/' });
   });
 
-  test('does not lead readers to the page that says that there is none', () => {
+  test('has no 404 pages when it is reduced to readable pages', () => {
     expect(readablePages(pages).some(({ path }) => path.includes('404'))).toBe(false);
   });
 });
 
-test('an announcement whose time has not come is in no list and no data', () => {
-  const secret = checkWith({ 'announcements/news/announcement.yaml': 'published: 2026-12-01T09:00\nkind: news\ncontacts: []\nservices: []\nsources:\n  - url: https://www.kuntaliitto.fi/uutinen\n    year: 2026\n' }).content!;
-  const seen = (moment: string) => {
-    const visible = visibleAt(secret, new Date(moment));
-    return JSON.stringify([pagesOf(visible), openData.announcements(visible)]).includes('/fi/tiedotteet/uutinen/');
+test('an announcement has no page and is not in the open data before its publication time', () => {
+  const upcoming = checkWith({
+    'announcements/news/announcement.yaml':
+      'published: 2026-12-01T09:00\nkind: news\ncontacts: []\nservices: []\nsources:\n  - url: https://www.kuntaliitto.fi/uutinen\n    year: 2026\n',
+  }).content!;
+  const isPublicAt = (moment: string) => {
+    const visible = visibleAt(upcoming, new Date(moment));
+    return JSON.stringify([pagesOf(visible), openData.announcements(visible)]).includes(
+      '/fi/tiedotteet/uutinen/',
+    );
   };
-  expect(seen('2026-12-01T06:59:59Z')).toBe(false);
-  expect(seen('2026-12-01T07:00:00Z')).toBe(true);
+  expect(isPublicAt('2026-12-01T06:59:59Z')).toBe(false);
+  expect(isPublicAt('2026-12-01T07:00:00Z')).toBe(true);
 });
 
-test('a withdrawn service keeps its page but stands in no list', () => {
-  const withdrawn = content.services.map((service) => (service.id === 'alpha' ? { ...service, facts: { ...service.facts, withdrawn: { date: '2026-11-01', reason: { fi: 'Päättyi.', sv: 'Upphörde.' } } } } : service));
+test('a withdrawn service keeps its page but is in no list', () => {
+  const withdrawn = content.services.map((service) =>
+    service.id === 'alpha'
+      ? {
+          ...service,
+          facts: {
+            ...service.facts,
+            withdrawn: { date: '2026-11-01', reason: { fi: 'Päättyi.', sv: 'Upphörde.' } },
+          },
+        }
+      : service,
+  );
   expect(offered(withdrawn).map(({ id }) => id)).toEqual(['beta', 'gamma', 'personal-expert-advice']);
-  expect(pagesOf({ ...content, services: withdrawn }).some(({ path }) => path === '/fi/palvelut/palvelu-alpha/')).toBe(true);
+  expect(
+    pagesOf({ ...content, services: withdrawn }).some(({ path }) => path === '/fi/palvelut/palvelu-alpha/'),
+  ).toBe(true);
 });
 
 test('the index goes from A to Ö', () => {
-  const titled = (title: string, id: string) => ({ ...content.services[0]!, id, texts: { ...content.services[0]!.texts, fi: { ...content.services[0]!.texts.fi, title } } });
-  const letters = byFirstLetter('fi', [titled('Öljy', 'a'), titled('Äänet', 'b'), titled('arkisto', 'c'), titled('Zeniitti', 'd')]).map(({ letter }) => letter);
+  const titled = (title: string, id: string) => ({
+    ...content.services[0]!,
+    id,
+    texts: { ...content.services[0]!.texts, fi: { ...content.services[0]!.texts.fi, title } },
+  });
+  const letters = byFirstLetter('fi', [
+    titled('Öljy', 'a'),
+    titled('Äänet', 'b'),
+    titled('arkisto', 'c'),
+    titled('Zeniitti', 'd'),
+  ]).map(({ letter }) => letter);
   expect(letters).toEqual(['A', 'Z', 'Ä', 'Ö']);
 });
 
-test('open data names every service in both languages with whole addresses', () => {
+test('the open data has absolute URLs of every service in both languages', () => {
   const services = openData.services(content);
   expect(services.map(({ id }) => id)).toEqual(['alpha', 'beta', 'gamma', 'personal-expert-advice']);
-  expect(services[0]!.urls).toEqual({ fi: 'https://example.org/fi/palvelut/palvelu-alpha/', sv: 'https://example.org/sv/tjanster/tjanst-alpha/' });
+  expect(services[0]!.urls).toEqual({
+    fi: 'https://example.org/fi/palvelut/palvelu-alpha/',
+    sv: 'https://example.org/sv/tjanster/tjanst-alpha/',
+  });
 });

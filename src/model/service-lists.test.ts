@@ -1,41 +1,52 @@
 import { describe, expect, test } from 'vitest';
-import { checkWith } from '../checks/sample.ts';
+import { checkWith } from '../testing/sound-content.ts';
 import { inEachLanguage, languages } from '../i18n/languages.ts';
 import { pagesIn } from './lookup.ts';
 import { pagesOf } from './pages.ts';
 import { listParts, mostOnPage } from './service-lists.ts';
 
 const content = checkWith({}).content!;
-/** The sample with many services, titled from last to first. */
+/** The sample content with many services, in reverse order of title. */
 const withServices = (count: number) => ({
   ...content,
   services: Array.from({ length: count }, (_, index) => {
     const [service] = content.services;
     const name = String(count - index).padStart(5, '0');
-    return { ...service!, id: `service-${name}`, texts: inEachLanguage((lang) => ({ ...service!.texts[lang], title: `${lang} ${name}`, address: `${lang}-${name}` })) };
+    return {
+      ...service!,
+      id: `service-${name}`,
+      texts: inEachLanguage((lang) => ({
+        ...service!.texts[lang],
+        title: `${lang} ${name}`,
+        address: `${lang}-${name}`,
+      })),
+    };
   }),
 });
-const partsIn = (count: number) => {
-  const long = withServices(count);
-  return pagesIn({ content: long, pages: pagesOf(long) }, 'fi', 'part');
+const furtherPagesOf = (count: number) => {
+  const longContent = withServices(count);
+  return pagesIn({ content: longContent, pages: pagesOf(longContent) }, 'fi', 'part');
 };
 
 describe('a list of services', () => {
-  test('is one page as long as one page holds it', () => {
-    expect(partsIn(mostOnPage)).toEqual([]);
+  test('has one page up to the page size', () => {
+    expect(furtherPagesOf(mostOnPage)).toEqual([]);
     expect(listParts(content.services, { kind: 'services' }, 'fi')).toHaveLength(1);
   });
 
-  test('goes on over numbered pages in every language, also by theme and division', () => {
-    const paths = partsIn(2 * mostOnPage + 1).map(({ path, twins }) => [path, twins.sv]);
+  test('continues on numbered pages in every language, also by theme and division', () => {
+    const paths = furtherPagesOf(2 * mostOnPage + 1).map(({ path, twins }) => [path, twins.sv]);
     expect(paths).toContainEqual(['/fi/palvelut/2/', '/sv/tjanster/2/']);
     expect(paths).toContainEqual(['/fi/palvelut/3/', '/sv/tjanster/3/']);
     expect(paths).toContainEqual(['/fi/palvelut/teemat/nimi-health/3/', '/sv/tjanster/teman/namn-health/3/']);
-    expect(paths).toContainEqual(['/fi/palvelut/toimialat/nimi-education/3/', '/sv/tjanster/sektorer/namn-education/3/']);
-    expect(new Set(partsIn(2 * mostOnPage + 1).map(({ title }) => title)).size).toBe(paths.length);
+    expect(paths).toContainEqual([
+      '/fi/palvelut/toimialat/nimi-education/3/',
+      '/sv/tjanster/sektorer/namn-education/3/',
+    ]);
+    expect(new Set(furtherPagesOf(2 * mostOnPage + 1).map(({ title }) => title)).size).toBe(paths.length);
   });
 
-  test.each(languages)('holds every service once and in order in "%s"', (lang) => {
+  test.each(languages)('contains every service once and in order in "%s"', (lang) => {
     const { services } = withServices(2 * mostOnPage + 1);
     const parts = listParts(services, { kind: 'services' }, lang);
     expect(parts.map((part) => part.services.length)).toEqual([mostOnPage, mostOnPage, 1]);
@@ -44,7 +55,14 @@ describe('a list of services', () => {
   });
 });
 
-test('a service cannot take the address of a further page', () => {
-  const { problems } = checkWith({ 'services/alpha/fi.md': '---\ntitle: Palvelu alpha\nsummary: Saat apua.\naddress: "2"\nkeywords: [yksi, kaksi, kolme, neljä, viisi]\n---\n\nTeksti.\n' });
-  expect(problems.some(({ rule, text }) => rule === 'unique-addresses' && text.en.message === 'the address 2 is not free')).toBe(true);
+test('a service cannot take the address of a numbered page', () => {
+  const { problems } = checkWith({
+    'services/alpha/fi.md':
+      '---\ntitle: Palvelu alpha\nsummary: Saat apua.\naddress: "2"\nkeywords: [yksi, kaksi, kolme, neljä, viisi]\n---\n\nTeksti.\n',
+  });
+  expect(
+    problems.some(
+      ({ rule, text }) => rule === 'unique-addresses' && text.en.message === 'the address 2 is not free',
+    ),
+  ).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkWith, soundFiles } from '../checks/sample.ts';
+import { checkWith, soundFiles } from '../testing/sound-content.ts';
 import { offered } from './order.ts';
 import { publicationMoment, visibleAt } from './visible.ts';
 
@@ -18,9 +18,12 @@ describe('an announcement becomes public', () => {
   });
 });
 
-test('a withdrawal counts from its day in Helsinki', () => {
-  const { content } = checkWith({ 'services/alpha/service.yaml': `${soundFiles().get('services/alpha/service.yaml')}withdrawn:\n  date: 2027-01-01\n  reason:\n    fi: Palvelu päättyy.\n    sv: Tjänsten upphör.\n` });
-  const offeredAt = (moment: string) => offered(visibleAt(content!, new Date(moment)).services).map(({ id }) => id);
+test('a withdrawal takes effect at the start of its day in Helsinki', () => {
+  const { content } = checkWith({
+    'services/alpha/service.yaml': `${soundFiles().get('services/alpha/service.yaml')}withdrawn:\n  date: 2027-01-01\n  reason:\n    fi: Palvelu päättyy.\n    sv: Tjänsten upphör.\n`,
+  });
+  const offeredAt = (moment: string) =>
+    offered(visibleAt(content!, new Date(moment)).services).map(({ id }) => id);
   expect(offeredAt('2026-12-31T21:59:59Z')).toContain('alpha');
   expect(offeredAt('2026-12-31T22:00:00Z')).not.toContain('alpha');
 });

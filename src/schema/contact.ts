@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { day, email, field, httpsUrl, inEveryLanguage, inSomeLanguage, line, phone, shared } from './fields.ts';
+import {
+  day,
+  email,
+  field,
+  httpsUrl,
+  inEveryLanguage,
+  inSomeLanguage,
+  line,
+  phone,
+  shared,
+} from './fields.ts';
 
 const kind = {
   fi: 'person (henkilö) tai unit (yksikkö).',
@@ -7,80 +17,116 @@ const kind = {
   en: 'person or unit.',
 };
 
-const common = {
-  title: field({
-    fi: 'Mikä henkilö tai yksikkö on tai mitä se tekee, yhdellä rivillä.',
-    sv: 'Vad personen eller enheten är eller gör, på en rad.',
-    en: 'What the person or unit is or does, in one line.',
-  }, inEveryLanguage(line(150))),
-  organisation: field({
-    fi: 'Organisaatio sillä nimellä, jota kukin kieli käyttää.',
-    sv: 'Organisationen med det namn som språket använder.',
-    en: 'The organisation, by the name that the language uses.',
-  }, inEveryLanguage(line(100))),
-  phone: field({
-    fi: 'Puhelinnumero kansainvälisessä muodossa, esimerkiksi "+358 9 771 2000".',
-    sv: 'Telefonnummer i internationell form, till exempel "+358 9 771 2000".',
-    en: 'Telephone number in the international form, for example "+358 9 771 2000".',
-  }, phone.optional()),
-  email: field({
-    fi: 'Sähköpostiosoite: yksi kaikille kielille tai oma kullekin (fi:, sv:).',
-    sv: 'E-postadress: en för alla språk eller en för vart och ett (fi:, sv:).',
-    en: 'Mailbox: one for all languages, or one for each (fi:, sv:).',
-  }, z.union([email, inSomeLanguage(email)]).optional()),
-  address: field({
-    fi: 'Käynti- tai postiosoite.',
-    sv: 'Besöks- eller postadress.',
-    en: 'Visiting or postal address.',
-  }, inEveryLanguage(line(200)).optional()),
-  url: field({
-    fi: 'Lomake tai sivu, jonka kautta saa yhteyden.',
-    sv: 'Ett formulär eller en sida där man får kontakt.',
-    en: 'A form or page through which to get in touch.',
-  }, inSomeLanguage(httpsUrl).optional()),
+const commonFields = {
+  title: field(
+    {
+      fi: 'Mikä henkilö tai yksikkö on tai mitä se tekee, yhdellä rivillä.',
+      sv: 'Vad personen eller enheten är eller gör, på en rad.',
+      en: 'What the person or unit is or does, in one line.',
+    },
+    inEveryLanguage(line(150)),
+  ),
+  organisation: field(
+    {
+      fi: 'Organisaatio sillä nimellä, jota kukin kieli käyttää.',
+      sv: 'Organisationen med det namn som språket använder.',
+      en: 'The organisation, by the name that the language uses.',
+    },
+    inEveryLanguage(line(100)),
+  ),
+  phone: field(
+    {
+      fi: 'Puhelinnumero kansainvälisessä muodossa, esimerkiksi "+358 9 771 2000".',
+      sv: 'Telefonnummer i internationell form, till exempel "+358 9 771 2000".',
+      en: 'Telephone number in the international form, for example "+358 9 771 2000".',
+    },
+    phone.optional(),
+  ),
+  email: field(
+    {
+      fi: 'Sähköpostiosoite: yksi kaikille kielille tai oma kullekin (fi:, sv:).',
+      sv: 'E-postadress: en för alla språk eller en för vart och ett (fi:, sv:).',
+      en: 'Mailbox: one for all languages, or one for each (fi:, sv:).',
+    },
+    z.union([email, inSomeLanguage(email)]).optional(),
+  ),
+  address: field(
+    {
+      fi: 'Käynti- tai postiosoite.',
+      sv: 'Besöks- eller postadress.',
+      en: 'Visiting or postal address.',
+    },
+    inEveryLanguage(line(200)).optional(),
+  ),
+  url: field(
+    {
+      fi: 'Lomake tai sivu, jonka kautta saa yhteyden.',
+      sv: 'Ett formulär eller en sida där man får kontakt.',
+      en: 'A form or page through which to get in touch.',
+    },
+    inSomeLanguage(httpsUrl).optional(),
+  ),
   asOf: shared.asOf,
-  reviewed: field({
-    fi: 'Päivä, jona joku on viimeksi verrannut tiedot lähteisiin.',
-    sv: 'Dagen då någon senast jämförde uppgifterna med källorna.',
-    en: 'The day when somebody last compared the data with its sources.',
-  }, day.optional()),
-  historical: field({
-    fi: 'Täytä, kun tiedot ovat vanhentuneet tai luultavasti ovat: yksi virke siitä, mitä tiedetään.',
-    sv: 'Fyll i när uppgifterna är föråldrade eller troligen är det: en mening om vad man vet.',
-    en: 'Fill in when the data is known to be out of date or likely to be: one sentence on what is known.',
-  }, inEveryLanguage(line(300)).optional()),
-  note: field({
-    fi: 'Mitä lukijan pitää tietää näistä tiedoista.',
-    sv: 'Vad läsaren ska veta om uppgifterna.',
-    en: 'What the reader should know about the data.',
-  }, inEveryLanguage(line(300)).optional()),
+  reviewed: field(
+    {
+      fi: 'Päivä, jona joku on viimeksi verrannut tiedot lähteisiin.',
+      sv: 'Dagen då någon senast jämförde uppgifterna med källorna.',
+      en: 'The day when somebody last compared the data with its sources.',
+    },
+    day.optional(),
+  ),
+  historical: field(
+    {
+      fi: 'Täytä, kun tiedot ovat vanhentuneet tai luultavasti ovat: yksi virke siitä, mitä tiedetään.',
+      sv: 'Fyll i när uppgifterna är föråldrade eller troligen är det: en mening om vad man vet.',
+      en: 'Fill in when the data is known to be out of date or likely to be: one sentence on what is known.',
+    },
+    inEveryLanguage(line(300)).optional(),
+  ),
+  note: field(
+    {
+      fi: 'Mitä lukijan pitää tietää näistä tiedoista.',
+      sv: 'Vad läsaren ska veta om uppgifterna.',
+      en: 'What the reader should know about the data.',
+    },
+    inEveryLanguage(line(300)).optional(),
+  ),
   sources: shared.sources,
-  order: field({
-    fi: 'Paikka luettelossa: pienet luvut ensin.',
-    sv: 'Plats i listan: små tal först.',
-    en: 'Place in the directory: small numbers first.',
-  }, z.number().int()),
+  order: field(
+    {
+      fi: 'Paikka luettelossa: pienet luvut ensin.',
+      sv: 'Plats i listan: små tal först.',
+      en: 'Place in the directory: small numbers first.',
+    },
+    z.number().int(),
+  ),
 };
 
-/** A person or a unit in the directory: `contacts/<id>.yaml`. A person's id is the name. */
+/** A person or a unit in the directory: `contacts/<id>.yaml`. The id of a person is the name as a slug. */
 export const contact = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: field(kind, z.literal('person')),
-    name: field({
-      fi: 'Etunimi ja sukunimi.',
-      sv: 'Förnamn och efternamn.',
-      en: 'First name and surname.',
-    }, line(100)),
-    ...common,
+    name: field(
+      {
+        fi: 'Etunimi ja sukunimi.',
+        sv: 'Förnamn och efternamn.',
+        en: 'First name and surname.',
+      },
+      line(100),
+    ),
+    ...commonFields,
   }),
   z.strictObject({
     kind: field(kind, z.literal('unit')),
-    name: field({
-      fi: 'Yksikön nimi kummallakin kielellä.',
-      sv: 'Enhetens namn på båda språken.',
-      en: 'Name of the unit in both languages.',
-    }, inEveryLanguage(line(100))),
-    ...common,
+    name: field(
+      {
+        fi: 'Yksikön nimi kummallakin kielellä.',
+        sv: 'Enhetens namn på båda språken.',
+        en: 'Name of the unit in both languages.',
+      },
+      inEveryLanguage(line(100)),
+    ),
+    ...commonFields,
   }),
 ]);
 export type Contact = z.infer<typeof contact>;

@@ -3,29 +3,33 @@ import { z } from 'zod';
 import { type Lang, languages } from '../i18n/languages.ts';
 import { isCalendarDate, isDay, isHelsinkiTime } from './dates.ts';
 import { editorLanguages, type FieldRule, fieldRules, ownDomains, type Sentence } from './sentences.ts';
-import { bare } from './walk.ts';
+import { unwrapped } from './walk.ts';
 
 /**
- * A field with its sentence for editors. It stands here once: comments in new files, questions of `npm run new`
- * and JSON Schemas for editors' tools come from it.
+ * Adds a description for editors to the schema of a field. Comments in new files, the questions of `npm run
+ * new` and the JSON Schemas for code editors are all derived from it.
  */
 export const field = <Schema extends z.ZodType>(sentence: Sentence, schema: Schema): Schema =>
   schema.meta({ sentence, description: editorLanguages.map((lang) => sentence[lang]).join('\n\n') });
-export const sentenceOf = (schema: z.ZodType): Sentence | undefined => schema.meta()?.['sentence'] as Sentence | undefined;
+export const sentenceOf = (schema: z.ZodType): Sentence | undefined =>
+  schema.meta()?.['sentence'] as Sentence | undefined;
 
 /**
- * What a failed field rule carries: zod prints the English sentence, and the content check
- * finds the sentence in the editor's language by the name of the rule.
+ * Options for a Zod check that fails by a field rule: `error` is the English message, and the content check
+ * finds the message in the editor's language by the name of the rule.
  */
 const broken = (rule: FieldRule) => ({ error: fieldRules[rule].en, params: { rule } });
 
-/** A YAML 1.1 parser hands over days as `Date`, and a year as a number: both are read as the text they stand for. */
+/** YAML 1.1 parsers return days as `Date` and years as numbers: converts both back to text. */
 const asWritten = (value: unknown): unknown => {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   return typeof value === 'number' ? String(value) : value;
 };
 
-/** Text of one line without HTML or Markdown, which readers would see as it is written. */
+/**
+ * A non-blank line of plain text: HTML or Markdown would be displayed literally.
+ * @param maximum length in UTF-16 code units
+ */
 export const line = (maximum: number) =>
   z
     .string()
@@ -34,51 +38,69 @@ export const line = (maximum: number) =>
     .refine((text) => !/<\/?[a-z!]|&#?\w+;|\*\*|\]\(/i.test(text), broken('text-html'))
     .refine((text) => !/[\r\n]/.test(text.trim()), broken('text-line'));
 
-/** A value that every language must have. */
+/** A value that is required in every language. */
 export const inEveryLanguage = <Schema extends z.ZodType>(schema: Schema) =>
   z.strictObject(Object.fromEntries(languages.map((lang) => [lang, schema])) as Record<Lang, Schema>);
 
-/** A value that exists in at least one language. */
+/** A value that is required in at least one language. */
 export const inSomeLanguage = <Schema extends z.ZodType>(schema: Schema) =>
   z
-    .strictObject(Object.fromEntries(languages.map((lang) => [lang, schema.optional()])) as Record<Lang, z.ZodOptional<Schema>>)
+    .strictObject(
+      Object.fromEntries(languages.map((lang) => [lang, schema.optional()])) as Record<
+        Lang,
+        z.ZodOptional<Schema>
+      >,
+    )
     .refine((value) => languages.some((lang) => value[lang] !== undefined), broken('one-language'));
 
-/** A list in which nothing stands twice; what does is named. */
+/** A list without duplicates (ignoring case); each repeated item is reported at its index. */
 export const withoutRepetition = <Item extends z.ZodType>(items: z.ZodArray<Item>) =>
   items.superRefine((list, context) => {
-    const plain = list.map((item) => String(item).toLowerCase());
+    const lowerCase = list.map((item) => String(item).toLowerCase());
     const { error: message, params } = broken('repeated');
-    for (const [index, item] of plain.entries()) if (plain.indexOf(item) < index) context.addIssue({ code: 'custom', message, params, path: [index] });
+    for (const [index, item] of lowerCase.entries())
+      if (lowerCase.indexOf(item) < index)
+        context.addIssue({ code: 'custom', message, params, path: [index] });
   });
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** The last part of a page's address. */
-export const address = z.string().max(80).refine((text) => idPattern.test(text), broken('address'));
-/** The name of an entry's folder or file, or of a word in the vocabulary. */
+/** The last part of a page's address: a slug. */
+export const address = z
+  .string()
+  .max(80)
+  .refine((text) => idPattern.test(text), broken('address'));
+/** The id of an entry (the name of its folder or file), or the key of a term in the vocabulary. */
 export const entryId = z.string().refine((text) => idPattern.test(text), broken('entry-id'));
 
-/** What an entry can name: other entries, and the words of the vocabulary. */
-export type ReferenceKind = 'services' | 'announcements' | 'contacts' | 'themes' | 'divisions' | 'kinds' | 'prices';
-/** The name of something else. Whether it exists is a rule between entries. */
+/** What a reference can point to: other entries, and the lists of the vocabulary. */
+export type ReferenceKind =
+  'services' | 'announcements' | 'contacts' | 'themes' | 'divisions' | 'kinds' | 'prices';
+/** The id of another entry or the key of a term. The content check verifies that the target exists. */
 export const reference = (to: ReferenceKind) => entryId.meta({ refersTo: to });
-export const referenceOf = (schema: z.ZodType): ReferenceKind | undefined => bare(schema).meta()?.['refersTo'] as ReferenceKind | undefined;
+export const referenceOf = (schema: z.ZodType): ReferenceKind | undefined =>
+  unwrapped(schema).meta()?.['refersTo'] as ReferenceKind | undefined;
 
-/** A date as exact as it is known, and never more. */
+/** A year, month or day: as exact as known, never more. */
 export const date = z.preprocess(asWritten, z.string().refine(isCalendarDate, broken('date')));
-/** A date, or a day with the minute in Helsinki from which something is public: 2026-12-01T09:00. */
-export const publicationTime = z.preprocess(asWritten, z.string().refine((text) => isCalendarDate(text) || isHelsinkiTime(text), broken('publication-time')));
+/** A date, or a day and time in Helsinki (2026-12-01T09:00), from which something is public. */
+export const publicationTime = z.preprocess(
+  asWritten,
+  z.string().refine((text) => isCalendarDate(text) || isHelsinkiTime(text), broken('publication-time')),
+);
 /** A whole day. */
 export const day = z.preprocess(asWritten, z.string().refine(isDay, broken('day')));
-/** How old the facts are: the newest date that a source gives, or `undated` where none does. */
+/** The newest date that a source gives, or `undated` if none does. */
 export const factsAsOf = z.preprocess(
   asWritten,
   z.string().refine((text) => text === 'undated' || isCalendarDate(text), broken('date')),
 );
 
-/** An address on the web that anybody can open safely. */
-export const siteUrl = z.string().refine((text) => isHttpsUrl(text) && URL.parse(text)?.origin === text, broken('site-url'));
+/** An https origin, without a path. */
+export const siteUrl = z
+  .string()
+  .refine((text) => isHttpsUrl(text) && URL.parse(text)?.origin === text, broken('site-url'));
+/** An absolute https URL without credentials. */
 export const httpsUrl = z.string().refine((text) => isHttpsUrl(text), broken('https-url'));
 function isHttpsUrl(text: string): boolean {
   if (!text.startsWith('https://') || /[\s<>"\\]/.test(text) || !URL.canParse(text)) return false;
@@ -86,138 +108,212 @@ function isHttpsUrl(text: string): boolean {
   return hostname.includes('.') && !username && !password;
 }
 
-/** A telephone number in the international form, grouped as its owner writes it. */
+/** A telephone number in international form; the owner's grouping of digits is kept. */
 export const phone = z
   .string()
-  .refine((text) => /^\+[\d ]+$/.test(text) && (isValidPhoneNumber(text) || isSwitchboard(text)), broken('phone'));
-/** Finnish switchboards may have fewer digits than the numbering plan's pattern expects. */
+  .refine(
+    (text) => /^\+[\d ]+$/.test(text) && (isValidPhoneNumber(text) || isSwitchboard(text)),
+    broken('phone'),
+  );
+/** Finnish switchboard numbers may be shorter than libphonenumber's pattern allows. */
 const isSwitchboard = (text: string): boolean => /^\+358 9 \d{4}$/.test(text);
 
 export const email = z
   .string()
-  .refine((text) => /^[\w+-]+(?:\.[\w+-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(text), { ...broken('email'), abort: true })
+  .refine((text) => /^[\w+-]+(?:\.[\w+-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(text), {
+    ...broken('email'),
+    abort: true,
+  })
   .refine((text) => ownDomains.includes(text.split('@')[1]!.toLowerCase()), broken('email-domain'));
 
-export const mailboxOrPage = z.string().refine((text) => [email, httpsUrl].some((schema) => schema.safeParse(text).success), broken('mailbox-or-page'));
+export const mailboxOrPage = z
+  .string()
+  .refine(
+    (text) => [email, httpsUrl].some((schema) => schema.safeParse(text).success),
+    broken('mailbox-or-page'),
+  );
 
-/** A source: the page and the year that it speaks of. */
+/** A source: a page, and the year that it describes. */
 export const source = z.strictObject({
-  url: field({
-    fi: 'Sivu, josta tieto on luettu.',
-    sv: 'Sidan där uppgiften har lästs.',
-    en: 'The page where the fact was read.',
-  }, httpsUrl),
-  year: field({
-    fi: 'Vuosi, josta sivu kertoo. Jos sivulla ei ole päiväystä: vuosi, jona se luettiin.',
-    sv: 'Året som sidan berättar om. Om sidan saknar datum: året då den lästes.',
-    en: 'The year that the page speaks of; for a page without a date the year when it was read.',
-  }, z.number().int().min(1990).max(2100)),
-  undated: field({
-    fi: 'Kirjoita true, jos sivulla ei ole päiväystä.',
-    sv: 'Skriv true om sidan saknar datum.',
-    en: 'Write true when the page itself shows no date.',
-  }, z.literal(true).optional()),
+  url: field(
+    {
+      fi: 'Sivu, josta tieto on luettu.',
+      sv: 'Sidan där uppgiften har lästs.',
+      en: 'The page where the fact was read.',
+    },
+    httpsUrl,
+  ),
+  year: field(
+    {
+      fi: 'Vuosi, josta sivu kertoo. Jos sivulla ei ole päiväystä: vuosi, jona se luettiin.',
+      sv: 'Året som sidan berättar om. Om sidan saknar datum: året då den lästes.',
+      en: 'The year that the page speaks of; for a page without a date the year when it was read.',
+    },
+    z.number().int().min(1990).max(2100),
+  ),
+  undated: field(
+    {
+      fi: 'Kirjoita true, jos sivulla ei ole päiväystä.',
+      sv: 'Skriv true om sidan saknar datum.',
+      en: 'Write true when the page itself shows no date.',
+    },
+    z.literal(true).optional(),
+  ),
 });
 export type Source = z.infer<typeof source>;
 
-/** What has changed for the reader, newest first: one entry a day, so that its day names it in the feeds. */
+/**
+ * Changes that matter to readers, newest first; at most one per day, since feed items are identified by day.
+ */
 export const changes = z
   .array(
     z.strictObject({
-      date: field({
-        fi: 'Muutoksen päivä. Ennen sitä muutosta ei näytetä.',
-        sv: 'Dagen för ändringen. Före den visas inget.',
-        en: 'The day of the change. Before it nothing is shown.',
-      }, day),
-      what: field({
-        fi: 'Mikä muuttui, yhdellä tai kahdella virkkeellä.',
-        sv: 'Vad som ändrades, i en eller två meningar.',
-        en: 'What changed, in one or two sentences.',
-      }, inEveryLanguage(line(300))),
+      date: field(
+        {
+          fi: 'Muutoksen päivä. Ennen sitä muutosta ei näytetä.',
+          sv: 'Dagen för ändringen. Före den visas inget.',
+          en: 'The day of the change. Before it nothing is shown.',
+        },
+        day,
+      ),
+      what: field(
+        {
+          fi: 'Mikä muuttui, yhdellä tai kahdella virkkeellä.',
+          sv: 'Vad som ändrades, i en eller två meningar.',
+          en: 'What changed, in one or two sentences.',
+        },
+        inEveryLanguage(line(300)),
+      ),
     }),
   )
   .min(1)
-  .refine((list) => list.every(({ date }, index) => index === 0 || date < list[index - 1]!.date), broken('newest-first'));
+  .refine(
+    (list) => list.every(({ date }, index) => index === 0 || date < list[index - 1]!.date),
+    broken('newest-first'),
+  );
 export type Change = z.infer<typeof changes>[number];
 
-/** Fields that several kinds of entry share. */
+/** Fields that are shared by several kinds of entry. */
 export const shared = {
-  sources: field({
-    fi: 'Mistä tiedot ovat.',
-    sv: 'Varifrån uppgifterna är.',
-    en: 'Where the facts are from.',
-  }, z.array(source)),
-  asOf: field({
-    fi: 'Uusin päivämäärä, jonka lähteet antavat, esimerkiksi 2025 tai 2025-06; undated, jos ne eivät anna mitään.',
-    sv: 'Det nyaste datum som källorna ger, till exempel 2025 eller 2025-06; undated om de inte ger något.',
-    en: 'The newest date that the sources give, for example 2025 or 2025-06; undated when they give none.',
-  }, factsAsOf),
-  reviewed: field({
-    fi: 'Päivä, jona joku on viimeksi verrannut sivun lähteisiin.',
-    sv: 'Dagen då någon senast jämförde sidan med källorna.',
-    en: 'The day when somebody last compared the page with its sources.',
-  }, day),
-  contacts: field({
-    fi: 'Keneltä kysytään: tiedostojen nimiä kansiosta contacts.',
-    sv: 'Vem man frågar: namn på filer i mappen contacts.',
-    en: 'Whom to ask: names of files in the folder contacts.',
-  }, withoutRepetition(z.array(reference('contacts')))),
+  sources: field(
+    {
+      fi: 'Mistä tiedot ovat.',
+      sv: 'Varifrån uppgifterna är.',
+      en: 'Where the facts are from.',
+    },
+    z.array(source),
+  ),
+  asOf: field(
+    {
+      fi: 'Uusin päivämäärä, jonka lähteet antavat, esimerkiksi 2025 tai 2025-06; undated, jos ne eivät anna mitään.',
+      sv: 'Det nyaste datum som källorna ger, till exempel 2025 eller 2025-06; undated om de inte ger något.',
+      en: 'The newest date that the sources give, for example 2025 or 2025-06; undated when they give none.',
+    },
+    factsAsOf,
+  ),
+  reviewed: field(
+    {
+      fi: 'Päivä, jona joku on viimeksi verrannut sivun lähteisiin.',
+      sv: 'Dagen då någon senast jämförde sidan med källorna.',
+      en: 'The day when somebody last compared the page with its sources.',
+    },
+    day,
+  ),
+  contacts: field(
+    {
+      fi: 'Keneltä kysytään: tiedostojen nimiä kansiosta contacts.',
+      sv: 'Vem man frågar: namn på filer i mappen contacts.',
+      en: 'Whom to ask: names of files in the folder contacts.',
+    },
+    withoutRepetition(z.array(reference('contacts'))),
+  ),
 };
 
-/** Warnings of plain language that an editor may accept with a reason. */
-export const plainLanguageRules = ['long-sentences', 'passive-chains', 'filler-words', 'statute-numbers', 'ageing-words', 'unexplained-abbreviations'] as const;
+/** Plain-language warnings that an editor may accept with a reason. */
+export const plainLanguageRules = [
+  'long-sentences',
+  'passive-chains',
+  'filler-words',
+  'statute-numbers',
+  'ageing-words',
+  'unexplained-abbreviations',
+] as const;
 export type PlainLanguageRule = (typeof plainLanguageRules)[number];
 
-/** How long a title and a summary may be, in characters: the lengths of the Finnish national service register. */
+/** Maximum lengths in characters: those of the Finnish national service register. */
 export const longestField = { title: 100, summary: 150 };
 
-/** What every text that has a page of its own must have, in each language. */
+/** The front matter of every text with a page of its own, in one language. */
 export const pageText = z.strictObject({
-  title: field({
-    fi: 'Millä nimellä asiaa kutsutaan: otsikko, linkin teksti ja välilehti. Enintään 100 merkkiä.',
-    sv: 'Vad saken kallas: rubriken, länktexten och fliken. Högst 100 tecken.',
-    en: 'What people call the thing: the heading, the link text, the tab. At most 100 characters.',
-  }, line(longestField.title)),
-  summary: field({
-    fi: 'Yksi virke lukijalle, joka kertoo enemmän kuin otsikko. Enintään 150 merkkiä.',
-    sv: 'En mening till läsaren som säger mer än rubriken. Högst 150 tecken.',
-    en: 'One sentence to the reader that says more than the title. At most 150 characters.',
-  }, line(longestField.summary)),
-  address: field({
-    fi: 'Sivun osoitteen loppu tällä kielellä. Julkaistu osoite ei muutu.',
-    sv: 'Slutet av sidans adress på det här språket. En publicerad adress ändras inte.',
-    en: 'The last part of the page\'s address, in this language. A published address stays.',
-  }, address),
-  keywords: field({
-    fi: '5–10 sanaa, joilla haetaan, kun nimeä ei tiedetä: perusmuodossa ja tällä kielellä.',
-    sv: '5–10 ord som man söker med när man inte vet namnet: i grundform och på det här språket.',
-    en: '5–10 words that people type when they do not know the name; base forms, in this language.',
-  }, withoutRepetition(z.array(line(60)).min(5).max(10))),
-  accepted: field({
-    fi: 'Selkeän kielen huomautukset, jotka hyväksytään.',
-    sv: 'Anmärkningar om klarspråk som godkänns.',
-    en: 'Warnings of plain language that are accepted.',
-  }, z
-    .array(
-      z.strictObject({
-        rule: field({
-          fi: 'Säännön nimi, joka on huomautuksessa, esimerkiksi filler-words.',
-          sv: 'Namnet på regeln i anmärkningen, till exempel filler-words.',
-          en: 'The name of the rule in the warning, for example filler-words.',
-        }, z.enum(plainLanguageRules)),
-        text: field({
-          fi: 'Kohta, jota se koskee, sellaisena kuin se on tekstissä.',
-          sv: 'Stället som den gäller, så som det står i texten.',
-          en: 'The words that it speaks of, as they stand in the text.',
-        }, line(300)),
-        why: field({
-          fi: 'Miksi kohta saa jäädä.',
-          sv: 'Varför stället får stå kvar.',
-          en: 'Why they may stay.',
-        }, line(200)),
-      }),
-    )
-    .optional()),
+  title: field(
+    {
+      fi: 'Millä nimellä asiaa kutsutaan: otsikko, linkin teksti ja välilehti. Enintään 100 merkkiä.',
+      sv: 'Vad saken kallas: rubriken, länktexten och fliken. Högst 100 tecken.',
+      en: 'What people call the thing: the heading, the link text, the tab. At most 100 characters.',
+    },
+    line(longestField.title),
+  ),
+  summary: field(
+    {
+      fi: 'Yksi virke lukijalle, joka kertoo enemmän kuin otsikko. Enintään 150 merkkiä.',
+      sv: 'En mening till läsaren som säger mer än rubriken. Högst 150 tecken.',
+      en: 'One sentence to the reader that says more than the title. At most 150 characters.',
+    },
+    line(longestField.summary),
+  ),
+  address: field(
+    {
+      fi: 'Sivun osoitteen loppu tällä kielellä. Julkaistu osoite ei muutu.',
+      sv: 'Slutet av sidans adress på det här språket. En publicerad adress ändras inte.',
+      en: "The last part of the page's address, in this language. A published address stays.",
+    },
+    address,
+  ),
+  keywords: field(
+    {
+      fi: '5–10 sanaa, joilla haetaan, kun nimeä ei tiedetä: perusmuodossa ja tällä kielellä.',
+      sv: '5–10 ord som man söker med när man inte vet namnet: i grundform och på det här språket.',
+      en: '5–10 words that people type when they do not know the name; base forms, in this language.',
+    },
+    withoutRepetition(z.array(line(60)).min(5).max(10)),
+  ),
+  accepted: field(
+    {
+      fi: 'Selkeän kielen huomautukset, jotka hyväksytään.',
+      sv: 'Anmärkningar om klarspråk som godkänns.',
+      en: 'Warnings of plain language that are accepted.',
+    },
+    z
+      .array(
+        z.strictObject({
+          rule: field(
+            {
+              fi: 'Säännön nimi, joka on huomautuksessa, esimerkiksi filler-words.',
+              sv: 'Namnet på regeln i anmärkningen, till exempel filler-words.',
+              en: 'The name of the rule in the warning, for example filler-words.',
+            },
+            z.enum(plainLanguageRules),
+          ),
+          text: field(
+            {
+              fi: 'Kohta, jota se koskee, sellaisena kuin se on tekstissä.',
+              sv: 'Stället som den gäller, så som det står i texten.',
+              en: 'The words that it speaks of, as they stand in the text.',
+            },
+            line(300),
+          ),
+          why: field(
+            {
+              fi: 'Miksi kohta saa jäädä.',
+              sv: 'Varför stället får stå kvar.',
+              en: 'Why they may stay.',
+            },
+            line(200),
+          ),
+        }),
+      )
+      .optional(),
+  ),
 });
 
 export const summarySaysMore = (text: { title: string; summary: string }): boolean =>

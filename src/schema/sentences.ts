@@ -1,17 +1,19 @@
 import { languages } from '../i18n/languages.ts';
 
-/** The languages that editors read problems in. */
+/** The languages in which editors can read problems. */
 export const editorLanguages = ['fi', 'sv', 'en'] as const;
 export type EditorLang = (typeof editorLanguages)[number];
+/** A sentence in each language of the editors. */
 export type Sentence = Record<EditorLang, string>;
 
-/** Domains that a published e-mail address may have: those of the two organisations. */
+/** Domains that are allowed in published e-mail addresses: those of the two organisations. */
 export const ownDomains = ['kuntaliitto.fi', 'kommunforbundet.fi', 'hel.fi'];
-const oneOfDomains = (locale: string): string => new Intl.ListFormat(locale, { type: 'disjunction' }).format(ownDomains);
+const oneOfDomains = (locale: string): string =>
+  new Intl.ListFormat(locale, { type: 'disjunction' }).format(ownDomains);
 
 /**
- * The rules of single fields: each sentence tells the remedy, in every language that editors read.
- * A rule without a sentence in one of them does not compile.
+ * The messages of the rules for single fields: each says how to fix the value, in every language of the
+ * editors. A rule that lacks a language does not compile.
  */
 export const fieldRules = {
   'text-blank': {

@@ -6,81 +6,126 @@ import { nameOf } from '../model/for-reader.ts';
 import { inDirectoryOrder } from '../model/order.ts';
 import { type Page, readablePages } from '../model/pages.ts';
 import { fold, wordsOf } from './fold.ts';
-import { type DescribedEntry, type Guide, type GuideEntry, type GuideSource, packGuide, phrase, unpackGuide, withOtherLanguage } from './guide.ts';
+import {
+  type IndexedEntry,
+  type Guide,
+  type GuideEntry,
+  type GuideSource,
+  packGuide,
+  phraseSeparator,
+  unpackGuide,
+  withOtherLanguage,
+} from './guide.ts';
 import { compare, guessesFor, search } from './match.ts';
 import { stopWords } from './stop-words.ts';
 
-/** Builds the index of the instant answer in each language from the content and its pages. */
+/** Builds the index for the search suggestions in each language from the content and its pages. */
 export function buildGuides(content: Content, pages: Page[]): Localized<GuideSource> {
   const entries = inEachLanguage((lang) => entriesOf(lang, content, pages));
-  const known = [...new Set(languages.flatMap((lang) => wordsIn(entries[lang])))].map((folded) => ({ folded }));
-  // A stop word that is near to nothing in the indexes cannot mislead them, and needs no bytes.
-  const misleads = (stop: string) => known.some(({ folded }) => compare(stop, folded) > 0) || guessesFor(stop, known).length > 0;
-  return inEachLanguage((lang) => ({ entries: entries[lang], stopWords: stopWords[lang].filter(misleads).sort() }));
+  const indexedTerms = [...new Set(languages.flatMap((lang) => wordsIn(entries[lang])))].map((folded) => ({
+    folded,
+  }));
+  // To keep the index small, stop words that match no term, even by a typo, are left out.
+  const matchesSomeTerm = (stopWord: string) =>
+    indexedTerms.some(({ folded }) => compare(stopWord, folded) > 0) ||
+    guessesFor(stopWord, indexedTerms).length > 0;
+  return inEachLanguage((lang) => ({
+    entries: entries[lang],
+    stopWords: stopWords[lang].filter(matchesSomeTerm).sort(),
+  }));
 }
 
-/** The indexes as a reader has them after a moment: the words of the other language are searched too. */
+/** The indexes as used in the browser, once the terms of the other language are loaded and merged. */
 export function readersGuides(content: Content, pages: Page[]): Localized<Guide> {
   const sources = buildGuides(content, pages);
   const own = inEachLanguage((lang) => unpackGuide(packGuide(sources[lang])));
-  return inEachLanguage((lang) => otherLanguages(lang).reduce((guide, other) => withOtherLanguage(guide, own[other]), own[lang]));
+  return inEachLanguage((lang) =>
+    otherLanguages(lang).reduce((guide, other) => withOtherLanguage(guide, own[other]), own[lang]),
+  );
 }
 
-function entriesOf(lang: Lang, content: Content, pages: Page[]): DescribedEntry[] {
+function entriesOf(lang: Lang, content: Content, pages: Page[]): IndexedEntry[] {
   const entries = [
-    ...readablePages(pages).filter((page) => page.lang === lang).flatMap((page) => describe(page, content)),
-    ...describeContacts(lang, content),
-  ].map(({ keywords, ...entry }) => ({ ...entry, words: differentWords(keywords, wordsOf(fold(entry.title))) }));
-  addEverydayWords(entries, content.searchWords[lang], new Set(stopWords[lang]));
+    ...readablePages(pages)
+      .filter((page) => page.lang === lang)
+      .flatMap((page) => entriesOfPage(page, content)),
+    ...contactEntries(lang, content),
+  ].map(({ keywords, ...entry }) => ({
+    ...entry,
+    searchTerms: searchTermsFrom(keywords, wordsOf(fold(entry.title))),
+  }));
+  addSynonyms(entries, content.searchWords[lang], new Set(stopWords[lang]));
   return entries;
 }
 
-const wordsIn = (entries: DescribedEntry[]): string[] => entries.flatMap(({ title, words }) => wordsOf(fold([title, ...words].join(' '))));
+const wordsIn = (entries: IndexedEntry[]): string[] =>
+  entries.flatMap(({ title, searchTerms }) => wordsOf(fold([title, ...searchTerms].join(' '))));
 
-/** Gives words that no entry owns to the entries that what they mean leads to. */
-function addEverydayWords(entries: DescribedEntry[], everyday: Content['searchWords'][Lang], stops: Set<string>): void {
+/** Adds the words of `search.yaml` to the entries that a search for their meaning finds. */
+function addSynonyms(
+  entries: IndexedEntry[],
+  synonyms: Content['searchWords'][Lang],
+  stops: Set<string>,
+): void {
   const guide = unpackGuide(packGuide({ entries, stopWords: [...stops] }));
-  for (const { words, means } of everyday) {
+  for (const { words, means } of synonyms) {
     const { found } = search(guide, means);
     const best = Math.max(...found.map(({ score }) => score));
-    for (const { entry } of found.filter(({ score }) => score >= best * asGood).slice(0, 3)) {
-      const own = entries.find(({ path }) => path === entry.path)!;
-      own.words.push(...words.flatMap((word) => wordsOf(word.toLowerCase())).filter((word) => !own.words.includes(word)));
+    for (const { entry } of found.filter(({ score }) => score >= best * nearlyBest).slice(0, 3)) {
+      const { searchTerms } = entries.find(({ path }) => path === entry.path)!;
+      searchTerms.push(
+        ...words.flatMap((word) => wordsOf(word.toLowerCase())).filter((word) => !searchTerms.includes(word)),
+      );
     }
   }
 }
 
-/** An entry that is found nearly as well as the best one is meant too. */
-const asGood = 0.75;
+/** Entries with at least this share of the best score get the synonyms too. */
+const nearlyBest = 0.75;
 
-/** The keywords that are not in the title, in lower case, words of a phrase joined; what only lacks the dots counts as the same. */
-function differentWords(keywords: string[], known: string[]): string[] {
-  const seen = new Set(known);
+/**
+ * The words of the keywords that are not in the title, in lower case; the words of a phrase are joined by
+ * `phraseSeparator`. Words are compared folded, that is, without diacritics.
+ */
+function searchTermsFrom(keywords: string[], titleWords: string[]): string[] {
+  const seen = new Set(titleWords);
   return keywords.flatMap((keyword) => {
-    const words = wordsOf(keyword.toLowerCase()).filter((word) => word.length > 1 && !seen.has(fold(word)));
-    words.forEach((word) => seen.add(fold(word)));
-    return words.length > 0 ? [words.join(phrase)] : [];
+    const newWords = wordsOf(keyword.toLowerCase()).filter(
+      (word) => word.length > 1 && !seen.has(fold(word)),
+    );
+    newWords.forEach((word) => seen.add(fold(word)));
+    return newWords.length > 0 ? [newWords.join(phraseSeparator)] : [];
   });
 }
 
-/** An entry with the keywords that an editor gave it. */
-type Keyworded = GuideEntry & { keywords: string[] };
+/** An entry with the keywords given by its editor. */
+type EntryWithKeywords = GuideEntry & { keywords: string[] };
 
-function describe({ lang, title, path, subject }: Page, content: Content): Keyworded[] {
+function entriesOfPage({ lang, title, path, subject }: Page, content: Content): EntryWithKeywords[] {
   switch (subject.kind) {
     case 'service':
-      return subject.entry.facts.withdrawn ? [] : [{ kind: 'service', title, path, keywords: subject.entry.texts[lang].keywords }];
+      return subject.entry.facts.withdrawn
+        ? []
+        : [{ kind: 'service', title, path, keywords: subject.entry.texts[lang].keywords }];
     case 'announcement':
     case 'page':
       return [{ kind: subject.kind, title, path, keywords: subject.entry.texts[lang].keywords }];
     case 'facet':
-      return [{ kind: 'facet', title, path, keywords: subject.facet === 'divisions' ? content.vocabulary.divisions[subject.key]!.short[lang] : [] }];
+      return [
+        {
+          kind: 'facet',
+          title,
+          path,
+          keywords:
+            subject.facet === 'divisions' ? content.vocabulary.divisions[subject.key]!.short[lang] : [],
+        },
+      ];
     default:
       return [];
   }
 }
 
-const describeContacts = (lang: Lang, { contacts }: Content): Keyworded[] =>
+const contactEntries = (lang: Lang, { contacts }: Content): EntryWithKeywords[] =>
   inDirectoryOrder(contacts).map((contact) => ({
     kind: 'contact',
     title: nameOf(contact, lang),

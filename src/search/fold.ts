@@ -1,13 +1,8 @@
-/** Lower case without marks, so that lost dots and foreign letters find the same words: "Työllisyys" → "tyollisyys". */
+/** Lower case without diacritics, so that queries match with or without them: "Työllisyys" → "tyollisyys". */
 export const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ø/g, 'o')
-    .replace(/æ/g, 'a');
+  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ø/g, 'o').replace(/æ/g, 'a');
 
-/** The words of a text as written, without punctuation; "EU-rahoitus" gives both parts. */
+/** The words of a text as written, without punctuation; "EU-rahoitus" gives two words. */
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Whether a query is a telephone number, or the beginning of one. */

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { inEachLanguage, type Lang } from '../i18n/languages.ts';
-import { oncePer } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { offered } from '../model/order.ts';
 import { isLong } from '../model/service-lists.ts';
-import type { Site } from '../model/site.ts';
+import type { Site } from '../model/whole-site.ts';
 import { buildGuides } from './build-guide.ts';
-import { packFilters } from './filters.ts';
+import { packFilters } from '../model/filters.ts';
 import { packGuide } from './guide.ts';
 
-/** A file of the search. Its address changes with its content, so that it can be kept for ever. */
+/** A data file of the search. Its path contains a hash of the content, so that it can be cached for ever. */
 type GuideFile = { path: string; text: string };
 
 function guideFileOf(name: string, text: string): GuideFile {
@@ -16,15 +16,19 @@ function guideFileOf(name: string, text: string): GuideFile {
   return { path: `/guide/${name}.${hash}.txt`, text };
 }
 
-const guides = oncePer(({ content, pages }: Site) => {
+const guides = memoize(({ content, pages }: Site) => {
   const sources = buildGuides(content, pages);
   return inEachLanguage((lang) => guideFileOf(lang, packGuide(sources[lang])));
 });
 
-/** The guide of a language. */
+/** The packed guide of a language. */
 export const guideFile = (site: Site, lang: Lang): GuideFile => guides(site)[lang];
 
-/** What the services are filtered by, in the order in which they stand in every guide; only where no page can list them all. */
-export const filtersFile = oncePer(({ content }: Site): GuideFile | undefined =>
-  isLong(content.services) ? guideFileOf('filters', packFilters(offered(content.services).map(({ facts }) => facts))) : undefined,
+/**
+ * The filter values of all services, in the order of the guides; only if the services do not fit on one page.
+ */
+export const filtersFile = memoize(({ content }: Site): GuideFile | undefined =>
+  isLong(content.services)
+    ? guideFileOf('filters', packFilters(offered(content.services).map(({ facts }) => facts)))
+    : undefined,
 );

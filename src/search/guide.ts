@@ -1,52 +1,60 @@
 import { fold, wordsOf } from './fold.ts';
 
-/** What a result leads to. The order is the order of the groups on the page. */
+/** The kinds of results, in the order of their groups on the results page. */
 export const resultKinds = ['service', 'facet', 'announcement', 'contact', 'page'] as const;
 export type ResultKind = (typeof resultKinds)[number];
 
-/** Something that can be found. */
+/** An entry of the index: a page or contact that can be found. */
 export type GuideEntry = { kind: ResultKind; title: string; path: string };
 
-/** An entry with the words besides its title that lead to it. */
-export type DescribedEntry = GuideEntry & { words: string[] };
+/**
+ * An entry with further search terms besides its title; the words of a phrase are joined by
+ * `phraseSeparator`.
+ */
+export type IndexedEntry = GuideEntry & { searchTerms: string[] };
 
-/** A word of the index, as an editor wrote it and as it is compared; each entry that it leads to, with a weight. */
+/** A term of the inverted index: as written, folded for comparison, and its weight by index of the entry. */
 export type Term = { word: string; folded: string; weights: Map<number, number> };
 
-/** The index for the instant answer, in one language, ready to be searched. */
+/**
+ * The inverted index for search suggestions in one language. It is small enough to be searched while typing.
+ */
 export type Guide = {
   entries: GuideEntry[];
-  /** Words that stand in any question and tell nothing of its subject; folded. */
+  /** Folded. */
   stopWords: Set<string>;
   terms: Term[];
 };
 
-/** What a guide is made of. */
-export type GuideSource = { entries: DescribedEntry[]; stopWords: string[] };
+/** The data that a guide is built from. */
+export type GuideSource = { entries: IndexedEntry[]; stopWords: string[] };
 
-/** Joins the words of a phrase, which say less alone than together. */
-export const phrase = '+';
+/** Joins the words of a phrase. Each of them weighs less than a keyword, since alone it means less. */
+export const phraseSeparator = '+';
 
-/** How much a word says of an entry, by where it stands. Measured on the query list. */
+/** Weight of a term by its source. Tuned on queries.tsv. */
 const weights = { title: 9, keyword: 8, inPhrase: 5 } as const;
-/** How much a word of the other language counts against one of the reader's. */
-const otherLanguage = 0.7;
+/** Factor for the weights of terms in the other language. */
+const otherLanguageFactor = 0.7;
 
 /**
- * Packs a guide as text that comes in one round trip: the stop words in the first line, then a line for each entry.
- * Words of the title are not repeated, and a path says only what differs from the one before; `~` is the title as an address.
+ * Serializes a guide compactly, so that it loads in one round trip: the stop words in the first line, then a
+ * line for each entry with tab-separated columns: index of the kind followed by the title, path, search
+ * terms. Title words are not repeated as terms, a path is relative to the folder of the entry before it, and
+ * `~` stands for the slug of the title.
  */
 export function packGuide({ entries, stopWords }: GuideSource): string {
   let folder = '';
-  const lines = entries.map(({ kind, title, path, words }) => {
-    const short = path.replace(slugOf(title), '~');
-    const shown = folderOf(path) === folder ? short.slice(folder.length) : short;
+  const lines = entries.map(({ kind, title, path, searchTerms }) => {
+    const withoutSlug = path.replace(slugOf(title), '~');
+    const shortPath = folderOf(path) === folder ? withoutSlug.slice(folder.length) : withoutSlug;
     folder = folderOf(path);
-    return [resultKinds.indexOf(kind) + title, shown, words.join(' ')].join('\t');
+    return [resultKinds.indexOf(kind) + title, shortPath, searchTerms.join(' ')].join('\t');
   });
   return [stopWords.join(' '), ...lines].join('\n');
 }
 
+/** Parses the output of `packGuide`; an empty text gives an empty guide. */
 export function unpackGuide(text: string): Guide {
   const [stopWords = '', ...lines] = text.split('\n');
   const terms = new Map<string, Term>();
@@ -59,13 +67,14 @@ export function unpackGuide(text: string): Guide {
   };
   let folder = '';
   const entries = lines.map((line, index) => {
-    const [title = '', shown = '', words = ''] = line.slice(1).split('\t');
-    const path = (shown[0] === '/' ? shown : folder + shown).replace('~', slugOf(title));
+    const [title = '', shortPath = '', searchTerms = ''] = line.slice(1).split('\t');
+    const path = (shortPath[0] === '/' ? shortPath : folder + shortPath).replace('~', slugOf(title));
     folder = folderOf(path);
     add(index, wordsOf(title.toLowerCase()), weights.title);
-    // An address that is not the title is the thing's other name.
+    // The words of a slug that differs from the title are search terms, too.
     if (path.endsWith('/')) add(index, wordsOf(path.slice(folder.length)), weights.keyword);
-    for (const word of words.split(' ')) add(index, wordsOf(word), word.includes(phrase) ? weights.inPhrase : weights.keyword);
+    for (const term of searchTerms.split(' '))
+      add(index, wordsOf(term), term.includes(phraseSeparator) ? weights.inPhrase : weights.keyword);
     return { kind: resultKinds[Number(line[0])]!, title, path };
   });
   return {
@@ -75,15 +84,21 @@ export function unpackGuide(text: string): Guide {
   };
 }
 
-/** Adds the words of the other language. Entries stand in the same order in both guides. */
+/** Adds the terms of the other language. Entries must be in the same order in both guides. */
 export const withOtherLanguage = (guide: Guide, other: Guide): Guide => ({
   ...guide,
   stopWords: new Set([...guide.stopWords, ...other.stopWords]),
-  terms: [...guide.terms, ...other.terms.map((term) => ({ ...term, weights: new Map([...term.weights].map(([entry, weight]) => [entry, weight * otherLanguage])) }))],
+  terms: [
+    ...guide.terms,
+    ...other.terms.map((term) => ({
+      ...term,
+      weights: new Map([...term.weights].map(([entry, weight]) => [entry, weight * otherLanguageFactor])),
+    })),
+  ],
 });
 
-/** A path without its last part. */
+/** A path without its last segment. */
 const folderOf = (path: string): string => path.replace(/[^/]+\/?$/, '');
 
-/** What the last part of most addresses is: the title in small letters and hyphens. */
+/** The slug of a title, which is the last segment of most paths. */
 const slugOf = (title: string): string => wordsOf(fold(title)).join('-');

@@ -1,41 +1,63 @@
 import type { Localized } from '../i18n/languages.ts';
 import type { ResultKind } from './guide.ts';
 
-/** Words of the page of results, in Finnish; this object is the type of the Swedish ones. */
+/** The dictionary of the results page in Finnish. The Swedish one has its type. */
 const fi = {
-  resultsFor: (n: number, query: string) => `${n === 1 ? '1 hakutulos' : `${n} hakutulosta`} haulle ”${query}”`,
-  /** How many services pass the filters, when at most so many are shown. */
-  filtered: (n: number, most: number) => `${n === 1 ? '1 palvelu' : `${n} palvelua`}${n > most ? `, joista näkyy ${most}. Rajaa lisää.` : ''}`,
-  allFilteredOut: (n: number) => `${n === 1 ? 'Ainoa hakutulos jää' : `Kaikki ${n} hakutulosta jäävät`} rajausten ulkopuolelle. Poista jokin rajaus.`,
+  resultsFor: (n: number, query: string) =>
+    `${n === 1 ? '1 hakutulos' : `${n} hakutulosta`} haulle ”${query}”`,
+  /** How many services pass the filters; no more than `most` of them are listed. */
+  filtered: (n: number, most: number) =>
+    `${n === 1 ? '1 palvelu' : `${n} palvelua`}${n > most ? `, joista näkyy ${most}. Rajaa lisää.` : ''}`,
+  allFilteredOut: (n: number) =>
+    `${n === 1 ? 'Ainoa hakutulos jää' : `Kaikki ${n} hakutulosta jäävät`} rajausten ulkopuolelle. Poista jokin rajaus.`,
   shownInstead: (query: string) => `Näytetään tulokset haulle ”${query}”.`,
   searchOriginal: (query: string) => `Hae sen sijaan ”${query}”`,
-  /** Stands among results in another language and leads those who speak this one. */
+  /**
+   * Link to the results page in this language, for speakers of it; it appears on the results page of the
+   * other.
+   */
   sameInThisLanguage: 'Näytä samat tulokset suomeksi',
   onlyIn: { fi: 'Löytyi vain suomeksi', sv: 'Löytyi vain ruotsiksi' } as Localized<string>,
   nothing: (query: string) => `Haulla ”${query}” ei löytynyt mitään`,
-  nothingTried: 'Etsimme palveluiden nimistä, hakusanoista ja teksteistä kaikilla sivuston kielillä. Kokeile toista sanaa tai lyhyempää hakua.',
+  nothingTried:
+    'Etsimme palveluiden nimistä, hakusanoista ja teksteistä kaikilla sivuston kielillä. Kokeile toista sanaa tai lyhyempää hakua.',
   nothingThemes: 'Tai katso aiheittain',
   nothingAdvice: 'Voit myös kysyä ihmiseltä:',
   allServices: 'Kaikki palvelut',
   searching: 'Haetaan…',
-  kinds: { service: 'Palvelut', facet: 'Aiheet ja toimialat', announcement: 'Tiedotteet', contact: 'Yhteystiedot', page: 'Muut sivut' } as Record<ResultKind, string>,
+  kinds: {
+    service: 'Palvelut',
+    facet: 'Aiheet ja toimialat',
+    announcement: 'Tiedotteet',
+    contact: 'Yhteystiedot',
+    page: 'Muut sivut',
+  } as Record<ResultKind, string>,
 };
 
 const sv: typeof fi = {
   resultsFor: (n, query) => `${n === 1 ? '1 sökresultat' : `${n} sökresultat`} för ”${query}”`,
-  filtered: (n, most) => `${n === 1 ? '1 tjänst' : `${n} tjänster`}${n > most ? `, varav ${most} visas. Begränsa mera.` : ''}`,
-  allFilteredOut: (n) => `${n === 1 ? 'Det enda sökresultatet faller' : `Alla ${n} sökresultat faller`} utanför avgränsningarna. Ta bort någon av dem.`,
+  filtered: (n, most) =>
+    `${n === 1 ? '1 tjänst' : `${n} tjänster`}${n > most ? `, varav ${most} visas. Begränsa mera.` : ''}`,
+  allFilteredOut: (n) =>
+    `${n === 1 ? 'Det enda sökresultatet faller' : `Alla ${n} sökresultat faller`} utanför avgränsningarna. Ta bort någon av dem.`,
   shownInstead: (query) => `Visar resultat för ”${query}”.`,
   searchOriginal: (query) => `Sök i stället ”${query}”`,
   sameInThisLanguage: 'Visa samma resultat på svenska',
   onlyIn: { fi: 'Hittades bara på finska', sv: 'Hittades bara på svenska' },
   nothing: (query) => `Sökningen ”${query}” gav inga resultat`,
-  nothingTried: 'Vi sökte i tjänsternas namn, sökord och texter på alla webbplatsens språk. Pröva ett annat ord eller en kortare sökning.',
+  nothingTried:
+    'Vi sökte i tjänsternas namn, sökord och texter på alla webbplatsens språk. Pröva ett annat ord eller en kortare sökning.',
   nothingThemes: 'Eller se enligt ämne',
   nothingAdvice: 'Du kan också fråga en människa:',
   allServices: 'Alla tjänster',
   searching: 'Söker…',
-  kinds: { service: 'Tjänster', facet: 'Ämnen och sektorer', announcement: 'Meddelanden', contact: 'Kontakter', page: 'Övriga sidor' },
+  kinds: {
+    service: 'Tjänster',
+    facet: 'Ämnen och sektorer',
+    announcement: 'Meddelanden',
+    contact: 'Kontakter',
+    page: 'Övriga sidor',
+  },
 };
 
 export const resultWords: Localized<typeof fi> = { fi, sv };

@@ -1,5 +1,12 @@
 import type { Lang } from '../i18n/languages.ts';
-import { bindFilters, type Filtered, type Filters, filtersOf, passes, unpackFilters } from './filters.ts';
+import {
+  bindFilters,
+  type Filtered,
+  type Filters,
+  filtersOf,
+  passes,
+  unpackFilters,
+} from '../model/filters.ts';
 import { fold, wordsOf } from './fold.ts';
 import { type Hit, searchFullText } from './full-text.ts';
 import { type Guide, type GuideEntry, resultKinds, unpackGuide, withOtherLanguage } from './guide.ts';
@@ -7,66 +14,92 @@ import { meaningfulWords, search } from './match.ts';
 import { resultWords } from './result-words.ts';
 import { stopWords } from './stop-words.ts';
 
-/** A result as it is shown. */
+/** A result in the list. */
 type Row = GuideEntry & {
   excerpt?: string;
-  /** Language of the page, when it is not that of the reader. */
+  /** Language of the result, if it is not that of the page. */
   lang?: Lang;
 };
 
-/** A service as the page lists it; where the list would be too long, a file tells only what it is filtered by. */
-type Listed = Filtered & { item?: HTMLElement };
+/** The filter values of a service, and its list item on the page unless the list is too long for it. */
+type ListedService = Filtered & { item?: HTMLElement };
 
-/** How much a rank in the full text counts against a rank in the guide. */
+/** Weight of a rank in the full-text search, relative to a rank in the guide. */
 const fullTextWeight = 0.5;
-const mostRows = 30;
-/** Rows without a query, where only filters choose. */
-const mostFiltered = 200;
+const maxRows = 30;
+/** The most rows when there are only filters and no query. */
+const maxFilteredRows = 200;
 
 /**
- * Keeps the list of results in step with the address: the query, the filters, and the way back and forward.
+ * Synchronizes the list of results with the query and the filters in the URL, including back and forward
+ * navigation.
  * @param fetchGuides fetches the packed guides, that of the page's language first
- * @param fetchText fetches a text; one that does not come is empty
+ * @param fetchText fetches a text; empty if the request fails
  */
-export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetchGuides: () => Promise<string>[], fetchText: (path: string) => Promise<string>): void {
+export function openResults(
+  form: HTMLFormElement,
+  field: HTMLInputElement,
+  fetchGuides: () => Promise<string>[],
+  fetchText: (path: string) => Promise<string>,
+): void {
   const { lang } = document.documentElement as { lang: Lang };
-  const words = resultWords[lang];
+  const dictionary = resultWords[lang];
   const container = document.querySelector<HTMLElement>('[data-search-results]')!;
   const status = document.querySelector<HTMLElement>('[data-search-status]')!;
   const notes = document.querySelector<HTMLElement>('[data-search-notes]')!;
   const fallback = document.querySelector<HTMLElement>('[data-search-fallback]')!;
   const { filtersFile } = container.dataset;
-  const otherLangs = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')].map((link) => link.lang as Lang).filter((other) => other !== lang);
-  const listed = new Map([...fallback.querySelectorAll<HTMLElement>('.service-links li')].map((item): [string, Listed] => [item.querySelector('a')!.getAttribute('href')!, { dataset: item.dataset, item }]));
+  const otherLangs = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')]
+    .map((link) => link.lang as Lang)
+    .filter((other) => other !== lang);
+  const listedServices = new Map(
+    [...fallback.querySelectorAll<HTMLElement>('.service-links li')].map((item): [string, ListedService] => [
+      item.querySelector('a')!.getAttribute('href')!,
+      { dataset: item.dataset, item },
+    ]),
+  );
   const parameters = () => new URLSearchParams(location.search);
   const queryNow = () => (parameters().get('q') ?? '').trim();
-  // What somebody has begun to type before this script came stays.
+  // Keep what the reader has typed before this script was loaded.
   if (document.activeElement !== field || !field.value) field.value = queryNow();
 
-  let filtersRead: Promise<Filtered[]> | undefined;
-  const readFilters = () => (filtersRead ??= filtersFile ? fetchText(filtersFile).then((text) => (text ? unpackFilters(text) : [])) : Promise.resolve([]));
+  let filterValues: Promise<Filtered[]> | undefined;
+  const loadFilterValues = () =>
+    (filterValues ??= filtersFile
+      ? fetchText(filtersFile).then((text) => (text ? unpackFilters(text) : []))
+      : Promise.resolve([]));
   let guides: Promise<{ own: Guide; others: Guide[]; all: Guide }> | undefined;
-  const readGuides = () =>
-    (guides ??= Promise.all([readFilters(), ...fetchGuides()]).then(([filters, ...texts]) => {
-      const [own, ...others] = texts.map(unpackGuide) as [Guide, ...Guide[]];
-      if (filters.length > 0) own.entries.filter(isService).forEach(({ path }, index) => listed.set(path, filters[index]!));
-      return { own, others, all: others.reduce(withOtherLanguage, own) };
-    }));
-  let latest = 0;
-  /** Services that answer the query, before the filters: the counts of the filters speak of them. */
-  let answering: Filtered[] = [];
+  const loadGuides = () =>
+    (guides ??= Promise.all([loadFilterValues(), ...fetchGuides()]).then(
+      ([filterValues, ...packedGuides]) => {
+        const [own, ...others] = packedGuides.map(unpackGuide) as [Guide, ...Guide[]];
+        if (filterValues.length > 0)
+          own.entries
+            .filter(isService)
+            .forEach(({ path }, index) => listedServices.set(path, filterValues[index]!));
+        return { own, others, all: others.reduce(withOtherLanguage, own) };
+      },
+    ));
+  /** Number of updates so far; an update that is no longer the latest is abandoned. */
+  let latestUpdate = 0;
+  /**
+   * The services that match the query, before filtering: the counts beside the filters are computed from
+   * them.
+   */
+  let matchingServices: Filtered[] = [];
 
-  async function answer(): Promise<void> {
+  async function update(): Promise<void> {
     const query = queryNow();
     const filters = filtersOf(parameters());
-    const turn = ++latest;
-    const chosen = Object.keys(filters).length > 0;
-    fallback.hidden = query !== '' || (filtersFile !== undefined && chosen);
+    const thisUpdate = ++latestUpdate;
+    const hasFilters = Object.keys(filters).length > 0;
+    fallback.hidden = query !== '' || (filtersFile !== undefined && hasFilters);
     document.title = document.title.replace(/^(”.*”: )?/, () => (query ? `”${query}”: ` : ''));
-    if (!query && (!filtersFile || !chosen)) {
-      answering = filtersFile ? await readFilters() : [...listed.values()];
-      if (turn !== latest) return;
-      for (const { dataset, item } of listed.values()) if (item) item.hidden = !passes({ dataset }, filters);
+    if (!query && (!filtersFile || !hasFilters)) {
+      matchingServices = filtersFile ? await loadFilterValues() : [...listedServices.values()];
+      if (thisUpdate !== latestUpdate) return;
+      for (const { dataset, item } of listedServices.values())
+        if (item) item.hidden = !passes({ dataset }, filters);
       container.replaceChildren();
       notes.replaceChildren();
       status.textContent = '';
@@ -74,43 +107,70 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
       return refreshFilters();
     }
     container.ariaBusy = 'true';
-    status.textContent = words.searching;
-    const { own, others, all } = await readGuides();
-    if (turn !== latest) return;
+    status.textContent = dictionary.searching;
+    const { own, others, all } = await loadGuides();
+    if (thisUpdate !== latestUpdate) return;
     if (!query) {
       const services = own.entries.filter(isService).sort((a, b) => a.title.localeCompare(b.title, lang));
-      status.textContent = words.filtered(render(services, filters, mostFiltered), mostFiltered);
+      status.textContent = dictionary.filtered(render(services, filters, maxFilteredRows), maxFilteredRows);
       notes.replaceChildren();
       container.ariaBusy = 'false';
       return;
     }
     const { found, corrected } = search(all, query);
-    const shownFor = parameters().has('exact') ? undefined : corrected;
-    const instant = found.map(({ entry }) => entry);
-    const foundByOwnWords = instant.length === 0 || search(own, query).found[0]?.entry.path === instant[0]!.path;
-    const speaking = foundByOwnWords ? [] : otherLangs.filter((_, index) => search(others[index]!, query).corrected === undefined);
-    notes.replaceChildren(...(shownFor ? [correction(query, shownFor)] : speaking.slice(0, 1).map((other) => sameIn(other, query))));
-    if (instant.length > 0) render(instant, filters, mostRows);
-    const asked = meaningfulWords(new Set(stopWords[lang]), shownFor ?? query);
-    const hits = await searchFullText(asked, lang).catch(() => []);
-    let rows: Row[] = merge(instant, hits, own.entries);
+    const usedCorrection = parameters().has('exact') ? undefined : corrected;
+    const guideResults = found.map(({ entry }) => entry);
+    const foundInOwnLanguage =
+      guideResults.length === 0 || search(own, query).found[0]?.entry.path === guideResults[0]!.path;
+    // Languages in which the query needs no correction: the reader may speak one of them.
+    const languagesOfQuery = foundInOwnLanguage
+      ? []
+      : otherLangs.filter((_, index) => search(others[index]!, query).corrected === undefined);
+    notes.replaceChildren(
+      ...(usedCorrection
+        ? [correctionNote(query, usedCorrection)]
+        : languagesOfQuery.slice(0, 1).map((other) => otherLanguageNote(other, query))),
+    );
+    if (guideResults.length > 0) render(guideResults, filters, maxRows);
+    const queryWords = meaningfulWords(new Set(stopWords[lang]), usedCorrection ?? query);
+    const hits = await searchFullText(queryWords, lang).catch(() => []);
+    let rows: Row[] = merge(guideResults, hits, own.entries);
     for (const [index, other] of otherLangs.entries()) {
-      if (rows.length === 0) rows = (await searchFullText(wordsOf(fold(query)), other).catch(() => [])).map((hit): Row => ({ ...toEntry(hit, others[index]!.entries), lang: other, excerpt: hit.excerpt }));
+      if (rows.length === 0)
+        rows = (await searchFullText(wordsOf(fold(query)), other).catch(() => [])).map((hit): Row => ({
+          ...toEntry(hit, others[index]!.entries),
+          lang: other,
+          excerpt: hit.excerpt,
+        }));
     }
-    if (turn !== latest) return;
+    if (thisUpdate !== latestUpdate) return;
     const excerpts = new Map(hits.map(({ path, excerpt }) => [path, excerpt]));
-    const shown = Math.min(mostRows, render(rows.map((row) => ({ excerpt: excerpts.get(row.path), ...row })), filters, mostRows));
-    if (rows.length === 0) container.append(nothing(query));
-    status.textContent = rows.length === 0 ? words.nothing(query) : shown === 0 ? words.allFilteredOut(rows.length) : words.resultsFor(shown, shownFor ?? query);
+    const shownCount = Math.min(
+      maxRows,
+      render(
+        rows.map((row) => ({ excerpt: excerpts.get(row.path), ...row })),
+        filters,
+        maxRows,
+      ),
+    );
+    if (rows.length === 0) container.append(noResults(query));
+    status.textContent =
+      rows.length === 0
+        ? dictionary.nothing(query)
+        : shownCount === 0
+          ? dictionary.allFilteredOut(rows.length)
+          : dictionary.resultsFor(shownCount, usedCorrection ?? query);
     container.ariaBusy = 'false';
   }
 
-  /** @returns the number of results that pass the filters, of which no more than `most` are shown */
-  function render(rows: Row[], filters: Filters, most: number): number {
-    answering = rows.flatMap(({ path }) => listed.get(path) ?? []);
-    const filtered = Object.keys(filters).length > 0;
-    const passing = rows.filter(({ path }) => !filtered || (listed.has(path) && passes(listed.get(path)!, filters)));
-    container.replaceChildren(...groups(passing.slice(0, most)));
+  /** @returns the number of results that pass the filters, of which no more than `maximum` are shown */
+  function render(rows: Row[], filters: Filters, maximum: number): number {
+    matchingServices = rows.flatMap(({ path }) => listedServices.get(path) ?? []);
+    const hasFilters = Object.keys(filters).length > 0;
+    const passing = rows.filter(
+      ({ path }) => !hasFilters || (listedServices.has(path) && passes(listedServices.get(path)!, filters)),
+    );
+    container.replaceChildren(...groups(passing.slice(0, maximum)));
     refreshFilters();
     return passing.length;
   }
@@ -118,102 +178,146 @@ export function openResults(form: HTMLFormElement, field: HTMLInputElement, fetc
   const groups = (rows: Row[]): Node[] =>
     resultKinds.flatMap((kind) => {
       const ofKind = rows.filter((row) => row.kind === kind);
-      return ofKind.length === 0 ? [] : [element('h2', words.kinds[kind]), element('ol', ...ofKind.map(listItem))];
+      return ofKind.length === 0
+        ? []
+        : [element('h2', dictionary.kinds[kind]), element('ol', ...ofKind.map(listItem))];
     });
 
   function listItem({ title, path, lang, excerpt }: Row): HTMLElement {
     const item = element('li', link(path, title, lang));
-    const known = listed.get(path);
-    if (known?.item) item.append(element('p', known.item.querySelector('p')!.textContent));
-    if (excerpt) item.append(passage(excerpt, lang));
-    const tag = known && nameOfKind(known.dataset['kind']!);
-    if (tag || lang) item.append(tagged('p', 'tag', lang ? words.onlyIn[lang] : tag!));
+    const service = listedServices.get(path);
+    if (service?.item) item.append(element('p', service.item.querySelector('p')!.textContent));
+    if (excerpt) item.append(snippet(excerpt, lang));
+    const tag = service && nameOfKind(service.dataset['kind']!);
+    if (tag || lang) item.append(elementWithClass('p', 'tag', lang ? dictionary.onlyIn[lang] : tag!));
     return item;
   }
 
-  const correction = (query: string, corrected: string): HTMLElement =>
-    tagged('p', 'correction', words.shownInstead(corrected), ' ', link(`?${withParameters({ q: query, exact: '' })}`, words.searchOriginal(query)));
+  const correctionNote = (query: string, corrected: string): HTMLElement =>
+    elementWithClass(
+      'p',
+      'correction',
+      dictionary.shownInstead(corrected),
+      ' ',
+      link(`?${withParameters({ q: query, exact: '' })}`, dictionary.searchOriginal(query)),
+    );
 
-  const sameIn = (other: Lang, query: string): HTMLElement => {
+  const otherLanguageNote = (other: Lang, query: string): HTMLElement => {
     const { pathname } = document.querySelector<HTMLAnchorElement>(`a[data-language][lang="${other}"]`)!;
-    return element('p', link(`${pathname}?${withParameters({ q: query })}`, resultWords[other].sameInThisLanguage, other));
+    return element(
+      'p',
+      link(`${pathname}?${withParameters({ q: query })}`, resultWords[other].sameInThisLanguage, other),
+    );
   };
 
-  function nothing(query: string): HTMLElement {
+  function noResults(query: string): HTMLElement {
     const { services, advice, adviceTitle } = container.dataset;
-    const themes = [...document.querySelectorAll<HTMLTemplateElement>('template[data-themes]')].map(({ content }) => content.cloneNode(true));
-    return tagged('div', 'nothing', element('h2', words.nothing(query)), element('p', words.nothingTried), element('p', `${words.nothingAdvice} `, link(advice!, adviceTitle!)), element('h3', words.nothingThemes), ...themes, element('p', link(services!, words.allServices)));
+    const themes = [...document.querySelectorAll<HTMLTemplateElement>('template[data-themes]')].map(
+      ({ content }) => content.cloneNode(true),
+    );
+    return elementWithClass(
+      'div',
+      'nothing',
+      element('h2', dictionary.nothing(query)),
+      element('p', dictionary.nothingTried),
+      element('p', `${dictionary.nothingAdvice} `, link(advice!, adviceTitle!)),
+      element('h3', dictionary.nothingThemes),
+      ...themes,
+      element('p', link(services!, dictionary.allServices)),
+    );
   }
 
-  const refreshFilters = bindFilters(document.querySelector<HTMLFormElement>('[data-filters]')!, () => answering, () => void answer());
+  const refreshFilters = bindFilters(
+    document.querySelector<HTMLFormElement>('[data-filters]')!,
+    () => matchingServices,
+    () => void update(),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     history.pushState(null, '', `?${withParameters({ q: field.value.trim() })}`);
-    void answer();
+    void update();
   });
   addEventListener('popstate', () => {
     field.value = queryNow();
-    void answer();
+    void update();
   });
-  void answer();
+  void update();
 }
 
 const isService = ({ kind }: GuideEntry): boolean => kind === 'service';
-const nameOfKind = (kind: string): string => document.querySelector<HTMLOptionElement>(`select[name=kind] option[value="${kind}"]`)!.dataset['name']!;
+const nameOfKind = (kind: string): string =>
+  document.querySelector<HTMLOptionElement>(`select[name=kind] option[value="${kind}"]`)!.dataset['name']!;
 
-/** The filters of the moment with another query. */
-function withParameters(changed: { q: string; exact?: string }): string {
-  const parameters = new URLSearchParams({ ...filtersOf(new URLSearchParams(location.search)), ...changed });
+/** The query string of the page with the current filters and another query. */
+function withParameters(changes: { q: string; exact?: string }): string {
+  const parameters = new URLSearchParams({ ...filtersOf(new URLSearchParams(location.search)), ...changes });
   return parameters.toString();
 }
 
 /**
- * Merges the ranks of both searches. The first row of the guide stays the first: a list that jumps under the finger
- * is worse than a list that is a little less well sorted.
+ * Merges the results of both searches by reciprocal rank. The first result of the guide stays first: a layout
+ * shift under the reader's finger is worse than a slightly worse order.
  */
-function merge(instant: GuideEntry[], hits: Hit[], known: GuideEntry[]): GuideEntry[] {
+function merge(guideResults: GuideEntry[], hits: Hit[], guideEntries: GuideEntry[]): GuideEntry[] {
   const scores = new Map<string, { entry: GuideEntry; score: number }>();
-  instant.forEach((entry, rank) => scores.set(entry.path, { entry, score: 1 / (2 + rank) + (rank === 0 ? 1 : 0) }));
+  guideResults.forEach((entry, rank) =>
+    scores.set(entry.path, { entry, score: 1 / (2 + rank) + (rank === 0 ? 1 : 0) }),
+  );
   hits.forEach((hit, rank) => {
-    const before = scores.get(hit.path);
-    const entry = before?.entry ?? toEntry(hit, known);
-    scores.set(hit.path, { entry, score: (before?.score ?? 0) + fullTextWeight / (2 + rank) });
+    const previous = scores.get(hit.path);
+    const entry = previous?.entry ?? toEntry(hit, guideEntries);
+    scores.set(hit.path, { entry, score: (previous?.score ?? 0) + fullTextWeight / (2 + rank) });
   });
   return [...scores.values()].sort((a, b) => b.score - a.score).map(({ entry }) => entry);
 }
 
-/** A hit as the guide knows it. A page that the guide does not hold, such as the directory, is a page like any other. */
-const toEntry = ({ path, title }: Hit, known: GuideEntry[]): GuideEntry => known.find((entry) => entry.path === path) ?? { kind: 'page', title, path };
+/**
+ * The guide's entry for a hit. Pages that are not in the guide, such as the contact directory, get the kind
+ * "page".
+ */
+const toEntry = ({ path, title }: Hit, guideEntries: GuideEntry[]): GuideEntry =>
+  guideEntries.find((entry) => entry.path === path) ?? { kind: 'page', title, path };
 
 function element(name: string, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(name);
-  made.append(...children);
-  return made;
+  const node = document.createElement(name);
+  node.append(...children);
+  return node;
 }
 
-function tagged(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const made = element(name, ...children);
-  made.className = className;
-  return made;
+function elementWithClass(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
+  const node = element(name, ...children);
+  node.className = className;
+  return node;
 }
 
 function link(path: string, text: string, lang?: string): HTMLElement {
-  const made = element('a', text);
-  made.setAttribute('href', path);
+  const node = element('a', text);
+  node.setAttribute('href', path);
   if (lang) {
-    made.lang = lang;
-    made.setAttribute('hreflang', lang);
+    node.lang = lang;
+    node.setAttribute('hreflang', lang);
   }
-  return made;
+  return node;
 }
 
-/** A passage with its hits marked, from the `<mark>` that Pagefind writes; built as nodes, never as HTML. */
-function passage(excerpt: string, lang = ''): HTMLElement {
-  const parts = excerpt.split(/<\/?mark>/).map((text, index) => (index % 2 === 1 ? element('mark', plain(text)) : plain(text)));
-  const made = tagged('p', 'excerpt', '… ', ...parts, ' …');
-  if (lang) made.lang = lang;
-  return made;
+/**
+ * A snippet with its hits in `mark` elements, from Pagefind's HTML; built as DOM nodes, never parsed as HTML.
+ */
+function snippet(excerpt: string, lang = ''): HTMLElement {
+  const parts = excerpt
+    .split(/<\/?mark>/)
+    .map((text, index) => (index % 2 === 1 ? element('mark', decodeEntities(text)) : decodeEntities(text)));
+  const node = elementWithClass('p', 'excerpt', '… ', ...parts, ' …');
+  if (lang) node.lang = lang;
+  return node;
 }
 
-const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };
-const plain = (text: string): string => text.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity]!);
+const entities: Record<string, string> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+const decodeEntities = (text: string): string =>
+  text.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity]!);

@@ -1,31 +1,39 @@
 /*
- * The only search code on every page. Everything else is fetched when somebody turns to the search field,
- * or when a page with a list of results or a filter is opened.
+ * The only search code that every page loads. The rest is loaded when the search field gets the focus, or
+ * when the page has search results or a filter.
  */
 const form = document.querySelector<HTMLFormElement>('[data-search-form]');
 const field = form?.querySelector('input');
 
 if (form && field) {
-  // What does not come is empty: the other layers of the search answer without it.
-  const fetchText = (path: string) => fetch(path).then((answer) => (answer.ok ? answer.text() : '')).catch(() => '');
-  let texts: Promise<string>[] | undefined;
-  // The indexes and the code that reads them come side by side, in one round trip.
-  const guides = () => (texts ??= form.dataset['guides']!.split(' ').map(fetchText));
+  // A failed request gives an empty text: the other parts of the search work without it.
+  const fetchText = (path: string) =>
+    fetch(path)
+      .then((response) => (response.ok ? response.text() : ''))
+      .catch(() => '');
+  let guides: Promise<string>[] | undefined;
+  // Called before the code is imported, so that code and indexes load in parallel.
+  const fetchGuides = () => (guides ??= form.dataset['guides']!.split(' ').map(fetchText));
 
   const suggest = () => {
-    const texts = guides();
-    import('./combobox.ts').then(({ openCombobox }) => openCombobox(form, field, texts)).catch(suggestOnFocus);
+    const packedGuides = fetchGuides();
+    import('./combobox.ts')
+      .then(({ openCombobox }) => openCombobox(form, field, packedGuides))
+      .catch(suggestOnFocus);
   };
   const suggestOnFocus = () => field.addEventListener('focus', suggest, { once: true });
-  // Somebody may have turned to the field before this script came.
+  // The field may have got the focus before this script was loaded.
   if (document.activeElement === field) suggest();
   else suggestOnFocus();
   const results = document.querySelector('[data-search-results]');
   if (results) {
     results.ariaBusy = 'true';
     // Without a query the page is a list of services, which needs no index.
-    if (new URLSearchParams(location.search).get('q')) guides();
-    import('./results.ts').then(({ openResults }) => openResults(form, field, guides, fetchText)).catch(() => (results.ariaBusy = 'false'));
+    if (new URLSearchParams(location.search).get('q')) fetchGuides();
+    import('./results.ts')
+      .then(({ openResults }) => openResults(form, field, fetchGuides, fetchText))
+      .catch(() => (results.ariaBusy = 'false'));
   }
-  if (document.querySelector('[data-filter-list]')) void import('./filter-list.ts').then(({ openFilterList }) => openFilterList());
+  if (document.querySelector('[data-filter-list]'))
+    void import('./filter-list.ts').then(({ openFilterList }) => openFilterList());
 }

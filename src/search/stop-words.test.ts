@@ -3,6 +3,6 @@ import { languages } from '../i18n/languages.ts';
 import { fold } from './fold.ts';
 import { stopWords } from './stop-words.ts';
 
-test.each(languages)('each stop word of %s stands once, folded as the words of a query are', (lang) => {
+test.each(languages)('the stop words of %s are folded like the words of a query, and unique', (lang) => {
   expect(stopWords[lang]).toEqual([...new Set(stopWords[lang].map(fold))]);
 });

@@ -1,2 +1,5 @@
-/** The colour of the header for what reads no style sheet: pictures, and the name on a home screen. It is `--hero` of tokens.css. */
+/**
+ * The value of `--hero` in tokens.css, for uses without a style sheet: preview images, and `theme_color` in
+ * the web app manifest.
+ */
 export const heroColour = '#005799';

@@ -2,30 +2,54 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { heroColour } from './hero-colour.ts';
 
-const ours = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
-const system = readFileSync('node_modules/hds-design-tokens/lib/color/all.css', 'utf8');
+const siteTokens = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+const designSystem = readFileSync('node_modules/hds-design-tokens/lib/color/all.css', 'utf8');
 
-/** Every colour in use: our name, and for light and dark the value and the name that the Helsinki Design System gives it. */
-const tokens = [...ours.matchAll(/--([a-z-]+): light-dark\((#\w+) \/\* ([\w-]+) \*\/, (#\w+) \/\* ([\w-]+) \*\/\)/g)].map(([, name, light, lightName, dark, darkName]) => ({ name: name!, light: light!, lightName: lightName!, dark: dark!, darkName: darkName! }));
+/**
+ * Every colour: its name here, and its value and Helsinki Design System token in the light and dark scheme.
+ */
+const tokens = [
+  ...siteTokens.matchAll(/--([a-z-]+): light-dark\((#\w+) \/\* ([\w-]+) \*\/, (#\w+) \/\* ([\w-]+) \*\/\)/g),
+].map(([, name, light, lightName, dark, darkName]) => ({
+  name: name!,
+  light: light!,
+  lightName: lightName!,
+  dark: dark!,
+  darkName: darkName!,
+}));
 
-test('every colour tells its names in the Helsinki Design System', () => {
-  expect(tokens.map(({ name }) => name)).toEqual([...ours.matchAll(/--([a-z-]+):/g)].map(([, name]) => name));
+test('every colour names its tokens in the Helsinki Design System', () => {
+  expect(tokens.map(({ name }) => name)).toEqual(
+    [...siteTokens.matchAll(/--([a-z-]+):/g)].map(([, name]) => name),
+  );
 });
 
-test.each(tokens)('$name has the values of the Helsinki Design System', ({ light, lightName, dark, darkName }) => {
-  for (const [value, name] of [[light, lightName], [dark, darkName]] as const) {
-    expect(system.toLowerCase()).toMatch(new RegExp(`--color-${name}: ${value}|--color-${name}: ${value.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3')};`));
-  }
-});
+test.each(tokens)(
+  '$name has the values of the Helsinki Design System',
+  ({ light, lightName, dark, darkName }) => {
+    for (const [value, name] of [
+      [light, lightName],
+      [dark, darkName],
+    ] as const) {
+      expect(designSystem.toLowerCase()).toMatch(
+        new RegExp(
+          `--color-${name}: ${value}|--color-${name}: ${value.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3')};`,
+        ),
+      );
+    }
+  },
+);
 
-test('pictures, the name on a home screen and the icon have the colour of the header', () => {
+test('preview images, web app manifest and icon have the colour of the header', () => {
   expect(heroColour).toBe(tokens.find(({ name }) => name === 'hero')!.light);
   expect(readFileSync('public/icon.svg', 'utf8')).toContain(`fill="${heroColour}"`);
 });
 
-/** Relative luminance of a colour, WCAG 2.2. */
+/** Relative luminance (WCAG 2.2) of a colour in the form #rrggbb. */
 function luminance(colour: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  const [r, g, b] = [1, 3, 5]
+    .map((start) => parseInt(colour.slice(start, start + 2), 16) / 255)
+    .map((channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 }
 const contrast = (a: string, b: string): number => {
@@ -36,9 +60,27 @@ const contrast = (a: string, b: string): number => {
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   const colour = (name: string): string => tokens.find((token) => token.name === name)![scheme];
   test.each([
-    ['text', 'page', 4.5], ['text', 'surface', 4.5], ['text', 'tint', 4.5], ['text', 'notice', 4.5], ['text-quiet', 'page', 4.5], ['text-quiet', 'surface', 4.5], ['text-quiet', 'tint', 4.5],
-    ['accent', 'page', 4.5], ['accent', 'surface', 4.5], ['accent', 'tint', 4.5], ['on-accent', 'accent', 4.5], ['on-hero', 'hero', 4.5], ['line', 'page', 3], ['line', 'tint', 3], ['focus', 'page', 3], ['focus', 'surface', 3], ['focus', 'tint', 3],
-    ['accent', 'notice', 4.5], ['accent', 'line-quiet', 3], ['focus', 'notice', 3], ['line', 'surface', 3],
+    ['text', 'page', 4.5],
+    ['text', 'surface', 4.5],
+    ['text', 'tint', 4.5],
+    ['text', 'notice', 4.5],
+    ['text-quiet', 'page', 4.5],
+    ['text-quiet', 'surface', 4.5],
+    ['text-quiet', 'tint', 4.5],
+    ['accent', 'page', 4.5],
+    ['accent', 'surface', 4.5],
+    ['accent', 'tint', 4.5],
+    ['on-accent', 'accent', 4.5],
+    ['on-hero', 'hero', 4.5],
+    ['line', 'page', 3],
+    ['line', 'tint', 3],
+    ['focus', 'page', 3],
+    ['focus', 'surface', 3],
+    ['focus', 'tint', 3],
+    ['accent', 'notice', 4.5],
+    ['accent', 'line-quiet', 3],
+    ['focus', 'notice', 3],
+    ['line', 'surface', 3],
   ])('%s on %s has a contrast of at least %d', (front, back, least) => {
     expect(contrast(colour(front), colour(back))).toBeGreaterThanOrEqual(least);
   });

@@ -10,12 +10,20 @@ import type { Feed } from '../model/feeds.ts';
 const atom = 'http://www.w3.org/2005/Atom';
 
 /**
- * A feed as RSS 2.0, with what Atom does better: its own address, and when an item was corrected.
- * @param origin address of the site, without a slash at the end
- * @param texts the whole texts in HTML, by the id of their item
+ * A feed as RSS 2.0 with two Atom elements: the feed's own address, and the time of an item's correction.
+ * @param origin address of the site, without a trailing slash
+ * @param texts full texts in HTML by item id
  */
-export function feedXml({ path, lang, title, description, page, items }: Feed, origin: string, texts: ReadonlyMap<string, string>): Promise<string> {
-  const newest = Math.max(...items.flatMap(({ published, updated }) => [published, updated].flatMap((moment) => moment?.getTime() ?? [])));
+export function feedXml(
+  { path, lang, title, description, page, items }: Feed,
+  origin: string,
+  texts: ReadonlyMap<string, string>,
+): Promise<string> {
+  const newest = Math.max(
+    ...items.flatMap(({ published, updated }) =>
+      [published, updated].flatMap((moment) => moment?.getTime() ?? []),
+    ),
+  );
   return getRssString({
     title,
     description,
@@ -23,7 +31,7 @@ export function feedXml({ path, lang, title, description, page, items }: Feed, o
     xmlns: { atom },
     customData: [
       `<language>${lang}</language>`,
-      Number.isFinite(newest) ? `<lastBuildDate>${mailDate(new Date(newest))}</lastBuildDate>` : '',
+      Number.isFinite(newest) ? `<lastBuildDate>${rfc822Date(new Date(newest))}</lastBuildDate>` : '',
       `<atom:link href="${origin}${path}" rel="self" type="application/rss+xml"/>`,
     ].join(''),
     items: items.map((item) => ({
@@ -34,33 +42,47 @@ export function feedXml({ path, lang, title, description, page, items }: Feed, o
       content: texts.get(item.id),
       customData: [
         `<guid isPermaLink="false">${item.id}</guid>`,
-        item.published ? `<pubDate>${mailDate(item.published)}</pubDate>` : '',
-        item.updated ? `<atom:updated>${helsinkiClock(item.updated)}:00${helsinkiOffset(item.updated)}</atom:updated>` : '',
+        item.published ? `<pubDate>${rfc822Date(item.published)}</pubDate>` : '',
+        item.updated
+          ? `<atom:updated>${helsinkiClock(item.updated)}:00${helsinkiOffset(item.updated)}</atom:updated>`
+          : '',
       ].join(''),
     })),
   });
 }
 
-/** A moment as RSS writes it (RFC 822), on Helsinki's clock: in UTC a day would begin on the day before. */
-const mailDate = (moment: Date): string =>
+/** An RFC 822 date for RSS, in Helsinki time: in UTC the start of a day would show the previous date. */
+const rfc822Date = (moment: Date): string =>
   new Date(`${helsinkiClock(moment)}Z`).toUTCString().replace('GMT', helsinkiOffset(moment).replace(':', ''));
 
 /**
- * The whole text of an announcement for a feed, in the order of its page.
+ * The full text of an announcement for a feed as HTML, in the order of its page.
  * @param body its body in HTML
- * @param address whole address of its page: links are made whole from it, since a feed is read elsewhere
+ * @param address absolute address of its page; relative links are resolved against it, because feeds are read
+ *   elsewhere
  */
-export function wholeText({ facts, texts }: AnnouncementEntry, lang: Lang, body: string, address: string): string {
+export function wholeText(
+  { facts, texts }: AnnouncementEntry,
+  lang: Lang,
+  body: string,
+  address: string,
+): string {
   const { summary, keyPoints } = texts[lang];
   const paragraph = (text: string) => `<p>${escapeXml(text)}</p>`;
   return [
     paragraph(summary),
     `<ul>${keyPoints.map((point) => `<li>${escapeXml(point)}</li>`).join('')}</ul>`,
     ...(facts.figures ?? []).map(({ label }) => paragraph(label[lang])),
-    withWholeAddresses(body, address),
-    ...(facts.corrections ?? []).map(({ date, what }) => paragraph(`${words[lang].corrected(formatDate(lang, date))}: ${what[lang]}`)),
+    withAbsoluteAddresses(body, address),
+    ...(facts.corrections ?? []).map(({ date, what }) =>
+      paragraph(`${words[lang].corrected(formatDate(lang, date))}: ${what[lang]}`),
+    ),
   ].join('');
 }
 
-const withWholeAddresses = (html: string, base: string): string =>
-  html.replace(/(<[a-z][^<>]*\s(?:href|src)=")([^"]*)/g, (_, before: string, address: string) => before + escapeXml(new URL(address.replaceAll('&amp;', '&'), base).href));
+const withAbsoluteAddresses = (html: string, base: string): string =>
+  html.replace(
+    /(<[a-z][^<>]*\s(?:href|src)=")([^"]*)/g,
+    (_, before: string, address: string) =>
+      before + escapeXml(new URL(address.replaceAll('&amp;', '&'), base).href),
+  );

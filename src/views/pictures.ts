@@ -1,32 +1,69 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import sharp from 'sharp';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MdastPluginDefinition } from 'satteri';
+import { displaySharpness, pictureType } from '../checks/picture.ts';
 import { picturePath } from '../i18n/addresses.ts';
 import { type BilingualFolder, bilingualFolders, contentFolder } from '../model/folders.ts';
-import type { Site } from '../model/site.ts';
+import type { Site } from '../model/whole-site.ts';
 
-/** Pixels: a text is 42 rem wide, and screens may be twice as sharp. */
-const widest = 1_344;
+/** Pixels: the text column is 42 rem wide (672 px), on screens with up to two device pixels per CSS pixel. */
+const maxWidth = 1_344;
 
-/** The pictures beside the texts that readers may see, by their paths in the content folder. */
+/** Paths in the content folder of all pictures of published entries. */
 export function contentPictures({ content }: Site): string[] {
   const folders = Object.keys(bilingualFolders) as BilingualFolder[];
   const entries = folders.flatMap((folder) => content[folder].map(({ id }) => `${folder}/${id}`));
-  return entries.flatMap((entry) => readdirSync(join(contentFolder(), entry)).filter((name) => /\.(png|jpe?g|webp|svg)$/.test(name)).map((name) => `${entry}/${name}`));
+  return entries.flatMap((entry) =>
+    readdirSync(join(contentFolder(), entry))
+      .filter(pictureType)
+      .map((name) => `${entry}/${name}`),
+  );
 }
 
-/** A picture as readers get it: drawings as they are, all else as WebP without metadata. */
-export async function readPicture(file: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
+/** A picture re-encoded as WebP without metadata, so that nothing hidden in the file is published. */
+export async function readPicture(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { examinePicture, openPicture } = await import('../checks/decode-picture.ts');
+  const type = pictureType(file)!;
   const bytes = await readFile(join(contentFolder(), file));
-  return file.endsWith('.svg') ? { bytes: new Uint8Array(bytes), type: 'image/svg+xml' } : { bytes: new Uint8Array(await resized(bytes).webp().toBuffer()), type: 'image/webp' };
+  // The preview also knows pictures that the check refused.
+  const fault = await examinePicture(type, bytes);
+  if (fault) throw new Error(`${file} was refused by the check: ${fault}.`);
+  const { picture, width } = await openPicture(type, bytes);
+  // SVG pictures have no pixels: render them for a high-resolution screen.
+  const fullWidth = type === 'svg' ? width * displaySharpness : width;
+  return new Uint8Array(
+    await picture
+      .resize({ width: Math.min(maxWidth, fullWidth) })
+      .webp()
+      .toBuffer(),
+  );
 }
 
-const resized = (bytes: Buffer) => sharp(bytes).resize({ width: widest, withoutEnlargement: true });
-
-/** Its address and its size in pixels, so that the text does not jump when it arrives. */
-export async function pictureFor(file: string): Promise<{ path: string; width: number; height: number }> {
-  const { width, height } = await sharp(join(contentFolder(), file)).metadata();
-  const scale = Math.min(1, widest / width);
+/** The address of a picture, and its size in pixels, which avoids a layout shift when it loads. */
+async function addressAndSize(file: string): Promise<{ path: string; width: number; height: number }> {
+  const { openPicture } = await import('../checks/decode-picture.ts');
+  const { width, height } = await openPicture(
+    pictureType(file)!,
+    await readFile(join(contentFolder(), file)),
+  );
+  const scale = Math.min(1, maxWidth / width);
   return { path: picturePath(file), width: Math.round(width * scale), height: Math.round(height * scale) };
 }
+
+/** Replaces the address of each picture of a text by that of its published file. */
+export const placePictures: MdastPluginDefinition = {
+  name: 'place-pictures',
+  async image(node, context) {
+    const file = relative(
+      resolve(contentFolder()),
+      fileURLToPath(new URL(node.url, context.fileURL)),
+    ).replaceAll('\\', '/');
+    if (!/^[a-z]+\/[a-z0-9-]+\/[^/]+$/.test(file) || !pictureType(file))
+      throw new Error(`The picture ${node.url} does not lie beside its text.`);
+    const { path, ...size } = await addressAndSize(file);
+    context.setProperty(node, 'url', path);
+    context.setProperty(node, 'data', { hProperties: { ...size, loading: 'lazy' } });
+  },
+};

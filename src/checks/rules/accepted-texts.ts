@@ -6,12 +6,25 @@ import type { Reading } from '../reading.ts';
 export const acceptedTexts = rule('accepted-texts', {
   level: 'warning',
   explain: {
-    fi: ({ text }: { text: string }) => [`hyväksyttyä kohtaa "${text}" ei ole enää tekstissä`, 'Poista se kentästä accepted tai kirjoita se kuten tekstissä.'],
-    sv: ({ text }) => [`det godkända stället "${text}" finns inte längre i texten`, 'Ta bort det ur fältet accepted eller skriv det som i texten.'],
-    en: ({ text }) => [`the accepted "${text}" no longer stands in the text`, 'Remove it from the field accepted, or write it as in the text.'],
+    fi: ({ text }: { text: string }) => [
+      `hyväksyttyä kohtaa "${text}" ei ole enää tekstissä`,
+      'Poista se kentästä accepted tai kirjoita se kuten tekstissä.',
+    ],
+    sv: ({ text }) => [
+      `det godkända stället "${text}" finns inte längre i texten`,
+      'Ta bort det ur fältet accepted eller skriv det som i texten.',
+    ],
+    en: ({ text }) => [
+      `the accepted "${text}" no longer stands in the text`,
+      'Remove it from the field accepted, or write it as in the text.',
+    ],
   },
   find: ({ bodies }: Reading) =>
     bodies.flatMap(({ document, passages }): { at: Place; text: string }[] =>
-      acceptedIn(document).flatMap(({ text }, index) => (passages.some((passage) => passage.text.includes(text)) ? [] : [{ at: document.yaml.placeOf(['accepted', index, 'text'], 'value'), text }])),
+      acceptedIn(document).flatMap(({ text }, index) =>
+        passages.some((passage) => passage.text.includes(text))
+          ? []
+          : [{ at: document.yaml.placeOf(['accepted', index, 'text'], 'value'), text }],
+      ),
     ),
 });

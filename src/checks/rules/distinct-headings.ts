@@ -4,9 +4,18 @@ import { type Reading, textOf } from '../reading.ts';
 export const distinctHeadings = rule('distinct-headings', {
   level: 'warning',
   explain: {
-    fi: ({ text }: { text: string }) => [`otsikko "${text}" on kahdesti`, 'Anna otsikoille eri nimet, jotta molempiin voi linkittää.'],
-    sv: ({ text }) => [`rubriken "${text}" finns två gånger`, 'Ge rubrikerna olika namn så att man kan länka till båda.'],
-    en: ({ text }) => [`the heading "${text}" is there twice`, 'Name them differently, so that both can be linked to.'],
+    fi: ({ text }: { text: string }) => [
+      `otsikko "${text}" on kahdesti`,
+      'Anna otsikoille eri nimet, jotta molempiin voi linkittää.',
+    ],
+    sv: ({ text }) => [
+      `rubriken "${text}" finns två gånger`,
+      'Ge rubrikerna olika namn så att man kan länka till båda.',
+    ],
+    en: ({ text }) => [
+      `the heading "${text}" is there twice`,
+      'Name them differently, so that both can be linked to.',
+    ],
   },
   find: ({ bodies }: Reading) =>
     bodies.flatMap((body) => {

@@ -11,19 +11,34 @@ const needed = { folder: 'services', id: adviceServiceId } as const;
 /** The languages are equal: an entry has its facts and a text in every language. */
 export const everyLanguage = rule('every-language', {
   explain: {
-    fi: ({ name, lang }: { name: string; lang?: Lang }) => ['tiedosto puuttuu', lang ? `Lisää ${languageNames.fi[lang].text} samaan kansioon.` : `Lisää tiedosto ${name}.`],
-    sv: ({ name, lang }) => ['filen saknas', lang ? `Lägg till ${languageNames.sv[lang].text} i samma mapp.` : `Lägg till filen ${name}.`],
-    en: ({ name, lang }) => ['the file is missing', lang ? `Add ${languageNames.en[lang].text} to the same folder.` : `Add the file ${name}.`],
+    fi: ({ name, lang }: { name: string; lang?: Lang }) => [
+      'tiedosto puuttuu',
+      lang ? `Lisää ${languageNames.fi[lang].text} samaan kansioon.` : `Lisää tiedosto ${name}.`,
+    ],
+    sv: ({ name, lang }) => [
+      'filen saknas',
+      lang ? `Lägg till ${languageNames.sv[lang].text} i samma mapp.` : `Lägg till filen ${name}.`,
+    ],
+    en: ({ name, lang }) => [
+      'the file is missing',
+      lang ? `Add ${languageNames.en[lang].text} to the same folder.` : `Add the file ${name}.`,
+    ],
   },
   find: ({ entries, files }: Reading) => {
     const present = new Set(files.map(({ path }) => path));
-    const known = entries.some(({ folder, id }) => folder === needed.folder && id === needed.id) ? entries : [...entries, needed];
+    const known = entries.some(({ folder, id }) => folder === needed.folder && id === needed.id)
+      ? entries
+      : [...entries, needed];
     const wanted = known.flatMap(({ folder, id }): { name: string; path: string; lang?: Lang }[] => {
       const { facts, extension } = bilingualFolders[folder];
       const texts = languages.map((lang) => ({ name: `${lang}.${extension}`, lang }));
       return [{ name: facts }, ...texts].map((file) => ({ ...file, path: `${folder}/${id}/${file.name}` }));
     });
-    const singles = Object.values(singleFiles).filter((single) => !('optional' in single)).map(({ file }) => ({ name: file, path: file }));
-    return [...wanted, ...singles].filter(({ path }) => !present.has(path)).map(({ path, ...file }) => ({ at: startOf(path), ...file }));
+    const singles = Object.values(singleFiles)
+      .filter((single) => !('optional' in single))
+      .map(({ file }) => ({ name: file, path: file }));
+    return [...wanted, ...singles]
+      .filter(({ path }) => !present.has(path))
+      .map(({ path, ...file }) => ({ at: startOf(path), ...file }));
   },
 });

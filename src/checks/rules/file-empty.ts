@@ -7,5 +7,8 @@ export const fileEmpty = rule('file-empty', {
     sv: () => ['filen är tom', 'Skriv innehållet eller ta bort filen.'],
     en: () => ['the file is empty', 'Write the content or remove the file.'],
   },
-  find: ({ files }: Reading) => files.filter(({ kind, size }) => kind === 'file' && size === 0).map(({ path }) => ({ at: startOf(path) })),
+  find: ({ files }: Reading) =>
+    files
+      .filter(({ kind, size }) => kind === 'file' && size === 0)
+      .map(({ path }) => ({ at: startOf(path) })),
 });

@@ -4,14 +4,32 @@ import { isTextFile, maximumSize } from '../read-files.ts';
 import type { Reading } from '../reading.ts';
 
 type Finding = { size: number; maximum: number; isText: boolean };
-const kilobytes = (lang: EditorLang, bytes: number): string => new Intl.NumberFormat(lang).format(Math.ceil(bytes / 1_000));
+const kilobytes = (lang: EditorLang, bytes: number): string =>
+  new Intl.NumberFormat(lang).format(Math.ceil(bytes / 1_000));
 
 /** A file that is too large is refused by its size alone, before anything reads it. */
 export const fileSize = rule('file-size', {
   explain: {
-    fi: ({ size, maximum, isText }: Finding) => [`tiedosto on ${kilobytes('fi', size)} kt, enintään ${kilobytes('fi', maximum)} kt sallitaan`, isText ? 'Lyhennä teksti.' : 'Pienennä kuva.'],
-    sv: ({ size, maximum, isText }) => [`filen är ${kilobytes('sv', size)} kB, högst ${kilobytes('sv', maximum)} kB tillåts`, isText ? 'Förkorta texten.' : 'Förminska bilden.'],
-    en: ({ size, maximum, isText }) => [`the file has ${kilobytes('en', size)} kB, at most ${kilobytes('en', maximum)} kB are permitted`, isText ? 'Shorten the text.' : 'Make the picture smaller.'],
+    fi: ({ size, maximum, isText }: Finding) => [
+      `tiedosto on ${kilobytes('fi', size)} kt, enintään ${kilobytes('fi', maximum)} kt sallitaan`,
+      isText ? 'Lyhennä teksti.' : 'Pienennä kuva.',
+    ],
+    sv: ({ size, maximum, isText }) => [
+      `filen är ${kilobytes('sv', size)} kB, högst ${kilobytes('sv', maximum)} kB tillåts`,
+      isText ? 'Förkorta texten.' : 'Förminska bilden.',
+    ],
+    en: ({ size, maximum, isText }) => [
+      `the file has ${kilobytes('en', size)} kB, at most ${kilobytes('en', maximum)} kB are permitted`,
+      isText ? 'Shorten the text.' : 'Make the picture smaller.',
+    ],
   },
-  find: ({ files }: Reading) => files.filter(({ path, size }) => size > maximumSize(path)).map(({ path, size }) => ({ at: startOf(path), size, maximum: maximumSize(path), isText: isTextFile(path) })),
+  find: ({ files }: Reading) =>
+    files
+      .filter(({ path, size }) => size > maximumSize(path))
+      .map(({ path, size }) => ({
+        at: startOf(path),
+        size,
+        maximum: maximumSize(path),
+        isText: isTextFile(path),
+      })),
 });

@@ -44,16 +44,27 @@ const plainWords: Localized<[officialese: string, plain: string][]> = {
 };
 
 const wholeWords = (pattern: string) => new RegExp(`(?<![\\p{L}-])(?:${pattern})(?![\\p{L}-])`, 'gu');
-const each = inEachLanguage((lang) => plainWords[lang].map(([officialese, plain]) => ({ pattern: wholeWords(officialese), plain })));
+const each = inEachLanguage((lang) =>
+  plainWords[lang].map(([officialese, plain]) => ({ pattern: wholeWords(officialese), plain })),
+);
 /** All at once: most passages hold none of them, and one look tells so. */
-const any = inEachLanguage((lang) => wholeWords(plainWords[lang].map(([officialese]) => officialese).join('|')));
+const any = inEachLanguage((lang) =>
+  wholeWords(plainWords[lang].map(([officialese]) => officialese).join('|')),
+);
 
 export const fillerWords = plainLanguage('filler-words', {
   explain: {
-    fi: ({ found, plain }: { found: string; plain: string }) => [`"${found}" on virkakieltä`, `Kirjoita sen sijaan: ${plain}.`],
+    fi: ({ found, plain }: { found: string; plain: string }) => [
+      `"${found}" on virkakieltä`,
+      `Kirjoita sen sijaan: ${plain}.`,
+    ],
     sv: ({ found, plain }) => [`"${found}" är kanslispråk`, `Skriv i stället: ${plain}.`],
     en: ({ found, plain }) => [`"${found}" is officialese`, `Write instead: ${plain}.`],
   },
   find: ({ text, lang }) =>
-    text.toLowerCase().search(any[lang]) >= 0 ? each[lang].flatMap(({ pattern, plain }) => occurrences(pattern, text).map((found) => ({ ...found, plain }))) : [],
+    text.toLowerCase().search(any[lang]) >= 0
+      ? each[lang].flatMap(({ pattern, plain }) =>
+          occurrences(pattern, text).map((found) => ({ ...found, plain })),
+        )
+      : [],
 });

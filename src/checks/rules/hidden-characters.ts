@@ -1,5 +1,5 @@
 import { type Place, placeAt, rule } from '../problem.ts';
-import type { FieldPath, TextDocument } from '../read-document.ts';
+import type { TextDocument } from '../read-document.ts';
 import type { Body, Reading } from '../reading.ts';
 
 /**
@@ -10,40 +10,43 @@ const controls = String.raw`\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F`
 const invisible = String.raw`\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFC`;
 const noCharacters = String.raw`\uE000-\uF8FF\uFFFE\uFFFF\u{F0000}-\u{10FFFF}\p{Cs}`;
 const emoji = String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?`;
-const hidden = new RegExp(String.raw`[${controls}${invisible}${noCharacters}]|(?<!${emoji})\u200D|\u200D(?!\p{Extended_Pictographic})|(?<![\u{1F3F4}\u{E0020}-\u{E007E}])[\u{E0000}-\u{E007F}]`, 'u');
+const hidden = new RegExp(
+  String.raw`[${controls}${invisible}${noCharacters}]|(?<!${emoji})\u200D|\u200D(?!\p{Extended_Pictographic})|(?<![\u{1F3F4}\u{E0020}-\u{E007E}])[\u{E0000}-\u{E007F}]`,
+  'u',
+);
 
 export const hiddenCharacters = rule('hidden-characters', {
   explain: {
-    fi: ({ code }: { code: string }) => [`tekstissä on näkymätön merkki ${code}`, 'Poista merkki: kirjoita rivi uudelleen käsin.'],
-    sv: ({ code }) => [`texten har det osynliga tecknet ${code}`, 'Ta bort tecknet: skriv raden på nytt för hand.'],
-    en: ({ code }) => [`the text holds the invisible character ${code}`, 'Remove it: type the line again by hand.'],
+    fi: ({ code }: { code: string }) => [
+      `tekstissä on näkymätön merkki ${code}`,
+      'Poista merkki: kirjoita rivi uudelleen käsin.',
+    ],
+    sv: ({ code }) => [
+      `texten har det osynliga tecknet ${code}`,
+      'Ta bort tecknet: skriv raden på nytt för hand.',
+    ],
+    en: ({ code }) => [
+      `the text holds the invisible character ${code}`,
+      'Remove it: type the line again by hand.',
+    ],
   },
-  find: ({ documents, bodies }: Reading) => [
-    ...documents.flatMap((document) => [...inText(document), ...inEscapes(document)]),
-    ...bodies.flatMap(inEntities),
-  ],
+  find: ({ documents, bodies }: Reading) => [...documents.flatMap(inText), ...bodies.flatMap(inEntities)],
 });
 
 type Finding = { at: Place; code: string };
 const found = (text: string): { index: number; code: string } | undefined => {
   const match = hidden.exec(text);
-  return match ? { index: match.index, code: `U+${match[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` } : undefined;
+  return match
+    ? {
+        index: match.index,
+        code: `U+${match[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+      }
+    : undefined;
 };
 
 function inText({ file, text }: TextDocument): Finding[] {
   const first = found(text);
   return first ? [{ at: placeAt(file, text, first.index), code: first.code }] : [];
-}
-
-/** YAML may write such a character as an escape: "a\\u202Eb". */
-function inEscapes({ text, yaml }: TextDocument): Finding[] {
-  if (!text.includes('\\')) return [];
-  const walk = (value: unknown, path: FieldPath): Finding[] => {
-    if (value !== null && typeof value === 'object') return Object.entries(value).flatMap(([key, part]) => walk(part, [...path, Array.isArray(value) ? Number(key) : key]));
-    const first = typeof value === 'string' ? found(value) : undefined;
-    return first ? [{ at: yaml.placeOf(path), code: first.code }] : [];
-  };
-  return walk(yaml.data, []);
 }
 
 /** Markdown may write it as an entity: &#8238; */

@@ -1,56 +1,148 @@
 import { isIP } from 'node:net';
 import { domainToUnicode } from 'node:url';
-import { type Place, placeAt, rule } from '../problem.ts';
+import { type Place, rule } from '../problem.ts';
+import { textsIn } from '../read-document.ts';
 import type { Reading } from '../reading.ts';
 
-type Fault = 'empty' | 'http' | 'scheme' | 'no-scheme' | 'private' | 'number' | 'lookalike' | 'credentials' | 'mail' | 'phone' | 'broken';
+type Fault =
+  | 'empty'
+  | 'http'
+  | 'scheme'
+  | 'no-scheme'
+  | 'private'
+  | 'number'
+  | 'lookalike'
+  | 'credentials'
+  | 'two'
+  | 'mail'
+  | 'phone'
+  | 'broken';
 type Finding = { at: Place; fault: Fault; url: string };
 const withoutScheme = (url: string): string => url.replace(/^http:\/\/|^\/+/i, '');
 
-const mailLink = (url: string): string | undefined => (/^[^\s@:]+@[^\s@]+\.[^\s@]+$/.test(url) ? `mailto:${url}` : undefined);
+const mailLink = (url: string): string | undefined =>
+  /^[^\s@:]+@[^\s@]+\.[^\s@]+$/.test(url) ? `mailto:${url}` : undefined;
 
 /** A link leads readers only to places that are public and safe to open. */
 export const linkAddresses = rule('link-addresses', {
   explain: {
-    fi: ({ fault, url }: Finding) => ({
-      empty: ['linkiltä puuttuu osoite', 'Kirjoita osoite sulkeisiin: [teksti](https://…).'],
-      http: [`linkki ${url} ei ole suojattu`, `Kirjoita https://${withoutScheme(url)}, jos sivu toimii niin.`],
-      scheme: [`linkin ${url} tyyppi ei kelpaa`, 'Linkitä https-, mailto- tai tel-osoitteeseen tai tämän sivuston sivuun.'],
-      'no-scheme': [`linkistä ${url} puuttuu alku`, `Kirjoita https://${withoutScheme(url)}.`],
-      private: [`linkkiä ${url} eivät kaikki voi avata`, 'Linkitä julkiseen sivuun tai poista linkki.'],
-      number: [`linkissä ${url} on palvelimen numero`, 'Kirjoita palvelimen nimi, esimerkiksi https://www.hel.fi/.'],
-      lookalike: [`linkin ${url} osoite näyttää toiselta kuin on`, 'Tarkista osoite ja kirjoita se tavallisin kirjaimin.'],
-      credentials: [`linkissä ${url} on käyttäjätunnus`, 'Poista tunnus ja @-merkki osoitteesta.'],
-      mail: [`linkin ${url} sähköpostiosoite ei kelpaa`, `Kirjoita ${mailLink(url) ?? 'mailto: ja osoite, esimerkiksi mailto:nimi@kuntaliitto.fi'}.`],
-      phone: [`linkin ${url} puhelinnumero ei kelpaa`, 'Kirjoita numero maatunnuksen kanssa, esimerkiksi tel:+35897712000.'],
-      broken: [`linkin ${url} osoite on rikki`, 'Kirjoita koko osoite ilman välilyöntejä ja kenoviivoja.'],
-    } satisfies Record<Fault, [string, string]>)[fault],
-    sv: ({ fault, url }) => ({
-      empty: ['länken saknar adress', 'Skriv adressen inom parentes: [text](https://…).'],
-      http: [`länken ${url} är inte skyddad`, `Skriv https://${withoutScheme(url)} om sidan fungerar så.`],
-      scheme: [`länken ${url} är av en typ som inte går att använda`, 'Länka till en https-, mailto- eller tel-adress eller till en sida här.'],
-      'no-scheme': [`länken ${url} saknar början`, `Skriv https://${withoutScheme(url)}.`],
-      private: [`länken ${url} kan inte öppnas av alla`, 'Länka till en offentlig sida eller ta bort länken.'],
-      number: [`länken ${url} har serverns nummer`, 'Skriv serverns namn, till exempel https://www.hel.fi/.'],
-      lookalike: [`adressen i länken ${url} ser ut som en annan än den är`, 'Kontrollera adressen och skriv den med vanliga bokstäver.'],
-      credentials: [`länken ${url} har ett användarnamn`, 'Ta bort namnet och @ ur adressen.'],
-      mail: [`e-postadressen i länken ${url} går inte att använda`, `Skriv ${mailLink(url) ?? 'mailto: och adressen, till exempel mailto:namn@kommunforbundet.fi'}.`],
-      phone: [`telefonnumret i länken ${url} går inte att använda`, 'Skriv numret med landsnummer, till exempel tel:+35897712000.'],
-      broken: [`adressen i länken ${url} är trasig`, 'Skriv hela adressen utan mellanslag och bakstreck.'],
-    } satisfies Record<Fault, [string, string]>)[fault],
-    en: ({ fault, url }) => ({
-      empty: ['the link has no address', 'Write the address in the brackets: [text](https://…).'],
-      http: [`the link ${url} is not secure`, `Write https://${withoutScheme(url)} if the page works that way.`],
-      scheme: [`the link ${url} is of a kind that is not permitted`, 'Link to an https, mailto or tel address, or to a page of this site.'],
-      'no-scheme': [`the link ${url} lacks its beginning`, `Write https://${withoutScheme(url)}.`],
-      private: [`not everybody can open the link ${url}`, 'Link to a public page or remove the link.'],
-      number: [`the link ${url} holds the number of a server`, 'Write the name of the server, for example https://www.hel.fi/.'],
-      lookalike: [`the address of the link ${url} looks like another than it is`, 'Check the address and write it in plain letters.'],
-      credentials: [`the link ${url} holds a user name`, 'Remove the name and the @ from the address.'],
-      mail: [`the e-mail address of the link ${url} is not valid`, `Write ${mailLink(url) ?? 'mailto: and the address, for example mailto:name@kuntaliitto.fi'}.`],
-      phone: [`the telephone number of the link ${url} is not valid`, 'Write the number with the country code, for example tel:+35897712000.'],
-      broken: [`the address of the link ${url} is broken`, 'Write the whole address without spaces and backslashes.'],
-    } satisfies Record<Fault, [string, string]>)[fault],
+    fi: ({ fault, url }: Finding) =>
+      (
+        ({
+          empty: ['linkiltä puuttuu osoite', 'Kirjoita osoite sulkeisiin: [teksti](https://…).'],
+          http: [
+            `linkki ${url} ei ole suojattu`,
+            `Kirjoita https://${withoutScheme(url)}, jos sivu toimii niin.`,
+          ],
+          scheme: [
+            `linkin ${url} tyyppi ei kelpaa`,
+            'Linkitä https-, mailto- tai tel-osoitteeseen tai tämän sivuston sivuun.',
+          ],
+          'no-scheme': [`linkistä ${url} puuttuu alku`, `Kirjoita https://${withoutScheme(url)}.`],
+          private: [`linkkiä ${url} eivät kaikki voi avata`, 'Linkitä julkiseen sivuun tai poista linkki.'],
+          number: [
+            `linkissä ${url} on palvelimen numero`,
+            'Kirjoita palvelimen nimi, esimerkiksi https://www.hel.fi/.',
+          ],
+          lookalike: [
+            `linkin ${url} osoite näyttää toiselta kuin on`,
+            'Tarkista osoite ja kirjoita se tavallisin kirjaimin.',
+          ],
+          credentials: [`linkissä ${url} on käyttäjätunnus`, 'Poista tunnus ja @-merkki osoitteesta.'],
+          two: [`linkissä ${url} on kaksi osoitetta`, 'Jätä vain se, johon linkki vie.'],
+          mail: [
+            `linkin ${url} sähköpostiosoite ei kelpaa`,
+            `Kirjoita ${mailLink(url) ?? 'mailto: ja osoite, esimerkiksi mailto:nimi@kuntaliitto.fi'}.`,
+          ],
+          phone: [
+            `linkin ${url} puhelinnumero ei kelpaa`,
+            'Kirjoita numero maatunnuksen kanssa, esimerkiksi tel:+35897712000.',
+          ],
+          broken: [
+            `linkin ${url} osoite on rikki`,
+            'Kirjoita koko osoite ilman välilyöntejä ja kenoviivoja.',
+          ],
+        }) satisfies Record<Fault, [string, string]>
+      )[fault],
+    sv: ({ fault, url }) =>
+      (
+        ({
+          empty: ['länken saknar adress', 'Skriv adressen inom parentes: [text](https://…).'],
+          http: [
+            `länken ${url} är inte skyddad`,
+            `Skriv https://${withoutScheme(url)} om sidan fungerar så.`,
+          ],
+          scheme: [
+            `länken ${url} är av en typ som inte går att använda`,
+            'Länka till en https-, mailto- eller tel-adress eller till en sida här.',
+          ],
+          'no-scheme': [`länken ${url} saknar början`, `Skriv https://${withoutScheme(url)}.`],
+          private: [
+            `länken ${url} kan inte öppnas av alla`,
+            'Länka till en offentlig sida eller ta bort länken.',
+          ],
+          number: [
+            `länken ${url} har serverns nummer`,
+            'Skriv serverns namn, till exempel https://www.hel.fi/.',
+          ],
+          lookalike: [
+            `adressen i länken ${url} ser ut som en annan än den är`,
+            'Kontrollera adressen och skriv den med vanliga bokstäver.',
+          ],
+          credentials: [`länken ${url} har ett användarnamn`, 'Ta bort namnet och @ ur adressen.'],
+          two: [`länken ${url} har två adresser`, 'Låt bara den stå kvar som länken leder till.'],
+          mail: [
+            `e-postadressen i länken ${url} går inte att använda`,
+            `Skriv ${mailLink(url) ?? 'mailto: och adressen, till exempel mailto:namn@kommunforbundet.fi'}.`,
+          ],
+          phone: [
+            `telefonnumret i länken ${url} går inte att använda`,
+            'Skriv numret med landsnummer, till exempel tel:+35897712000.',
+          ],
+          broken: [
+            `adressen i länken ${url} är trasig`,
+            'Skriv hela adressen utan mellanslag och bakstreck.',
+          ],
+        }) satisfies Record<Fault, [string, string]>
+      )[fault],
+    en: ({ fault, url }) =>
+      (
+        ({
+          empty: ['the link has no address', 'Write the address in the brackets: [text](https://…).'],
+          http: [
+            `the link ${url} is not secure`,
+            `Write https://${withoutScheme(url)} if the page works that way.`,
+          ],
+          scheme: [
+            `the link ${url} is of a kind that is not permitted`,
+            'Link to an https, mailto or tel address, or to a page of this site.',
+          ],
+          'no-scheme': [`the link ${url} lacks its beginning`, `Write https://${withoutScheme(url)}.`],
+          private: [`not everybody can open the link ${url}`, 'Link to a public page or remove the link.'],
+          number: [
+            `the link ${url} holds the number of a server`,
+            'Write the name of the server, for example https://www.hel.fi/.',
+          ],
+          lookalike: [
+            `the address of the link ${url} looks like another than it is`,
+            'Check the address and write it in plain letters.',
+          ],
+          credentials: [`the link ${url} holds a user name`, 'Remove the name and the @ from the address.'],
+          two: [`the link ${url} holds two addresses`, 'Leave the one that it leads to.'],
+          mail: [
+            `the e-mail address of the link ${url} is not valid`,
+            `Write ${mailLink(url) ?? 'mailto: and the address, for example mailto:name@kuntaliitto.fi'}.`,
+          ],
+          phone: [
+            `the telephone number of the link ${url} is not valid`,
+            'Write the number with the country code, for example tel:+35897712000.',
+          ],
+          broken: [
+            `the address of the link ${url} is broken`,
+            'Write the whole address without spaces and backslashes.',
+          ],
+        }) satisfies Record<Fault, [string, string]>
+      )[fault],
   },
   find: ({ bodies, documents }: Reading) => [
     ...bodies.flatMap((body) =>
@@ -60,20 +152,20 @@ export const linkAddresses = rule('link-addresses', {
         return fault ? [{ at, fault, url: node.url }] : [];
       }),
     ),
-    ...documents.flatMap(({ file, text, yaml }) => (file.endsWith('.yaml') && yaml.data ? addressesIn(file, text) : [])),
+    ...documents.flatMap(({ yaml }) =>
+      textsIn(yaml.data).flatMap(({ path, text }) =>
+        (text.match(/https?:\/\/\S+/gi) ?? []).flatMap((url): Finding[] => {
+          const fault = linkFault(url);
+          return fault ? [{ at: yaml.placeOf(path, 'value'), fault, url }] : [];
+        }),
+      ),
+    ),
   ],
 });
 
-/** Addresses in fields have the right form by their schemas; whether they are public is judged here. */
-function addressesIn(file: string, text: string): Finding[] {
-  return [...text.matchAll(/https:\/\/[^\s"',}\]]+/g)].flatMap((found): Finding[] => {
-    const fault = linkFault(found[0]);
-    return fault ? [{ at: placeAt(file, text, found.index), fault, url: found[0] }] : [];
-  });
-}
-
 /** Hosts that are reached from the city's own network or after signing in only, or that are copies for testing. */
-const privateHost = /^(?:[^.]*|.*\.(?:local|localhost|internal|intranet|lan|home|corp|test|invalid|onion)|10\..*|127\..*|0\..*|169\.254\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|intra(?:net)?\..*|.*\.sharepoint\.com)$/i;
+const privateHost =
+  /^(?:[^.]*|.*\.(?:local|localhost|internal|intranet|lan|home|corp|test|invalid|onion)|10\..*|127\..*|0\..*|169\.254\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|intra(?:net)?\..*|.*\.sharepoint\.com)$/i;
 const testHost = /(?:^|[.-])(?:stage|staging|test|arodevtest)(?:[.-]|$)|-dev\./i;
 /** International names in the letters of this country; a letter of another alphabet only looks like one of them. */
 const ownLetters = /^[a-z0-9åäöšž.-]+$/;
@@ -85,11 +177,18 @@ export function linkFault(url: string): Fault | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase();
   if (scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme)) return 'scheme';
   if (/[\s\\\p{Cc}\u00AD]/u.test(url)) return 'broken';
-  if (scheme === 'mailto') return /^mailto:[^\s@]+@[^\s@.]+(?:\.[^\s@.?]+)+(?:\?.*)?$/i.test(url) ? undefined : 'mail';
+  if (scheme === 'mailto')
+    return /^mailto:[^\s@]+@[^\s@.]+(?:\.[^\s@.?]+)+(?:\?.*)?$/i.test(url) ? undefined : 'mail';
   // Short numbers such as 112 are the same everywhere in the country.
   if (scheme === 'tel') return /^tel:(?:\+[\d-]{6,}|\d{3,6})$/i.test(url) ? undefined : 'phone';
-  if (scheme === undefined) return url.startsWith('//') || hostWithoutScheme.test(url) ? 'no-scheme' : /^[^/]+@[^/]+$/.test(url) ? 'mail' : undefined;
+  if (scheme === undefined)
+    return url.startsWith('//') || hostWithoutScheme.test(url)
+      ? 'no-scheme'
+      : /^[^/]+@[^/]+$/.test(url)
+        ? 'mail'
+        : undefined;
   if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return 'broken';
+  if (url.lastIndexOf('://') > url.indexOf('://')) return 'two';
   const { hostname, username, password } = new URL(url);
   const host = hostname.replace(/\.$/, '');
   if (username || password) return 'credentials';

@@ -2,13 +2,23 @@ import { plainLanguage } from '../plain-language.ts';
 import { sentencesIn } from '../sentences.ts';
 
 const mostWords = 25;
-const wordsIn = (sentence: string): number => sentence.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+const wordsIn = (sentence: string): number =>
+  sentence.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
 
 export const longSentences = plainLanguage('long-sentences', {
   explain: {
-    fi: ({ words }: { words: number }) => [`virkkeessä on ${words} sanaa, enintään ${mostWords} on vaivatta luettavissa`, 'Jaa se kahdeksi tai tee siitä luettelo.'],
-    sv: ({ words }) => [`meningen har ${words} ord, högst ${mostWords} läses utan möda`, 'Dela den i två eller gör en lista.'],
-    en: ({ words }) => [`the sentence has ${words} words, at most ${mostWords} are read with ease`, 'Divide it in two, or make a list.'],
+    fi: ({ words }: { words: number }) => [
+      `virkkeessä on ${words} sanaa, enintään ${mostWords} on vaivatta luettavissa`,
+      'Jaa se kahdeksi tai tee siitä luettelo.',
+    ],
+    sv: ({ words }) => [
+      `meningen har ${words} ord, högst ${mostWords} läses utan möda`,
+      'Dela den i två eller gör en lista.',
+    ],
+    en: ({ words }) => [
+      `the sentence has ${words} words, at most ${mostWords} are read with ease`,
+      'Divide it in two, or make a list.',
+    ],
   },
   find({ text }) {
     // Few passages have so many words at all.

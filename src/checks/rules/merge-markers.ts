@@ -3,9 +3,18 @@ import type { Reading } from '../reading.ts';
 
 export const mergeMarkers = rule('merge-markers', {
   explain: {
-    fi: () => ['kaksi muutosta on jäänyt yhdistämättä', 'Valitse oikea teksti ja poista rivit <<<<<<<, ======= ja >>>>>>>.'],
-    sv: () => ['två ändringar har inte slagits ihop', 'Välj rätt text och ta bort raderna <<<<<<<, ======= och >>>>>>>.'],
-    en: () => ['two changes were not merged', 'Choose the right text and remove the lines <<<<<<<, ======= and >>>>>>>.'],
+    fi: () => [
+      'kaksi muutosta on jäänyt yhdistämättä',
+      'Valitse oikea teksti ja poista rivit <<<<<<<, ======= ja >>>>>>>.',
+    ],
+    sv: () => [
+      'två ändringar har inte slagits ihop',
+      'Välj rätt text och ta bort raderna <<<<<<<, ======= och >>>>>>>.',
+    ],
+    en: () => [
+      'two changes were not merged',
+      'Choose the right text and remove the lines <<<<<<<, ======= and >>>>>>>.',
+    ],
   },
   find: ({ documents }: Reading) =>
     documents.flatMap(({ file, text }) => {

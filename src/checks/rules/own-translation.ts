@@ -1,5 +1,5 @@
 import { type Lang, languages, type Localized, otherLanguages } from '../../i18n/languages.ts';
-import type { SiteFacts } from '../../schema/site.ts';
+import type { SiteFacts } from '../../schema/site-files.ts';
 import { languageNames } from '../language-names.ts';
 import { type Place, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
@@ -17,9 +17,18 @@ const wordsOfAName = 2;
 /** A text in the other language is a translation that somebody forgot. */
 export const ownTranslation = rule('own-translation', {
   explain: {
-    fi: ({ lang }: { lang: Lang }) => [`teksti ei ole ${languageNames.fi[lang].inIt}`, `Kirjoita teksti ${languageNames.fi[lang].inIt}.`],
-    sv: ({ lang }) => [`texten är inte ${languageNames.sv[lang].inIt}`, `Skriv texten ${languageNames.sv[lang].inIt}.`],
-    en: ({ lang }) => [`the text is not ${languageNames.en[lang].inIt}`, `Write the text ${languageNames.en[lang].inIt}.`],
+    fi: ({ lang }: { lang: Lang }) => [
+      `teksti ei ole ${languageNames.fi[lang].inIt}`,
+      `Kirjoita teksti ${languageNames.fi[lang].inIt}.`,
+    ],
+    sv: ({ lang }) => [
+      `texten är inte ${languageNames.sv[lang].inIt}`,
+      `Skriv texten ${languageNames.sv[lang].inIt}.`,
+    ],
+    en: ({ lang }) => [
+      `the text is not ${languageNames.en[lang].inIt}`,
+      `Write the text ${languageNames.en[lang].inIt}.`,
+    ],
   },
   find: ({ bodies, entries, singles }: Reading) => [
     ...bodies.flatMap(({ lang, passages }) => {
@@ -43,13 +52,21 @@ export const ownTranslation = rule('own-translation', {
 
 function isForeign(text: string, lang: Lang): boolean {
   const count = (of: Lang) => text.match(functionWords[of])?.length ?? 0;
-  return otherLanguages(lang).some((other) => count(other) >= fewestForeign && count(other) > count(lang) * 2);
+  return otherLanguages(lang).some(
+    (other) => count(other) >= fewestForeign && count(other) > count(lang) * 2,
+  );
 }
 
 /** The languages that say the same as one before them, and where. */
-const copied = (textIn: (lang: Lang) => string | undefined, placeOf: (lang: Lang) => Place): { at: Place; lang: Lang }[] =>
+const copied = (
+  textIn: (lang: Lang) => string | undefined,
+  placeOf: (lang: Lang) => Place,
+): { at: Place; lang: Lang }[] =>
   languages.flatMap((lang, index) => {
     const text = textIn(lang);
-    const isCopy = text !== undefined && text.split(/\s+/).length > wordsOfAName && languages.slice(0, index).some((other) => textIn(other) === text);
+    const isCopy =
+      text !== undefined &&
+      text.split(/\s+/).length > wordsOfAName &&
+      languages.slice(0, index).some((other) => textIn(other) === text);
     return isCopy ? [{ at: placeOf(lang), lang }] : [];
   });

@@ -19,9 +19,18 @@ const endings: Localized<RegExp> = { fi: /aan|ään|iin|t[uy]/g, sv: /[adt]s(?![
 
 export const passiveChains = plainLanguage('passive-chains', {
   explain: {
-    fi: ({ verbs }: { verbs: string }) => [`teksti ei kerro, kuka tekee: ${verbs}`, 'Kerro tekijä tai puhuttele lukijaa: "Kysy neuvontapalvelusta", ei "kysytään".'],
-    sv: ({ verbs }) => [`texten säger inte vem som gör: ${verbs}`, 'Säg vem, eller tilltala läsaren: "Fråga rådgivningen", inte "frågas".'],
-    en: ({ verbs }) => [`the text does not tell who acts: ${verbs}`, 'Say who, or speak to the reader: "Ask the advice service", not "it is asked".'],
+    fi: ({ verbs }: { verbs: string }) => [
+      `teksti ei kerro, kuka tekee: ${verbs}`,
+      'Kerro tekijä tai puhuttele lukijaa: "Kysy neuvontapalvelusta", ei "kysytään".',
+    ],
+    sv: ({ verbs }) => [
+      `texten säger inte vem som gör: ${verbs}`,
+      'Säg vem, eller tilltala läsaren: "Fråga rådgivningen", inte "frågas".',
+    ],
+    en: ({ verbs }) => [
+      `the text does not tell who acts: ${verbs}`,
+      'Say who, or speak to the reader: "Ask the advice service", not "it is asked".',
+    ],
   },
   find({ text, lang }) {
     if ((text.match(endings[lang])?.length ?? 0) < chain) return [];
@@ -33,6 +42,8 @@ export const passiveChains = plainLanguage('passive-chains', {
       else if (verbs.length > 0) runs.push({ offset, found: sentence, verbs: [...verbs] });
       open = verbs.length > 0;
     }
-    return runs.filter(({ verbs }) => verbs.length >= chain).map(({ offset, found, verbs }) => ({ offset, found, verbs: verbs.join(', ') }));
+    return runs
+      .filter(({ verbs }) => verbs.length >= chain)
+      .map(({ offset, found, verbs }) => ({ offset, found, verbs: verbs.join(', ') }));
   },
 });

@@ -1,21 +1,31 @@
 import type { Service } from '../../schema/service.ts';
-import type { Vocabulary } from '../../schema/site.ts';
+import type { Vocabulary } from '../../schema/site-files.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
+
+/** Whether a price needs no word of explanation. `unknown` always does. */
+export const isUsualPrice = (price: string, usual: string | undefined): boolean =>
+  price !== 'unknown' && (usual === undefined || usual === price);
 
 /** Readers are told why a price is not the one that they would expect, or what is known where it is not. */
 export const priceExplained = rule('price-explained', {
   explain: {
     fi: ({ price, usual }: { price: string; usual: string }) => [
-      usual ? `hinta ${price} ei ole tämän lajin tavallinen (${usual}), eikä sitä selitetä` : `hintaa ${price} ei selitetä`,
+      usual
+        ? `hinta ${price} ei ole tämän lajin tavallinen (${usual}), eikä sitä selitetä`
+        : `hintaa ${price} ei selitetä`,
       'Kerro kentässä priceNote suomeksi ja ruotsiksi, mitä hinnasta tiedetään.',
     ],
     sv: ({ price, usual }) => [
-      usual ? `priset ${price} är inte det vanliga för den här typen (${usual}) och förklaras inte` : `priset ${price} förklaras inte`,
+      usual
+        ? `priset ${price} är inte det vanliga för den här typen (${usual}) och förklaras inte`
+        : `priset ${price} förklaras inte`,
       'Berätta på finska och svenska i fältet priceNote vad man vet om priset.',
     ],
     en: ({ price, usual }) => [
-      usual ? `the price ${price} is not the usual one of its kind (${usual}) and is not explained` : `the price ${price} is not explained`,
+      usual
+        ? `the price ${price} is not the usual one of its kind (${usual}) and is not explained`
+        : `the price ${price} is not explained`,
       'Tell in Finnish and Swedish in the field priceNote what is known of the price.',
     ],
   },
@@ -25,8 +35,15 @@ export const priceExplained = rule('price-explained', {
       const service = folder === 'services' ? (facts?.data as Service | undefined) : undefined;
       if (!service || service.priceNote || !kinds) return [];
       const usual = kinds[service.kind]?.price;
-      const isPlain = service.price !== 'unknown' && (usual === undefined || usual === service.price);
-      return isPlain ? [] : [{ at: { ...facts!.document.yaml.placeOf(['price'], 'value'), field: 'price' }, price: service.price, usual: usual === service.price ? '' : (usual ?? '') }];
+      return isUsualPrice(service.price, usual)
+        ? []
+        : [
+            {
+              at: { ...facts!.document.yaml.placeOf(['price'], 'value'), field: 'price' },
+              price: service.price,
+              usual: usual === service.price ? '' : (usual ?? ''),
+            },
+          ];
     });
   },
 });

@@ -9,14 +9,28 @@ const mostDays = 365;
 
 export const securityContact = rule('security-contact', {
   explain: {
-    fi: ({ days }: { days: number }) => [`tietoturvan yhteystieto vanhenee ${days} päivän päästä`, 'Varmista, että yhteystieto toimii, ja kirjoita kenttään expires päivä, johon on vähintään 30 päivää ja enintään vuosi.'],
-    sv: ({ days }) => [`säkerhetskontakten går ut om ${days} dagar`, 'Kontrollera att kontakten fungerar och skriv i fältet expires en dag som är minst 30 dagar och högst ett år framåt.'],
-    en: ({ days }) => [`the security contact expires in ${days} days`, 'Make sure that the contact works, and write a day in the field expires that is at least 30 days and at most a year ahead.'],
+    fi: ({ days }: { days: number }) => [
+      `tietoturvan yhteystieto vanhenee ${days} päivän päästä`,
+      'Varmista, että yhteystieto toimii, ja kirjoita kenttään expires päivä, johon on vähintään 30 päivää ja enintään vuosi.',
+    ],
+    sv: ({ days }) => [
+      `säkerhetskontakten går ut om ${days} dagar`,
+      'Kontrollera att kontakten fungerar och skriv i fältet expires en dag som är minst 30 dagar och högst ett år framåt.',
+    ],
+    en: ({ days }) => [
+      `the security contact expires in ${days} days`,
+      'Make sure that the contact works, and write a day in the field expires that is at least 30 days and at most a year ahead.',
+    ],
   },
   find: ({ singles, now }: Reading) => {
     const { expires } = (singles.site?.data?.['security'] ?? {}) as { expires?: string };
     const days = expires ? daysBetween(helsinkiDay(now), expires) : fewestDays;
     if (days >= fewestDays && days <= mostDays) return [];
-    return [{ at: { ...singles.site!.document.yaml.placeOf(['security', 'expires']), field: 'security.expires' }, days }];
+    return [
+      {
+        at: { ...singles.site!.document.yaml.placeOf(['security', 'expires']), field: 'security.expires' },
+        days,
+      },
+    ];
   },
 });

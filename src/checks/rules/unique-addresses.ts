@@ -9,9 +9,18 @@ type Finding = { at: Place; address: string; other: string | undefined };
 /** Two pages cannot have one address, and no page may take one that the site itself uses. */
 export const uniqueAddresses = rule('unique-addresses', {
   explain: {
-    fi: ({ address, other }: Finding) => [other ? `osoite ${address} on jo käytössä: ${other}` : `osoite ${address} ei ole vapaa`, 'Anna toinen osoite tai nimi.'],
-    sv: ({ address, other }) => [other ? `adressen ${address} används redan: ${other}` : `adressen ${address} är inte ledig`, 'Ge den en annan adress eller ett annat namn.'],
-    en: ({ address, other }) => [other ? `the address ${address} is already taken: ${other}` : `the address ${address} is not free`, 'Give it another address or name.'],
+    fi: ({ address, other }: Finding) => [
+      other ? `osoite ${address} on jo käytössä: ${other}` : `osoite ${address} ei ole vapaa`,
+      'Anna toinen osoite tai nimi.',
+    ],
+    sv: ({ address, other }) => [
+      other ? `adressen ${address} används redan: ${other}` : `adressen ${address} är inte ledig`,
+      'Ge den en annan adress eller ett annat namn.',
+    ],
+    en: ({ address, other }) => [
+      other ? `the address ${address} is already taken: ${other}` : `the address ${address} is not free`,
+      'Give it another address or name.',
+    ],
   },
   find: (reading: Reading) => [...entryAddresses(reading), ...termAddresses(reading)],
 });
@@ -24,7 +33,9 @@ function entryAddresses({ entries }: Reading): Finding[] {
       const address = text?.data?.['address'];
       if (!text || typeof address !== 'string') return [];
       const { file, yaml } = text.document;
-      const finding = (other: string | undefined): Finding[] => [{ at: { ...yaml.placeOf(['address']), field: 'address' }, address, other }];
+      const finding = (other: string | undefined): Finding[] => [
+        { at: { ...yaml.placeOf(['address']), field: 'address' }, address, other },
+      ];
       if (isReserved(folder, lang, address)) return finding(undefined);
       // An address stands for one entry in all languages, so that a link with the wrong language still means one thing.
       const first = taken.get(`${folder} ${address}`);
@@ -42,11 +53,16 @@ function termAddresses(reading: Reading): Finding[] {
     const other = path.endsWith('//') ? undefined : taken.get(path);
     taken.set(path, other ?? key);
     if (other === undefined && !path.endsWith('//')) return [];
-    const at = { ...reading.singles.vocabulary!.document.yaml.placeOf([facet, key, 'name', lang]), field: `${facet}.${key}.name.${lang}` };
+    const at = {
+      ...reading.singles.vocabulary!.document.yaml.placeOf([facet, key, 'name', lang]),
+      field: `${facet}.${key}.name.${lang}`,
+    };
     return [{ at, address: path, other }];
   });
 }
 
 /** Whether the site itself uses an address among those of a folder. */
 export const isReserved = (folder: string, lang: Lang, address: string): boolean =>
-  folder === 'pages' ? reservedAddresses(lang).includes(address) : folder === 'services' && isServiceListAddress(lang, address);
+  folder === 'pages'
+    ? reservedAddresses(lang).includes(address)
+    : folder === 'services' && isServiceListAddress(lang, address);

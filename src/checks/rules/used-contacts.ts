@@ -5,15 +5,29 @@ import { namesInBody } from './references.ts';
 export const usedContacts = rule('used-contacts', {
   level: 'warning',
   explain: {
-    fi: () => ['mikään palvelu, tiedote tai sivu ei viittaa tähän yhteystietoon', 'Lisää viittaus tai poista yhteystieto, jos sitä ei tarvita.'],
-    sv: () => ['ingen tjänst, inget meddelande och ingen sida hänvisar till kontakten', 'Lägg till en hänvisning eller ta bort kontakten om den inte behövs.'],
-    en: () => ['no service, announcement or page names this contact', 'Name it somewhere, or remove it if nobody needs it.'],
+    fi: () => [
+      'mikään palvelu, tiedote tai sivu ei viittaa tähän yhteystietoon',
+      'Lisää viittaus tai poista yhteystieto, jos sitä ei tarvita.',
+    ],
+    sv: () => [
+      'ingen tjänst, inget meddelande och ingen sida hänvisar till kontakten',
+      'Lägg till en hänvisning eller ta bort kontakten om den inte behövs.',
+    ],
+    en: () => [
+      'no service, announcement or page names this contact',
+      'Name it somewhere, or remove it if nobody needs it.',
+    ],
   },
   find: ({ entries, contacts, bodies }: Reading) => {
     const used = new Set([
       ...entries.flatMap(({ facts }) => (facts?.data?.['contacts'] as string[] | undefined) ?? []),
-      ...bodies.flatMap((body) => [...namesInBody(body)]).filter(({ kind }) => kind === 'contacts').map(({ value }) => value),
+      ...bodies
+        .flatMap((body) => [...namesInBody(body)])
+        .filter(({ kind }) => kind === 'contacts')
+        .map(({ value }) => value),
     ]);
-    return contacts.filter(({ id, data }) => data && !used.has(id)).map(({ document }) => ({ at: startOf(document.file) }));
+    return contacts
+      .filter(({ id, data }) => data && !used.has(id))
+      .map(({ document }) => ({ at: startOf(document.file) }));
   },
 });

@@ -2,10 +2,13 @@ import type { APIRoute } from 'astro';
 import { securityTxt } from '../../hosting/security-txt.ts';
 import { readSite } from '../../site.ts';
 
-/** `security.txt`; there is none until somebody is named. */
-export const getStaticPaths = async () => ((await readSite()).content.site.security ? [{ params: { file: 'security' } }] : []);
+/** `security.txt` (RFC 9116); only when the site names a security contact. */
+export const getStaticPaths = async () =>
+  (await readSite()).content.site.security ? [{ params: { file: 'security' } }] : [];
 
 export const GET: APIRoute = async () => {
   const { security, url } = (await readSite()).content.site;
-  return new Response(securityTxt(security!, url), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  return new Response(securityTxt(security!, url), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
 };

@@ -7,7 +7,7 @@ import { heroColour } from '../../styles/hero-colour.ts';
 
 export const getStaticPaths = () => languages.map((lang) => ({ params: { lang } }));
 
-/** Name and icon for a home screen. */
+/** The web app manifest: name and icons for a home screen. */
 export const GET: APIRoute = async ({ params }) => {
   const lang = params['lang'] as Lang;
   const { site } = (await readSite()).content;

@@ -7,7 +7,10 @@ import { readSite } from '../../site.ts';
 
 export const getStaticPaths = () => languages.map((lang) => ({ params: { lang } }));
 
-/** The description that lets a browser search here from its address bar (OpenSearch 1.1; short names hold 16 characters). */
+/**
+ * Lets browsers search this site from the address bar (OpenSearch 1.1, which limits short names to 16
+ * characters).
+ */
 export const GET: APIRoute = async ({ params }) => {
   const lang = params['lang'] as Lang;
   const { site } = (await readSite()).content;

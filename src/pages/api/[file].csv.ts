@@ -6,4 +6,6 @@ import { type OpenDataFile, openDataFiles } from '../../schema/open-data.ts';
 export const getStaticPaths = () => openDataFiles.map((file) => ({ params: { file } }));
 
 export const GET: APIRoute = async ({ params }) =>
-  new Response(csvFileOf(params['file'] as OpenDataFile, (await readSite()).content), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+  new Response(csvFileOf(params['file'] as OpenDataFile, (await readSite()).content), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });

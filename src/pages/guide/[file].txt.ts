@@ -5,9 +5,19 @@ import { readSite } from '../../site.ts';
 
 export const getStaticPaths = async () => {
   const site = await readSite();
-  return [...languages.map((lang) => guideFile(site, lang)), ...(filtersFile(site) ? [filtersFile(site)!] : [])].map(({ path, text }) => ({
-    params: { file: path.split('/').at(-1)!.replace(/\.txt$/, '') }, props: { text },
+  return [
+    ...languages.map((lang) => guideFile(site, lang)),
+    ...(filtersFile(site) ? [filtersFile(site)!] : []),
+  ].map(({ path, text }) => ({
+    params: {
+      file: path
+        .split('/')
+        .at(-1)!
+        .replace(/\.txt$/, ''),
+    },
+    props: { text },
   }));
 };
 
-export const GET: APIRoute = ({ props }) => new Response(props['text'] as string, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute = ({ props }) =>
+  new Response(props['text'] as string, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

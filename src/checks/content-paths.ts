@@ -1,0 +1,58 @@
+import { toAddress } from '../i18n/addresses.ts';
+import { languages } from '../i18n/languages.ts';
+import { bilingualFolders, isBilingualFolder, singleFiles, yamlFolders } from '../model/folders.ts';
+import { pictureTypes } from './picture.ts';
+
+/** Whether a file with this path is permitted in the content folder. */
+export function belongs(path: string): boolean {
+  const name = path.split('/').at(-1)!;
+  return permittedBeside(path).some(
+    (permitted) => permitted === name || (permitted.startsWith('*.') && name.endsWith(permitted.slice(1))),
+  );
+}
+
+/**
+ * What the folder of a file may contain: file names, `*.png` for any name with that extension, `contacts/`
+ * for a folder.
+ */
+export function permittedBeside(path: string): string[] {
+  const [folder = '', ...segmentsBelow] = path.split('/');
+  if (segmentsBelow.length === 2 && isBilingualFolder(folder)) {
+    const { facts, extension } = bilingualFolders[folder];
+    return [
+      facts,
+      ...languages.map((lang) => `${lang}.${extension}`),
+      ...pictureTypes.map((type) => `*.${type}`),
+    ];
+  }
+  if (segmentsBelow.length === 1 && Object.hasOwn(yamlFolders, folder)) return ['*.yaml'];
+  const folders = [
+    ...Object.keys(bilingualFolders).map((name) => `${name}/*/`),
+    ...Object.keys(yamlFolders).map((name) => `${name}/`),
+  ];
+  return segmentsBelow.length === 0
+    ? ['README.md', ...Object.values(singleFiles).map(({ file }) => file), ...folders]
+    : folders;
+}
+
+/** Names that Windows reserves for devices, with any extension. */
+export const deviceOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
+
+const validPath = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+$/;
+
+/** The nearest valid path; the path itself when it is valid already. */
+export function betterPath(path: string): string {
+  if (
+    path === 'README.md' ||
+    (validPath.test(path) && !path.split('/').some((segment) => deviceOnWindows.test(segment)))
+  )
+    return path;
+  const folders = path.split('/');
+  const [, name = '', extension = ''] = /^(.*?)(\.[^.]*)?$/s.exec(folders.pop()!)!;
+  return [...folders.map(betterName), betterName(name) + extension.toLowerCase()].join('/');
+}
+
+function betterName(name: string): string {
+  const slug = toAddress(name) || 'nimi';
+  return deviceOnWindows.test(slug) ? `${slug}-1` : slug;
+}

@@ -1,0 +1,172 @@
+import { inEachLanguage, type Lang, languages, type Localized, otherLanguages } from '../i18n/languages.ts';
+import type { EditorLang } from '../schema/sentences.ts';
+import type { Translations } from '../schema/site-files.ts';
+import { languageNames } from './language-names.ts';
+import type { BodyNode, Changes, EntryTranslation, Reading, Sentence, Start } from './reading.ts';
+import { sentencesIn } from './sentences.ts';
+
+/** The fields that a translation must match; address and keywords are chosen for each language separately. */
+type TranslatedFields = { title: string; summary: string; keyPoints?: string[]; shortAnswers?: string[] };
+
+/** The sentences of a text, fields first, in reading order. */
+export const sentencesOf = (
+  { title, summary, keyPoints = [], shortAnswers = [] }: TranslatedFields,
+  body: BodyNode,
+): Sentence[] => [
+  ...sentencesWithHashes(title, () => ({ field: ['title'] })),
+  ...sentencesWithHashes(summary, () => ({ field: ['summary'] })),
+  ...keyPoints.flatMap((point, index) => sentencesWithHashes(point, () => ({ field: ['keyPoints', index] }))),
+  ...shortAnswers.flatMap((answer, index) =>
+    sentencesWithHashes(answer, () => ({ field: ['shortAnswers', index] })),
+  ),
+  ...blocksOf(body).flatMap(({ text, line }) =>
+    sentencesWithHashes(text, (before) => ({ line: line + before.split('\n').length - 1 })),
+  ),
+];
+
+/** Characters that do not change the meaning: quotation marks and soft hyphens. */
+const ignoredCharacters = /["'“”„‟‘’‚‛«»‹›\u00AD]/g;
+
+function sentencesWithHashes(text: string, start: (before: string) => Start): Sentence[] {
+  const normalized = text.normalize('NFC').replace(ignoredCharacters, '');
+  return sentencesIn(normalized).flatMap(({ sentence, offset }) => {
+    // Single spaces are not matched: replacing each by itself would take longer than everything else here.
+    const comparable = sentence.replace(/\s{2,}|[^\S ]/g, ' ');
+    return /[\p{L}\p{N}]/u.test(comparable)
+      ? [{ text: comparable, hash: hashOf(comparable), start: () => start(normalized.slice(0, offset)) }]
+      : [];
+  });
+}
+
+/**
+ * FNV-1a folded to 24 bits, as six hexadecimal digits. That tells the few sentences of one text apart;
+ * collisions gain nobody anything, and it is ten times as fast as a cryptographic hash for tens of thousands
+ * of sentences.
+ */
+function hashOf(text: string): string {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return ((value >>> 24) ^ (value & 0xffffff)).toString(16).padStart(6, '0');
+}
+
+/**
+ * The text of a body, block by block: without line breaks, emphasis and Markdown syntax, but with the URLs of
+ * links.
+ */
+function blocksOf(node: BodyNode): { text: string; line: number }[] {
+  const children = node.children ?? [];
+  if (children.length > 0 && !textBlocks.includes(node.type)) return children.flatMap(blocksOf);
+  return [{ text: blockText(node), line: node.position?.start.line ?? 1 }];
+}
+const textBlocks = ['paragraph', 'heading', 'tableCell'];
+
+function blockText(node: BodyNode): string {
+  if (node.type === 'break') return '\n';
+  if (node.type === 'text' || node.type === 'inlineCode') return String(node.value);
+  const attributes = (node.attributes ?? []).map(({ name, value }) => ` ${name}=${value}`).join('');
+  return [
+    node.name ?? '',
+    attributes,
+    node.alt ?? '',
+    ...(node.children ?? []).map(blockText),
+    node.url ? ` ${node.url}` : '',
+  ].join('');
+}
+
+/** A version as stored in `translations.yaml`: the hashes of its sentences, separated by spaces. */
+export const versionOf = (sentences: Sentence[]): string =>
+  sentences.map((sentence) => sentence.hash).join(' ');
+
+/** How a text differs from its confirmed version. Moving a sentence within the text is no change. */
+export function changesSince(confirmed: string, sentences: Sentence[]): Changes {
+  const before = confirmed.split(' ');
+  const now = new Set(sentences.map((sentence) => sentence.hash));
+  const changed = sentences.filter((sentence) => !before.includes(sentence.hash));
+  const removed = before.filter((hash) => !now.has(hash));
+  const nearestToRemoved =
+    removed.length > 0 ? sentences[Math.min(before.indexOf(removed[0]!), sentences.length - 1)] : undefined;
+  return {
+    changed,
+    fewer: Math.max(0, removed.length - changed.length),
+    first: changed[0] ?? nearestToRemoved,
+  };
+}
+
+/** The translation state of every entry whose texts are valid in all languages. */
+export function translationsIn({
+  entries,
+  bodies,
+  singles,
+}: Pick<Reading, 'entries' | 'bodies' | 'singles'>): EntryTranslation[] {
+  const confirmed = (singles.translations?.data ?? {}) as Translations;
+  const bodyOf = new Map(bodies.map((body) => [body.document, body]));
+  return entries.flatMap(({ folder, id, texts }): EntryTranslation[] => {
+    if (!languages.every((lang) => texts[lang]?.data && bodyOf.get(texts[lang].document)?.nodes[0]))
+      return [];
+    const key = `${folder}/${id}`;
+    const sentences = inEachLanguage((lang) =>
+      sentencesOf(
+        texts[lang]!.data as Parameters<typeof sentencesOf>[0],
+        bodyOf.get(texts[lang]!.document)!.nodes[0]!.node,
+      ),
+    );
+    const version = confirmed[key];
+    // A confirmation from before a language was added to the site does not cover that language.
+    const complete =
+      version && languages.every((lang) => version[lang] !== undefined)
+        ? (version as Localized<string>)
+        : undefined;
+    return [
+      {
+        key,
+        sentences,
+        files: inEachLanguage((lang) => texts[lang]!.document.file),
+        changes: complete && inEachLanguage((lang) => changesSince(complete[lang], sentences[lang])),
+        placeOf: (lang, sentence) => {
+          const { document } = texts[lang]!;
+          const start = sentence.start();
+          return 'field' in start
+            ? document.yaml.placeOf(start.field)
+            : { file: document.file, line: bodyOf.get(document)!.firstLine + start.line - 1, column: 1 };
+        },
+      },
+    ];
+  });
+}
+
+/** Whether a text is outdated: unchanged since it was confirmed, while another language has changed. */
+export const lagsBehind = (lang: Lang, changes: Localized<Changes> | undefined): boolean =>
+  changes !== undefined && !changes[lang].first && otherLanguages(lang).some((other) => changes[other].first);
+
+const states: Record<EditorLang, { unconfirmed: string; changed: string; same: string }> = {
+  fi: {
+    unconfirmed: 'kukaan ei ole vahvistanut, että kielet kertovat saman',
+    changed: 'on muuttunut',
+    same: 'on ennallaan',
+  },
+  sv: {
+    unconfirmed: 'ingen har bekräftat att språken säger samma sak',
+    changed: 'har ändrats',
+    same: 'är oförändrad',
+  },
+  en: {
+    unconfirmed: 'nobody has confirmed that the languages say the same',
+    changed: 'has changed',
+    same: 'is unchanged',
+  },
+};
+
+/** The languages whose text has changed since it was confirmed; undefined when it never was confirmed. */
+export const changedLanguages = (changes: Localized<Changes> | undefined): Lang[] | undefined =>
+  changes && languages.filter((textLang) => changes[textLang].first);
+
+/** For example "suomi on muuttunut, ruotsi on ennallaan". */
+export const confirmationState = (changed: Lang[] | undefined, lang: EditorLang): string =>
+  changed
+    ? languages
+        .map(
+          (textLang) =>
+            `${languageNames[lang][textLang].name} ${changed.includes(textLang) ? states[lang].changed : states[lang].same}`,
+        )
+        .join(', ')
+    : states[lang].unconfirmed;

@@ -1,0 +1,91 @@
+import { explainFields } from '../checks/explain-field.ts';
+import { suggestion } from '../checks/nearest.ts';
+import { emptyYaml } from '../checks/read-document.ts';
+import type { EditorLang } from '../schema/sentences.ts';
+import { unwrapped } from '../schema/walk.ts';
+import { type Answers, type Question, takesSeveral } from './questions.ts';
+import { questionMessages } from './words.ts';
+
+/** Asks a question and returns the raw answer; `fault` says what was wrong with the previous answer. */
+export type Ask = (
+  question: Question,
+  proposal: string | undefined,
+  fault: string | undefined,
+) => Promise<string>;
+
+/** A question whose answer is missing or invalid, and why. */
+type OpenQuestion = { question: Question; fault: string };
+
+/**
+ * Answers the questions from flags and proposals without asking; returns the answers and the questions left
+ * open.
+ */
+export function answersFrom(
+  questions: Question[],
+  flags: Record<string, string | undefined>,
+  lang: EditorLang,
+): { answers: Answers; open: OpenQuestion[] } {
+  const answers: Answers = {};
+  const open: OpenQuestion[] = [];
+  for (const question of questions) {
+    if (question.when && !question.when(answers)) continue;
+    const result = validate(question, flags[question.flag] ?? question.proposal?.(answers) ?? '', lang);
+    if ('value' in result) answers[question.flag] = result.value;
+    // A proposal may depend on an answer that is still missing, so such a question is not listed as open.
+    else if (flags[question.flag] !== undefined || !question.proposal || open.length === 0)
+      open.push({ question, fault: result.fault });
+  }
+  return { answers, open };
+}
+
+/** Asks each question until the answer is valid; questions with a valid flag are not asked. */
+export async function askAll(
+  questions: Question[],
+  flags: Record<string, string | undefined>,
+  lang: EditorLang,
+  ask: Ask,
+): Promise<Answers> {
+  const answers: Answers = {};
+  for (const question of questions) {
+    if (question.when && !question.when(answers)) continue;
+    const proposal = question.proposal?.(answers);
+    const flag = flags[question.flag];
+    let result = flag === undefined ? undefined : validate(question, flag, lang);
+    while (!result || 'fault' in result)
+      result = validate(question, (await ask(question, proposal, result?.fault)) || (proposal ?? ''), lang);
+    answers[question.flag] = result.value;
+  }
+  return answers;
+}
+
+/** Parses and validates one answer. */
+function validate(
+  question: Question,
+  written: string,
+  lang: EditorLang,
+): { value: unknown } | { fault: string } {
+  const { schema, choices, read, refuse } = question;
+  const text = written.trim();
+  const several = takesSeveral(question);
+  if (text === '')
+    return schema.safeParse(several ? [] : undefined).success
+      ? { value: several ? [] : undefined }
+      : { fault: questionMessages.empty[lang] };
+  const items = several ? text.split(/[\s,]+/).filter(Boolean) : [text];
+  const chosen = items.map((item) => choices?.[Number(item) - 1]?.key ?? item);
+  const unknown = choices && chosen.find((item) => !choices.some(({ key }) => key === item));
+  if (unknown !== undefined)
+    return {
+      fault: suggestion(
+        unknown,
+        choices!.map(({ key }) => key),
+      )[lang],
+    };
+  const isNumber = unwrapped(schema).type === 'number' && !Number.isNaN(Number(text));
+  const value = several ? chosen : isNumber ? Number(text) : read ? read(text) : chosen[0]!;
+  const { error } = schema.safeParse(value);
+  const [problem] = error ? explainFields(error.issues, schema, { ...emptyYaml(''), data: value }) : [];
+  if (problem) return { fault: `${problem.text[lang].message}. ${problem.text[lang].hint}` };
+  const refused = typeof value === 'string' ? refuse?.(value) : undefined;
+  return refused ? { fault: refused[lang] } : { value };
+}

@@ -1,0 +1,159 @@
+import { stringify } from 'yaml';
+import { inEachLanguage, languages } from '../i18n/languages.ts';
+import { nearest } from '../checks/nearest.ts';
+import type { Reading } from '../checks/reading.ts';
+import { changedLanguages, confirmationState, versionOf } from '../checks/translation-pairs.ts';
+import type { EntryTranslation } from '../checks/reading.ts';
+import type { EditorLang } from '../schema/sentences.ts';
+import type { Translations } from '../schema/site-files.ts';
+
+type Messages = {
+  fewer: (count: number) => string;
+  confirm: string;
+  count: (waiting: number, all: number) => string;
+  confirmed: (count: number) => string;
+  unknown: (name: string, near: string | undefined) => string;
+  broken: string;
+};
+/** The messages of `npm run translations`. */
+export const translationMessages: Record<EditorLang, Messages> = {
+  fi: {
+    fewer: (count) => (count === 1 ? '1 virke on poistettu' : `${count} virkettä on poistettu`),
+    confirm: 'Kun kielet kertovat saman, vahvista:',
+    count: (waiting, all) =>
+      waiting === 0
+        ? `Kaikkien ${all} tekstin kielet on vahvistettu samansisältöisiksi.`
+        : `${waiting} / ${all} tekstiä odottaa vahvistusta.`,
+    confirmed: (count) =>
+      count === 1
+        ? 'Vahvistettu 1 teksti. Tallenna versiohallintaan myös translations.yaml.'
+        : `Vahvistettu ${count} tekstiä. Tallenna versiohallintaan myös translations.yaml.`,
+    unknown: (name, near) =>
+      `Tekstiä "${name}" ei ole, tai se on kesken: aja npm run check.${near ? ` Tarkoititko: ${near}?` : ''}`,
+    broken: 'Tiedostoa translations.yaml ei voi lukea: aja npm run check ja korjaa se ensin.',
+  },
+  sv: {
+    fewer: (count) => (count === 1 ? '1 mening har tagits bort' : `${count} meningar har tagits bort`),
+    confirm: 'När språken säger samma sak, bekräfta:',
+    count: (waiting, all) =>
+      waiting === 0
+        ? `Alla ${all} texter har bekräftats säga samma sak på båda språken.`
+        : `${waiting} av ${all} texter väntar på bekräftelse.`,
+    confirmed: (count) =>
+      count === 1
+        ? '1 text bekräftad. Spara också translations.yaml i versionshanteringen.'
+        : `${count} texter bekräftade. Spara också translations.yaml i versionshanteringen.`,
+    unknown: (name, near) =>
+      `Texten "${name}" finns inte eller är inte färdig: kör npm run check.${near ? ` Menade du: ${near}?` : ''}`,
+    broken: 'Filen translations.yaml går inte att läsa: kör npm run check och rätta den först.',
+  },
+  en: {
+    fewer: (count) => (count === 1 ? '1 sentence is gone' : `${count} sentences are gone`),
+    confirm: 'When the languages say the same, confirm it:',
+    count: (waiting, all) =>
+      waiting === 0
+        ? `All ${all} texts are confirmed to say the same in both languages.`
+        : `${waiting} of ${all} texts wait to be confirmed.`,
+    confirmed: (count) =>
+      count === 1
+        ? '1 text confirmed. Commit translations.yaml too.'
+        : `${count} texts confirmed. Commit translations.yaml too.`,
+    unknown: (name, near) =>
+      `There is no text "${name}", or it is not finished: run npm run check.${near ? ` Did you mean: ${near}?` : ''}`,
+    broken: 'translations.yaml cannot be read: run npm run check and mend it first.',
+  },
+};
+
+/** Whether a translation was never confirmed, or has changed since. */
+export const isWaiting = ({ changes }: EntryTranslation): boolean =>
+  !changes || languages.some((lang) => changes[lang].first);
+
+/** Lists the changes since each translation was confirmed, one sentence per line with its line number. */
+export function printTranslations(entries: EntryTranslation[], lang: EditorLang): string {
+  const t = translationMessages[lang];
+  const waiting = entries.filter(isWaiting);
+  const listed = waiting.map((entry) =>
+    [
+      `${entry.key} — ${confirmationState(changedLanguages(entry.changes), lang)}`,
+      ...changedSentences(entry, t),
+      `  ${t.confirm} npm run translations -- confirm ${entry.key}`,
+    ].join('\n'),
+  );
+  return [...listed, t.count(waiting.length, entries.length)].join('\n\n');
+}
+
+function changedSentences({ changes, placeOf }: EntryTranslation, t: Messages): string[] {
+  if (!changes) return [];
+  return languages.flatMap((textLang) => {
+    const { changed, fewer, first } = changes[textLang];
+    if (!first) return [];
+    const lines = changed.map(
+      (sentence) => `    ${String(placeOf(textLang, sentence).line).padStart(4)}  ${sentence.text}`,
+    );
+    return [
+      `  ${placeOf(textLang, first).file}`,
+      ...lines,
+      ...(fewer > 0 ? [`          ${t.fewer(fewer)}`] : []),
+    ];
+  });
+}
+
+/**
+ * Finds entries by key, by folder name or by the path of one of their files.
+ * @returns the entries, and every name that does not match exactly one, with the nearest existing name
+ */
+export function findEntries(
+  entries: EntryTranslation[],
+  names: string[],
+): { found: EntryTranslation[]; unknown: { name: string; near: string | undefined }[] } {
+  const matches = names.map((name) => {
+    const key = name.replace(/\\/g, '/').replace(new RegExp(`/(${languages.join('|')})\\.mdx?$|/+$`), '');
+    return {
+      name,
+      found: entries.filter((entry) => `/${key}`.endsWith(`/${entry.key}`) || entry.key.endsWith(`/${key}`)),
+    };
+  });
+  return {
+    found: [...new Set(matches.flatMap(({ found }) => found))],
+    unknown: matches
+      .filter(({ found }) => found.length !== 1)
+      .map(({ name }) => ({
+        name,
+        near: nearest(
+          name,
+          entries.flatMap(({ key }) => [key, key.split('/')[1]!]),
+        ),
+      })),
+  };
+}
+
+/** Comment at the top of `translations.yaml`. */
+const header = `# Mitkä versiot kertovat saman kummallakin kielellä. Tiedoston kirjoittaa npm run translations; älä muuta sitä käsin.
+# Vilka versioner som säger samma sak på båda språken. Filen skrivs av npm run translations; ändra den inte för hand.
+# Jos kaksi on vahvistanut saman tekstin: valitse kumpi tahansa ja vahvista uudelleen. · Har två bekräftat samma text: välj endera och bekräfta på nytt.
+`;
+
+/**
+ * The text of `translations.yaml` after some entries are confirmed. Entries that no longer exist are left
+ * out.
+ */
+export function confirmedFile({ entries, singles }: Reading, confirmed: EntryTranslation[]): string {
+  const existing = new Set(entries.map(({ folder, id }) => `${folder}/${id}`));
+  const versions = {
+    ...(singles.translations?.data as Translations | undefined),
+    ...Object.fromEntries(
+      confirmed.map(({ key, sentences }) => [key, inEachLanguage((lang) => versionOf(sentences[lang]))]),
+    ),
+  };
+  const kept = Object.entries(versions)
+    .filter(([key]) => existing.has(key))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return (
+    header +
+    stringify(Object.fromEntries(kept), {
+      lineWidth: 0,
+      defaultKeyType: 'PLAIN',
+      defaultStringType: 'QUOTE_SINGLE',
+    })
+  );
+}

@@ -1,0 +1,207 @@
+import { inEachLanguage, type Lang, languages, type Localized } from '../i18n/languages.ts';
+import type { EntryTranslation } from '../checks/reading.ts';
+import type { Problem } from '../checks/problem.ts';
+import type { Reading } from '../checks/reading.ts';
+import { bodyLength, longestBody } from '../checks/rules/body-written.ts';
+import { usedContacts } from '../checks/rules/used-contacts.ts';
+import { type FactsWithAge, isStale } from '../model/age.ts';
+import type { Content } from '../model/content.ts';
+import { adviceServiceId } from '../model/lookup.ts';
+import { offered } from '../model/order.ts';
+import { type Page, pagesOf } from '../model/pages.ts';
+import { visibleAt } from '../model/visible.ts';
+import { longestField } from '../schema/fields.ts';
+import { readersGuides } from '../search/build-guide.ts';
+import { search } from '../search/match.ts';
+import { isWaiting } from './confirmed-translations.ts';
+
+/** A file of the content folder and a line in it, from 1. */
+type At = { file: string; line: number };
+type Term = { name: Localized<string> };
+
+/** The data of the report for editors about the state of the content. */
+export type ReportFacts = {
+  counts: { services: number; announcements: number; pages: number; contacts: number };
+  /** Entries whose translation is not confirmed, or was changed since. */
+  waiting: EntryTranslation[];
+  /** Number of services by the year of their newest source, oldest first, undated last. */
+  years: { year: string; stale: boolean; services: number }[];
+  /** Entries with facts that are older than two years or undated, the least recently reviewed first. */
+  oldFacts: (At & { name: Localized<string>; dates: string[]; reviewed: string | undefined })[];
+  unusedContacts: (At & { name: Localized<string> })[];
+  /** Services whose only channel is the general advice. */
+  withoutChannel: (At & { name: Localized<string> })[];
+  /** Texts of at least 90 % of their maximum length; lengths in characters. */
+  nearLimits: (At & { part: 'title' | 'summary' | 'body'; length: number; maximum: number })[];
+  /** Keywords and synonyms that do not find their target; `rank` counts from 1, 0 is not found. */
+  lostWords: (At & { lang: Lang; word: string; rank: number })[];
+  /** Number of services by theme (rows) and division (columns). */
+  coverage: { themes: Term[]; divisions: Term[]; services: number[][] };
+};
+
+/** Share of the maximum length from which a text is listed. */
+const nearLimit = 0.9;
+/** A keyword finds its page when the page is among so many first results. */
+const topResults = 3;
+
+/**
+ * Collects the data of the report.
+ * @param reading the parsed content folder, for places in the files
+ * @param content the same content, typed and free of errors
+ */
+export function reportFacts(reading: Reading, content: Content): ReportFacts {
+  const visible = visibleAt(content, reading.now);
+  const services = offered(visible.services);
+  const factsOf = (id: string): At => ({ file: `services/${id}/service.yaml`, line: 1 });
+  return {
+    counts: {
+      services: services.length,
+      announcements: visible.announcements.length,
+      pages: visible.pages.length,
+      contacts: visible.contacts.length,
+    },
+    waiting: reading.translations.filter(isWaiting),
+    years: yearsOf(
+      services.map(({ facts }) => facts.asOf),
+      reading.now,
+    ),
+    oldFacts: oldFactsIn(reading, visible),
+    unusedContacts: usedContacts
+      .check(reading)
+      .map(({ file, line }: Problem) => ({ file, line, name: nameOf(visible, file) })),
+    withoutChannel: services
+      .filter(
+        ({ id, facts }) =>
+          id !== adviceServiceId && facts.channels.every(({ kind }) => kind === 'advice-service'),
+      )
+      .map(({ id, texts }) => ({ ...factsOf(id), name: titlesOf(texts) })),
+    nearLimits: nearLimitsIn(reading),
+    lostWords: lostWordsIn(reading, visible),
+    coverage: {
+      themes: Object.values(visible.vocabulary.themes),
+      divisions: Object.values(visible.vocabulary.divisions),
+      services: Object.keys(visible.vocabulary.themes).map((theme) =>
+        Object.keys(visible.vocabulary.divisions).map(
+          (division) =>
+            services.filter(({ facts }) => facts.themes.includes(theme) && facts.divisions.includes(division))
+              .length,
+        ),
+      ),
+    },
+  };
+}
+
+const titlesOf = (texts: Localized<{ title: string }>): Localized<string> =>
+  inEachLanguage((lang) => texts[lang].title);
+
+/** The name, in each language, of the entry that a file belongs to. */
+function nameOf({ services, announcements, pages, contacts }: Content, file: string): Localized<string> {
+  const [folder, name] = file.split('/') as [string, string];
+  if (folder === 'contacts') {
+    const contact = contacts.find(({ id }) => `${id}.yaml` === name)!;
+    return inEachLanguage((lang) => (typeof contact.name === 'string' ? contact.name : contact.name[lang]));
+  }
+  return titlesOf(
+    { services, announcements, pages }[folder as 'services']!.find(({ id }) => id === name)!.texts,
+  );
+}
+
+function yearsOf(dates: string[], now: Date): ReportFacts['years'] {
+  const years = new Map<string, number>();
+  for (const date of dates) years.set(date.split('-')[0]!, (years.get(date.split('-')[0]!) ?? 0) + 1);
+  return [...years]
+    .map(([year, services]) => ({ year, stale: isStale(year, now), services }))
+    .sort((a, b) => oldestFirst(a.year, b.year));
+}
+
+/** Compares dates as text; digits sort before letters, so "undated" comes last. */
+const oldestFirst = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function oldFactsIn({ entries, contacts, now }: Reading, content: Content): ReportFacts['oldFacts'] {
+  return [...entries.map(({ facts }) => facts), ...contacts]
+    .flatMap((file) => {
+      if (!file?.data?.['asOf'] || file.data['withdrawn']) return [];
+      const { asOf, channels = [], reviewed } = file.data as FactsWithAge;
+      const dates = [asOf, ...channels.map((channel) => channel.asOf)].filter(
+        (date) => date !== undefined && isStale(date, now),
+      ) as string[];
+      const place = file.document.yaml.placeOf(['asOf']);
+      return dates.length > 0
+        ? [
+            {
+              file: place.file,
+              line: place.line,
+              name: nameOf(content, place.file),
+              dates: [...new Set(dates)].sort(oldestFirst),
+              reviewed,
+            },
+          ]
+        : [];
+    })
+    .sort(
+      (a, b) =>
+        oldestFirst(a.reviewed ?? '', b.reviewed ?? '') ||
+        oldestFirst(a.dates[0]!, b.dates[0]!) ||
+        oldestFirst(a.file, b.file),
+    );
+}
+
+function nearLimitsIn({ bodies, entries }: Reading): ReportFacts['nearLimits'] {
+  const fields = entries.flatMap(({ texts }) =>
+    languages.flatMap((lang) =>
+      (['title', 'summary'] as const).map((part) => {
+        const { document, data } = texts[lang]!;
+        const { file, line } = document.yaml.placeOf([part]);
+        return { file, line, part, length: String(data![part]).length, maximum: longestField[part] };
+      }),
+    ),
+  );
+  const texts = bodies.map((body) => ({
+    file: body.document.file,
+    line: body.firstLine,
+    part: 'body' as const,
+    length: bodyLength(body),
+    maximum: longestBody(body.document.folder),
+  }));
+  return [...fields, ...texts]
+    .filter(({ length, maximum }) => length >= maximum * nearLimit)
+    .sort((a, b) => b.length / b.maximum - a.length / a.maximum);
+}
+
+function lostWordsIn(reading: Reading, content: Content): ReportFacts['lostWords'] {
+  const pages = pagesOf(content);
+  const guides = readersGuides(content, pages);
+  /** The rank of a page among the results of its kind, from 1; 0 when it is not found. */
+  const rankOf = (lang: Lang, word: string, { path, subject }: Page) =>
+    search(guides[lang], word)
+      .found.filter(({ entry }) => entry.kind === subject.kind)
+      .findIndex(({ entry }) => entry.path === path) + 1;
+  const keywords = pages.flatMap((page) => {
+    const { lang, subject } = page;
+    if (!('entry' in subject) || ('withdrawn' in subject.entry.facts && subject.entry.facts.withdrawn))
+      return [];
+    const { document } = reading.entries.find(
+      ({ folder, id }) => folder === `${subject.kind}s` && id === subject.entry.id,
+    )!.texts[lang]!;
+    return subject.entry.texts[lang].keywords.map((word, index) => ({
+      ...placeOf(document, ['keywords', index]),
+      lang,
+      word,
+      rank: rankOf(lang, word, page),
+    }));
+  });
+  const synonyms = languages.flatMap((lang) =>
+    content.searchWords[lang].map(({ means }, index) => ({
+      ...placeOf(reading.singles.searchWords!.document, [lang, index, 'means']),
+      lang,
+      word: means,
+      rank: Math.min(1, search(guides[lang], means).found.length),
+    })),
+  );
+  return [...keywords, ...synonyms].filter(({ rank }) => rank === 0 || rank > topResults);
+}
+
+function placeOf({ yaml }: Reading['documents'][number], field: (string | number)[]): At {
+  const { file, line } = yaml.placeOf(field, 'value');
+  return { file, line };
+}

@@ -1,0 +1,62 @@
+import { createInterface } from 'node:readline/promises';
+import { styleText } from 'node:util';
+import { languageNames } from '../checks/language-names.ts';
+import { userError } from '../model/user-error.ts';
+import { languages, type Localized } from '../i18n/languages.ts';
+import type { EditorLang } from '../schema/sentences.ts';
+import type { Ask } from './answers.ts';
+import { type Question, takesSeveral } from './questions.ts';
+import { newEntryMessages } from './words.ts';
+
+/**
+ * Asks questions on a terminal line by line, so that it works with a screen reader and with pasted answers.
+ * `ask` throws a user-facing error at the end of the input, before anything is written.
+ */
+export function openTerminal(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  lang: EditorLang,
+): { ask: Ask; close: () => void } {
+  const lines = createInterface({ input, output });
+  // The iterator buffers lines that arrive before they are asked for; `lines.question()` would lose them.
+  const answers = lines[Symbol.asyncIterator]();
+  return {
+    async ask(question, proposal, fault) {
+      output.write(fault === undefined ? `\n${describe(question, lang)}\n` : `${styleText('red', fault)}\n`);
+      lines.setPrompt(proposal === undefined ? '> ' : `[${proposal || newEntryMessages[lang].nothing}] > `);
+      lines.prompt();
+      const { value, done } = await answers.next();
+      if (done) throw userError(`\n${newEntryMessages[lang].stopped}`);
+      return value;
+    },
+    close: () => lines.close(),
+  };
+}
+
+/** The text of a question: its flag, the description of the field, and the choices. */
+export function describe(question: Question, lang: EditorLang): string {
+  const { flag, sentence, choices } = question;
+  const t = newEntryMessages[lang];
+  const textLang = languages.find((siteLang) => flag.endsWith(`-${siteLang}`));
+  const heading = `${styleText('bold', flag)}${textLang ? ` (${languageNames[lang][textLang].inIt})` : ''}  ${sentence[lang]}`;
+  if (!choices) return heading;
+  const width = Math.max(...choices.map(({ key }) => key.length));
+  const list = choices.map(({ key, name }, index) =>
+    `${String(index + 1).padStart(4)}  ${key.padEnd(width)}  ${nameIn(lang, name)}`.trimEnd(),
+  );
+  return [heading, ...list, takesSeveral(question) ? t.several : t.one].join('\n');
+}
+
+/**
+ * The name in the editor's language, or in every language of the site when the editor's is not among them.
+ */
+const nameIn = (lang: EditorLang, name: Partial<Localized<string>> = {}): string =>
+  [
+    ...new Set(
+      languages
+        .filter((siteLang) => lang === siteLang || !languages.some((other) => other === lang))
+        .map((siteLang) => name[siteLang]),
+    ),
+  ]
+    .filter(Boolean)
+    .join(' · ');

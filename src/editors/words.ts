@@ -1,0 +1,141 @@
+import type { Lang } from '../i18n/languages.ts';
+import type { EditorLang, Sentence } from '../schema/sentences.ts';
+
+/** Questions that are not about a field, and errors about answers. */
+export const questionMessages = {
+  kind: {
+    fi: 'Mitä lisätään: palvelu, tiedote, yhteystieto vai sivu?',
+    sv: 'Vad läggs till: en tjänst, ett meddelande, en kontakt eller en sida?',
+    en: 'What is added: a service, an announcement, a contact or a page?',
+  },
+  id: {
+    fi: 'Tunnus englanniksi, esimerkiksi legal-advice: kansion tai tiedoston nimi. Lukija ei näe sitä, eikä se muutu.',
+    sv: 'Id på engelska, till exempel legal-advice: namnet på mappen eller filen. Läsaren ser det inte, och det ändras inte.',
+    en: 'Id in English, for example legal-advice: the name of the folder or file. Readers do not see it, and it stays.',
+  },
+  taken: (value: string, file: string): Sentence => ({
+    fi: `"${value}" on jo olemassa: ${file}. Muuta sitä tai valitse toinen.`,
+    sv: `"${value}" finns redan: ${file}. Ändra den eller välj något annat.`,
+    en: `"${value}" exists already: ${file}. Change that one, or choose another.`,
+  }),
+  reserved: (address: string): Sentence => ({
+    fi: `Sivusto käyttää osoitetta "${address}" itse. Valitse toinen.`,
+    sv: `Webbplatsen använder själv adressen "${address}". Välj en annan.`,
+    en: `The site itself uses the address "${address}". Choose another.`,
+  }),
+  empty: {
+    fi: 'Tähän tarvitaan vastaus.',
+    sv: 'Här behövs ett svar.',
+    en: 'An answer is needed here.',
+  },
+} as const;
+
+type Messages = {
+  usage: string;
+  one: string;
+  several: string;
+  nothing: string;
+  missing: (flags: number) => string;
+  noTerminal: string;
+  stopped: string;
+  unreadable: (file: string) => string;
+  written: string;
+  leftToDo: string;
+  sound: string;
+  /** The next steps; `key` is that of an entry with texts, for example `services/legal-advice`. */
+  next: (key: string | undefined) => string[];
+};
+
+/** The messages of `npm run new`. */
+export const newEntryMessages: Record<EditorLang, Messages> = {
+  fi: {
+    usage: 'Käyttö: npm run new -- service|announcement|contact|page [--lang fi|sv|en] [--title-fi "…" …]',
+    one: 'Kirjoita numero tai avain.',
+    several: 'Kirjoita numerot tai avaimet pilkuin erotettuina.',
+    nothing: 'ei mitään',
+    missing: (flags) =>
+      flags === 1 ? 'Yksi tieto puuttuu tai ei kelpaa:' : `${flags} tietoa puuttuu tai ei kelpaa:`,
+    noTerminal:
+      'Mitään ei kirjoitettu. Anna tiedot näin: --title-fi "…", tai suorita komento päätteessä, niin se kysyy.',
+    stopped: 'Keskeytetty. Mitään ei kirjoitettu.',
+    unreadable: (file) => `Tiedostoa ${file} ei voi lukea. Korjaa se ensin: npm run check -- --lang fi`,
+    written: 'Kirjoitettu:',
+    leftToDo: 'Vielä tehtävänä:',
+    sound: 'Tarkistus ei löydä huomautettavaa.',
+    next: (key) => [
+      'Kirjoita puuttuvat kohdat ja lue kommentit (#).',
+      'Tarkista: npm run check -- --lang fi',
+      'Katso: npm run dev',
+      ...(key ? [`Vahvista, kun kielet kertovat saman: npm run translations -- confirm ${key}`] : []),
+    ],
+  },
+  sv: {
+    usage: 'Så här: npm run new -- service|announcement|contact|page [--lang fi|sv|en] [--title-fi "…" …]',
+    one: 'Skriv ett nummer eller en nyckel.',
+    several: 'Skriv nummer eller nycklar med komma emellan.',
+    nothing: 'inget',
+    missing: (flags) =>
+      flags === 1 ? 'En uppgift saknas eller duger inte:' : `${flags} uppgifter saknas eller duger inte:`,
+    noTerminal:
+      'Inget skrevs. Ge uppgifterna så här: --title-fi "…", eller kör kommandot i en terminal, så frågar det.',
+    stopped: 'Avbrutet. Inget skrevs.',
+    unreadable: (file) => `Filen ${file} går inte att läsa. Rätta den först: npm run check -- --lang sv`,
+    written: 'Skrivet:',
+    leftToDo: 'Återstår att göra:',
+    sound: 'Granskningen har inget att anmärka.',
+    next: (key) => [
+      'Skriv det som saknas och läs kommentarerna (#).',
+      'Granska: npm run check -- --lang sv',
+      'Titta: npm run dev',
+      ...(key ? [`Bekräfta när språken säger samma sak: npm run translations -- confirm ${key}`] : []),
+    ],
+  },
+  en: {
+    usage: 'Usage: npm run new -- service|announcement|contact|page [--lang fi|sv|en] [--title-fi "…" …]',
+    one: 'Write a number or a key.',
+    several: 'Write numbers or keys with commas between them.',
+    nothing: 'nothing',
+    missing: (flags) =>
+      flags === 1 ? 'One thing is missing or will not do:' : `${flags} things are missing or will not do:`,
+    noTerminal:
+      'Nothing was written. Give them like this: --title-fi "…", or run the command in a terminal and it asks.',
+    stopped: 'Stopped. Nothing was written.',
+    unreadable: (file) => `${file} cannot be read. Mend it first: npm run check`,
+    written: 'Written:',
+    leftToDo: 'Left to do:',
+    sound: 'The check finds nothing amiss.',
+    next: (key) => [
+      'Write what is missing, and read the comments (#).',
+      'Check: npm run check',
+      'Look: npm run dev',
+      ...(key ? [`Confirm when the languages say the same: npm run translations -- confirm ${key}`] : []),
+    ],
+  },
+};
+
+type Outline = { placeholder: string; service: [heading: string, placeholder: string][] };
+
+/**
+ * Initial texts of a new entry in each language of the site. The rule `placeholders` reports every one that
+ * is left.
+ */
+export const outlines: Record<Lang, Outline> = {
+  fi: {
+    placeholder: '[kirjoita]',
+    service: [
+      ['Mitä saat', '[kirjoita, mitä palvelusta saa]'],
+      ['Kenelle ja milloin', '[kirjoita, kenelle palvelu on ja missä tilanteessa]'],
+      ['Näin pääset alkuun', '[kirjoita, mitä lukija tekee ensin]'],
+      ['Hyvä tietää', '[kirjoita, miltä ajalta tiedot ovat ja mitä lähteet eivät kerro]'],
+    ],
+  },
+  sv: {
+    placeholder: '[skriv]',
+    service: [
+      ['Det här får du', '[skriv vad tjänsten ger]'],
+      ['För vem och när', '[skriv vem tjänsten är till för och i vilken situation]'],
+      ['Så kommer du i gång', '[skriv vad läsaren gör först]'],
+      ['Bra att veta', '[skriv från vilken tid uppgifterna är och vad källorna inte berättar]'],
+    ],
+  },
+};

@@ -1,0 +1,78 @@
+import { checkBuilt } from '../finished-pages/check-built.ts';
+import { addressesOf, lostAddresses, tellLoss } from '../finished-pages/lost-addresses.ts';
+import { editorLanguage } from '../checks/editor-language.ts';
+import { writeHostFiles } from '../hosting/host-files.ts';
+import type { Content } from '../model/content.ts';
+import { buildTime } from '../model/clock.ts';
+import { outputFolder } from '../model/folders.ts';
+import { userError } from '../model/user-error.ts';
+import { siteOf } from '../model/whole-site.ts';
+import { compress } from './compress.ts';
+import { contentFingerprint } from './content-fingerprint.ts';
+import { indexPages } from './index-pages.ts';
+import { makePages } from './make-pages.ts';
+import { showProgress } from './progress.ts';
+
+/** Content without errors, and the fingerprint of its files from just before they were read. */
+export type CheckedContent = { content: Content; fingerprint: string };
+
+/**
+ * Makes and checks the site.
+ * @param folder empty folder to fill
+ * @param checked the result of the content check; Astro starts while it is awaited
+ * @throws a user-facing error when the content changed meanwhile, a finished page has an error, or addresses
+ *   are lost
+ */
+export async function makeSite(folder: string, checked: Promise<CheckedContent>): Promise<void> {
+  const { step } = showProgress();
+  const rendering = makePages(
+    folder,
+    checked.then(({ content }) => content),
+  );
+  const { content, fingerprint } = await step('Check the content', () =>
+    checked.catch((checkError) => rethrowAfterAstro(rendering, checkError)),
+  );
+  await step('Make the pages', () => refuseChangedContent(rendering, fingerprint));
+  await step('Index them for the search', () => indexPages(folder));
+  await step('Check the finished pages', () => refuseBrokenPages(folder, content));
+  await step('Look for pages that would vanish', () => refuseLostAddresses(folder, content));
+  await step('Write the files for hosts', async () => {
+    await writeHostFiles(folder, siteOf(content, buildTime()));
+    await compress(folder);
+  });
+}
+
+/** Astro fails by itself without the content; wait until it has removed its files. */
+async function rethrowAfterAstro(rendering: Promise<void>, checkError: unknown): Promise<never> {
+  await Promise.allSettled([rendering]);
+  throw checkError;
+}
+
+/**
+ * @throws a user-facing error when the content changed while the pages were made: they could mix old and new
+ *   files
+ */
+async function refuseChangedContent(rendering: Promise<void>, fingerprint: string): Promise<void> {
+  const failure = await rendering.catch((error: unknown) => error);
+  const contentChanged = {
+    fi: 'Sisältö muuttui, kun sivuja tehtiin siitä. Mitään ei julkaistu. Yritä uudelleen.',
+    sv: 'Innehållet ändrades medan sidorna gjordes av det. Ingenting publicerades. Försök igen.',
+    en: 'The content was changed while the pages were made of it. Nothing was published. Try again.',
+  };
+  if (contentFingerprint() !== fingerprint) throw userError(contentChanged[editorLanguage()]);
+  if (failure) throw failure;
+}
+
+async function refuseBrokenPages(folder: string, content: Content): Promise<void> {
+  const faults = await checkBuilt(folder, content.site.url);
+  if (faults.length > 0)
+    throw userError(
+      `${faults.map(({ path, what }) => `${path} ${what}`).join('\n')}\n\n${faults.length} faults in the finished pages. Nothing was published.`,
+    );
+}
+
+async function refuseLostAddresses(folder: string, content: Content): Promise<void> {
+  const published = addressesOf(outputFolder());
+  const lost = lostAddresses(published, addressesOf(folder), content);
+  if (lost.length > 0) throw userError(tellLoss(lost, published, editorLanguage()));
+}

@@ -1,0 +1,420 @@
+import { z } from 'zod';
+import {
+  day,
+  email,
+  entryId,
+  factsAsOf,
+  field,
+  httpsUrl,
+  inEveryLanguage,
+  inSomeLanguage,
+  line,
+  mailboxOrPage,
+  reference,
+  siteUrl,
+  withoutRepetition,
+} from './fields.ts';
+
+/** Facts about the site itself: `site.yaml`. */
+export const siteFacts = z.strictObject({
+  name: field(
+    {
+      fi: 'Sivuston nimi, eri kummallakin kielellä.',
+      sv: 'Webbplatsens namn, olika på vartdera språket.',
+      en: 'Name of the site; different in each language.',
+    },
+    inEveryLanguage(line(60)),
+  ),
+  tagline: field(
+    {
+      fi: 'Mikä sivusto on, yhdellä virkkeellä.',
+      sv: 'Vad webbplatsen är, i en mening.',
+      en: 'What the site is, in one sentence.',
+    },
+    inEveryLanguage(line(200)),
+  ),
+  publisher: field(
+    {
+      fi: 'Kuka julkaisee sivuston ja vastaa siitä; null, kunnes joku on nimetty.',
+      sv: 'Vem som ger ut webbplatsen och ansvarar för den; null tills någon har utsetts.',
+      en: 'Who publishes and answers for the site; null until somebody does.',
+    },
+    inEveryLanguage(line(100)).nullable(),
+  ),
+  feedback: field(
+    {
+      fi: 'Palauteosoite; null, kunnes sellainen on.',
+      sv: 'Responsadress; null tills det finns en.',
+      en: 'Mailbox for feedback; null until there is one.',
+    },
+    email.nullable(),
+  ),
+  url: field(
+    {
+      fi: 'Sivuston julkinen osoite ilman loppukenoviivaa.',
+      sv: 'Webbplatsens offentliga adress utan snedstreck i slutet.',
+      en: 'Public address of the site, without a slash at the end.',
+    },
+    siteUrl,
+  ),
+  security: field(
+    {
+      fi: 'Kenelle kerrotaan sivuston tietoturva-aukosta (/.well-known/security.txt); null, kunnes joku on nimetty.',
+      sv: 'Vem man berättar om en säkerhetsbrist på webbplatsen för (/.well-known/security.txt); null tills någon har utsetts.',
+      en: 'Whom to tell of a hole in the security of the site (/.well-known/security.txt); null until somebody is named.',
+    },
+    z
+      .strictObject({
+        contact: field(
+          {
+            fi: 'Sähköpostiosoite tai verkkosivu.',
+            sv: 'E-postadress eller webbsida.',
+            en: 'Mailbox or page.',
+          },
+          mailboxOrPage,
+        ),
+        expires: field(
+          {
+            fi: 'Päivä, jonka jälkeen yhteystietoon ei voi enää luottaa: kuukauden tai enintään vuoden päässä.',
+            sv: 'Dagen efter vilken kontakten inte längre är att lita på: en månad till högst ett år framåt.',
+            en: 'The day after which the contact is no longer to be trusted: one month to one year ahead.',
+          },
+          day,
+        ),
+      })
+      .nullable(),
+  ),
+  accessibilityStatement: field(
+    {
+      fi: 'Mitä saavutettavuusseloste kertoo. Se tarkistetaan ainakin kerran vuodessa: vanhempi on virhe.',
+      sv: 'Vad tillgänglighetsutlåtandet berättar. Det granskas minst en gång om året: ett äldre är ett fel.',
+      en: 'What the accessibility statement tells. It is reviewed at least once a year: an older one is an error.',
+    },
+    z.strictObject({
+      drawnUp: field(
+        {
+          fi: 'Päivä, jona se laadittiin.',
+          sv: 'Dagen då det upprättades.',
+          en: 'The day when it was drawn up.',
+        },
+        day,
+      ),
+      reviewed: field(
+        {
+          fi: 'Päivä, jona joku on viimeksi verrannut sitä sivustoon.',
+          sv: 'Dagen då någon senast jämförde det med webbplatsen.',
+          en: 'The day when somebody last compared it with the site.',
+        },
+        day,
+      ),
+      status: field(
+        {
+          fi: 'Täyttääkö sivusto vaatimukset: fully (kokonaan), partly (osittain) tai not (ei).',
+          sv: 'Om webbplatsen uppfyller kraven: fully (helt), partly (delvis) eller not (inte).',
+          en: 'Whether the site fulfils the requirements: fully, partly or not.',
+        },
+        z.enum(['fully', 'partly', 'not']),
+      ),
+      shortcomings: field(
+        {
+          fi: 'Mikä ei ole saavutettavaa.',
+          sv: 'Vad som inte är tillgängligt.',
+          en: 'Parts that are not accessible.',
+        },
+        z.array(
+          z.strictObject({
+            what: field({ fi: 'Mikä.', sv: 'Vad.', en: 'Which part.' }, inEveryLanguage(line(300))),
+            criterion: field(
+              {
+                fi: 'Mikä WCAG-ohjeiston kriteeri ei täyty, esimerkiksi 1.4.10.',
+                sv: 'Vilket kriterium i WCAG som inte uppfylls, till exempel 1.4.10.',
+                en: 'Which criterion of WCAG it fails, for example 1.4.10.',
+              },
+              z.string().regex(/^\d\.\d\.\d{1,2}$/),
+            ),
+            why: field({ fi: 'Miksi.', sv: 'Varför.', en: 'Why.' }, inEveryLanguage(line(300))),
+            instead: field(
+              {
+                fi: 'Mitä voi käyttää sen sijaan.',
+                sv: 'Vad man kan använda i stället.',
+                en: 'What to use instead.',
+              },
+              inEveryLanguage(line(300)).optional(),
+            ),
+          }),
+        ),
+      ),
+      tested: field(
+        {
+          fi: 'Mitä ihminen on käynyt läpi, milloin ja mitä hän huomasi, virke kustakin.',
+          sv: 'Vad en människa har gått igenom, när och vad som märktes, en mening om varje.',
+          en: 'What a person went through, when, and what came of it, one sentence each.',
+        },
+        z
+          .array(
+            z.strictObject({
+              what: field(
+                { fi: 'Mitä käytiin läpi.', sv: 'Vad som gicks igenom.', en: 'What was gone through.' },
+                inEveryLanguage(line(300)),
+              ),
+              date: field({ fi: 'Milloin.', sv: 'När.', en: 'When.' }, day),
+              result: field(
+                { fi: 'Mitä huomattiin.', sv: 'Vad som märktes.', en: 'What came of it.' },
+                inEveryLanguage(line(300)),
+              ),
+            }),
+          )
+          .min(1),
+      ),
+      notTested: field(
+        {
+          fi: 'Mitä ei ole vielä testattu, virke kustakin.',
+          sv: 'Vad som inte har testats ännu, en mening om varje.',
+          en: 'What was not tested yet, one sentence each.',
+        },
+        z.array(inEveryLanguage(line(300))),
+      ),
+      machineTest: field(
+        {
+          fi: 'Viimeisin koneellinen testi joka sivusta; komento npm run accessibility kirjoittaa sen.',
+          sv: 'Det senaste maskinella testet av varje sida; kommandot npm run accessibility skriver det.',
+          en: 'The latest machine test of every page; npm run accessibility writes it.',
+        },
+        z.strictObject({
+          date: field({ fi: 'Testin päivä.', sv: 'Dagen för testet.', en: 'The day of the test.' }, day),
+          tool: field(
+            { fi: 'Millä ohjelmalla.', sv: 'Med vilket program.', en: 'The program that tested.' },
+            line(60),
+          ),
+          pages: field(
+            {
+              fi: 'Montako sivua testattiin.',
+              sv: 'Hur många sidor som testades.',
+              en: 'How many pages were tested.',
+            },
+            z.int().positive(),
+          ),
+          findings: field(
+            {
+              fi: 'Montako virhettä löytyi.',
+              sv: 'Hur många fel som hittades.',
+              en: 'How many faults were found.',
+            },
+            z.int().nonnegative(),
+          ),
+        }),
+      ),
+      authority: field(
+        {
+          fi: 'Viranomainen, jonka puoleen voi kääntyä, ja miltä ajalta tieto siitä on.',
+          sv: 'Myndigheten som man kan vända sig till, och från vilken tid uppgiften om den är.',
+          en: 'The authority to turn to, and how old the knowledge of it is.',
+        },
+        z.strictObject({
+          name: field(
+            { fi: 'Viranomaisen nimi.', sv: 'Myndighetens namn.', en: 'The name of the authority.' },
+            inEveryLanguage(line(100)),
+          ),
+          url: field(
+            {
+              fi: 'Viranomaisen sivu, niillä kielillä joilla se on.',
+              sv: 'Myndighetens sida, på de språk som har en.',
+              en: 'Its page, in the languages that have one.',
+            },
+            inSomeLanguage(httpsUrl),
+          ),
+          asOf: field(
+            {
+              fi: 'Miltä ajalta tieto on, esimerkiksi 2025.',
+              sv: 'Från vilken tid uppgiften är, till exempel 2025.',
+              en: 'How old the knowledge is, for example 2025.',
+            },
+            factsAsOf,
+          ),
+        }),
+      ),
+    }),
+  ),
+  needs: field(
+    {
+      fi: 'Etusivun tarpeet lukijan sanoin; kukin vie yhteen palveluun.',
+      sv: 'Behoven på startsidan med läsarens ord; vart och ett leder till en tjänst.',
+      en: "The needs on the home page, in the reader's words, each leading to a service.",
+    },
+    z
+      .array(
+        z.strictObject({
+          text: field(
+            {
+              fi: 'Tarve lukijan sanoin.',
+              sv: 'Behovet med läsarens ord.',
+              en: "The need in the reader's words.",
+            },
+            inEveryLanguage(line(100)),
+          ),
+          service: field(
+            {
+              fi: 'Palvelun kansion nimi.',
+              sv: 'Namnet på tjänstens mapp.',
+              en: "The name of the service's folder.",
+            },
+            reference('services'),
+          ),
+        }),
+      )
+      .min(4)
+      .max(10),
+  ),
+});
+export type SiteFacts = z.infer<typeof siteFacts>;
+
+const term = z.strictObject({
+  name: field(
+    {
+      fi: 'Nimi, jonka lukija näkee.',
+      sv: 'Namnet som läsaren ser.',
+      en: 'Name that the reader sees.',
+    },
+    inEveryLanguage(line(80)),
+  ),
+  about: field(
+    {
+      fi: 'Yksi rivi, joka selittää sen.',
+      sv: 'En rad som förklarar det.',
+      en: 'One line that explains it.',
+    },
+    inEveryLanguage(line(200)),
+  ),
+});
+const searchTerms = withoutRepetition(z.array(line(60)));
+
+/**
+ * The controlled vocabulary for classifying services: `vocabulary.yaml`. Pages keep the order of the file.
+ */
+export const vocabulary = z.strictObject({
+  themes: field(
+    {
+      fi: 'Aiheet, joihin palvelut kuuluvat.',
+      sv: 'Ämnen som tjänsterna hör till.',
+      en: 'Themes that the services belong to.',
+    },
+    z.record(entryId, term),
+  ),
+  divisions: field(
+    {
+      fi: 'Kaupungin toimialat.',
+      sv: 'Stadens sektorer.',
+      en: 'Divisions of the city.',
+    },
+    z.record(
+      entryId,
+      term.extend({
+        short: field(
+          {
+            fi: 'Lyhyet nimet, joita kaupungilla käytetään; niillä myös haetaan.',
+            sv: 'Korta namn som används i staden; de går också att söka med.',
+            en: 'Short names that people in the city use; they feed the search.',
+          },
+          inEveryLanguage(searchTerms),
+        ),
+      }),
+    ),
+  ),
+  kinds: field(
+    {
+      fi: 'Palvelujen lajit.',
+      sv: 'Typer av tjänster.',
+      en: 'Kinds of service.',
+    },
+    z.record(
+      entryId,
+      term.extend({
+        price: field(
+          {
+            fi: 'Mitä tällainen palvelu tavallisesti maksaa. Muu hinta selitetään palvelun kentässä priceNote. Tyhjä, jos tavallista hintaa ei ole.',
+            sv: 'Vad en sådan tjänst vanligen kostar. Ett annat pris förklaras i tjänstens fält priceNote. Tomt om det inte finns något vanligt pris.',
+            en: 'What such a service usually costs. Another price is explained in the field priceNote of the service. Left out where there is no usual price.',
+          },
+          reference('prices').optional(),
+        ),
+      }),
+    ),
+  ),
+  prices: field(
+    {
+      fi: 'Mitä palvelu voi maksaa.',
+      sv: 'Vad en tjänst kan kosta.',
+      en: 'What a service can cost.',
+    },
+    z.record(entryId, term),
+  ),
+});
+/** The names of the lists in the vocabulary. */
+export const vocabularyList = vocabulary.keyof();
+export type Vocabulary = z.infer<typeof vocabulary>;
+export type Term = z.infer<typeof term>;
+
+/** Synonyms: everyday search terms that belong to no single service: `search.yaml`. */
+export const searchWords = inEveryLanguage(
+  z.array(
+    z.strictObject({
+      words: field(
+        {
+          fi: 'Mitä ihmiset kirjoittavat.',
+          sv: 'Vad man skriver.',
+          en: 'What people type.',
+        },
+        searchTerms.min(1),
+      ),
+      means: field(
+        {
+          fi: 'Mitä haetaan sen sijaan.',
+          sv: 'Vad som söks i stället.',
+          en: 'What to search for instead.',
+        },
+        line(100),
+      ),
+    }),
+  ),
+);
+export type SearchWords = z.infer<typeof searchWords>;
+
+/** Old path → new path on this site: `redirects.yaml`. */
+export const redirects = field(
+  {
+    fi: 'Vanha osoite: uusi osoite, esimerkiksi /fi/palvelut/vanha/: /fi/palvelut/uusi/',
+    sv: 'Gammal adress: ny adress, till exempel /sv/tjanster/gammal/: /sv/tjanster/ny/',
+    en: 'Old address: new address, for example /fi/palvelut/old/: /fi/palvelut/new/',
+  },
+  z.record(z.string(), z.string()),
+);
+export type Redirects = z.infer<typeof redirects>;
+
+/** Path that was removed without a successor → reason: `removals.yaml`. */
+export const removals = field(
+  {
+    fi: 'Poistettu osoite: miksi, esimerkiksi /fi/palvelut/vanha/: Palvelu päättyi. Osoite /fi/palvelut/* tarkoittaa kaikkea sen alla.',
+    sv: 'Borttagen adress: varför, till exempel /sv/tjanster/gammal/: Tjänsten upphörde. Adressen /sv/tjanster/* betyder allt under den.',
+    en: 'Removed address: why, for example /fi/palvelut/old/: The service ended. The address /fi/palvelut/* means all below it.',
+  },
+  z.record(z.string(), line(300)),
+);
+export type Removals = z.infer<typeof removals>;
+
+/**
+ * The versions of each pair of texts that were confirmed to say the same: `translations.yaml`. A version is
+ * stored as the hashes of its sentences, so that changed sentences can be shown without keeping the old
+ * texts.
+ */
+export const translations = field(
+  {
+    fi: 'Mitkä tekstit on vahvistettu samansisältöisiksi. Tiedoston kirjoittaa komento npm run translations.',
+    sv: 'Vilka texter som har bekräftats säga samma sak. Filen skrivs av kommandot npm run translations.',
+    en: 'Which texts were confirmed to say the same. The command npm run translations writes the file.',
+  },
+  z.record(
+    z.string().regex(/^[a-z]+\/[a-z0-9-]+$/),
+    inSomeLanguage(z.string().regex(/^[0-9a-f]{6}( [0-9a-f]{6})*$/)),
+  ),
+);
+export type Translations = z.infer<typeof translations>;

@@ -1,0 +1,135 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { addressesOf } from '../finished-pages/lost-addresses.ts';
+import { sectionPath } from '../i18n/addresses.ts';
+import { languages } from '../i18n/languages.ts';
+import { filesOf } from '../model/folders.ts';
+import { axeFindings } from './axe.ts';
+import { openBrowser, openPage, siteFolder, siteUrl } from './browser.ts';
+import { onePageOfEachKind } from './page-kinds.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => context.close());
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  context = await browser.newContext({
+    baseURL: siteUrl(),
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
+  const page = await context.newPage();
+  await openPage(page, path);
+  return page;
+}
+
+const onePages = await onePageOfEachKind();
+
+test.each(['fi', 'sv'])('in %s help stands at the same place on every kind of page', async (lang) => {
+  const help: string[] = [];
+  for (const path of onePages.filter((path) => path.startsWith(`/${lang}/`))) {
+    const page = await open(path);
+    help.push(await page.locator('.site-footer section').first().innerText());
+    await context.close();
+  }
+  expect(help.length).toBeGreaterThan(8);
+  expect(new Set(help).size).toBe(1);
+});
+
+const services = addressesOf(siteFolder()).filter((path) =>
+  languages.some((lang) => path.startsWith(sectionPath(lang, 'services')) && path.split('/').length === 5),
+);
+
+/** The service pages with the most to print. */
+const longestPages = services
+  .map((path) => ({ path, size: statSync(join(siteFolder(), path, 'index.html')).size }))
+  .sort((a, b) => b.size - a.size)
+  .slice(0, 6)
+  .map(({ path }) => path);
+
+test.each(['/sv/kontakter/', ...longestPages])(
+  '%s is printed on one A4 page with its address and the age of its facts',
+  async (path) => {
+    expect(services.length).toBeGreaterThan(50);
+    const page = await open(path);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.printed').innerText()).toContain(path);
+    expect(await page.locator('.glance > .age, .contact .age').first().isVisible()).toBe(true);
+  },
+);
+
+test('in the colours of the reader, what is chosen and where the focus is can be seen', async () => {
+  const page = await open('/fi/palvelut/', { forcedColors: 'active' });
+  await page.locator('input[type=search]').fill('digi');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  const colours = await page.evaluate(() =>
+    ['[aria-selected=true]', '[role=option]:not([aria-selected=true])'].map(
+      (option) => getComputedStyle(document.querySelector(option)!).backgroundColor,
+    ),
+  );
+  expect(colours[0]).not.toBe(colours[1]);
+  expect(
+    await page
+      .locator('.main-links [aria-current]')
+      .evaluate((link) => getComputedStyle(link).borderBottomColor),
+  ).not.toBe(
+    await page
+      .locator('.main-links a:not([aria-current])')
+      .first()
+      .evaluate((link) => getComputedStyle(link).borderBottomColor),
+  );
+});
+
+test.each(['/fi/palvelut/lakineuvonta/', '/sv/sok/?q=jurist'])(
+  '%s is found sound by axe for readers who want more contrast',
+  async (path) => {
+    expect(await axeFindings(await open(path, { contrast: 'more' }))).toEqual([]);
+  },
+);
+
+test('axe finds nothing to blame on what appears by use: suggestions, filters, a copied number', async () => {
+  const page = await open('/fi/palvelut/?theme=procurement');
+  await page.locator('.filters button').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.locator('input[type=search]').fill('digi');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.goto('/fi/yhteystiedot/');
+  await page.locator('button.copy').first().click();
+  await page.locator('button.copy + [role=status]').filter({ hasText: 'Kopioitu' }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+test.each(['/fi/palvelut/lakineuvonta/', '/sv/tjanster/juridisk-radgivning/'])(
+  '%s tells the price and how to begin on the first screen of a phone',
+  async (path) => {
+    const page = await open(path, { viewport: { width: 390, height: 844 } });
+    for (const answer of ['.glance dd', '.channels a']) {
+      const { y, height } = (await page.locator(answer).first().boundingBox())!;
+      expect(y + height).toBeLessThanOrEqual(844);
+    }
+  },
+);
+
+// WCAG 2.2: 2.5.7 and 3.3.8; and 2.3.3.
+test('nothing is dragged, no password asked for, and nothing moves by itself', () => {
+  const files = filesOf(siteFolder()).filter((path) => /\.(html|js|css)$/.test(path));
+  const told = (ending: string, pattern: RegExp) =>
+    files.filter(
+      (path) => path.endsWith(ending) && pattern.test(readFileSync(join(siteFolder(), path), 'utf8')),
+    );
+  expect(files.length).toBeGreaterThan(100);
+  expect(told('.html', /draggable|type="(?:password|range)"|<(?:video|audio|marquee|canvas)/)).toEqual([]);
+  expect(told('.js', /dragstart|(?:pointer|touch|mouse)move/)).toEqual([]);
+  expect(told('.css', /animation|transition|scroll-behavior/)).toEqual([]);
+});

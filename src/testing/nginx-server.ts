@@ -1,0 +1,122 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { type NginxSite, nginxConfiguration } from '../hosting/nginx.ts';
+
+const program = '/usr/sbin/nginx';
+const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+/** Packages of Debian and Ubuntu that the tests of the nginx configuration need. */
+export const nginxPackages = ['nginx', 'libnginx-mod-http-brotli-static', 'openssl'];
+export const hasNginx = (): boolean =>
+  [program, brotliModule, '/usr/bin/openssl'].every((path) => existsSync(path));
+
+export type RunningNginx = {
+  http: string;
+  https: string;
+  certificate: string;
+  log: () => string;
+  stop: () => Promise<void>;
+};
+
+/** Starts the nginx of this machine on free ports of the loopback, with the configuration that `npm run nginx` prints and a certificate of its own. */
+export async function startNginx({
+  folder,
+  redirects,
+}: Pick<NginxSite, 'folder' | 'redirects'>): Promise<RunningNginx> {
+  const home = await mkdtemp(join(tmpdir(), 'nginx-'));
+  const [certificate, key] = [join(home, 'certificate.pem'), join(home, 'key.pem')];
+  execFileSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:prime256v1',
+      '-nodes',
+      '-days',
+      '1',
+      '-subj',
+      '/CN=localhost',
+      '-addext',
+      'subjectAltName=DNS:localhost',
+      '-keyout',
+      key,
+      '-out',
+      certificate,
+    ],
+    { stdio: 'ignore' },
+  );
+  const [http, https] = [`127.0.0.1:${await freePort()}`, `127.0.0.1:${await freePort()}`];
+  await writeFile(
+    join(home, 'site.conf'),
+    nginxConfiguration({
+      folder,
+      host: 'localhost',
+      http: [http],
+      https: [https],
+      certificate,
+      key,
+      logs: home,
+      redirects,
+    }),
+  );
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  for (const name of temporary) await mkdir(join(home, name));
+  await writeFile(
+    join(home, 'nginx.conf'),
+    `load_module ${brotliModule};
+daemon off;
+${process.getuid?.() === 0 ? 'user root;' : ''}
+worker_processes ${availableParallelism()};
+pid ${home}/pid;
+error_log stderr warn;
+events { worker_connections 1024; }
+http {
+  sendfile on;
+  tcp_nopush on;
+  ${temporary.map((name) => `${name}_temp_path ${home}/${name};`).join(' ')}
+  include site.conf;
+}
+`,
+  );
+  const nginx = spawn(program, ['-p', home, '-c', join(home, 'nginx.conf'), '-e', 'stderr'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let errors = '';
+  nginx.stderr.on('data', (text: Buffer) => (errors += text));
+  while (!existsSync(join(home, 'pid'))) {
+    if (nginx.exitCode !== null) throw new Error(`nginx did not start:\n${errors}`);
+    await setTimeout(20);
+  }
+  return {
+    http: `http://${http}`,
+    https: `https://${https}`,
+    certificate: readFileSync(certificate, 'utf8'),
+    log: () =>
+      readFileSync(join(home, 'site.log'), 'utf8') +
+      readFileSync(join(home, 'site-error.log'), 'utf8') +
+      errors,
+    stop: async () => {
+      nginx.kill('SIGQUIT');
+      await once(nginx, 'exit');
+      await rm(home, { recursive: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,380 @@
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { answered } from './browser.ts';
+import { context, page, replacePage, usePage } from './use-page.ts';
+
+usePage();
+
+const field = () => page.locator('input[type=search]');
+const options = () => page.getByRole('option');
+const status = () => page.locator('[data-search-form] [role=status]');
+const results = () => page.locator('[data-search-results] ol a');
+const ask = async (path: string) => {
+  await page.goto(path);
+  await answered(page);
+};
+async function type(text: string): Promise<void> {
+  await page.goto('/fi/');
+  await field().click();
+  await field().pressSequentially(text);
+  await options().first().waitFor();
+}
+
+// The criteria of alphagov/accessible-autocomplete (accessibility-criteria.md), one test each.
+describe('the search field with its suggestions', () => {
+  test('1, 2: takes the focus from the keyboard and shows it', async () => {
+    await page.goto('/fi/');
+    const outline = () => field().evaluate((input) => getComputedStyle(input).outlineWidth);
+    for (
+      let presses = 0;
+      presses < 20 && !(await field().evaluate((input) => input === document.activeElement));
+      presses += 1
+    )
+      await page.keyboard.press('Tab');
+    expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(parseFloat(await outline())).toBeGreaterThanOrEqual(2);
+  });
+  test('3, 5: says that it can be written in and that suggestions follow', async () => {
+    await type('juri');
+    const tree = await page
+      .getByRole('combobox', { name: 'Hae palveluista' })
+      .evaluate((input: HTMLInputElement) => [
+        input.ariaAutoComplete,
+        input.readOnly,
+        input.getAttribute('aria-controls'),
+      ]);
+    expect(tree).toEqual(['list', false, 'search-suggestions']);
+  });
+  test('4: holds the query on the page of results', async () => {
+    await ask('/fi/haku/?q=juristi');
+    expect(await field().inputValue()).toBe('juristi');
+  });
+  test('6, 8, 9: says how many suggestions there are and how to reach them', async () => {
+    await type('juri');
+    expect(await status().textContent()).toBe(
+      `${await options().count()} ehdotusta. Selaa nuolinäppäimillä.`.replace(/^1 ehdotusta/, '1 ehdotus'),
+    );
+  });
+  test('8: says that there are none', async () => {
+    await type('juri');
+    await field().fill('qqxxzz');
+    await expect.poll(() => status().textContent()).toMatch(/^Ei ehdotuksia/);
+    expect(await options().count()).toBe(0);
+  });
+  test('7: says that the list opened, and closed', async () => {
+    await type('juri');
+    expect(await field().getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Escape');
+    expect(await field().getAttribute('aria-expanded')).toBe('false');
+    expect(await field().inputValue()).toBe('juri');
+  });
+  test('10: says it anew when the number changes', async () => {
+    await type('ki');
+    const before = await status().textContent();
+    await field().pressSequentially('rjasto');
+    await expect.poll(() => status().textContent()).not.toBe(before);
+  });
+  test('11, 12, 13: the arrow keys go through the list and back to the field, one press a step', async () => {
+    await type('digi');
+    const count = await options().count();
+    await page.keyboard.press('ArrowDown');
+    expect(await field().getAttribute('aria-activedescendant')).toBe(
+      await options().first().getAttribute('id'),
+    );
+    expect(await options().first().getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('ArrowUp');
+    expect(await field().getAttribute('aria-activedescendant')).toBeNull();
+    await page.keyboard.press('ArrowUp');
+    expect(
+      await options()
+        .nth(count - 1)
+        .getAttribute('aria-selected'),
+    ).toBe('true');
+    expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+  test('15: chooses nothing for the reader: Enter opens all results', async () => {
+    await type('digi');
+    expect(await page.locator('[aria-selected=true]').count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/haku\/\?q=digi/);
+  });
+  test('16, 17: Enter on a suggestion opens its page, which says what it is', async () => {
+    await type('juristi');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/palvelut\/./);
+    expect(await page.title()).toMatch(/^Lakineuvonta/);
+  });
+  test('11: a finger or mouse opens a suggestion too', async () => {
+    await type('kirjasto');
+    await options().first().click();
+    await page.waitForURL(/palvelut\/./);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/kirjasto/i);
+  });
+  test('does not suggest before somebody types', async () => {
+    await page.goto('/fi/');
+    await field().click();
+    await expect
+      .poll(() =>
+        page.evaluate(
+          () =>
+            performance.getEntriesByType('resource').filter(({ name }) => name.includes('/guide/')).length,
+        ),
+      )
+      .toBe(2);
+    expect(await field().getAttribute('role')).toBe('combobox');
+    expect(await options().count()).toBe(0);
+  });
+  test.each(['/fi/', '/fi/haku/?q=laki'])(
+    'on %s keeps what somebody types before the script has come, and suggests',
+    async (path) => {
+      const held = Promise.withResolvers<void>();
+      await page.route('**/_astro/*.js', async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+      await page.goto(path, { waitUntil: 'commit' });
+      await field().pressSequentially('juri');
+      held.resolve();
+      await options().first().waitFor();
+      expect(await field().inputValue()).toBe('juri');
+    },
+  );
+});
+
+describe('the search finds', () => {
+  test.each([
+    ['fi', 'upphandling', 'Hankintaneuvonta', 'Upphandlingsrådgivning'],
+    ['sv', 'kilpailutus', 'Upphandlingsrådgivning', 'Hankintaneuvonta'],
+  ])(
+    'in %s a word of the other language (%s) and offers the results in that language',
+    async (lang, query, title, twin) => {
+      await ask(`/${lang}/${lang === 'fi' ? 'haku' : 'sok'}/?q=${query}`);
+      expect(await results().first().textContent()).toBe(title);
+      const other = page.locator('[data-search-notes] a');
+      expect(await other.getAttribute('lang')).toBe(lang === 'fi' ? 'sv' : 'fi');
+      await other.click();
+      await page.waitForURL(`**/${lang === 'fi' ? 'sv/sok' : 'fi/haku'}/?q=${query}`);
+      await answered(page);
+      expect(await results().first().textContent()).toBe(twin);
+    },
+  );
+  test.each(['09 771 2000', '097712000', '+358 9 7712000', 'karhunen', 'Minna Karhusen'])(
+    'a person by name or number: %s',
+    async (query) => {
+      await ask(`/fi/haku/?q=${encodeURIComponent(query)}`);
+      expect(await results().filter({ hasText: 'Minna Karhunen' }).getAttribute('href')).toBe(
+        '/fi/yhteystiedot/#minna-karhunen',
+      );
+    },
+  );
+  test('a query of signs that mean something to programs, and shows it as it is', async () => {
+    await ask(`/fi/haku/?q=${encodeURIComponent("laki $' $& <b>")}`);
+    expect(await page.title()).toMatch(/^”laki \$' \$& <b>”: Haku/);
+    expect(await page.locator('[data-search-results] b, [data-search-notes] b').count()).toBe(0);
+  });
+  test('services first, then the other kinds under their own headings', async () => {
+    await ask('/fi/haku/?q=tietosuoja');
+    const headings = await page.locator('[data-search-results] h2').allTextContents();
+    expect(headings[0]).toBe('Palvelut');
+    expect(headings).toContain('Muut sivut');
+  });
+  test('passages of the full text with the hit marked', async () => {
+    await ask('/fi/haku/?q=vaaliviranomaisten');
+    expect((await page.locator('[data-search-results] mark').allTextContents()).join(' ')).toMatch(
+      /vaaliviranomaisten/,
+    );
+  });
+  test('what only stands in the text of the other language, and says so', async () => {
+    // A word of one Swedish text and of no Finnish one, nor of any keyword.
+    await ask('/fi/haku/?q=fastlandsfinland');
+    expect(await results().first().getAttribute('href')).toMatch(/^\/sv\//);
+    expect(await results().first().getAttribute('lang')).toBe('sv');
+    expect(await page.locator('[data-search-results] .tag').first().textContent()).toBe(
+      'Löytyi vain ruotsiksi',
+    );
+    const passage = page.locator('[data-search-results] .excerpt').first();
+    expect([await passage.getAttribute('lang'), await passage.locator('mark').first().textContent()]).toEqual(
+      ['sv', expect.stringMatching(/fastlandsfinland/i)],
+    );
+  });
+  test('after that in the language of the reader again, and each page once', async () => {
+    await ask('/fi/haku/?q=fastlandsfinland');
+    for (const query of ['eu', 'fastlandsfinland']) {
+      await field().fill(query);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**/fi/haku/?q=${query}`);
+      await answered(page);
+      const paths = await results().evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+      expect(paths.length).toBeGreaterThan(0);
+      expect(paths).toEqual([...new Set(paths)]);
+      expect(paths.filter((path) => !path.startsWith(query === 'eu' ? '/fi/' : '/sv/'))).toEqual([]);
+    }
+  });
+  test('a mistyped word, says so, and lets the reader insist', async () => {
+    await ask('/fi/haku/?q=kilpialutus');
+    expect(await page.locator('.correction').textContent()).toBe(
+      'Näytetään tulokset haulle ”kilpailutus”. Hae sen sijaan ”kilpialutus”',
+    );
+    await page.locator('.correction a').click();
+    await page.waitForURL(/exact/);
+    await answered(page);
+    expect(await page.locator('.correction').count()).toBe(0);
+  });
+  test('nothing, and then offers themes and a human being', async () => {
+    await ask('/sv/sok/?q=qqxxzzyy');
+    const hrefs = await page
+      .locator('.nothing a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(hrefs).toContain('/sv/tjanster/personlig-radgivning/');
+    expect(hrefs.filter((path) => path.startsWith('/sv/tjanster/teman/')).length).toBeGreaterThanOrEqual(10);
+  });
+  test('its first row at once, and it stays there when the full text comes', async () => {
+    const held = Promise.withResolvers<void>();
+    await page.route('**/pagefind.js', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.goto('/fi/haku/?q=hankinnat');
+    await results().first().waitFor();
+    expect(await page.locator('[data-search-results]').getAttribute('aria-busy')).toBe('true');
+    const first = await results().first().textContent();
+    held.resolve();
+    await answered(page);
+    expect(await results().first().textContent()).toBe(first);
+  });
+});
+
+describe('filters', () => {
+  const chosen = (name: string) => page.locator(`select[name=${name}]`);
+  const shown = () => page.locator('[data-filter-list] li:visible');
+
+  test.each([
+    ['/fi/palvelut/', '/sv/tjanster/'],
+    ['/sv/tjanster/', '/fi/palvelut/'],
+  ])('on %s combine, count, stand in the address and go along to the other language', async (path, twin) => {
+    await page.goto(path);
+    const all = await shown().count();
+    await chosen('theme').selectOption('procurement');
+    await page.waitForURL(/theme=procurement/);
+    const inTheme = await shown().count();
+    expect(inTheme).toBeLessThan(all);
+    const counted = Number(
+      /\((\d+)\)$/.exec((await chosen('kind').locator('option[value=advice]').textContent())!)![1],
+    );
+    await chosen('kind').selectOption('advice');
+    await expect.poll(() => shown().count()).toBe(counted);
+    expect(page.url()).toContain('theme=procurement&kind=advice');
+    await page
+      .locator('a[data-language]')
+      .filter({ visible: true })
+      .and(page.locator(`[href="${twin}"]`))
+      .click();
+    await page.waitForURL(`**${twin}?theme=procurement&kind=advice`);
+    await expect.poll(() => shown().count()).toBe(counted);
+  });
+  test('go back and forward with the browser, and are all taken away with one button', async () => {
+    await page.goto('/fi/palvelut/');
+    const all = await shown().count();
+    await chosen('price').selectOption('free');
+    await page.waitForURL(/price=free/);
+    const free = await shown().count();
+    await page.goBack();
+    await expect.poll(() => shown().count()).toBe(all);
+    await page.goForward();
+    await expect.poll(() => shown().count()).toBe(free);
+    await page.locator('.filters button').click();
+    await expect.poll(() => shown().count()).toBe(all);
+    expect(await chosen('theme').evaluate((select) => select === document.activeElement)).toBe(true);
+  });
+  test('narrow the results of a search, whose address holds both', async () => {
+    await ask('/fi/haku/?q=digi&kind=network');
+    const narrowed = await results().count();
+    expect(await chosen('kind').inputValue()).toBe('network');
+    expect(narrowed).toBeGreaterThan(0);
+    await chosen('kind').selectOption('');
+    await page.waitForURL(/q=digi$/);
+    await answered(page);
+    expect(await results().count()).toBeGreaterThan(narrowed);
+  });
+  test('that leave no result are said to be the reason', async () => {
+    await ask('/fi/haku/?q=kirjasto&kind=network&price=paid');
+    expect(await results().count()).toBe(0);
+    expect(await page.locator('.nothing').count()).toBe(0);
+    expect(await page.locator('[data-search-status]').textContent()).toMatch(/rajausten ulkopuolelle/);
+  });
+  test('are plain pages by theme and division without a script', async () => {
+    await replacePage({ javaScriptEnabled: false });
+    await page.goto('/fi/palvelut/');
+    expect(await page.locator('.filters').isVisible()).toBe(false);
+    await page.locator('.facets a', { hasText: 'Kaupunkiympäristön toimiala' }).click();
+    await page.waitForURL(/toimialat\/kaupunkiympariston-toimiala/);
+    expect(await page.locator('.service-links li').count()).toBeGreaterThan(3);
+  });
+});
+
+describe('each layer alone', () => {
+  test('without the guide the full text answers', async () => {
+    await page.route('**/guide/**', (route) => route.abort());
+    await ask('/fi/haku/?q=esteellinen');
+    expect(
+      await results().evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)),
+    ).toContain('/fi/palvelut/lakineuvonta/');
+  });
+  test.each(['**/pagefind/**', '**/wasm.*'])('without %s the guide answers', async (blocked) => {
+    await page.route(blocked, (route) => route.abort());
+    await ask('/fi/haku/?q=juristi');
+    expect(await results().first().textContent()).toBe('Lakineuvonta');
+  });
+  test('without WebAssembly the guide answers', async () => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+    await ask('/sv/sok/?q=jurist');
+    expect(await results().first().textContent()).toBe('Juridisk rådgivning');
+  });
+});
+
+describe('the weight of the search', () => {
+  const requests = async (act: () => Promise<void>) => {
+    const files: Promise<{ path: string; bytes: number }>[] = [];
+    page.on('requestfinished', (request) =>
+      files.push(
+        request.sizes().then(({ responseBodySize }) => ({
+          path: new URL(request.url()).pathname,
+          bytes: responseBodySize,
+        })),
+      ),
+    );
+    await act();
+    await page.waitForLoadState('networkidle');
+    return Promise.all(files);
+  };
+  /** What a host with brotli sends; the preview server sends no file smaller than 1 kB compressed. */
+  const brotli = async (path: string) =>
+    brotliCompressSync(Buffer.from(await (await context.request.get(path)).body())).length;
+
+  test('nothing is fetched before the field has the focus', async () => {
+    const files = await requests(async () => void (await page.goto('/fi/')));
+    expect(files.filter(({ path }) => /guide|combobox|match|pagefind/.test(path))).toEqual([]);
+  });
+  test('the first answer needs no more than 8 kB', async () => {
+    await page.goto('/fi/');
+    const files = await requests(async () => {
+      await field().pressSequentially('juri');
+      await options().first().waitFor();
+    });
+    const needed = files.filter(({ path }) => !path.startsWith('/guide/sv'));
+    expect(needed.map(({ path }) => path).some((path) => path.startsWith('/guide/fi'))).toBe(true);
+    const bytes = await Promise.all(needed.map(({ path }) => brotli(path)));
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(8000);
+  });
+  test('all of it, full text included, needs no more than 115 kB', async () => {
+    const files = await requests(() => ask('/fi/haku/?q=tietosuojavastaava'));
+    const ofSearch = files.filter(({ path }) => !/\.(html|css|svg)$|\/$/.test(path));
+    expect(ofSearch.some(({ path }) => path.includes('wasm'))).toBe(true);
+    // Pagefind's own files are compressed already.
+    const bytes = await Promise.all(
+      ofSearch.map(({ path, bytes: sent }) => (/\.(js|txt|json)$/.test(path) ? brotli(path) : sent)),
+    );
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(115_000);
+  });
+});

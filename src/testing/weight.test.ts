@@ -1,0 +1,21 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { weighPage } from '../bench/weigh-page.ts';
+import { openBrowser, siteUrl } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe('a first visit', () => {
+  test.each(['/fi/palvelut/lakineuvonta/', '/sv/tjanster/juridisk-radgivning/'])(
+    'to the service %s fetches no more than 14 kB in 4 requests',
+    async (path) => {
+      const { requests, bytes, files } = await weighPage(browser, siteUrl() + path);
+      expect(requests, Object.keys(files).join(' ')).toBeLessThanOrEqual(4);
+      expect(bytes, JSON.stringify(files)).toBeLessThanOrEqual(14_000);
+    },
+  );
+});
