@@ -3,13 +3,13 @@ import { sentenceOf } from '../schema/fields.ts';
 import { type EditorLang, type FieldRule, fieldRules, type Sentence } from '../schema/sentences.ts';
 import { fieldsOf, itemOf, shapesOf, valuesOf } from '../schema/walk.ts';
 import { nearest, suggestion } from './nearest.ts';
-import { mostPerFile, type Place, type Problem, shown, type Told } from './problem.ts';
+import { mostPerFile, type Place, type Problem, excerpt, type ProblemText } from './problem.ts';
 import type { FieldPath, Yaml } from './read-document.ts';
 
 type Issue = z.core.$ZodIssue;
 /** One thing that zod found, with the path of its field from the top of the file. */
 type Fault = { issue: Issue; path: FieldPath };
-type Telling = Record<EditorLang, Told>;
+type Telling = Record<EditorLang, ProblemText>;
 
 /** Turns what zod found into problems with a place, in every language that editors read. */
 export function explainFields(issues: Issue[], whole: z.ZodType, yaml: Yaml): Problem[] {
@@ -141,7 +141,7 @@ function permittedAt(schema: z.ZodType, path: FieldPath): string[] {
   return inner ? Object.keys(fieldsOf(inner) ?? {}) : [];
 }
 
-const quoted = (value: unknown): string => `"${shown(String(value))}"`;
+const quoted = (value: unknown): string => `"${excerpt(String(value))}"`;
 const last = (field: string): string => field.split('.').at(-1)!;
 const and = (about: Sentence | undefined, lang: EditorLang): string => (about ? ` ${about[lang]}` : '');
 
@@ -172,7 +172,7 @@ const empty = (field: string, about: Sentence | undefined): Telling => ({
 function unknownField(key: string, path: FieldPath, schema: z.ZodType, yaml: Yaml): Problem {
   const permitted = permittedAt(schema, path);
   const near = nearest(key, permitted);
-  const name = shown(key);
+  const name = excerpt(key);
   const list = permitted.join(', ');
   // A Cyrillic е or a no-break space looks right and is not.
   const odd = /[^\x21-\x7E]/u.exec(key)?.[0];
@@ -245,7 +245,7 @@ function wrongType(
   about: Sentence | undefined,
 ): Telling {
   const kind = kinds[expected] ?? kinds['string']!;
-  const asWritten = shown(written ?? String(value));
+  const asWritten = excerpt(written ?? String(value));
   const mark =
     expected === 'string' && typeof value !== 'object'
       ? {

@@ -14,29 +14,27 @@ const ageing: Localized<RegExp> = {
 const day = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g;
 
 export const ageingWords = plainLanguage('ageing-words', {
-  explain: {
-    fi: ({ found, ahead }: { found: string; ahead: boolean }) =>
-      ahead
-        ? [
+  message: ({ found, ahead }: { found: string; ahead: boolean }) =>
+    ahead
+      ? {
+          fi: [
             `${found} on edessä, ja teksti vanhenee silloin`,
             'Kirjoita niin, että teksti pitää paikkansa myös sen jälkeen.',
-          ]
-        : [`"${found}" vanhenee`, 'Kirjoita vuosi tai päivä, jolta tieto on.'],
-    sv: ({ found, ahead }) =>
-      ahead
-        ? [
+          ],
+          sv: [
             `${found} ligger framför oss, och då blir texten gammal`,
             'Skriv så att texten stämmer också efter det.',
-          ]
-        : [`"${found}" blir gammalt`, 'Skriv året eller dagen som uppgiften är från.'],
-    en: ({ found, ahead }) =>
-      ahead
-        ? [
+          ],
+          en: [
             `${found} lies ahead, and then the text is out of date`,
             'Write so that the text holds after that day, too.',
-          ]
-        : [`"${found}" will age`, 'Write the year or the day that the fact is from.'],
-  },
+          ],
+        }
+      : {
+          fi: [`"${found}" vanhenee`, 'Kirjoita vuosi tai päivä, jolta tieto on.'],
+          sv: [`"${found}" blir gammalt`, 'Skriv året eller dagen som uppgiften är från.'],
+          en: [`"${found}" will age`, 'Write the year or the day that the fact is from.'],
+        },
   find({ text, lang }, now) {
     const words = occurrences(ageing[lang], text).map((found) => ({ ...found, ahead: false }));
     const days = [...text.matchAll(day)];

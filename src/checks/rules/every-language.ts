@@ -10,20 +10,20 @@ const needed = { folder: 'services', id: adviceServiceId } as const;
 
 /** The languages are equal: an entry has its facts and a text in every language. */
 export const everyLanguage = rule('every-language', {
-  explain: {
-    fi: ({ name, lang }: { name: string; lang?: Lang }) => [
+  message: ({ name, lang }: { name: string; lang?: Lang }) => ({
+    fi: [
       'tiedosto puuttuu',
       lang ? `Lisää ${languageNames.fi[lang].text} samaan kansioon.` : `Lisää tiedosto ${name}.`,
     ],
-    sv: ({ name, lang }) => [
+    sv: [
       'filen saknas',
       lang ? `Lägg till ${languageNames.sv[lang].text} i samma mapp.` : `Lägg till filen ${name}.`,
     ],
-    en: ({ name, lang }) => [
+    en: [
       'the file is missing',
       lang ? `Add ${languageNames.en[lang].text} to the same folder.` : `Add the file ${name}.`,
     ],
-  },
+  }),
   find: ({ entries, files }: Reading) => {
     const present = new Set(files.map(({ path }) => path));
     const known = entries.some(({ folder, id }) => folder === needed.folder && id === needed.id)

@@ -53,14 +53,11 @@ const any = inEachLanguage((lang) =>
 );
 
 export const fillerWords = plainLanguage('filler-words', {
-  explain: {
-    fi: ({ found, plain }: { found: string; plain: string }) => [
-      `"${found}" on virkakieltä`,
-      `Kirjoita sen sijaan: ${plain}.`,
-    ],
-    sv: ({ found, plain }) => [`"${found}" är kanslispråk`, `Skriv i stället: ${plain}.`],
-    en: ({ found, plain }) => [`"${found}" is officialese`, `Write instead: ${plain}.`],
-  },
+  message: ({ found, plain }: { found: string; plain: string }) => ({
+    fi: [`"${found}" on virkakieltä`, `Kirjoita sen sijaan: ${plain}.`],
+    sv: [`"${found}" är kanslispråk`, `Skriv i stället: ${plain}.`],
+    en: [`"${found}" is officialese`, `Write instead: ${plain}.`],
+  }),
   find: ({ text, lang }) =>
     text.toLowerCase().search(any[lang]) >= 0
       ? each[lang].flatMap(({ pattern, plain }) =>

@@ -16,44 +16,34 @@ const hidden = new RegExp(
 );
 
 export const hiddenCharacters = rule('hidden-characters', {
-  explain: {
-    fi: ({ code }: { code: string }) => [
-      `tekstissä on näkymätön merkki ${code}`,
-      'Poista merkki: kirjoita rivi uudelleen käsin.',
-    ],
-    sv: ({ code }) => [
-      `texten har det osynliga tecknet ${code}`,
-      'Ta bort tecknet: skriv raden på nytt för hand.',
-    ],
-    en: ({ code }) => [
-      `the text holds the invisible character ${code}`,
-      'Remove it: type the line again by hand.',
-    ],
-  },
+  message: ({ code }: { code: string }) => ({
+    fi: [`tekstissä on näkymätön merkki ${code}`, 'Poista merkki: kirjoita rivi uudelleen käsin.'],
+    sv: [`texten har det osynliga tecknet ${code}`, 'Ta bort tecknet: skriv raden på nytt för hand.'],
+    en: [`the text holds the invisible character ${code}`, 'Remove it: type the line again by hand.'],
+  }),
   find: ({ documents, bodies }: Reading) => [...documents.flatMap(inText), ...bodies.flatMap(inEntities)],
 });
 
-type Finding = { at: Place; code: string };
-const found = (text: string): { index: number; code: string } | undefined => {
-  const match = hidden.exec(text);
-  return match
-    ? {
-        index: match.index,
-        code: `U+${match[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
-      }
-    : undefined;
-};
+type HiddenCharacter = { at: Place; code: string };
 
-function inText({ file, text }: TextDocument): Finding[] {
-  const first = found(text);
-  return first ? [{ at: placeAt(file, text, first.index), code: first.code }] : [];
+/** The first hidden character of a text: its offset, and its code point such as U+200B. */
+function firstHidden(text: string): { offset: number; code: string } | undefined {
+  const match = hidden.exec(text);
+  if (!match) return undefined;
+  const code = match[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  return { offset: match.index, code: `U+${code}` };
 }
 
-/** Markdown may write it as an entity: &#8238; */
-function inEntities({ text, nodes }: Body): Finding[] {
-  if (!text.includes('&') || found(text)) return [];
+function inText({ file, text }: TextDocument): HiddenCharacter[] {
+  const first = firstHidden(text);
+  return first ? [{ at: placeAt(file, text, first.offset), code: first.code }] : [];
+}
+
+/** Markdown may also write the character as an entity: &#8238; */
+function inEntities({ text, nodes }: Body): HiddenCharacter[] {
+  if (!text.includes('&') || firstHidden(text)) return [];
   return nodes.flatMap(({ node, at }) => {
-    const first = found([node.value, node.alt, node.url].join(' '));
+    const first = firstHidden([node.value, node.alt, node.url].join(' '));
     return first ? [{ at, code: first.code }] : [];
   });
 }

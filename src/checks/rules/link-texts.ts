@@ -12,20 +12,20 @@ const spoken = (text: string): string =>
 
 /** A screen reader lists links without their surroundings, so each must say where it leads. */
 export const linkTexts = rule('link-texts', {
-  explain: {
-    fi: ({ text }: { text: string }) => [
+  message: ({ text }: { text: string }) => ({
+    fi: [
       text ? `linkkiteksti "${text}" ei kerro, mihin linkki vie` : 'linkiltä puuttuu teksti',
       'Kirjoita tekstiksi sen sivun nimi, jolle linkki vie.',
     ],
-    sv: ({ text }) => [
+    sv: [
       text ? `länktexten "${text}" berättar inte vart länken leder` : 'länken saknar text',
       'Skriv namnet på sidan som länken leder till.',
     ],
-    en: ({ text }) => [
+    en: [
       text ? `the link text "${text}" does not say where it leads` : 'the link has no text',
       'Write the name of the page that it leads to.',
     ],
-  },
+  }),
   find: ({ bodies }: Reading) =>
     bodies.flatMap((body) =>
       body.nodes.flatMap(({ node, at }) => {

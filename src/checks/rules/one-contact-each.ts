@@ -3,14 +3,11 @@ import type { Reading } from '../reading.ts';
 
 /** One person or unit is one file: two of them would soon tell two numbers. */
 export const oneContactEach = rule('one-contact-each', {
-  explain: {
-    fi: ({ name, other }: { name: string; other: string }) => [
-      `${name} on jo tiedostossa ${other}`,
-      'Yhdistä tiedot yhteen tiedostoon.',
-    ],
-    sv: ({ name, other }) => [`${name} finns redan i filen ${other}`, 'Slå ihop uppgifterna i en fil.'],
-    en: ({ name, other }) => [`${name} is already in ${other}`, 'Put the data into one file.'],
-  },
+  message: ({ name, other }: { name: string; other: string }) => ({
+    fi: [`${name} on jo tiedostossa ${other}`, 'Yhdistä tiedot yhteen tiedostoon.'],
+    sv: [`${name} finns redan i filen ${other}`, 'Slå ihop uppgifterna i en fil.'],
+    en: [`${name} is already in ${other}`, 'Put the data into one file.'],
+  }),
   find: ({ contacts }: Reading) => {
     const first = new Map<string, string>();
     return contacts.flatMap(({ data, document }): { at: Place; name: string; other: string }[] => {

@@ -16,20 +16,11 @@ const wordsOfAName = 2;
 
 /** A text in the other language is a translation that somebody forgot. */
 export const ownTranslation = rule('own-translation', {
-  explain: {
-    fi: ({ lang }: { lang: Lang }) => [
-      `teksti ei ole ${languageNames.fi[lang].inIt}`,
-      `Kirjoita teksti ${languageNames.fi[lang].inIt}.`,
-    ],
-    sv: ({ lang }) => [
-      `texten är inte ${languageNames.sv[lang].inIt}`,
-      `Skriv texten ${languageNames.sv[lang].inIt}.`,
-    ],
-    en: ({ lang }) => [
-      `the text is not ${languageNames.en[lang].inIt}`,
-      `Write the text ${languageNames.en[lang].inIt}.`,
-    ],
-  },
+  message: ({ lang }: { lang: Lang }) => ({
+    fi: [`teksti ei ole ${languageNames.fi[lang].inIt}`, `Kirjoita teksti ${languageNames.fi[lang].inIt}.`],
+    sv: [`texten är inte ${languageNames.sv[lang].inIt}`, `Skriv texten ${languageNames.sv[lang].inIt}.`],
+    en: [`the text is not ${languageNames.en[lang].inIt}`, `Write the text ${languageNames.en[lang].inIt}.`],
+  }),
   find: ({ bodies, entries, singles }: Reading) => [
     ...bodies.flatMap(({ lang, passages }) => {
       const foreign = passages.find(({ text }) => isForeign(text.toLowerCase(), lang));

@@ -18,20 +18,20 @@ const passive: Localized<RegExp> = {
 const endings: Localized<RegExp> = { fi: /aan|ään|iin|t[uy]/g, sv: /[adt]s(?![a-zåäö])|bli/g };
 
 export const passiveChains = plainLanguage('passive-chains', {
-  explain: {
-    fi: ({ verbs }: { verbs: string }) => [
+  message: ({ verbs }: { verbs: string }) => ({
+    fi: [
       `teksti ei kerro, kuka tekee: ${verbs}`,
       'Kerro tekijä tai puhuttele lukijaa: "Kysy neuvontapalvelusta", ei "kysytään".',
     ],
-    sv: ({ verbs }) => [
+    sv: [
       `texten säger inte vem som gör: ${verbs}`,
       'Säg vem, eller tilltala läsaren: "Fråga rådgivningen", inte "frågas".',
     ],
-    en: ({ verbs }) => [
+    en: [
       `the text does not tell who acts: ${verbs}`,
       'Say who, or speak to the reader: "Ask the advice service", not "it is asked".',
     ],
-  },
+  }),
   find({ text, lang }) {
     if ((text.match(endings[lang])?.length ?? 0) < chain) return [];
     const runs: { offset: number; found: string; verbs: string[] }[] = [];

@@ -25,16 +25,16 @@ export function isPersonalIdentityCode(
 }
 
 export const personalIdentityCode = rule('personal-identity-code', {
-  explain: {
-    fi: () => [
+  message: {
+    fi: [
       'tekstissä on henkilötunnus',
       'Poista se. Kerro ylläpidolle: tunnus on poistettava myös versiohistoriasta.',
     ],
-    sv: () => [
+    sv: [
       'texten innehåller en personbeteckning',
       'Ta bort den. Meddela administratören: den måste bort även ur versionshistoriken.',
     ],
-    en: () => [
+    en: [
       'the text holds a Finnish personal identity code',
       'Remove it. Tell the maintainer: it must go from the history too.',
     ],

@@ -5,14 +5,11 @@ const placeholder =
   /\blorem ipsum\b|(?<![\p{L}\d])(?:TODO|FIXME|TBD|XXX+)(?![\p{L}\d])|\[(?:kirjoita|skriv|write)[^\]\n]{0,200}\](?!\()|kirjoita tähän|tähän tulee teksti|skriv här|här kommer texten|\?\?\?+/giu;
 
 export const placeholders = rule('placeholders', {
-  explain: {
-    fi: ({ found }: { found: string }) => [
-      `tekstissä on paikanpitäjä "${found}"`,
-      'Kirjoita lopullinen teksti.',
-    ],
-    sv: ({ found }) => [`texten har en platshållare "${found}"`, 'Skriv den slutliga texten.'],
-    en: ({ found }) => [`the text holds the placeholder "${found}"`, 'Write the final text.'],
-  },
+  message: ({ found }: { found: string }) => ({
+    fi: [`tekstissä on paikanpitäjä "${found}"`, 'Kirjoita lopullinen teksti.'],
+    sv: [`texten har en platshållare "${found}"`, 'Skriv den slutliga texten.'],
+    en: [`the text holds the placeholder "${found}"`, 'Write the final text.'],
+  }),
   find: ({ documents }: Reading) =>
     // The guide for editors may name such words.
     documents.flatMap(({ file, text }) => {

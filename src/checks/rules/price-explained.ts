@@ -9,26 +9,26 @@ export const isUsualPrice = (price: string, usual: string | undefined): boolean 
 
 /** Readers are told why a price is not the one that they would expect, or what is known where it is not. */
 export const priceExplained = rule('price-explained', {
-  explain: {
-    fi: ({ price, usual }: { price: string; usual: string }) => [
+  message: ({ price, usual }: { price: string; usual: string }) => ({
+    fi: [
       usual
         ? `hinta ${price} ei ole tämän lajin tavallinen (${usual}), eikä sitä selitetä`
         : `hintaa ${price} ei selitetä`,
       'Kerro kentässä priceNote suomeksi ja ruotsiksi, mitä hinnasta tiedetään.',
     ],
-    sv: ({ price, usual }) => [
+    sv: [
       usual
         ? `priset ${price} är inte det vanliga för den här typen (${usual}) och förklaras inte`
         : `priset ${price} förklaras inte`,
       'Berätta på finska och svenska i fältet priceNote vad man vet om priset.',
     ],
-    en: ({ price, usual }) => [
+    en: [
       usual
         ? `the price ${price} is not the usual one of its kind (${usual}) and is not explained`
         : `the price ${price} is not explained`,
       'Tell in Finnish and Swedish in the field priceNote what is known of the price.',
     ],
-  },
+  }),
   find: ({ entries, singles }: Reading) => {
     const kinds = (singles.vocabulary?.data as Vocabulary | undefined)?.kinds;
     return entries.flatMap(({ folder, facts }) => {

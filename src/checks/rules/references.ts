@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { bilingualFolders, singleFiles } from '../../model/folders.ts';
 import { type ReferenceKind, referenceOf } from '../../schema/fields.ts';
+import type { Sentence } from '../../schema/sentences.ts';
 import { vocabularyList } from '../../schema/site-files.ts';
 import { fieldsOf, itemOf } from '../../schema/walk.ts';
 import { namedBy } from '../components.ts';
@@ -10,15 +11,10 @@ import { type Place, rule } from '../problem.ts';
 import type { FieldPath } from '../read-document.ts';
 import type { Body, Part, Reading } from '../reading.ts';
 
-type Finding = {
-  at: Place;
-  value: string;
-  kind: ReferenceKind;
-  hint: { fi: string; sv: string; en: string };
-  itself: boolean;
-};
+/** A name that is no entry's, with what to do instead. */
+type UnknownName = { value: string; kind: ReferenceKind; hint: Sentence };
 
-const names: Record<ReferenceKind, { fi: string; sv: string; en: string }> = {
+const names: Record<ReferenceKind, Sentence> = {
   services: { fi: 'palvelua', sv: 'någon tjänst', en: 'service' },
   announcements: {
     fi: 'julkaistua tiedotetta',
@@ -34,61 +30,54 @@ const names: Record<ReferenceKind, { fi: string; sv: string; en: string }> = {
 
 /** What an entry names must exist. Astro only logs a missing target, so this rule decides. */
 export const references = rule('references', {
-  explain: {
-    fi: ({ value, kind, hint, itself }: Finding) => [
-      itself ? `${value} viittaa itseensä` : `${names[kind].fi} "${value}" ei ole`,
-      hint.fi,
-    ],
-    sv: ({ value, kind, hint, itself }) => [
-      itself ? `${value} hänvisar till sig själv` : `det finns inte ${names[kind].sv} "${value}"`,
-      hint.sv,
-    ],
-    en: ({ value, kind, hint, itself }) => [
-      itself ? `${value} refers to itself` : `there is no ${names[kind].en} "${value}"`,
-      hint.en,
-    ],
+  messages: {
+    itself: ({ value }: { value: string }) => ({
+      fi: [`${value} viittaa itseensä`, 'Poista se tai nimeä toinen.'],
+      sv: [`${value} hänvisar till sig själv`, 'Ta bort den eller nämn en annan.'],
+      en: [`${value} refers to itself`, 'Remove it or name another.'],
+    }),
+    unknown: ({ value, kind, hint }: UnknownName) => ({
+      fi: [`${names[kind].fi} "${value}" ei ole`, hint.fi],
+      sv: [`det finns inte ${names[kind].sv} "${value}"`, hint.sv],
+      en: [`there is no ${names[kind].en} "${value}"`, hint.en],
+    }),
   },
-  find: (reading: Reading) => {
+  *find(reading: Reading) {
     const known = knownNames(reading);
-    const judge = ({ at, value, kind }: Named, own?: string): Finding[] => {
+    for (const { at, value, kind, from } of namesOf(reading)) {
       const permitted = known[kind];
-      const itself = kind === 'services' && value === own;
-      if (!permitted || (permitted.has(value) && !itself)) return [];
-      const hint = itself
-        ? nameAnother
-        : ((nearest(value, permitted) ? undefined : vanished[kind]?.(value)) ??
-          suggestion(value, [...permitted]));
-      return [{ at: at(), value, kind, itself, hint }];
-    };
-    return [
-      ...reading.entries.flatMap(({ folder, id, facts }) =>
-        facts
-          ? [...namesIn(facts, bilingualFolders[folder].schema)].flatMap((named) =>
-              judge(named, folder === 'services' ? id : undefined),
-            )
-          : [],
-      ),
-      ...(['site', 'vocabulary'] as const).flatMap((name) =>
-        reading.singles[name]
-          ? [...namesIn(reading.singles[name], singleFiles[name].schema)].flatMap((named) => judge(named))
-          : [],
-      ),
-      ...reading.bodies.flatMap((body) => [...namesInBody(body)].flatMap((named) => judge(named))),
-    ];
+      if (!permitted) continue;
+      if (kind === 'services' && value === from) yield { at: at(), fault: 'itself', value };
+      else if (!permitted.has(value)) {
+        const deleted = nearest(value, permitted) ? undefined : restoreHints[kind]?.(value);
+        yield {
+          at: at(),
+          fault: 'unknown',
+          value,
+          kind,
+          hint: deleted ?? suggestion(value, [...permitted]),
+        };
+      }
+    }
   },
 });
+
+/** Every name in the content, with the id of the service that gives it. */
+function* namesOf({ entries, singles, bodies }: Reading): Iterable<Named & { from?: string }> {
+  for (const { folder, id, facts } of entries)
+    if (facts)
+      for (const named of namesIn(facts, bilingualFolders[folder].schema))
+        yield folder === 'services' ? { ...named, from: id } : named;
+  for (const name of ['site', 'vocabulary'] as const)
+    if (singles[name]) yield* namesIn(singles[name], singleFiles[name].schema);
+  for (const body of bodies) yield* namesInBody(body);
+}
 
 /** A value that names something else. Its place is looked for only where something is wrong. */
 type Named = { at: () => Place; value: string; kind: ReferenceKind };
 
-const nameAnother = {
-  fi: 'Poista se tai nimeä toinen.',
-  sv: 'Ta bort den eller nämn en annan.',
-  en: 'Remove it or name another.',
-};
-
-/** What is like nothing that exists has most likely been deleted, and there is a better way to retire it. */
-const vanished: Partial<Record<ReferenceKind, (id: string) => { fi: string; sv: string; en: string }>> = {
+/** A name unlike any that exists was most likely deleted; these hints tell how to retire an entry properly. */
+const restoreHints: Partial<Record<ReferenceKind, (id: string) => Sentence>> = {
   services: (id) => ({
     fi: `Tarkista nimi. Jos palvelu poistettiin, palauta kansio services/${id} ja täytä sen kenttä withdrawn: sivu jää ja kertoo, mitä käyttää sen sijaan.`,
     sv: `Kontrollera namnet. Om tjänsten togs bort, återställ mappen services/${id} och fyll i dess fält withdrawn: sidan blir kvar och berättar vad man använder i stället.`,

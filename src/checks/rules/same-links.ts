@@ -6,20 +6,17 @@ import type { Body, Reading } from '../reading.ts';
 /** Links, mailboxes and phone numbers of a text lead a reader of either language to the same places. */
 export const sameLinks = rule('same-links', {
   level: 'warning',
-  explain: {
-    fi: ({ written, other }: { written: string; other: string }) => [
+  message: ({ written, other }: { written: string; other: string }) => ({
+    fi: [
       `vain tässä kielessä: ${written}`,
       `Lisää sama linkki tai osoite tiedostoon ${other} tai poista se tästä.`,
     ],
-    sv: ({ written, other }) => [
+    sv: [
       `bara på det här språket: ${written}`,
       `Lägg till samma länk eller adress i ${other} eller ta bort den här.`,
     ],
-    en: ({ written, other }) => [
-      `in this language only: ${written}`,
-      `Add the same link or address to ${other}, or remove it here.`,
-    ],
-  },
+    en: [`in this language only: ${written}`, `Add the same link or address to ${other}, or remove it here.`],
+  }),
   find: ({ bodies, entries }: Reading) => {
     const entryOf = new Map(
       entries.flatMap(({ folder, id, texts }) =>

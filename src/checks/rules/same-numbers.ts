@@ -80,20 +80,17 @@ export function numbersIn(text: string, lang: Lang): Found[] {
 
 export const sameNumbers = rule('same-numbers', {
   level: 'warning',
-  explain: {
-    fi: ({ numbers, other }: { numbers: string; other: string }) => [
+  message: ({ numbers, other }: { numbers: string; other: string }) => ({
+    fi: [
       `vain tässä kielessä: ${numbers}`,
       `Vertaa tiedostoon ${other}: lukujen, päivien ja hintojen pitää olla samat.`,
     ],
-    sv: ({ numbers, other }) => [
+    sv: [
       `bara på det här språket: ${numbers}`,
       `Jämför med ${other}: tal, datum och priser ska vara desamma.`,
     ],
-    en: ({ numbers, other }) => [
-      `in this language only: ${numbers}`,
-      `Compare with ${other}: numbers, dates and prices must agree.`,
-    ],
-  },
+    en: [`in this language only: ${numbers}`, `Compare with ${other}: numbers, dates and prices must agree.`],
+  }),
   find: ({ translations }: Reading) =>
     translations.flatMap(({ sentences, files, placeOf }) => {
       const numbers = inEachLanguage((lang) =>

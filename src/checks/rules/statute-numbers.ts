@@ -7,20 +7,20 @@ const statute =
 const term = /^(?:19|20)\d{2}\//;
 
 export const statuteNumbers = plainLanguage('statute-numbers', {
-  explain: {
-    fi: ({ found }) => [
+  message: ({ found }) => ({
+    fi: [
       `tekstissä on pykälä tai säädöksen numero: ${found}`,
       'Kerro lain nimi ja mitä se vaatii. Numero kuuluu linkkiin tai lähteisiin.',
     ],
-    sv: ({ found }) => [
+    sv: [
       `texten har en paragraf eller numret på en författning: ${found}`,
       'Säg lagens namn och vad den kräver. Numret hör till en länk eller källorna.',
     ],
-    en: ({ found }) => [
+    en: [
       `the text holds a section or the number of an act: ${found}`,
       'Say the name of the law and what it demands. The number belongs to a link or the sources.',
     ],
-  },
+  }),
   find: ({ text }) =>
     [...text.matchAll(statute)]
       .filter(([found]) => !term.test(found))

@@ -29,20 +29,20 @@ const known = [
 
 /** Letters that stand for words mean nothing to who does not know the words. */
 export const unexplainedAbbreviations = plainLanguage('unexplained-abbreviations', {
-  explain: {
-    fi: ({ found }) => [
+  message: ({ found }) => ({
+    fi: [
       `lyhennettä ${found} ei selitetä`,
       `Kirjoita ensin koko nimi, "nimi (${found})", tai kerro, mikä se on.`,
     ],
-    sv: ({ found }) => [
+    sv: [
       `förkortningen ${found} förklaras inte`,
       `Skriv först hela namnet, "namnet (${found})", eller berätta vad det är.`,
     ],
-    en: ({ found }) => [
+    en: [
       `the abbreviation ${found} is not explained`,
       `Write the whole name first, "name (${found})", or say what it is.`,
     ],
-  },
+  }),
   *find({ text, document }) {
     if (!capitals.test(text)) return;
     const seen = new Set<string>();

@@ -4,16 +4,16 @@ import { namesInBody } from './references.ts';
 
 export const usedContacts = rule('used-contacts', {
   level: 'warning',
-  explain: {
-    fi: () => [
+  message: {
+    fi: [
       'mikään palvelu, tiedote tai sivu ei viittaa tähän yhteystietoon',
       'Lisää viittaus tai poista yhteystieto, jos sitä ei tarvita.',
     ],
-    sv: () => [
+    sv: [
       'ingen tjänst, inget meddelande och ingen sida hänvisar till kontakten',
       'Lägg till en hänvisning eller ta bort kontakten om den inte behövs.',
     ],
-    en: () => [
+    en: [
       'no service, announcement or page names this contact',
       'Name it somewhere, or remove it if nobody needs it.',
     ],
