@@ -14,8 +14,8 @@ const orAccept: Record<EditorLang, string> = {
 };
 
 /**
- * Makes a rule of plain language. It warns of everything found, except what the editor has accepted with a reason
- * in the text's field `accepted`; each hint mentions that field.
+ * Makes a rule of plain language. It warns of everything found, except what the editor has accepted with a
+ * reason in the text's field `accepted`; each hint mentions that field.
  */
 export function plainLanguage<Details extends object>(
   name: PlainLanguageRule,
@@ -55,8 +55,8 @@ export function plainLanguage<Details extends object>(
 }
 
 /**
- * Matches a pattern in lower case and returns the words as the text writes them. A case-sensitive pattern is several times
- * faster than a case-insensitive one, and a check reads a thousand texts.
+ * Matches a pattern against the text in lower case, and returns the words as written. A case-sensitive
+ * pattern is several times faster than a case-insensitive one, and a check reads a thousand texts.
  */
 export const occurrences = (pattern: RegExp, text: string): FoundWords[] =>
   [...text.toLowerCase().matchAll(pattern)].map(({ 0: match, index }) => ({

@@ -5,10 +5,10 @@ export type Place = { file: string; line: number; column: number; field?: string
 
 type Level = 'error' | 'warning';
 
-/** What is wrong, and what to write instead. */
+/** What is wrong, and what to write instead, in one language. */
 export type ProblemText = { message: string; hint: string };
 
-/** One problem in every language that editors read. All forms of output are printed from this record. */
+/** A problem in every language that editors read. All output formats are printed from this record. */
 export type Problem = Place & { level: Level; rule: string; text: Record<EditorLang, ProblemText> };
 
 /** What is wrong and what to write instead, in every language that editors read. */
@@ -17,12 +17,13 @@ export type Message = Record<EditorLang, [message: string, hint: string]>;
 /** A fixed message, or a function that makes one from the details of a problem. */
 type MessageFrom<Details> = Message | ((details: Details) => Message);
 
-/** The messages of a rule by the names of the faults that it looks for. */
+/** The messages of a rule with several faults, by fault. */
 type Messages = Record<string, MessageFrom<never>>;
 
 /**
- * What a rule finds: a place, and the details that its message needs. A rule with several messages also names the fault.
- * (Where a rule has no single message, the compiler leaves `One` as wide as it can be.)
+ * What a rule finds: a place, the details that its message needs, and the name of the fault if the rule has
+ * several. When a rule has no `message`, the compiler infers nothing for `One` and falls back to its
+ * constraint.
  */
 type Found<One, All> =
   MessageFrom<never> extends One
@@ -30,15 +31,18 @@ type Found<One, All> =
     : { at: Place } & DetailsOf<One>;
 type DetailsOf<Maker> = Maker extends (details: infer Details) => Message ? Details : unknown;
 
-/** More problems than this in one file are not reported at once: nobody would read them, and most go away with the first. */
+/**
+ * At most this many problems of a file are reported: nobody reads more, and most go away with the first fix.
+ */
 export const mostPerFile = 100;
 
 /** A rule checks data of one kind. It reads no files and prints nothing. */
 export type Rule<Input> = { name: string; level: Level; check: (input: Input) => Problem[] };
 
 /**
- * Makes a rule from a function that finds problems and from its message, or from a message for each fault that it looks for.
- * It does not compile when a language lacks a message, or when `find` names a fault or gives details without one.
+ * Makes a rule from a function that finds problems, and from its message or one message for each fault. It
+ * does not compile when a message lacks a language, or when `find` yields a fault or details that no message
+ * has.
  */
 export function rule<Input, One extends MessageFrom<never>, All extends Messages>(
   name: string,

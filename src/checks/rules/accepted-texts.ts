@@ -2,7 +2,7 @@ import { acceptedIn } from '../plain-language.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** What was accepted in a text goes with the words that it speaks of. */
+/** An entry of the field `accepted` must quote words that are still in the text. */
 export const acceptedTexts = rule('accepted-texts', {
   level: 'warning',
   message: ({ text }: { text: string }) => ({

@@ -3,8 +3,10 @@ import { components } from '../components.ts';
 import { rule } from '../problem.ts';
 import type { BodyNode, Reading } from '../reading.ts';
 
-/** The parts of Markdown that a text may use. What is not listed is refused: HTML and code could run in the reader's browser. */
-const permitted = [
+/**
+ * Node types that a text may use. All others are refused: HTML and code could run in the reader's browser.
+ */
+const permittedTypes = [
   'root',
   'paragraph',
   'heading',
@@ -25,7 +27,7 @@ const permitted = [
   'delete',
 ];
 
-/** Names of what editors may know from elsewhere. */
+/** What editors call Markdown that is not supported here, by node type. */
 const unsupported: Record<string, Sentence> = {
   code: { fi: 'koodilohkoa', sv: 'kodblocket', en: 'the code block' },
   footnoteReference: { fi: 'alaviitettä', sv: 'fotnoten', en: 'the footnote' },
@@ -39,7 +41,7 @@ const unsupported: Record<string, Sentence> = {
 
 type MarkupFault =
   'html' | 'code' | 'component' | 'attribute' | 'missing' | 'inside' | 'inline' | 'alignment' | 'other';
-/** Markup as the editor wrote it, or the name of what it is, and the form to use instead (empty when there is none). */
+/** Markup as written, or its node type; and what to write instead, empty when there is nothing. */
 type Markup = { written: string; form: string };
 const componentNames = Object.keys(components).join(', ');
 
@@ -137,9 +139,8 @@ export const bodyMarkdown = rule('body-markdown', {
 type FoundMarkup = [fault: MarkupFault, written: string, form?: string];
 
 /**
- * Finds what content may not contain in a node of the syntax tree. The check reports it to editors, and the compiler of
- * free pages stops at it.
- * @returns the name of each fault, the markup as it is written, and the form to use instead where there is one
+ * Finds what content may not contain in one node of the syntax tree. The check reports it to editors, and the
+ * compiler of free pages stops at it.
  */
 export function faultsOf(node: BodyNode): FoundMarkup[] {
   const written = String(node.value ?? node.name ?? '')
@@ -151,7 +152,7 @@ export function faultsOf(node: BodyNode): FoundMarkup[] {
   if (/^mdxJsx(Flow|Text)Element$/.test(node.type)) return [...componentFaults(node)];
   if (node.type === 'table' && node.align?.some(Boolean)) return [['alignment', '']];
   if (node.type === 'listItem' && typeof node.checked === 'boolean') return [['other', 'checkbox']];
-  return permitted.includes(node.type) ? [] : [['other', node.type]];
+  return permittedTypes.includes(node.type) ? [] : [['other', node.type]];
 }
 
 function* componentFaults(node: BodyNode): Iterable<FoundMarkup> {
@@ -177,7 +178,7 @@ function* componentFaults(node: BodyNode): Iterable<FoundMarkup> {
   if ((node.children ?? []).length > 0) yield ['inside', name, form];
 }
 
-/** The tag alone, without what it holds. */
+/** The first tag of a piece of HTML, without its attributes. */
 const tagIn = (html: string): string =>
   html.startsWith('<!--') ? '<!-- … -->' : (/^<\/?[\w:.-]+/.exec(html)?.[0] ?? '<') + '>';
 
@@ -194,6 +195,6 @@ const markdownForms = new Map([
   ['ul', '- …'],
 ]);
 
-/** How Markdown writes what a tag means; empty when it has no such thing. */
+/** The Markdown for an HTML tag; empty when there is none. */
 const markdownFor = (tag: string): string =>
   markdownForms.get(/^<\/?([a-z0-9]+)[\s>/]/i.exec(tag)?.[1]?.toLowerCase() ?? '') ?? '';

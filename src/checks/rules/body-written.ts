@@ -1,8 +1,12 @@
 import { rule } from '../problem.ts';
 import { type Body, type Reading, textOf } from '../reading.ts';
 
-/** How long a body may be, in characters that readers see. Free pages tell longer stories than the description of a service. */
+/**
+ * The most characters of visible text that a body may have. Free pages need more than descriptions of
+ * services.
+ */
 export const longestBody = (folder: string): number => (folder === 'services' ? 2_500 : 12_000);
+/** The number of characters of visible text. */
 export const bodyLength = (body: Body): number =>
   (body.nodes[0]?.node.children ?? []).map(textOf).join('\n').trim().length;
 

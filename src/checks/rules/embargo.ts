@@ -2,7 +2,7 @@ import { embargoOf, shownMoment } from '../page-paths.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** The site keeps an announcement back until its time. A repository that anybody can read does not. */
+/** The site does not show an announcement before its publication time, but a public repository does. */
 export const embargo = rule('embargo', {
   level: 'warning',
   message: ({ moment }: { moment: string }) => ({

@@ -1,7 +1,9 @@
 import { placeAt, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** Texts are UTF-8 with the line ends of today. Anything else would show wrong letters in place of å, ä and ö, or run lines together. */
+/**
+ * Texts are UTF-8 with line ends LF or CRLF. Otherwise å, ä and ö would show wrong, or lines run together.
+ */
 export const encoding = rule('encoding', {
   messages: {
     broken: ({ letter }: { letter: string }) => ({
@@ -60,5 +62,8 @@ export const encoding = rule('encoding', {
   },
 });
 
-/** What å, ä, ö, a dash or a quotation mark become when UTF-8 is read as Windows-1252 and saved again; and the sign for a lost letter. */
+/**
+ * What å, ä, ö, dashes and quotation marks become when UTF-8 is read as Windows-1252 and saved again
+ * (mojibake), and the replacement character U+FFFD.
+ */
 const brokenLetter = /Ã[\u0080-\u00BF„–…†]|â€[\u0090-\u00BF™œ“”˜¦]|\uFFFD/;

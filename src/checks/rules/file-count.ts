@@ -2,7 +2,7 @@ import { rule, startOf } from '../problem.ts';
 import { maximumFiles } from '../read-files.ts';
 import type { Reading } from '../reading.ts';
 
-/** More files than the largest site foreseen are an accident. */
+/** More files than this site could ever need were added by accident. */
 export const fileCount = rule('file-count', {
   message: ({ count }: { count: number }) => ({
     fi: [

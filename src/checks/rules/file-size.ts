@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 const kilobytes = (lang: EditorLang, bytes: number): string =>
   new Intl.NumberFormat(lang).format(Math.ceil(bytes / 1_000));
 
-/** A file that is too large is refused by its size alone, before anything reads it. */
+/** Checks the size alone, so that a file that is too large is refused before anything parses it. */
 export const fileSize = rule('file-size', {
   message: ({ size, maximum, isText }: { size: number; maximum: number; isText: boolean }) => ({
     fi: [

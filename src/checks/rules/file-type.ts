@@ -2,7 +2,7 @@ import { rule, startOf } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 import { belongs, betterPath, permittedBeside } from '../content-paths.ts';
 
-/** Only files that mean something lie in the content folder; all else would be forgotten there or published unseen. */
+/** The content folder holds only files that the site uses; others might be published unnoticed. */
 export const fileType = rule('file-type', {
   message: ({ names }: { names: string[] }) => ({
     fi: [
@@ -19,7 +19,7 @@ export const fileType = rule('file-type', {
     ],
   }),
   find: ({ files }: Reading) =>
-    // A name that is merely misspelt is told by its own rule.
+    // Files that would be valid under a corrected name are reported by the rule file-name.
     files.flatMap(({ kind, path }) =>
       kind === 'file' && !belongs(path) && !belongs(betterPath(path))
         ? [{ at: startOf(path), names: permittedBeside(path) }]

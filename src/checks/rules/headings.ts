@@ -4,7 +4,9 @@ import { type Reading, textOf } from '../reading.ts';
 const deepest = 4;
 const hashes = (depth: number): string => '#'.repeat(depth);
 
-/** Headings make the outline by which many readers, with and without a screen reader, find their way. */
+/**
+ * Headings form an outline without gaps, by which many readers navigate, with and without a screen reader.
+ */
 export const headings = rule('headings', {
   messages: {
     h1: {
@@ -30,15 +32,15 @@ export const headings = rule('headings', {
   },
   *find({ bodies }: Reading) {
     for (const { nodes } of bodies) {
-      let before = 1;
+      let previousDepth = 1;
       for (const { node, at } of nodes) {
         if (node.type !== 'heading') continue;
         const depth = node.depth ?? 1;
         if (textOf(node).trim() === '') yield { at, fault: 'empty' };
         else if (depth === 1) yield { at, fault: 'h1' };
-        else if (depth > before + 1) yield { at, fault: 'jump', from: before, to: depth };
+        else if (depth > previousDepth + 1) yield { at, fault: 'jump', from: previousDepth, to: depth };
         else if (depth > deepest) yield { at, fault: 'deep', depth };
-        before = depth;
+        previousDepth = depth;
       }
     }
   },

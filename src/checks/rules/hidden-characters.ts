@@ -2,16 +2,17 @@ import { type Place, placeAt, rule } from '../problem.ts';
 import type { TextDocument } from '../read-document.ts';
 import type { Body, Reading } from '../reading.ts';
 
-/**
- * Characters that nobody sees can turn the order of a text around or hide words from the reader ("Trojan Source"), and
- * signs of private fonts show as boxes. A joiner or a flag's tags inside an emoji and soft hyphens are in order.
+/*
+ * Invisible characters can reorder text or hide words from the reader ("Trojan Source"), and characters of
+ * private fonts show as boxes. Permitted are soft hyphens, and inside an emoji the zero-width joiner and the
+ * tags of a flag.
  */
 const controls = String.raw`\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F`;
 const invisible = String.raw`\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFC`;
-const noCharacters = String.raw`\uE000-\uF8FF\uFFFE\uFFFF\u{F0000}-\u{10FFFF}\p{Cs}`;
+const privateOrInvalid = String.raw`\uE000-\uF8FF\uFFFE\uFFFF\u{F0000}-\u{10FFFF}\p{Cs}`;
 const emoji = String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?`;
 const hidden = new RegExp(
-  String.raw`[${controls}${invisible}${noCharacters}]|(?<!${emoji})\u200D|\u200D(?!\p{Extended_Pictographic})|(?<![\u{1F3F4}\u{E0020}-\u{E007E}])[\u{E0000}-\u{E007F}]`,
+  String.raw`[${controls}${invisible}${privateOrInvalid}]|(?<!${emoji})\u200D|\u200D(?!\p{Extended_Pictographic})|(?<![\u{1F3F4}\u{E0020}-\u{E007E}])[\u{E0000}-\u{E007F}]`,
   'u',
 );
 

@@ -23,7 +23,7 @@ const withoutScheme = (url: string): string => url.replace(/^http:\/\/|^\/+/i, '
 const mailLink = (url: string): string | undefined =>
   /^[^\s@:]+@[^\s@]+\.[^\s@]+$/.test(url) ? `mailto:${url}` : undefined;
 
-/** A link leads readers only to places that are public and safe to open. */
+/** Links lead only to addresses that are public and safe to open. */
 export const linkAddresses = rule('link-addresses', {
   messages: {
     empty: {
@@ -154,15 +154,19 @@ export const linkAddresses = rule('link-addresses', {
   },
 });
 
-/** Hosts that are reached from the city's own network or after signing in only, or that are copies for testing. */
+/** Hosts that can be reached only from the city's own network or after signing in. */
 const privateHost =
   /^(?:[^.]*|.*\.(?:local|localhost|internal|intranet|lan|home|corp|test|invalid|onion)|10\..*|127\..*|0\..*|169\.254\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|intra(?:net)?\..*|.*\.sharepoint\.com)$/i;
+/** Hosts of test environments. */
 const testHost = /(?:^|[.-])(?:stage|staging|test|arodevtest)(?:[.-]|$)|-dev\./i;
-/** International names in the letters of this country; a letter of another alphabet only looks like one of them. */
-const ownLetters = /^[a-z0-9åäöšž.-]+$/;
+/** Letters of Finnish and Swedish. Letters of other alphabets may look the same (homograph attack). */
+const localLetters = /^[a-z0-9åäöšž.-]+$/;
 const hostWithoutScheme = /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:fi|com|org|eu|se|net)(?:\/|$))/i;
 
-/** Judges an address as it is written: browsers forgive backslashes, spaces and missing slashes, and lead elsewhere. */
+/**
+ * Finds what is wrong with the address of a link. It looks at the address as written, because browsers accept
+ * backslashes, spaces and missing slashes, and then lead somewhere else.
+ */
 export function linkFault(url: string): AddressFault | undefined {
   if (url === '' || url === '#') return 'empty';
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase();
@@ -170,7 +174,7 @@ export function linkFault(url: string): AddressFault | undefined {
   if (/[\s\\\p{Cc}\u00AD]/u.test(url)) return 'broken';
   if (scheme === 'mailto')
     return /^mailto:[^\s@]+@[^\s@.]+(?:\.[^\s@.?]+)+(?:\?.*)?$/i.test(url) ? undefined : 'mail';
-  // Short numbers such as 112 are the same everywhere in the country.
+  // Short numbers such as 112 have no country code.
   if (scheme === 'tel') return /^tel:(?:\+[\d-]{6,}|\d{3,6})$/i.test(url) ? undefined : 'phone';
   if (scheme === undefined)
     return url.startsWith('//') || hostWithoutScheme.test(url)
@@ -183,7 +187,7 @@ export function linkFault(url: string): AddressFault | undefined {
   const { hostname, username, password } = new URL(url);
   const host = hostname.replace(/\.$/, '');
   if (username || password) return 'credentials';
-  if (!ownLetters.test(domainToUnicode(host)) && !isIP(host) && !host.startsWith('[')) return 'lookalike';
+  if (!localLetters.test(domainToUnicode(host)) && !isIP(host) && !host.startsWith('[')) return 'lookalike';
   if (host.startsWith('[')) return 'number';
   if (privateHost.test(host) || testHost.test(host)) return 'private';
   if (isIP(host)) return 'number';

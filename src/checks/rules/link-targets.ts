@@ -7,13 +7,15 @@ import { rule } from '../problem.ts';
 import { type Body, type Reading, textOf } from '../reading.ts';
 import { linkFault } from './link-addresses.ts';
 
-/** Files beside the pages: feeds, open data, contacts to keep. Whether they exist shows when the site is built. */
-const file = /\/[a-z-]+\.(schema\.json|json|jsonld|csv|xml|vcf)$/;
+/**
+ * Feeds, open data and contact cards, which the build generates. Links to them are checked in the built site.
+ */
+const generatedFile = /\/[a-z-]+\.(schema\.json|json|jsonld|csv|xml|vcf)$/;
 
 /** A target that does not exist, and the most similar one that does. */
 type Misspelt = { target: string; near: string | undefined };
 
-/** Links inside the site lead to pages and headings that exist. */
+/** Internal links lead to pages and headings that exist and are published. */
 export const linkTargets = rule('link-targets', {
   messages: {
     page: ({ target, near }: Misspelt) => ({
@@ -93,7 +95,7 @@ export const linkTargets = rule('link-targets', {
     };
     for (const body of reading.bodies) {
       const own = pathOfFile.get(body.document.file);
-      const from = site + (own ?? '/');
+      const from = ownOrigin + (own ?? '/');
       for (const { node, at } of body.nodes) {
         // Links without a valid address are reported by the rule link-addresses.
         if (
@@ -105,12 +107,12 @@ export const linkTargets = rule('link-targets', {
           continue;
         const target = node.url;
         const { origin, pathname, hash } = new URL(target, from);
-        if (origin !== site) continue;
+        if (origin !== ownOrigin) continue;
         if (/\.(mdx?|yaml)$/.test(pathname)) {
           yield { at, fault: 'file', target };
           continue;
         }
-        if (!pages.has(pathname) && !file.test(pathname)) {
+        if (!pages.has(pathname) && !generatedFile.test(pathname)) {
           if (!unreadable(pathname)) yield { at, fault: 'page', target, near: nearestPage(pathname) };
           continue;
         }
@@ -129,9 +131,10 @@ export const linkTargets = rule('link-targets', {
   },
 });
 
-const site = 'https://site.example';
+/** Stands in for the origin of the site, to resolve relative links. */
+const ownOrigin = 'https://site.example';
 
-/** The page with the most similar name in the same place. */
+/** The sibling page with the most similar name. */
 function nearestAmong(paths: string[], path: string): string | undefined {
   const [, parent = '/', name = ''] = /^(.*\/)([^/]+)\/?$/.exec(path) ?? [];
   const siblings = paths
@@ -144,7 +147,7 @@ function nearestAmong(paths: string[], path: string): string | undefined {
   return near && `${parent}${near}/`;
 }
 
-/** The anchors that Astro gives the headings of a body. */
+/** The anchors that Astro will generate for the headings of a body. */
 function anchorsOf(body: Body): Set<string> {
   const slugger = new GithubSlugger();
   return new Set(

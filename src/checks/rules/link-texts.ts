@@ -1,16 +1,16 @@
 import { rule } from '../problem.ts';
 import { type Reading, textOf } from '../reading.ts';
 
-const saysNothing =
+const meaninglessText =
   /^(?:(?:lue|katso|klikkaa|siirry|mene|avaa)? ?(?:tästä|täältä|tässä|täällä|tänne|tämä|tältä|lisää|enemmän)(?: (?:linkistä|linkki|lisää|sivulta|sivulle|sivu))?|klikkaa|linkistä|linkki|(?:klicka|läs|se|gå)? ?(?:här|hit|mera?|den här|denna)(?: (?:länken|länk|sidan))?|klicka|länken|länk|(?:click|read|see|learn)? ?(?:here|more|this)(?: (?:link|page))?|link)$/i;
-/** A link text as it is spoken: without arrows, full stops and hyphenation. */
-const spoken = (text: string): string =>
+/** A link text as a screen reader speaks it: without arrows, full stops and soft hyphens. */
+const spokenText = (text: string): string =>
   text
     .replace(/\u00AD/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** A screen reader lists links without their surroundings, so each must say where it leads. */
+/** Screen readers list links without their context, so each must say where it leads. */
 export const linkTexts = rule('link-texts', {
   message: ({ text }: { text: string }) => ({
     fi: [
@@ -30,8 +30,8 @@ export const linkTexts = rule('link-texts', {
     bodies.flatMap((body) =>
       body.nodes.flatMap(({ node, at }) => {
         if (node.type !== 'link') return [];
-        const text = spoken(textOf(node));
-        return text === '' || saysNothing.test(text) ? [{ at, text }] : [];
+        const text = spokenText(textOf(node));
+        return text === '' || meaninglessText.test(text) ? [{ at, text }] : [];
       }),
     ),
 });

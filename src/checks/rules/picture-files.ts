@@ -2,7 +2,9 @@ import { longestSide, mostElements } from '../picture.ts';
 import { rule, startOf } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** A picture file is what its name says, runs nothing and tells nothing of where it was taken. */
+/**
+ * A picture file is of the type its extension says, has no code or metadata, and is not too large to render.
+ */
 export const pictureFiles = rule('picture-files', {
   messages: {
     type: {

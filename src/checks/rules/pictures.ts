@@ -3,12 +3,12 @@ import type { Reading } from '../reading.ts';
 
 type Picture = { url: string };
 
-/** A name of a file, or the mere word for a picture, tells nothing to those who do not see it. */
-const describes = (alt: string | null | undefined): boolean =>
+/** Whether a text alternative says something: a file name, or just the word "picture", does not. */
+const isDescription = (alt: string | null | undefined): boolean =>
   /[\p{L}\p{N}]/u.test(alt ?? '') &&
   !/^(?:\S+\.(?:png|jpe?g|webp|svg|gif)|kuva|bild|foto|image|picture|photo|img)[\s\d_-]*$/i.test(alt!.trim());
 
-/** A picture is a file of the entry itself, and says in words what it shows. */
+/** A picture is a file in the folder of its entry, and has a text alternative. */
 export const pictures = rule('pictures', {
   messages: {
     alt: ({ url }: Picture) => ({
@@ -40,9 +40,9 @@ export const pictures = rule('pictures', {
       for (const { node, at } of nodes) {
         if (node.type !== 'image' || node.url === undefined) continue;
         const { url } = node;
-        // One remedy at a time is enough. A remote picture has to be moved first; a missing one has no text either.
+        // One problem a picture is enough: where several apply, the first of these is reported.
         if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(url)) yield { at, fault: 'remote', url };
-        else if (!describes(node.alt)) yield { at, fault: 'alt', url };
+        else if (!isDescription(node.alt)) yield { at, fault: 'alt', url };
         else if (!present.has(`${folder}/${url.replace(/^\.\//, '')}`)) yield { at, fault: 'missing', url };
       }
     }

@@ -3,11 +3,13 @@ import type { Vocabulary } from '../../schema/site-files.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** Whether a price needs no word of explanation. `unknown` always does. */
+/**
+ * Whether a price is usual for its kind of service, and so needs no explanation. `unknown` always needs one.
+ */
 export const isUsualPrice = (price: string, usual: string | undefined): boolean =>
   price !== 'unknown' && (usual === undefined || usual === price);
 
-/** Readers are told why a price is not the one that they would expect, or what is known where it is not. */
+/** An unusual or unknown price comes with an explanation for readers. */
 export const priceExplained = rule('price-explained', {
   message: ({ price, usual }: { price: string; usual: string }) => ({
     fi: [

@@ -2,7 +2,7 @@ import type { SiteFacts } from '../../schema/site-files.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** Before the public sees the site, somebody answers for it: a build with `PRODUCTION=1` asks who. */
+/** A build with `PRODUCTION=1` needs a publisher, contacts and a real URL, and no drafts. */
 export const publicSite = rule('public-site', {
   messages: {
     draft: {
@@ -52,5 +52,5 @@ export const publicSite = rule('public-site', {
   },
 });
 
-/** Names that RFC 2606 keeps for examples. */
+/** Whether a URL has a host that RFC 2606 reserves for examples. */
 const isExample = (url: string): boolean => /(^|\.)example(\.(com|net|org))?$/.test(new URL(url).hostname);

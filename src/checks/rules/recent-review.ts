@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 type Stale = { asOf: string; reviewed: string | undefined };
 type Reviewed = { reviewed: string | undefined };
 
-/** Somebody looks at every page from time to time, and the more often the older its facts are. */
+/** Every page is compared with its sources from time to time, more often when its facts are old. */
 export const recentReview = rule('recent-review', {
   level: 'warning',
   messages: {
@@ -44,14 +44,14 @@ export const recentReview = rule('recent-review', {
     }),
   },
   *find({ entries, contacts, now }: Reading) {
-    for (const part of [...entries.map(({ facts }) => facts), ...contacts]) {
-      // Readers are told that a withdrawn service or a historical page is out of date, so it needs no review.
-      if (!part?.data?.['asOf'] || part.data['withdrawn'] || part.data['historical']) continue;
-      const facts = part.data as FactsWithAge;
-      const due = reviewDue(facts, now);
+    for (const facts of [...entries.map(({ facts }) => facts), ...contacts]) {
+      // The site already marks withdrawn and historical content as out of date.
+      if (!facts?.data?.['asOf'] || facts.data['withdrawn'] || facts.data['historical']) continue;
+      const data = facts.data as FactsWithAge;
+      const due = reviewDue(data, now);
       if (!due) continue;
-      const at = { ...part.document.yaml.placeOf(due.field), field: String(due.field.at(-1)) };
-      const { reviewed } = facts;
+      const at = { ...facts.document.yaml.placeOf(due.field), field: String(due.field.at(-1)) };
+      const { reviewed } = data;
       if (due.ahead) yield { at, fault: 'ahead', reviewed };
       else if (due.asOf) yield { at, fault: 'stale', asOf: due.asOf, reviewed };
       else yield { at, fault: 'due', reviewed };

@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 
 type WrongAddress = { address: string };
 
-/** A redirect leads from an address that is no page to one that is, in one step. */
+/** A redirect leads from an address without a page to an existing page, in one step. */
 export const redirectTargets = rule('redirect-targets', {
   messages: {
     form: ({ address }: WrongAddress) => ({

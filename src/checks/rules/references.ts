@@ -11,7 +11,7 @@ import { type Place, rule } from '../problem.ts';
 import type { FieldPath } from '../read-document.ts';
 import type { Body, Part, Reading } from '../reading.ts';
 
-/** A name that is no entry's, with what to do instead. */
+/** A name that does not exist, with what to do about it. */
 type UnknownName = { value: string; kind: ReferenceKind; hint: Sentence };
 
 const names: Record<ReferenceKind, Sentence> = {
@@ -28,7 +28,7 @@ const names: Record<ReferenceKind, Sentence> = {
   prices: { fi: 'hintatietoa', sv: 'någon prisuppgift', en: 'price' },
 };
 
-/** What an entry names must exist. Astro only logs a missing target, so this rule decides. */
+/** Every reference leads to something that exists. Astro only logs a missing one. */
 export const references = rule('references', {
   messages: {
     itself: ({ value }: { value: string }) => ({
@@ -44,39 +44,43 @@ export const references = rule('references', {
   },
   *find(reading: Reading) {
     const known = knownNames(reading);
-    for (const { at, value, kind, from } of namesOf(reading)) {
+    for (const { at, value, kind, from } of allReferences(reading)) {
       const permitted = known[kind];
       if (!permitted) continue;
       if (kind === 'services' && value === from) yield { at: at(), fault: 'itself', value };
       else if (!permitted.has(value)) {
-        const deleted = nearest(value, permitted) ? undefined : restoreHints[kind]?.(value);
+        const restoreHint = nearest(value, permitted) ? undefined : restoreHints[kind]?.(value);
         yield {
           at: at(),
           fault: 'unknown',
           value,
           kind,
-          hint: deleted ?? suggestion(value, [...permitted]),
+          hint: restoreHint ?? suggestion(value, [...permitted]),
         };
       }
     }
   },
 });
 
-/** Every name in the content, with the id of the service that gives it. */
-function* namesOf({ entries, singles, bodies }: Reading): Iterable<Named & { from?: string }> {
+/** Every reference in the content; `from` is the id of the service that makes it. */
+function* allReferences({ entries, singles, bodies }: Reading): Iterable<Reference & { from?: string }> {
   for (const { folder, id, facts } of entries)
     if (facts)
-      for (const named of namesIn(facts, bilingualFolders[folder].schema))
-        yield folder === 'services' ? { ...named, from: id } : named;
+      for (const reference of referencesIn(facts, bilingualFolders[folder].schema))
+        yield folder === 'services' ? { ...reference, from: id } : reference;
   for (const name of ['site', 'vocabulary'] as const)
-    if (singles[name]) yield* namesIn(singles[name], singleFiles[name].schema);
-  for (const body of bodies) yield* namesInBody(body);
+    if (singles[name]) yield* referencesIn(singles[name], singleFiles[name].schema);
+  for (const body of bodies) yield* referencesInBody(body);
 }
 
-/** A value that names something else. Its place is looked for only where something is wrong. */
-type Named = { at: () => Place; value: string; kind: ReferenceKind };
+/**
+ * The name of another entry or term. `at` is a function: finding a place is slow, and only problems need it.
+ */
+type Reference = { at: () => Place; value: string; kind: ReferenceKind };
 
-/** A name unlike any that exists was most likely deleted; these hints tell how to retire an entry properly. */
+/**
+ * Hints for a name unlike any other: its entry was probably deleted, and should have been retired instead.
+ */
 const restoreHints: Partial<Record<ReferenceKind, (id: string) => Sentence>> = {
   services: (id) => ({
     fi: `Tarkista nimi. Jos palvelu poistettiin, palauta kansio services/${id} ja täytä sen kenttä withdrawn: sivu jää ja kertoo, mitä käyttää sen sijaan.`,
@@ -90,28 +94,28 @@ const restoreHints: Partial<Record<ReferenceKind, (id: string) => Sentence>> = {
   }),
 };
 
-/** The names in an entry's facts, by the metadata of their schema. */
-export function* namesIn(
+/** The references in a document's fields. The metadata of the schema tells which fields are references. */
+export function* referencesIn(
   { data, document }: Part,
   schema: z.ZodType | undefined,
   value: unknown = data,
   path: FieldPath = [],
-): Iterable<Named> {
+): Iterable<Reference> {
   if (!schema || value === null || value === undefined) return;
   const kind = referenceOf(schema);
-  const deeper = (inside: z.ZodType | undefined, part: unknown, step: string | number) =>
-    namesIn({ data, document }, inside, part, [...path, step]);
+  const deeper = (innerSchema: z.ZodType | undefined, inner: unknown, step: string | number) =>
+    referencesIn({ data, document }, innerSchema, inner, [...path, step]);
   if (kind && typeof value === 'string')
     yield { at: () => ({ ...document.yaml.placeOf(path, 'value'), field: String(path[0]) }), value, kind };
   else if (Array.isArray(value))
     for (const [index, item] of value.entries()) yield* deeper(itemOf(schema), item, index);
   else if (typeof value === 'object')
-    for (const [name, part] of Object.entries(value))
-      yield* deeper(fieldsOf(schema)?.[name] ?? itemOf(schema), part, name);
+    for (const [name, inner] of Object.entries(value))
+      yield* deeper(fieldsOf(schema)?.[name] ?? itemOf(schema), inner, name);
 }
 
-/** The names that components of a free page are given. */
-export function* namesInBody({ nodes }: Body): Iterable<Named> {
+/** The references in the attributes of components on a free page. */
+export function* referencesInBody({ nodes }: Body): Iterable<Reference> {
   for (const { node, at } of nodes) {
     for (const { name, value } of node.attributes ?? []) {
       const kind = namedBy(node.name ?? '', name);
@@ -122,7 +126,7 @@ export function* namesInBody({ nodes }: Body): Iterable<Named> {
   }
 }
 
-/** The names that exist. A file whose fields are wrong still exists, so one mistake does not cause others. */
+/** The names that exist. Files with invalid fields count, so that one mistake does not cause others. */
 export function knownNames({
   entries,
   contacts,
@@ -130,7 +134,7 @@ export function knownNames({
   now,
 }: Reading): Partial<Record<ReferenceKind, Set<string>>> {
   const vocabulary = singles.vocabulary?.data as Record<string, object> | undefined;
-  const words = vocabularyList.options.map((kind) => [kind, new Set(Object.keys(vocabulary?.[kind] ?? {}))]);
+  const terms = vocabularyList.options.map((kind) => [kind, new Set(Object.keys(vocabulary?.[kind] ?? {}))]);
   return {
     services: new Set(entries.filter(({ folder }) => folder === 'services').map(({ id }) => id)),
     announcements: new Set(
@@ -139,6 +143,6 @@ export function knownNames({
         .map(({ id }) => id),
     ),
     contacts: new Set(contacts.map(({ id }) => id)),
-    ...(vocabulary ? Object.fromEntries(words) : {}),
+    ...(vocabulary ? Object.fromEntries(terms) : {}),
   };
 }

@@ -1,7 +1,9 @@
 import { rule, startOf } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** A link could lead out of the content folder, to any file of the machine that builds. */
+/**
+ * Symbolic links are refused: they could lead out of the content folder, to any file of the build machine.
+ */
 export const regularFile = rule('regular-file', {
   messages: {
     unreadable: {

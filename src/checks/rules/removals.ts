@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 
 type WrongNote = { address: string };
 
-/** A note on a removed page speaks of one that is gone: any other would let the page vanish unseen later. */
+/** Notes on removed pages name only pages that are gone: a note on a live page would hide its loss later. */
 export const removals = rule('removals', {
   messages: {
     form: ({ address }: WrongNote) => ({

@@ -3,7 +3,7 @@ import { daysBetween } from '../../schema/dates.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** RFC 9116 asks for less than a year, and who reports a hole must not meet an address that nobody has looked at for long. */
+/** RFC 9116 recommends less than a year, so that reports of vulnerabilities reach an address in use. */
 const fewestDays = 30;
 const mostDays = 365;
 

@@ -16,7 +16,7 @@ const otherTexts = (changed: Lang[], lang: EditorLang): string =>
     .map((of) => languageNames[lang][of].text)
     .join(', ');
 
-/** Texts were confirmed to say the same; when one changes, the others may have to follow. */
+/** When one text changes after the translations were confirmed, the others may need the same change. */
 export const staleTranslation = rule('stale-translation', {
   level: 'warning',
   messages: {

@@ -4,7 +4,7 @@ import { daysBetween } from '../../schema/dates.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** The act on digital services (306/2019) asks for a review at least once a year. */
+/** The Act on the Provision of Digital Services (306/2019) asks for a review at least once a year. */
 const daysUntilReview = 365;
 
 type Reviewed = { reviewed: string };

@@ -1,10 +1,13 @@
 import { plainLanguage } from '../plain-language.ts';
 
-/** Sections of a law, and numbers of acts such as 410/2015. A bill is known by its number alone, so HE and RP may stand. */
+/**
+ * Sections of a law, and numbers of acts such as 410/2015. Bills (HE, RP) have no other name, so theirs are
+ * permitted.
+ */
 const statute =
   /§(?:\s*\d+)?|\d+\s*§|(?<![\p{L}\d/-]|(?:HE|RP) )\d{1,4}\/(?:19|20)\d{2}(?!\d)|\d+\s*(?:pykälä|momen[tn]ti|luvun \d+|kap\.|mom\.)\p{L}*|(?<!\p{L})\d+ kap(?:itlet)? \d+/giu;
-/** A term of office is written like the number of an act. */
-const term = /^(?:19|20)\d{2}\//;
+/** A term of office such as 2021/2025, which looks like the number of an act. */
+const termOfOffice = /^(?:19|20)\d{2}\//;
 
 export const statuteNumbers = plainLanguage('statute-numbers', {
   message: ({ found }) => ({
@@ -23,6 +26,6 @@ export const statuteNumbers = plainLanguage('statute-numbers', {
   }),
   find: ({ text }) =>
     [...text.matchAll(statute)]
-      .filter(([found]) => !term.test(found))
+      .filter(([found]) => !termOfOffice.test(found))
       .map((match) => ({ found: match[0], offset: match.index })),
 });

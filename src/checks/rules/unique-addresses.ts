@@ -4,10 +4,10 @@ import { facetPaths } from '../page-paths.ts';
 import { type Place, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** An address that is not free, and the file or term that has it; undefined when the site itself uses it. */
+/** `other` is the file or term that already has the address; undefined when the site reserves the address. */
 type TakenAddress = { at: Place; address: string; other: string | undefined };
 
-/** Two pages cannot have one address, and no page may take one that the site itself uses. */
+/** Every page has an address of its own, other than those that the site reserves. */
 export const uniqueAddresses = rule('unique-addresses', {
   message: ({ address, other }: TakenAddress) => ({
     fi: [
@@ -38,7 +38,7 @@ function entryAddresses({ entries }: Reading): TakenAddress[] {
         { at: { ...yaml.placeOf(['address']), field: 'address' }, address, other },
       ];
       if (isReserved(folder, lang, address)) return takenBy(undefined);
-      // An address stands for one entry in all languages, so that a link with the wrong language still means one thing.
+      // Unique across languages too, so that a link with the wrong language is not ambiguous.
       const first = taken.get(`${folder} ${address}`);
       if (first && first.id !== id) return takenBy(first.file);
       taken.set(`${folder} ${address}`, first ?? { file, id });
@@ -47,7 +47,7 @@ function entryAddresses({ entries }: Reading): TakenAddress[] {
   );
 }
 
-/** The name of a theme or a division makes the address of its page. */
+/** Themes and divisions have pages whose addresses are made from their names. */
 function termAddresses(reading: Reading): TakenAddress[] {
   const taken = new Map<string, string>();
   return facetPaths(reading).flatMap(({ path, facet, key, lang }): TakenAddress[] => {
@@ -62,7 +62,7 @@ function termAddresses(reading: Reading): TakenAddress[] {
   });
 }
 
-/** Whether the site itself uses an address among those of a folder. */
+/** Whether the site itself uses an address within a folder. */
 export const isReserved = (folder: string, lang: Lang, address: string): boolean =>
   folder === 'pages'
     ? reservedAddresses(lang).includes(address)

@@ -9,7 +9,7 @@ const patterns = [
   { fault: 'table', pattern: /^\|.*\|/ },
 ] as const;
 
-/** What is meant as Markdown is read as Markdown. */
+/** Reports text that was probably meant as Markdown but is shown to readers as plain characters. */
 export const unrenderedMarkup = rule('unrendered-markup', {
   messages: {
     link: {

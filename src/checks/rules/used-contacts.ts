@@ -1,6 +1,6 @@
 import { rule, startOf } from '../problem.ts';
 import type { Reading } from '../reading.ts';
-import { namesInBody } from './references.ts';
+import { referencesInBody } from './references.ts';
 
 export const usedContacts = rule('used-contacts', {
   level: 'warning',
@@ -22,7 +22,7 @@ export const usedContacts = rule('used-contacts', {
     const used = new Set([
       ...entries.flatMap(({ facts }) => (facts?.data?.['contacts'] as string[] | undefined) ?? []),
       ...bodies
-        .flatMap((body) => [...namesInBody(body)])
+        .flatMap((body) => [...referencesInBody(body)])
         .filter(({ kind }) => kind === 'contacts')
         .map(({ value }) => value),
     ]);

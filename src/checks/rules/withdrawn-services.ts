@@ -1,9 +1,9 @@
 import { bilingualFolders, singleFiles } from '../../model/folders.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
-import { namesIn } from './references.ts';
+import { referencesIn } from './references.ts';
 
-/** Lists lead readers to services that are offered. An announcement is history, and may speak of one that has ended. */
+/** Lists of services name only those on offer. Announcements record the past and may name any. */
 export const withdrawnServices = rule('withdrawn-services', {
   level: 'warning',
   message: ({ id, successor }: { id: string; successor: string | undefined }) => ({
@@ -37,20 +37,22 @@ export const withdrawnServices = rule('withdrawn-services', {
     const lists = [
       ...services.flatMap(({ id, facts }) =>
         facts
-          ? [{ part: facts, schema: bilingualFolders.services.schema, isWithdrawn: withdrawn.has(id) }]
+          ? [{ source: facts, schema: bilingualFolders.services.schema, isWithdrawn: withdrawn.has(id) }]
           : [],
       ),
-      ...(singles.site ? [{ part: singles.site, schema: singleFiles.site.schema, isWithdrawn: false }] : []),
+      ...(singles.site
+        ? [{ source: singles.site, schema: singleFiles.site.schema, isWithdrawn: false }]
+        : []),
     ];
-    for (const { part, schema, isWithdrawn } of lists) {
-      for (const { at, value, kind } of namesIn(part, schema)) {
+    for (const { source, schema, isWithdrawn } of lists) {
+      for (const { at, value, kind } of referencesIn(source, schema)) {
         if (kind !== 'services' || !withdrawn.has(value)) continue;
         // Of a service that is itself withdrawn only the successor matters.
         if (isWithdrawn && at().field !== 'withdrawn') continue;
         const { successor } = withdrawn.get(value)!;
         const hasSuccessor =
-          successor === part.document.id ||
-          (part.data?.['related'] as string[] | undefined)?.includes(successor!);
+          successor === source.document.id ||
+          (source.data?.['related'] as string[] | undefined)?.includes(successor!);
         yield { at: at(), id: value, successor: hasSuccessor ? undefined : successor };
       }
     }

@@ -1,7 +1,7 @@
 import { type Message, mostPerFile, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** The messages by the codes of the YAML parser and our own; `other` stands for every code without one. */
+/** Messages by error code, of the YAML parser and of read-document.ts; `other` is for all other codes. */
 const messages = {
   DUPLICATE_KEY: {
     fi: ['sama kenttä on kahdesti', 'Poista toinen riveistä.'],
@@ -101,7 +101,7 @@ export const yaml = rule('yaml', {
     for (const { text, yaml } of documents) {
       if (yaml.errors.length === 0) continue;
       const lines = text.split('\n');
-      // One mistake often causes a row of errors; the first one of each line is the one to correct.
+      // One mistake often causes several errors on a line; the first is the one to correct.
       const firstOfLine = new Map(yaml.errors.toReversed().map((error) => [error.place.line, error]));
       for (const { code, place } of [...firstOfLine.values()].slice(-mostPerFile))
         yield {
@@ -112,7 +112,7 @@ export const yaml = rule('yaml', {
   },
 });
 
-/** The field that begins on a line, if one does. */
+/** The name of the field that a line begins with, if any. */
 function fieldOn(line = ''): { field?: string } {
   const [, field] = /^[\s-]*([\w-]+)\s*:/.exec(line) ?? [];
   return field ? { field } : {};
