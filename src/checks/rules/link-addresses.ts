@@ -156,7 +156,7 @@ export const linkAddresses = rule('link-addresses', {
 
 /** Hosts that can be reached only from the city's own network or after signing in. */
 const privateHost =
-  /^(?:[^.]*|.*\.(?:local|localhost|internal|intranet|lan|home|corp|test|invalid|onion)|10\..*|127\..*|0\..*|169\.254\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|intra(?:net)?\..*|.*\.sharepoint\.com)$/i;
+  /^(?:[^.]*|.*\.(?:local|localhost|internal|intranet|lan|home|corp|test|invalid|onion|localdomain|home\.arpa|fritz\.box|ts\.net|nip\.io|sslip\.io|localtest\.me)|localtest\.me|10\..*|127\..*|0\..*|169\.254\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|intra(?:net)?\..*|.*\.sharepoint\.com)$/i;
 /** Hosts of test environments. */
 const testHost = /(?:^|[.-])(?:stage|staging|test|arodevtest)(?:[.-]|$)|-dev\./i;
 /** Letters of Finnish and Swedish. Letters of other alphabets may look the same (homograph attack). */
@@ -173,7 +173,12 @@ export function linkFault(url: string): AddressFault | undefined {
   if (scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme)) return 'scheme';
   if (/[\s\\\p{Cc}\u00AD]/u.test(url)) return 'broken';
   if (scheme === 'mailto')
-    return /^mailto:[^\s@]+@[^\s@.]+(?:\.[^\s@.?]+)+(?:\?.*)?$/i.test(url) ? undefined : 'mail';
+    // One recipient: copies and further ones are invisible to who clicks.
+    return /^mailto:[^\s@,%?]+@[^\s@.,%?]+(?:\.[^\s@.,%?]+)+(?:\?(?:subject|body)=[^&]*(?:&(?:subject|body)=[^&]*)?)?$/i.test(
+      url,
+    )
+      ? undefined
+      : 'mail';
   // Short numbers such as 112 have no country code.
   if (scheme === 'tel') return /^tel:(?:\+[\d-]{6,}|\d{3,6})$/i.test(url) ? undefined : 'phone';
   if (scheme === undefined)
@@ -185,8 +190,9 @@ export function linkFault(url: string): AddressFault | undefined {
   if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return 'broken';
   if (url.lastIndexOf('://') > url.indexOf('://')) return 'two';
   const { hostname, username, password } = new URL(url);
-  const host = hostname.replace(/\.$/, '');
-  if (username || password) return 'credentials';
+  const host = hostname.replace(/\.+$/, '');
+  // An empty user name is none to the parser, and still hides the host from readers.
+  if (username || password || /^https?:\/\/[^/?#]*@/i.test(url)) return 'credentials';
   if (!localLetters.test(domainToUnicode(host)) && !isIP(host) && !host.startsWith('[')) return 'lookalike';
   if (host.startsWith('[')) return 'number';
   if (privateHost.test(host) || testHost.test(host)) return 'private';

@@ -67,7 +67,7 @@ export const redirectTargets = rule('redirect-targets', {
     const unreadable = unreadablePages(reading);
     for (const [from, to] of Object.entries(redirects)) {
       const at = { ...file!.document.yaml.placeOf([from]), field: from };
-      const malformed = [from, to].find((address) => !/^\/(?:[a-z0-9-]+\/)+$/.test(address));
+      const malformed = [from, to].find((address) => !/^\/(?:[a-z0-9-]{1,100}\/){1,8}$/.test(address));
       if (malformed !== undefined) yield { at, fault: 'form', address: malformed };
       else if (isOwnAddress(from)) yield { at, fault: 'own', address: from };
       else if (languageOfPath(from) && languageOfPath(from) !== languageOfPath(to))
