@@ -18,7 +18,7 @@ const variants = [
 ] as const;
 
 await runCommand(async () => {
-  const paths = await onePageOfEachKind();
+  const paths = (await onePageOfEachKind()).all;
   const { server, url } = await serve(outputFolder(), 0);
   const browser = await openBrowser();
   try {

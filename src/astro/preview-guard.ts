@@ -16,7 +16,7 @@ const allowedPaths: RegExp[] = [
   ),
   /^\/[\w-]+\.(?:png|svg|xml|txt|ico)$/,
   // The project's styles and scripts, and Vite's client, which reloads the page.
-  /^\/src\/(?:[\w.-]+\/)*[\w.-]+\.(?:astro|css|ts)$/,
+  /^\/src\/(?:[\w.-]+\/)*(?!.*\.test\.ts$)[\w.-]+\.(?:astro|css|ts)$/,
   /^\/@vite\/client$/,
   /^\/@id\/astro:scripts\/page\.js$/,
   /^(?:\/@fs\/.+)?\/node_modules\/vite\/dist\/client\/env\.mjs$/,
@@ -31,11 +31,17 @@ export function refusedByPreview(
 ): 400 | 403 | 404 | undefined {
   const refusal = refusedAtOnce(request);
   if (refusal) return refusal;
-  const { 'sec-fetch-site': site = 'none', 'sec-fetch-dest': destination } = request.headers;
-  if (!['none', 'same-origin'].includes(site as string) && destination !== 'document') return 403;
+  const { 'sec-fetch-site': site, 'sec-fetch-dest': destination } = request.headers;
+  if (site !== undefined && !['none', 'same-origin'].includes(site as string) && destination !== 'document')
+    return 403;
+  // Browsers tell nothing of a request to a name over plain HTTP; then what brought it here is asked.
+  if (site === undefined && comesFromElsewhere(request.headers)) return 403;
   const path = pathOf(request.url ?? '/')!;
   return allowedPaths.some((pattern) => pattern.test(path)) ? undefined : 404;
 }
+
+const comesFromElsewhere = ({ host, origin, referer }: IncomingMessage['headers']): boolean =>
+  [origin, referer].some((from) => from !== undefined && URL.parse(from)?.host !== host);
 
 /** A Vite plugin that checks each request before Vite's and Astro's own middleware. */
 export const previewGuard = (): Plugin => ({
@@ -47,6 +53,7 @@ export const previewGuard = (): Plugin => ({
     () => {
       const handle = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
         const status = refusedByPreview(request);
+        response.setHeader('X-Frame-Options', 'DENY');
         if (status)
           response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(status));
         else next();

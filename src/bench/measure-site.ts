@@ -9,7 +9,7 @@ import { onePageOfEachKind } from '../testing/page-kinds.ts';
 import { generateContent } from './generate-content.ts';
 import { buildSteps, measureProcess } from './measure-process.ts';
 import { measureSearchInEachLanguage } from './measure-search.ts';
-import { weighPage } from './weigh-page.ts';
+import { weighPage } from '../testing/weigh-page.ts';
 
 /** Values by a label with its unit: seconds, megabytes, kilobytes (Brotli) or milliseconds. */
 export type Figures = Record<string, number>;
@@ -33,7 +33,9 @@ export async function measureSite(
     const { server, url } = await serve(site, 0);
     try {
       const pages: Record<string, Figures> = {};
-      for (const path of new Set((await onePageOfEachKind(content)).map((path) => path.replace(/\?.*/, ''))))
+      for (const path of new Set(
+        (await onePageOfEachKind(content)).all.map((path) => path.replace(/\?.*/, '')),
+      ))
         pages[path] = await measureFirstVisit(browser, url + path);
       return {
         figures: { ...check, ...build, ...(await weighGuides(site)), ...(await measureTyping(browser, url)) },

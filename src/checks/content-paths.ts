@@ -38,13 +38,16 @@ export function permittedBeside(path: string): string[] {
 /** Names that Windows reserves for devices, with any extension. */
 export const deviceOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
 
+/** Characters that a name may have: file systems permit 255 bytes, with what is added when pages are made. */
+const longestName = 100;
 const validPath = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+$/;
 
 /** The nearest valid path; the path itself when it is valid already. */
 export function betterPath(path: string): string {
   if (
     path === 'README.md' ||
-    (validPath.test(path) && !path.split('/').some((segment) => deviceOnWindows.test(segment)))
+    (validPath.test(path) &&
+      !path.split('/').some((segment) => deviceOnWindows.test(segment) || segment.length > longestName))
   )
     return path;
   const folders = path.split('/');
@@ -53,6 +56,9 @@ export function betterPath(path: string): string {
 }
 
 function betterName(name: string): string {
-  const slug = toAddress(name) || 'nimi';
+  const slug =
+    toAddress(name)
+      .slice(0, longestName - 20)
+      .replace(/-+$/, '') || 'nimi';
   return deviceOnWindows.test(slug) ? `${slug}-1` : slug;
 }

@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { displaySharpness, examineSvg, longestSide, type PictureFault, type PictureType } from './picture.ts';
 
 /* Import this module dynamically: loading sharp takes longer than the rest of the check. */
@@ -6,27 +6,11 @@ import { displaySharpness, examineSvg, longestSide, type PictureFault, type Pict
 /** Time limit for one picture, in seconds; an ordinary picture takes a fraction of a second. */
 const decodingTimeout = 10;
 
-/**
- * Opens a picture with limits on its pixels and on the decoding time.
- * @returns the sharp pipeline, and the display size in CSS pixels
- * @throws an error when the file is not a picture of this type
- */
-export async function openPicture(
-  type: PictureType,
-  bytes: Uint8Array,
-): Promise<{ picture: Sharp; width: number; height: number }> {
-  const options = { failOn: 'warning', limitInputPixels: longestSide ** 2 } as const;
-  const { width, height, format } = await sharp(bytes, options).metadata();
-  if (format !== formats[type]) throw new Error(`The picture is ${format}, not ${type}.`);
-  // An SVG is rasterized at the density of sharp screens; other formats have a fixed resolution.
-  const picture = sharp(
-    bytes,
-    type === 'svg'
-      ? { ...options, density: 72 * Math.min(displaySharpness, longestSide / Math.max(width, height)) }
-      : options,
-  );
-  return { picture: picture.timeout({ seconds: decodingTimeout }), width, height };
-}
+/** Maximum width in device pixels: a text is 42 rem wide, on screens with two device pixels per CSS pixel. */
+const maxWidth = 1_344;
+
+/** A picture as readers get it, and the size in CSS pixels at which it is shown. */
+export type DrawnPicture = { webp: Buffer; width: number; height: number };
 
 const formats: Record<PictureType, string> = {
   png: 'png',
@@ -36,24 +20,45 @@ const formats: Record<PictureType, string> = {
   svg: 'svg',
 };
 
-/** Decodes the whole picture once: a valid header does not prove that the rest is intact. */
+/**
+ * Draws a picture as readers get it: pixels alone, without metadata. The check does the same as the build, so that
+ * nothing that it found sound breaks the build or takes longer there.
+ * @returns what is wrong with the file, where something is
+ */
+export async function drawPicture(
+  type: PictureType,
+  bytes: Uint8Array,
+): Promise<DrawnPicture | PictureFault> {
+  const fault = type === 'svg' ? examineSvg(bytes) : endsAtEndMarker(type, bytes) ? undefined : 'type';
+  if (fault) return fault;
+  try {
+    const { exif, xmp, iptc, comments, width, height, format } = await sharp(bytes).metadata();
+    if (format !== formats[type]) return 'type';
+    if (Math.max(width, height) > longestSide) return 'pixels';
+    if (exif || xmp || iptc || comments?.some(({ keyword }) => metadataKeyword.test(keyword)))
+      return 'metadata';
+    // An SVG is rasterized at the density of sharp screens; other formats have a fixed resolution.
+    const density = 72 * Math.min(displaySharpness, longestSide / Math.max(width, height));
+    const options = { failOn: 'warning', limitInputPixels: longestSide ** 2 } as const;
+    const webp = await sharp(bytes, type === 'svg' ? { ...options, density } : options)
+      .timeout({ seconds: decodingTimeout })
+      .resize({ width: Math.min(maxWidth, type === 'svg' ? width * displaySharpness : width) })
+      .webp()
+      .toBuffer();
+    const scale = Math.min(1, maxWidth / width);
+    return { webp, width: Math.round(width * scale), height: Math.round(height * scale) };
+  } catch {
+    return 'type';
+  }
+}
+
+/** What is wrong with a picture file; undefined where nothing is. */
 export async function examinePicture(
   type: PictureType,
   bytes: Uint8Array,
 ): Promise<PictureFault | undefined> {
-  const fault = type === 'svg' ? examineSvg(bytes) : endsAtEndMarker(type, bytes) ? undefined : 'type';
-  if (fault) return fault;
-  try {
-    const { exif, xmp, iptc, comments, width, height } = await sharp(bytes).metadata();
-    if (Math.max(width, height) > longestSide) return 'pixels';
-    if (exif || xmp || iptc || comments?.some(({ keyword }) => metadataKeyword.test(keyword)))
-      return 'metadata';
-    const { picture } = await openPicture(type, bytes);
-    await picture.resize({ width: 1, height: 1, fit: 'fill' }).raw().toBuffer();
-    return undefined;
-  } catch {
-    return 'type';
-  }
+  const drawn = await drawPicture(type, bytes);
+  return typeof drawn === 'string' ? drawn : undefined;
 }
 
 /**

@@ -3,13 +3,13 @@ import { sentenceOf } from '../schema/fields.ts';
 import { type EditorLang, type FieldRule, fieldRules, type Sentence } from '../schema/sentences.ts';
 import { fieldsOf, itemOf, shapesOf, valuesOf } from '../schema/walk.ts';
 import { nearest, suggestion } from './nearest.ts';
-import { mostPerFile, type Place, type Problem, shown, type Told } from './problem.ts';
+import { mostPerFile, type Place, type Problem, excerpt, type ProblemText } from './problem.ts';
 import type { FieldPath, Yaml } from './read-document.ts';
 
 type Issue = z.core.$ZodIssue;
 /** An issue that zod found, with the full path of its field. */
 type FieldIssue = { issue: Issue; path: FieldPath };
-type Messages = Record<EditorLang, Told>;
+type Messages = Record<EditorLang, ProblemText>;
 
 /** Turns zod's issues into problems with a place and with messages in every language of the editors. */
 export function explainFields(issues: Issue[], whole: z.ZodType, yaml: Yaml): Problem[] {
@@ -151,7 +151,7 @@ function permittedAt(schema: z.ZodType, path: FieldPath): string[] {
   return inner ? Object.keys(fieldsOf(inner) ?? {}) : [];
 }
 
-const quoted = (value: unknown): string => `"${shown(String(value))}"`;
+const quoted = (value: unknown): string => `"${excerpt(String(value))}"`;
 const lastSegment = (field: string): string => field.split('.').at(-1)!;
 const appended = (sentence: Sentence | undefined, lang: EditorLang): string =>
   sentence ? ` ${sentence[lang]}` : '';
@@ -189,7 +189,7 @@ const empty = (field: string, description: Sentence | undefined): Messages => ({
 function unknownField(key: string, path: FieldPath, schema: z.ZodType, yaml: Yaml): Problem {
   const permitted = permittedAt(schema, path);
   const near = nearest(key, permitted);
-  const name = shown(key);
+  const name = excerpt(key);
   const list = permitted.join(', ');
   // A Cyrillic е or a no-break space cannot be told from the right character by eye.
   const nonAscii = /[^\x21-\x7E]/u.exec(key)?.[0];
@@ -263,7 +263,7 @@ function wrongType(
   description: Sentence | undefined,
 ): Messages {
   const type = typeNames[expected] ?? typeNames['string']!;
-  const asWritten = shown(written ?? String(value));
+  const asWritten = excerpt(written ?? String(value));
   const quotes =
     expected === 'string' && typeof value !== 'object'
       ? {

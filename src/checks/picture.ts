@@ -24,6 +24,21 @@ export const displaySharpness = 2;
 /** Maximum of rendered SVG elements, references expanded: a few nested `<use>` lines can render a billion. */
 export const mostElements = 1_000;
 
+/**
+ * Elements that a drawing may have. Filters, masks, markers, patterns and pictures inside are left out: a line of each
+ * can take the decoder minutes.
+ */
+const drawnElements = new Set(
+  'svg g defs symbol use path rect circle ellipse line polyline polygon text tspan title desc metadata style lineargradient radialgradient stop clippath'.split(
+    ' ',
+  ),
+);
+/** Elements in which drawing programs keep their own notes, by their prefix. */
+const notesOfPrograms = /^(?:sodipodi|inkscape|rdf|cc|dc|sketch|xodm|serif):/i;
+const costlyProperty = /(?:^|[\s;{])(?:filter|mask|marker(?:-\w+)?|stroke-dasharray)\s*[:=]/i;
+/** Characters that the outlines and styles of a drawing may have together. */
+const mostOutline = 100_000;
+
 const activeElements = [
   'script',
   'foreignobject',
@@ -58,6 +73,8 @@ export function examineSvg(bytes: Uint8Array): PictureFault | undefined {
   if (!isUtf8(bytes) || !/^(?:utf-8|us-ascii)$/i.test(encoding) || !/^\s*</.test(text)) return 'type';
   let root: string | undefined;
   let active = false;
+  let costly = false;
+  let outline = 0;
   let count = 0;
   const top: SvgElement = { children: [], references: [] };
   const openElements = [top];
@@ -68,6 +85,7 @@ export function examineSvg(bytes: Uint8Array): PictureFault | undefined {
         root ??= name.toLowerCase();
         count += 1;
         active ||= activeElements.includes(name.toLowerCase().split(':').at(-1)!);
+        costly ||= !drawnElements.has(name.toLowerCase()) && !notesOfPrograms.test(name);
         const element: SvgElement = { children: [], references: [] };
         for (const [attribute, value] of Object.entries(attributes)) {
           active ||=
@@ -75,6 +93,8 @@ export function examineSvg(bytes: Uint8Array): PictureFault | undefined {
             (/(?:^|:)(?:href|src)$/i.test(attribute) && !internalUrl.test(value)) ||
             (!/^xmlns/i.test(attribute) && activeStyle.test(value));
           active ||= /^xmlns/i.test(attribute) && /xhtml/i.test(value);
+          costly ||= isCostly(attribute, value);
+          outline += value.length;
           if (attribute.toLowerCase() === 'id') byId.set(value, element);
           if (referenceAttribute.test(attribute))
             element.references.push(...[...value.matchAll(/#([^\s"')]+)/g)].map(([, id]) => id!));
@@ -83,17 +103,26 @@ export function examineSvg(bytes: Uint8Array): PictureFault | undefined {
         openElements.push(element);
       },
       onclosetag: () => void openElements.pop(),
-      ontext: (text) => void (active ||= activeStyle.test(text)),
-      onprocessinginstruction: (name, data) =>
-        void (active ||= /^!doctype/i.test(name) ? /<!ENTITY|\[/i.test(data) : !/^\?xml$/i.test(name)),
+      ontext: (text) => {
+        active ||= activeStyle.test(text);
+        costly ||= costlyProperty.test(text);
+        outline += text.length;
+      },
+      onprocessinginstruction: (name) => void (active ||= !/^\?xml$/i.test(name)),
     },
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(text);
   if (root !== 'svg') return 'type';
-  if (active) return 'script';
+  // Parsers disagree where such a declaration ends, so what one takes for a comment another draws.
+  if (active || /<!(?:doctype|entity)/i.test(text)) return 'script';
+  if (costly || outline > mostOutline) return 'elements';
   return count > mostElements || renderedCount(top, byId) > mostElements ? 'elements' : undefined;
 }
+
+/** Whether a property asks for an effect, or for dashes, of which a long line can have a billion. */
+const isCostly = (attribute: string, value: string): boolean =>
+  costlyProperty.test(`${attribute}=`) || (attribute.toLowerCase() === 'style' && costlyProperty.test(value));
 
 /**
  * The number of elements rendered for one: itself, its descendants and its references; Infinity where it

@@ -1,49 +1,52 @@
 import type { PlainLanguageRule } from '../schema/fields.ts';
 import type { EditorLang } from '../schema/sentences.ts';
-import type { Passage } from './reading.ts';
-import { type Explain, type Place, type Rule, rule } from './problem.ts';
+import { type Message, type Place, type Rule, rule } from './problem.ts';
 import type { TextDocument } from './read-document.ts';
-import type { Reading } from './reading.ts';
+import type { Passage, Reading } from './reading.ts';
 
-/** A match of a plain-language rule: the text found, and its offset in the passage. */
-export type Found = { found: string; offset: number };
+/** What a rule of plain language finds in a passage: the words, and the offset where they begin. */
+export type FoundWords = { found: string; offset: number };
 
-const acceptHint: Record<EditorLang, string> = {
+const orAccept: Record<EditorLang, string> = {
   fi: 'Tai hyväksy se kentässä accepted.',
   sv: 'Eller godkänn det i fältet accepted.',
   en: 'Or accept it in the field accepted.',
 };
 
 /**
- * Makes a plain-language rule: a warning for each match that the editor has not accepted, with a reason, in
- * the field `accepted` of the text.
+ * Makes a rule of plain language. It warns of everything found, except what the editor has accepted with a
+ * reason in the text's field `accepted`; each hint mentions that field.
  */
 export function plainLanguage<Details extends object>(
   name: PlainLanguageRule,
   {
-    explain,
+    message,
     find,
-  }: { explain: Explain<Details & Found>; find: (passage: Passage, now: Date) => Iterable<Details & Found> },
+  }: {
+    message: (details: Details & FoundWords) => Message;
+    find: (passage: Passage, now: Date) => Iterable<Details & FoundWords>;
+  },
 ): Rule<Reading> {
-  const withAcceptHint =
-    (lang: EditorLang) =>
-    (details: Details & Found): [string, string] => {
-      const [message, hint] = explain[lang](details);
-      return [message, `${hint} ${acceptHint[lang]}`];
-    };
   return rule(name, {
     level: 'warning',
-    explain: { fi: withAcceptHint('fi'), sv: withAcceptHint('sv'), en: withAcceptHint('en') },
-    *find({ bodies, now }: Reading): Iterable<Details & Found & { at: Place }> {
+    message: (details: Details & FoundWords): Message => {
+      const { fi, sv, en } = message(details);
+      return {
+        fi: [fi[0], `${fi[1]} ${orAccept.fi}`],
+        sv: [sv[0], `${sv[1]} ${orAccept.sv}`],
+        en: [en[0], `${en[1]} ${orAccept.en}`],
+      };
+    },
+    *find({ bodies, now }: Reading): Iterable<Details & FoundWords & { at: Place }> {
       for (const body of bodies) {
-        const accepted = acceptedIn(body.document).filter((item) => item.rule === name);
+        const accepted = acceptedIn(body.document).filter((entry) => entry.rule === name);
         for (const passage of body.passages) {
-          for (const match of find(passage, now)) {
+          for (const words of find(passage, now)) {
             const isAccepted = accepted.some(
               ({ text }) =>
-                passage.text.includes(text) && (match.found.includes(text) || text.includes(match.found)),
+                passage.text.includes(text) && (words.found.includes(text) || text.includes(words.found)),
             );
-            if (!isAccepted) yield { ...match, at: passage.placeOf(match.offset) };
+            if (!isAccepted) yield { ...words, at: passage.placeOf(words.offset) };
           }
         }
       }
@@ -52,16 +55,16 @@ export function plainLanguage<Details extends object>(
 }
 
 /**
- * The matches of a lower-case pattern, with their original capitals. Lower-casing the text once and matching
- * case-sensitively is several times faster than the `i` flag, and a check reads a thousand texts.
+ * Matches a pattern against the text in lower case, and returns the words as written. A case-sensitive
+ * pattern is several times faster than a case-insensitive one, and a check reads a thousand texts.
  */
-export const occurrences = (pattern: RegExp, text: string): Found[] =>
+export const occurrences = (pattern: RegExp, text: string): FoundWords[] =>
   [...text.toLowerCase().matchAll(pattern)].map(({ 0: match, index }) => ({
     found: text.slice(index, index + match.length),
     offset: index,
   }));
 
-/** The accepted warnings of a text; invalid items are left out. */
+/** The valid items of a text's field `accepted`; other rules report the invalid ones. */
 export function acceptedIn({ yaml }: TextDocument): { rule: string; text: string }[] {
   const { accepted } = (yaml.data ?? {}) as { accepted?: unknown };
   return Array.isArray(accepted)

@@ -131,3 +131,15 @@ test('without a valid vocabulary there is no preview, unless an earlier one was 
   expect(preview({ 'vocabulary.yaml': 'themes: [' }).content).toBeUndefined();
   expect(preview({ 'vocabulary.yaml': 'themes: [' }, sound).content?.vocabulary).toEqual(sound.vocabulary);
 });
+
+test.each([
+  ['HTML before a line that no parser should meet', `<script>alert(1)</script>\n\n${'a'.repeat(6_000)}`],
+  ['a link that runs code', '[sivu](javascript:alert)'],
+  ['a link to a private host', '[sivu](https://192.168.1.1/)'],
+])('a body that a rule refuses is not shown: %s', (_, text) => {
+  const path = 'services/alpha/fi.md';
+  const { content } = preview({ [path]: `${soundFiles().get(path)}\n${text}\n` }, sound);
+  expect(content!.services.find(({ id }) => id === 'alpha')!.texts.fi.body).toBe(
+    sound.services.find(({ id }) => id === 'alpha')!.texts.fi.body,
+  );
+});

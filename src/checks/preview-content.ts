@@ -34,9 +34,6 @@ export function previewOf(files: ContentFile[], now: Date, before: Content | und
   return { problems: problems(), files: files.length, content: previewContent(reading, errors, before) };
 }
 
-/** Rules whose errors mean that a body cannot be rendered, or would run code. */
-const bodyBreakingRules = ['body-readable', 'body-markdown', 'pictures', 'picture-files', 'references'];
-
 /**
  * The content with a placeholder for every invalid entry, so that no reference to it breaks. The placeholder
  * takes its valid fields from the file, the others from its last valid version, else from a valid entry of
@@ -57,8 +54,10 @@ function previewContent(
   } = toContent(reading);
   if (!site || !vocabulary) return undefined;
 
+  const ofFields = new Set(reading.fieldProblems);
+  /** Whether a rule refused something of a file or folder: only what no rule refuses is rendered. */
   const hasBrokenBody = (path: string): boolean =>
-    errors.some(({ file, rule }) => file.startsWith(path) && bodyBreakingRules.includes(rule));
+    errors.some((problem) => problem.file.startsWith(path) && !ofFields.has(problem));
   const existing = knownNames(reading);
   /** Fields that refer to something that does not exist. */
   const brokenReferencesIn = (file: Part | undefined): string[] =>

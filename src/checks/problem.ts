@@ -1,73 +1,109 @@
 import type { EditorLang } from '../schema/sentences.ts';
 
-/** Where something stands: a file of the content folder, lines and columns from 1. */
+/** A place in a file of the content folder. Lines and columns count from 1. */
 export type Place = { file: string; line: number; column: number; field?: string | undefined };
 
 type Level = 'error' | 'warning';
 
-/** What is wrong, and what to write instead. */
-export type Told = { message: string; hint: string };
+/** What is wrong, and what to write instead, in one language. */
+export type ProblemText = { message: string; hint: string };
 
-/** One problem, told in every language that editors read. One record feeds every form of printing. */
-export type Problem = Place & { level: Level; rule: string; text: Record<EditorLang, Told> };
+/** A problem in every language that editors read. All output formats are printed from this record. */
+export type Problem = Place & { level: Level; rule: string; text: Record<EditorLang, ProblemText> };
 
-/** The sentences of a rule: `[what is wrong, what to write instead]` from the details of a finding. */
-export type Explain<Details> = Record<EditorLang, (details: Details) => [message: string, hint: string]>;
+/** What is wrong and what to write instead, in every language that editors read. */
+export type Message = Record<EditorLang, [message: string, hint: string]>;
 
-/** More problems than this in one file are not told at once: nobody would read them, and most go away with the first. */
+/** A fixed message, or a function that makes one from the details of a problem. */
+type MessageFrom<Details> = Message | ((details: Details) => Message);
+
+/** The messages of a rule with several faults, by fault. */
+type Messages = Record<string, MessageFrom<never>>;
+
+/**
+ * What a rule finds: a place, the details that its message needs, and the name of the fault if the rule has
+ * several. When a rule has no `message`, the compiler infers nothing for `One` and falls back to its
+ * constraint.
+ */
+type Found<One, All> =
+  MessageFrom<never> extends One
+    ? { [Fault in keyof All]: { at: Place; fault: Fault } & DetailsOf<All[Fault]> }[keyof All]
+    : { at: Place } & DetailsOf<One>;
+type DetailsOf<Maker> = Maker extends (details: infer Details) => Message ? Details : unknown;
+
+/**
+ * At most this many problems of a file are reported: nobody reads more, and most go away with the first fix.
+ */
 export const mostPerFile = 100;
 
-/** A rule judges data of one kind. It reads nothing and prints nothing. */
+/** A rule checks data of one kind. It reads no files and prints nothing. */
 export type Rule<Input> = { name: string; level: Level; check: (input: Input) => Problem[] };
 
 /**
- * Makes a rule from its sentences and a function that finds.
- * A language that is missing in `explain` does not compile.
+ * Makes a rule from a function that finds problems, and from its message or one message for each fault. It
+ * does not compile when a message lacks a language, or when `find` yields a fault or details that no message
+ * has.
  */
-export function rule<Input, Details>(
+export function rule<Input, One extends MessageFrom<never>, All extends Messages>(
+  name: string,
+  definition: { level?: Level; find: (input: Input) => Iterable<Found<One, All>> } & (
+    { message: One; messages?: undefined } | { messages: All; message?: undefined }
+  ),
+): Rule<Input>;
+export function rule<Input, Details extends object>(
   name: string,
   {
     level = 'error',
-    explain,
+    message,
+    messages = {},
     find,
-  }: { level?: Level; explain: Explain<Details>; find: (input: Input) => Iterable<Details & { at: Place }> },
+  }: {
+    level?: Level;
+    message?: MessageFrom<Details>;
+    messages?: Record<string, MessageFrom<Details>>;
+    find: (input: Input) => Iterable<Details & { at: Place; fault?: string }>;
+  },
 ): Rule<Input> {
   return {
     name,
     level,
-    check: (input) => [...find(input)].map((finding) => tell(name, level, explain, finding)),
+    check: (input) =>
+      [...find(input)].map((found) => ({
+        ...found.at,
+        level,
+        rule: name,
+        text: problemTexts(message ?? messages[found.fault!]!, found),
+      })),
   };
 }
 
-function tell<Details>(
-  name: string,
-  level: Level,
-  explain: Explain<Details>,
-  finding: Details & { at: Place },
-): Problem {
-  const brief = Object.fromEntries(
-    Object.entries(finding).map(([key, detail]) => [
+function problemTexts<Details extends object>(
+  message: MessageFrom<Details>,
+  details: Details,
+): Problem['text'] {
+  const { fi, sv, en } = typeof message === 'function' ? message(withExcerpts(details)) : message;
+  const asText = ([message, hint]: [string, string]): ProblemText => ({ message, hint });
+  return { fi: asText(fi), sv: asText(sv), en: asText(en) };
+}
+
+const withExcerpts = <Details extends object>(details: Details): Details =>
+  Object.fromEntries(
+    Object.entries(details).map(([key, detail]) => [
       key,
-      typeof detail === 'string' ? shown(detail) : detail,
+      typeof detail === 'string' ? excerpt(detail) : detail,
     ]),
   ) as Details;
-  const told = (lang: EditorLang): Told => {
-    const [message, hint] = explain[lang](brief);
-    return { message, hint };
-  };
-  return { ...finding.at, level, rule: name, text: { fi: told('fi'), sv: told('sv'), en: told('en') } };
-}
 
-/** Characters that would break a line or steer a terminal. */
+/** Replaces characters that would break a line or control a terminal. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
 
-const longestShown = 120;
+const longestExcerpt = 120;
 
-/** A part of the content as a message may hold it: on one line and not too long. */
-export function shown(text: string): string {
+/** Content as a message may quote it: on one line, and at most 120 characters. */
+export function excerpt(text: string): string {
   const line = oneLine(text);
-  return line.length > longestShown
-    ? `${line.slice(0, longestShown - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+  return line.length > longestExcerpt
+    ? `${line.slice(0, longestExcerpt - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
     : line;
 }
 

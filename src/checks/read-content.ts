@@ -12,7 +12,7 @@ import {
 import { inCodeOrder } from '../model/order.ts';
 import { explainFields } from './explain-field.ts';
 import { passagesOf } from './passages.ts';
-import type { Place, Problem } from './problem.ts';
+import { placeAt, type Place, type Problem } from './problem.ts';
 import { type ContentFile, hasLongLine, isTextFile } from './read-files.ts';
 import type { Body, BodyNode, Part, ReadEntry, Reading } from './reading.ts';
 import { readDocument, type TextDocument } from './read-document.ts';
@@ -88,6 +88,9 @@ function validate(
 /** Maximum nesting of lists and quotes: no real text nests deeper, and the tree is walked recursively. */
 const maximumNesting = 30;
 
+/** Braces that an MDX text may have before it is parsed. */
+const mostBraces = 100;
+
 function readBody(
   document: TextDocument,
   lang: Lang,
@@ -96,6 +99,19 @@ function readBody(
   const body: Body = { document, lang, text, firstLine, nodes: [], passages: [], error: undefined };
   // The rule `line-length` rejects such a text; parsing could take minutes.
   if (hasLongLine(document.text)) return body;
+  // Braces begin code, which is refused anyway; the parser needs minutes for thousands of them.
+  const braces = document.file.endsWith('.mdx') ? text.split('{').length - 1 : 0;
+  if (braces > mostBraces)
+    return {
+      ...body,
+      error: {
+        fault: 'syntax',
+        at: {
+          ...placeAt(document.file, text, text.indexOf('{')),
+          line: firstLine + text.slice(0, text.indexOf('{')).split('\n').length - 1,
+        },
+      },
+    };
   try {
     const root = (document.file.endsWith('.mdx')
       ? mdxToMdast(text)

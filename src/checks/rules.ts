@@ -52,7 +52,10 @@ import { usedContacts } from './rules/used-contacts.ts';
 import { withdrawnServices } from './rules/withdrawn-services.ts';
 import { yaml } from './rules/yaml.ts';
 
-/** Every rule for the content, in the order in which a file is read: bytes, YAML, entries together, bodies, plain language. */
+/**
+ * Every content rule, in the order in which files are processed: bytes, YAML, entries, bodies, plain
+ * language.
+ */
 export const contentRules: Rule<Reading>[] = [
   regularFile,
   fileName,

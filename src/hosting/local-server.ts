@@ -14,6 +14,9 @@ export const serverName = (): string => process.env['HOST'] || 'localhost';
 /** Allowed values of the Host header, without port. Others indicate DNS rebinding. */
 const allowedHosts = (): string[] => ['localhost', '127.0.0.1', '[::1]', serverName().toLowerCase()];
 
+/** Control characters anywhere in the address, also in the query, which programs print as they are. */
+const controls = /%(?:[01][0-9a-f]|7f|c2%[89][0-9a-f])|\p{Cc}/iu;
+
 /**
  * Validates a request before it is handled: 403 for a foreign host, 400 for an invalid path, undefined if it
  * is allowed. Paths with control characters are refused because they could control the terminal that logs
@@ -25,7 +28,7 @@ export function refusedAtOnce({
 }: Pick<IncomingMessage, 'url' | 'headers'>): 400 | 403 | undefined {
   const host = headers.host?.toLowerCase().replace(/:\d+$/, '');
   if (!host || !allowedHosts().includes(host)) return 403;
-  return pathOf(url) === undefined ? 400 : undefined;
+  return pathOf(url) === undefined || controls.test(url) ? 400 : undefined;
 }
 
 /**

@@ -8,5 +8,5 @@ export const csvOf = (rows: string[][]): string =>
 
 /** Escapes formulas; the plus sign of a telephone number is not one. */
 const withoutFormulas = (cell: string): string =>
-  cell.replace(/(^|[;\t\r\n]["\s]*)([=@＝＠]|[+\-＋－](?![\d ]+(?:$|;))|^[\t\r])/g, "$1'$2");
+  cell.replace(/((?:^|[;\t\r\n])["\s]*)([=@＝＠]|[+\-＋－](?![\d ]+(?:$|;))|^[\t\r])/g, "$1'$2");
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

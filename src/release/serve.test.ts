@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { get, type IncomingMessage, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -147,6 +148,22 @@ test('only requests from this machine to a name of this machine are answered', a
   ).toEqual([403, 403, 403, 403]);
 });
 
+test.runIf(process.platform === 'linux')('a reader who goes away leaves no file open', async () => {
+  await writeFile(join(folder, '_astro/large.js'), 'x'.repeat(5_000_000));
+  const openFiles = () => readdirSync('/proc/self/fd').length;
+  const before = openFiles();
+  for (let round = 0; round < 40; round += 1)
+    await new Promise<void>((resolve) => {
+      const request = get(`${url}/_astro/large.js`, (response) => {
+        response.once('data', () => request.destroy());
+        response.once('close', resolve).on('error', () => undefined);
+      });
+      request.on('error', () => undefined);
+    });
+  await expect.poll(openFiles).toBeLessThan(before + 10);
+});
+
 test('a path with control characters is refused: it could control a terminal', async () => {
-  expect((await askRaw('/%1b%5d52;c;x%07/')).statusCode).toBe(400);
+  for (const path of ['/%1b%5d52;c;x%07/', '/fi/?q=%1b[32m', '/fi/?q=%C2%9b'])
+    expect((await askRaw(path)).statusCode).toBe(400);
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import compression from 'compression';
 import sirv from 'sirv';
 import { headersOf } from '../hosting/headers.ts';
@@ -52,6 +53,11 @@ export async function serve(
     const sendFile = () => files(request, response, () => notFound(path, response));
     const [, first, last] = supportedRange.exec(request.headers.range ?? '') ?? [];
     if (first === undefined || (last && Number(last) < Number(first))) delete request.headers.range;
+    // sirv leaves a file open when its reader goes away, and does not expect one that cannot be read.
+    response.on('pipe', (file: Readable) => {
+      response.once('close', () => file.destroy());
+      file.once('error', () => response.destroy());
+    });
     setHeaders(response, path);
     // sirv does not know this type, and browsers may not guess it (nosniff).
     if (path.endsWith('.vcf')) response.setHeader('Content-Type', 'text/vcard; charset=utf-8');

@@ -29,7 +29,7 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
   return page;
 }
 
-const onePages = await onePageOfEachKind();
+const onePages = (await onePageOfEachKind()).all;
 
 test.each(['fi', 'sv'])('in %s help stands at the same place on every kind of page', async (lang) => {
   const help: string[] = [];

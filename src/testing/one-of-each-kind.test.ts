@@ -1,25 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listFetched, weigh } from '../bench/weigh-page.ts';
-import { axeFindings } from './axe.ts';
-import { openBrowser, openPage, siteUrl } from './browser.ts';
-import {
-  clippedTexts,
-  nameControls,
-  overflow,
-  smallTargets,
-  spaceTextOut,
-  tellFocus,
-  watchIncidents,
-} from './page-probes.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { lookAtPage } from './look-at-page.ts';
 import { onePageOfEachKind } from './page-kinds.ts';
 
-/*
- * One page of every kind in both languages, opened once and looked at in every way that a reader may have it.
- * accessibility.slow.test.ts and policy.slow.test.ts do the same with every page.
- */
+/* One page of every kind, the languages in turns; the slow tests look at the other half, and with axe at every page. */
 
-const paths = await onePageOfEachKind();
+const { inTurns: paths } = await onePageOfEachKind();
 
 let browser: Browser;
 beforeAll(async () => {
@@ -27,66 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(paths)('%s', (path) => {
-  test('is light, keeps its place and the policy, and serves readers at any zoom, spacing, size and by keyboard', async () => {
-    const context = await browser.newContext({ baseURL: siteUrl(), viewport: { width: 390, height: 844 } });
-    const incidents = await watchIncidents(context);
-    const page = await context.newPage();
-    const fetched = listFetched(page);
-    await openPage(page, path);
-    await page.waitForLoadState('networkidle');
-    // What a search fetches besides has a budget of its own.
-    if (!path.includes('?')) {
-      const { bytes, files } = await weigh(fetched);
-      expect.soft(bytes, `bytes of a first visit: ${JSON.stringify(files)}`).toBeLessThanOrEqual(20_000);
-    }
-    expect.soft(await layoutShift(page), 'layout shift while the page loads').toBeLessThan(0.01);
-    expect.soft(incidents, 'violations of the policy, complaints, requests to others').toEqual([]);
-    // WCAG 2.2: 2.5.8.
-    expect.soft(await smallTargets(page), 'targets smaller than 24 px').toEqual([]);
-
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect
-      .soft(await overflow(page), 'sideways scroll at 320 px, which is 400 % zoom')
-      .toBeLessThanOrEqual(0);
-
-    await page.setViewportSize({ width: 390, height: 844 });
-    const takeAway = await spaceTextOut(page);
-    expect
-      .soft(await overflow(page), 'sideways scroll with the spacing of WCAG 1.4.12')
-      .toBeLessThanOrEqual(0);
-    expect.soft(await clippedTexts(page), 'texts cut off with the spacing of WCAG 1.4.12').toEqual([]);
-    await takeAway();
-
-    await page.setViewportSize({ width: 1280, height: 900 });
-    const named = await page.evaluateHandle(nameControls);
-    const controls = await named.evaluate((names) => [...names.values()]);
-    const walked: string[] = [];
-    for (const _ of controls) {
-      await page.keyboard.press('Tab');
-      walked.push(await named.evaluate(tellFocus));
-    }
-    expect
-      .soft(walked, 'controls in the order of the page, in sight and with a visible focus')
-      .toEqual(controls);
-    const skipLink = /^\/(404\.html)?$/.test(path) ? [] : ['#content'];
-    expect.soft(controls.slice(0, skipLink.length), 'first the skip link').toEqual(skipLink);
-
-    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-    expect.soft(await overflow(page), 'sideways scroll with text of twice the size').toBeLessThanOrEqual(0);
-    expect.soft(await clippedTexts(page), 'texts of twice the size cut off').toEqual([]);
-    await page.evaluate(() => (document.documentElement.style.fontSize = ''));
-
-    expect.soft(await axeFindings(page), 'axe, light and dark, phone and desktop').toEqual([]);
-    await context.close();
-  });
-});
-
-const layoutShift = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const observer = new PerformanceObserver(() => {});
-    observer.observe({ type: 'layout-shift', buffered: true });
-    return observer
-      .takeRecords()
-      .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0);
-  });
+test.each(paths)(
+  '%s is light, keeps its place and the policy, and serves readers at any zoom, spacing, size and by keyboard',
+  (path) => lookAtPage(browser, path),
+);

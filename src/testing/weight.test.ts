@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { weighPage } from '../bench/weigh-page.ts';
+import { weighPage } from './weigh-page.ts';
 import { openBrowser, siteUrl } from './browser.ts';
 
 let browser: Browser;

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getEntry, render } from 'astro:content';
 import GithubSlugger from 'github-slugger';
-import { type HastPluginInput, markdownToHtml } from 'satteri';
+import { type HastPluginInput, markdownToHtml, type MdastPluginDefinition } from 'satteri';
+import { linkFault } from '../checks/rules/link-addresses.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { contentFolder } from '../model/folders.ts';
 import { placePictures } from './pictures.ts';
@@ -19,13 +20,25 @@ const headingIds: HastPluginInput = () => {
   };
 };
 
+/** Stops at HTML and at links that run code: what the check refuses is not rendered, whatever brought it here. */
+const refuseActive: MdastPluginDefinition = {
+  name: 'refuse-active',
+  html: (node) => {
+    throw new Error(`The text holds HTML: ${node.value.slice(0, 80)}`);
+  },
+  link: (node) => {
+    if (linkFault(node.url) === 'scheme')
+      throw new Error(`The text holds a link to ${node.url.slice(0, 80)}`);
+  },
+};
+
 /**
  * Converts a Markdown body to HTML in the same way as Astro.
  * @param folder folder of the entry and its pictures, for example `services/legal-advice`
  */
 export async function bodyHtml(body: string, folder: string): Promise<string> {
   // Most texts have no picture, and visiting every node takes longer than generating the HTML.
-  const mdastPlugins = body.includes('![') ? [placePictures] : [];
+  const mdastPlugins = [refuseActive, ...(body.includes('![') ? [placePictures] : [])];
   const { html } = await markdownToHtml(body, {
     mdastPlugins,
     hastPlugins: [headingIds],

@@ -1,15 +1,13 @@
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdastPluginDefinition } from 'satteri';
-import { displaySharpness, pictureType } from '../checks/picture.ts';
+import { pictureType } from '../checks/picture.ts';
+import { maximumSize } from '../checks/read-files.ts';
 import { picturePath } from '../i18n/addresses.ts';
 import { type BilingualFolder, bilingualFolders, contentFolder } from '../model/folders.ts';
 import type { Site } from '../model/whole-site.ts';
-
-/** Pixels: the text column is 42 rem wide (672 px), on screens with up to two device pixels per CSS pixel. */
-const maxWidth = 1_344;
 
 /** Paths in the content folder of all pictures of published entries. */
 export function contentPictures({ content }: Site): string[] {
@@ -22,34 +20,29 @@ export function contentPictures({ content }: Site): string[] {
   );
 }
 
-/** A picture re-encoded as WebP without metadata, so that nothing hidden in the file is published. */
+/**
+ * A picture re-encoded as WebP without metadata, so that nothing hidden in the file is published.
+ * @throws an error for what the check refused: the preview knows such pictures, too
+ */
 export async function readPicture(file: string): Promise<Uint8Array<ArrayBuffer>> {
-  const { examinePicture, openPicture } = await import('../checks/decode-picture.ts');
-  const type = pictureType(file)!;
-  const bytes = await readFile(join(contentFolder(), file));
-  // The preview also knows pictures that the check refused.
-  const fault = await examinePicture(type, bytes);
-  if (fault) throw new Error(`${file} was refused by the check: ${fault}.`);
-  const { picture, width } = await openPicture(type, bytes);
-  // SVG pictures have no pixels: render them for a high-resolution screen.
-  const fullWidth = type === 'svg' ? width * displaySharpness : width;
-  return new Uint8Array(
-    await picture
-      .resize({ width: Math.min(maxWidth, fullWidth) })
-      .webp()
-      .toBuffer(),
-  );
+  return new Uint8Array((await drawn(file)).webp);
 }
 
 /** The address of a picture, and its size in pixels, which avoids a layout shift when it loads. */
 async function addressAndSize(file: string): Promise<{ path: string; width: number; height: number }> {
-  const { openPicture } = await import('../checks/decode-picture.ts');
-  const { width, height } = await openPicture(
-    pictureType(file)!,
-    await readFile(join(contentFolder(), file)),
-  );
-  const scale = Math.min(1, maxWidth / width);
-  return { path: picturePath(file), width: Math.round(width * scale), height: Math.round(height * scale) };
+  const { width, height } = await drawn(file);
+  return { path: picturePath(file), width, height };
+}
+
+async function drawn(file: string) {
+  const path = join(contentFolder(), file);
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats?.isFile() || stats.size > maximumSize(file))
+    throw new Error(`${file} is no picture of the content.`);
+  const { drawPicture } = await import('../checks/decode-picture.ts');
+  const picture = await drawPicture(pictureType(file)!, await readFile(path));
+  if (typeof picture === 'string') throw new Error(`${file} was refused by the check: ${picture}.`);
+  return picture;
 }
 
 /** Replaces the address of each picture of a text by that of its published file. */

@@ -1,26 +1,26 @@
 import { acceptedIn } from '../plain-language.ts';
-import { type Place, rule } from '../problem.ts';
+import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** What was accepted in a text goes with the words that it speaks of. */
+/** An entry of the field `accepted` must quote words that are still in the text. */
 export const acceptedTexts = rule('accepted-texts', {
   level: 'warning',
-  explain: {
-    fi: ({ text }: { text: string }) => [
+  message: ({ text }: { text: string }) => ({
+    fi: [
       `hyväksyttyä kohtaa "${text}" ei ole enää tekstissä`,
       'Poista se kentästä accepted tai kirjoita se kuten tekstissä.',
     ],
-    sv: ({ text }) => [
+    sv: [
       `det godkända stället "${text}" finns inte längre i texten`,
       'Ta bort det ur fältet accepted eller skriv det som i texten.',
     ],
-    en: ({ text }) => [
+    en: [
       `the accepted "${text}" no longer stands in the text`,
       'Remove it from the field accepted, or write it as in the text.',
     ],
-  },
+  }),
   find: ({ bodies }: Reading) =>
-    bodies.flatMap(({ document, passages }): { at: Place; text: string }[] =>
+    bodies.flatMap(({ document, passages }) =>
       acceptedIn(document).flatMap(({ text }, index) =>
         passages.some((passage) => passage.text.includes(text))
           ? []

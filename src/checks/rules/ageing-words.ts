@@ -3,47 +3,45 @@ import { helsinkiDay } from '../../i18n/helsinki-time.ts';
 import { occurrences, plainLanguage } from '../plain-language.ts';
 
 /**
- * Words that are true only on the day when they are written. Words such as "nyt" and "nu", "uusi" and "ny" are left out:
- * most of the time they speak of the reader's day, or of a name.
+ * Words that are true only when they are written. "nyt" and "nu", "uusi" and "ny" are left out: most of the
+ * time they refer to the time of reading, or are part of a name.
  */
 const ageing: Localized<RegExp> = {
   fi: /(?<!\p{L})(?:tällä hetkellä|nykyään|nykyisin|(?:ensi|viime) (?:vuo|kevää|syksy|talve|kesä|kuu|viiko)\p{L}+|tänä (?:vuonna|keväänä|syksynä|kesänä|talvena)|äskettäin|hiljattain|vastikään|viime aikoina|lähiaikoina|lähivuosina|parhaillaan|toistaiseksi)(?!\p{L})/gu,
   sv: /(?<!\p{L})(?:för närvarande|just nu|nuförtiden|numera|nyligen|på sistone|(?:nästa|förra) (?:år|vår|höst|vinter|sommar|månad|vecka)\p{L}*|i (?:fjol|år|vår|höst|vinter|sommar|våras|höstas|somras)|inom kort|tills vidare|i dagsläget|de närmaste åren)(?!\p{L})/gu,
 };
-/** A whole day, as both languages write it. */
-const day = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g;
+/** A date as both languages write it: 24.11.2026. */
+const fullDate = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g;
 
 export const ageingWords = plainLanguage('ageing-words', {
-  explain: {
-    fi: ({ found, ahead }: { found: string; ahead: boolean }) =>
-      ahead
-        ? [
+  message: ({ found, ahead }: { found: string; ahead: boolean }) =>
+    ahead
+      ? {
+          fi: [
             `${found} on edessä, ja teksti vanhenee silloin`,
             'Kirjoita niin, että teksti pitää paikkansa myös sen jälkeen.',
-          ]
-        : [`"${found}" vanhenee`, 'Kirjoita vuosi tai päivä, jolta tieto on.'],
-    sv: ({ found, ahead }) =>
-      ahead
-        ? [
+          ],
+          sv: [
             `${found} ligger framför oss, och då blir texten gammal`,
             'Skriv så att texten stämmer också efter det.',
-          ]
-        : [`"${found}" blir gammalt`, 'Skriv året eller dagen som uppgiften är från.'],
-    en: ({ found, ahead }) =>
-      ahead
-        ? [
+          ],
+          en: [
             `${found} lies ahead, and then the text is out of date`,
             'Write so that the text holds after that day, too.',
-          ]
-        : [`"${found}" will age`, 'Write the year or the day that the fact is from.'],
-  },
+          ],
+        }
+      : {
+          fi: [`"${found}" vanhenee`, 'Kirjoita vuosi tai päivä, jolta tieto on.'],
+          sv: [`"${found}" blir gammalt`, 'Skriv året eller dagen som uppgiften är från.'],
+          en: [`"${found}" will age`, 'Write the year or the day that the fact is from.'],
+        },
   find({ text, lang }, now) {
-    const words = occurrences(ageing[lang], text).map((found) => ({ ...found, ahead: false }));
-    const days = [...text.matchAll(day)];
-    const today = days.length > 0 ? helsinkiDay(now) : '';
-    const ahead = days.filter(
-      ([, date, month, year]) => `${year}-${month!.padStart(2, '0')}-${date!.padStart(2, '0')}` > today,
+    const words = occurrences(ageing[lang], text).map((word) => ({ ...word, ahead: false }));
+    const dates = [...text.matchAll(fullDate)];
+    const today = dates.length > 0 ? helsinkiDay(now) : '';
+    const futureDates = dates.filter(
+      ([, day, month, year]) => `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` > today,
     );
-    return [...words, ...ahead.map((match) => ({ found: match[0], offset: match.index, ahead: true }))];
+    return [...words, ...futureDates.map((match) => ({ found: match[0], offset: match.index, ahead: true }))];
   },
 });

@@ -1,28 +1,27 @@
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-type Fault = 'syntax' | 'depth';
-
 export const bodyReadable = rule('body-readable', {
-  explain: {
-    fi: ({ fault }: { fault: Fault }) => [
-      'tekstiä ei voi lukea',
-      fault === 'depth'
-        ? 'Poista sisäkkäiset luettelot, lainaukset ja sulkeet.'
-        : 'Korjaa merkintä: < ja { kuuluvat vain komponentteihin, esimerkiksi <Timeline />.',
-    ],
-    sv: ({ fault }) => [
-      'texten går inte att läsa',
-      fault === 'depth'
-        ? 'Ta bort listor, citat och parenteser inuti varandra.'
-        : 'Rätta märkningen: < och { hör bara till komponenter, till exempel <Timeline />.',
-    ],
-    en: ({ fault }) => [
-      'the text cannot be read',
-      fault === 'depth'
-        ? 'Remove the lists, quotes and brackets inside each other.'
-        : 'Mend the markup: < and { belong to components alone, for example <Timeline />.',
-    ],
+  messages: {
+    syntax: {
+      fi: [
+        'tekstiä ei voi lukea',
+        'Korjaa merkintä: < ja { kuuluvat vain komponentteihin, esimerkiksi <Timeline />.',
+      ],
+      sv: [
+        'texten går inte att läsa',
+        'Rätta märkningen: < och { hör bara till komponenter, till exempel <Timeline />.',
+      ],
+      en: [
+        'the text cannot be read',
+        'Mend the markup: < and { belong to components alone, for example <Timeline />.',
+      ],
+    },
+    depth: {
+      fi: ['tekstiä ei voi lukea', 'Poista sisäkkäiset luettelot, lainaukset ja sulkeet.'],
+      sv: ['texten går inte att läsa', 'Ta bort listor, citat och parenteser inuti varandra.'],
+      en: ['the text cannot be read', 'Remove the lists, quotes and brackets inside each other.'],
+    },
   },
   find: ({ bodies }: Reading) => bodies.flatMap(({ error }) => (error ? [error] : [])),
 });

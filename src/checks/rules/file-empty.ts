@@ -2,10 +2,10 @@ import { rule, startOf } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
 export const fileEmpty = rule('file-empty', {
-  explain: {
-    fi: () => ['tiedosto on tyhjä', 'Kirjoita sisältö tai poista tiedosto.'],
-    sv: () => ['filen är tom', 'Skriv innehållet eller ta bort filen.'],
-    en: () => ['the file is empty', 'Write the content or remove the file.'],
+  message: {
+    fi: ['tiedosto on tyhjä', 'Kirjoita sisältö tai poista tiedosto.'],
+    sv: ['filen är tom', 'Skriv innehållet eller ta bort filen.'],
+    en: ['the file is empty', 'Write the content or remove the file.'],
   },
   find: ({ files }: Reading) =>
     files

@@ -1,7 +1,7 @@
 import { inEachLanguage, type Localized } from '../../i18n/languages.ts';
 import { occurrences, plainLanguage } from '../plain-language.ts';
 
-/** Officialese, and the plain words for it. The ending of an inflected word is left to the pattern. */
+/** Patterns for officialese, each with the plain words to use instead. The patterns cover inflected forms. */
 const plainWords: Localized<[officialese: string, plain: string][]> = {
   fi: [
     ['kysei(?:nen|se\\p{L}*|ste\\p{L}*)', 'tämä tai se'],
@@ -44,27 +44,24 @@ const plainWords: Localized<[officialese: string, plain: string][]> = {
 };
 
 const wholeWords = (pattern: string) => new RegExp(`(?<![\\p{L}-])(?:${pattern})(?![\\p{L}-])`, 'gu');
-const each = inEachLanguage((lang) =>
+const replacements = inEachLanguage((lang) =>
   plainWords[lang].map(([officialese, plain]) => ({ pattern: wholeWords(officialese), plain })),
 );
-/** All at once: most passages hold none of them, and one look tells so. */
-const any = inEachLanguage((lang) =>
+/** All patterns in one, as a fast path: most passages match none. */
+const anyOfficialese = inEachLanguage((lang) =>
   wholeWords(plainWords[lang].map(([officialese]) => officialese).join('|')),
 );
 
 export const fillerWords = plainLanguage('filler-words', {
-  explain: {
-    fi: ({ found, plain }: { found: string; plain: string }) => [
-      `"${found}" on virkakieltä`,
-      `Kirjoita sen sijaan: ${plain}.`,
-    ],
-    sv: ({ found, plain }) => [`"${found}" är kanslispråk`, `Skriv i stället: ${plain}.`],
-    en: ({ found, plain }) => [`"${found}" is officialese`, `Write instead: ${plain}.`],
-  },
+  message: ({ found, plain }: { found: string; plain: string }) => ({
+    fi: [`"${found}" on virkakieltä`, `Kirjoita sen sijaan: ${plain}.`],
+    sv: [`"${found}" är kanslispråk`, `Skriv i stället: ${plain}.`],
+    en: [`"${found}" is officialese`, `Write instead: ${plain}.`],
+  }),
   find: ({ text, lang }) =>
-    text.toLowerCase().search(any[lang]) >= 0
-      ? each[lang].flatMap(({ pattern, plain }) =>
-          occurrences(pattern, text).map((found) => ({ ...found, plain })),
+    text.toLowerCase().search(anyOfficialese[lang]) >= 0
+      ? replacements[lang].flatMap(({ pattern, plain }) =>
+          occurrences(pattern, text).map((words) => ({ ...words, plain })),
         )
       : [],
 });

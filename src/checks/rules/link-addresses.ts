@@ -1,10 +1,10 @@
 import { isIP } from 'node:net';
 import { domainToUnicode } from 'node:url';
-import { type Place, rule } from '../problem.ts';
+import { rule } from '../problem.ts';
 import { textsIn } from '../read-document.ts';
 import type { Reading } from '../reading.ts';
 
-type Fault =
+type AddressFault =
   | 'empty'
   | 'http'
   | 'scheme'
@@ -17,169 +17,169 @@ type Fault =
   | 'mail'
   | 'phone'
   | 'broken';
-type Finding = { at: Place; fault: Fault; url: string };
+type FaultyLink = { url: string };
 const withoutScheme = (url: string): string => url.replace(/^http:\/\/|^\/+/i, '');
 
 const mailLink = (url: string): string | undefined =>
   /^[^\s@:]+@[^\s@]+\.[^\s@]+$/.test(url) ? `mailto:${url}` : undefined;
 
-/** A link leads readers only to places that are public and safe to open. */
+/** Links lead only to addresses that are public and safe to open. */
 export const linkAddresses = rule('link-addresses', {
-  explain: {
-    fi: ({ fault, url }: Finding) =>
-      (
-        ({
-          empty: ['linkiltä puuttuu osoite', 'Kirjoita osoite sulkeisiin: [teksti](https://…).'],
-          http: [
-            `linkki ${url} ei ole suojattu`,
-            `Kirjoita https://${withoutScheme(url)}, jos sivu toimii niin.`,
-          ],
-          scheme: [
-            `linkin ${url} tyyppi ei kelpaa`,
-            'Linkitä https-, mailto- tai tel-osoitteeseen tai tämän sivuston sivuun.',
-          ],
-          'no-scheme': [`linkistä ${url} puuttuu alku`, `Kirjoita https://${withoutScheme(url)}.`],
-          private: [`linkkiä ${url} eivät kaikki voi avata`, 'Linkitä julkiseen sivuun tai poista linkki.'],
-          number: [
-            `linkissä ${url} on palvelimen numero`,
-            'Kirjoita palvelimen nimi, esimerkiksi https://www.hel.fi/.',
-          ],
-          lookalike: [
-            `linkin ${url} osoite näyttää toiselta kuin on`,
-            'Tarkista osoite ja kirjoita se tavallisin kirjaimin.',
-          ],
-          credentials: [`linkissä ${url} on käyttäjätunnus`, 'Poista tunnus ja @-merkki osoitteesta.'],
-          two: [`linkissä ${url} on kaksi osoitetta`, 'Jätä vain se, johon linkki vie.'],
-          mail: [
-            `linkin ${url} sähköpostiosoite ei kelpaa`,
-            `Kirjoita ${mailLink(url) ?? 'mailto: ja osoite, esimerkiksi mailto:nimi@kuntaliitto.fi'}.`,
-          ],
-          phone: [
-            `linkin ${url} puhelinnumero ei kelpaa`,
-            'Kirjoita numero maatunnuksen kanssa, esimerkiksi tel:+35897712000.',
-          ],
-          broken: [
-            `linkin ${url} osoite on rikki`,
-            'Kirjoita koko osoite ilman välilyöntejä ja kenoviivoja.',
-          ],
-        }) satisfies Record<Fault, [string, string]>
-      )[fault],
-    sv: ({ fault, url }) =>
-      (
-        ({
-          empty: ['länken saknar adress', 'Skriv adressen inom parentes: [text](https://…).'],
-          http: [
-            `länken ${url} är inte skyddad`,
-            `Skriv https://${withoutScheme(url)} om sidan fungerar så.`,
-          ],
-          scheme: [
-            `länken ${url} är av en typ som inte går att använda`,
-            'Länka till en https-, mailto- eller tel-adress eller till en sida här.',
-          ],
-          'no-scheme': [`länken ${url} saknar början`, `Skriv https://${withoutScheme(url)}.`],
-          private: [
-            `länken ${url} kan inte öppnas av alla`,
-            'Länka till en offentlig sida eller ta bort länken.',
-          ],
-          number: [
-            `länken ${url} har serverns nummer`,
-            'Skriv serverns namn, till exempel https://www.hel.fi/.',
-          ],
-          lookalike: [
-            `adressen i länken ${url} ser ut som en annan än den är`,
-            'Kontrollera adressen och skriv den med vanliga bokstäver.',
-          ],
-          credentials: [`länken ${url} har ett användarnamn`, 'Ta bort namnet och @ ur adressen.'],
-          two: [`länken ${url} har två adresser`, 'Låt bara den stå kvar som länken leder till.'],
-          mail: [
-            `e-postadressen i länken ${url} går inte att använda`,
-            `Skriv ${mailLink(url) ?? 'mailto: och adressen, till exempel mailto:namn@kommunforbundet.fi'}.`,
-          ],
-          phone: [
-            `telefonnumret i länken ${url} går inte att använda`,
-            'Skriv numret med landsnummer, till exempel tel:+35897712000.',
-          ],
-          broken: [
-            `adressen i länken ${url} är trasig`,
-            'Skriv hela adressen utan mellanslag och bakstreck.',
-          ],
-        }) satisfies Record<Fault, [string, string]>
-      )[fault],
-    en: ({ fault, url }) =>
-      (
-        ({
-          empty: ['the link has no address', 'Write the address in the brackets: [text](https://…).'],
-          http: [
-            `the link ${url} is not secure`,
-            `Write https://${withoutScheme(url)} if the page works that way.`,
-          ],
-          scheme: [
-            `the link ${url} is of a kind that is not permitted`,
-            'Link to an https, mailto or tel address, or to a page of this site.',
-          ],
-          'no-scheme': [`the link ${url} lacks its beginning`, `Write https://${withoutScheme(url)}.`],
-          private: [`not everybody can open the link ${url}`, 'Link to a public page or remove the link.'],
-          number: [
-            `the link ${url} holds the number of a server`,
-            'Write the name of the server, for example https://www.hel.fi/.',
-          ],
-          lookalike: [
-            `the address of the link ${url} looks like another than it is`,
-            'Check the address and write it in plain letters.',
-          ],
-          credentials: [`the link ${url} holds a user name`, 'Remove the name and the @ from the address.'],
-          two: [`the link ${url} holds two addresses`, 'Leave the one that it leads to.'],
-          mail: [
-            `the e-mail address of the link ${url} is not valid`,
-            `Write ${mailLink(url) ?? 'mailto: and the address, for example mailto:name@kuntaliitto.fi'}.`,
-          ],
-          phone: [
-            `the telephone number of the link ${url} is not valid`,
-            'Write the number with the country code, for example tel:+35897712000.',
-          ],
-          broken: [
-            `the address of the link ${url} is broken`,
-            'Write the whole address without spaces and backslashes.',
-          ],
-        }) satisfies Record<Fault, [string, string]>
-      )[fault],
+  messages: {
+    empty: {
+      fi: ['linkiltä puuttuu osoite', 'Kirjoita osoite sulkeisiin: [teksti](https://…).'],
+      sv: ['länken saknar adress', 'Skriv adressen inom parentes: [text](https://…).'],
+      en: ['the link has no address', 'Write the address in the brackets: [text](https://…).'],
+    },
+    http: ({ url }: FaultyLink) => ({
+      fi: [`linkki ${url} ei ole suojattu`, `Kirjoita https://${withoutScheme(url)}, jos sivu toimii niin.`],
+      sv: [`länken ${url} är inte skyddad`, `Skriv https://${withoutScheme(url)} om sidan fungerar så.`],
+      en: [
+        `the link ${url} is not secure`,
+        `Write https://${withoutScheme(url)} if the page works that way.`,
+      ],
+    }),
+    scheme: ({ url }: FaultyLink) => ({
+      fi: [
+        `linkin ${url} tyyppi ei kelpaa`,
+        'Linkitä https-, mailto- tai tel-osoitteeseen tai tämän sivuston sivuun.',
+      ],
+      sv: [
+        `länken ${url} är av en typ som inte går att använda`,
+        'Länka till en https-, mailto- eller tel-adress eller till en sida här.',
+      ],
+      en: [
+        `the link ${url} is of a kind that is not permitted`,
+        'Link to an https, mailto or tel address, or to a page of this site.',
+      ],
+    }),
+    'no-scheme': ({ url }: FaultyLink) => ({
+      fi: [`linkistä ${url} puuttuu alku`, `Kirjoita https://${withoutScheme(url)}.`],
+      sv: [`länken ${url} saknar början`, `Skriv https://${withoutScheme(url)}.`],
+      en: [`the link ${url} lacks its beginning`, `Write https://${withoutScheme(url)}.`],
+    }),
+    private: ({ url }: FaultyLink) => ({
+      fi: [`linkkiä ${url} eivät kaikki voi avata`, 'Linkitä julkiseen sivuun tai poista linkki.'],
+      sv: [`länken ${url} kan inte öppnas av alla`, 'Länka till en offentlig sida eller ta bort länken.'],
+      en: [`not everybody can open the link ${url}`, 'Link to a public page or remove the link.'],
+    }),
+    number: ({ url }: FaultyLink) => ({
+      fi: [
+        `linkissä ${url} on palvelimen numero`,
+        'Kirjoita palvelimen nimi, esimerkiksi https://www.hel.fi/.',
+      ],
+      sv: [`länken ${url} har serverns nummer`, 'Skriv serverns namn, till exempel https://www.hel.fi/.'],
+      en: [
+        `the link ${url} holds the number of a server`,
+        'Write the name of the server, for example https://www.hel.fi/.',
+      ],
+    }),
+    lookalike: ({ url }: FaultyLink) => ({
+      fi: [
+        `linkin ${url} osoite näyttää toiselta kuin on`,
+        'Tarkista osoite ja kirjoita se tavallisin kirjaimin.',
+      ],
+      sv: [
+        `adressen i länken ${url} ser ut som en annan än den är`,
+        'Kontrollera adressen och skriv den med vanliga bokstäver.',
+      ],
+      en: [
+        `the address of the link ${url} looks like another than it is`,
+        'Check the address and write it in plain letters.',
+      ],
+    }),
+    credentials: ({ url }: FaultyLink) => ({
+      fi: [`linkissä ${url} on käyttäjätunnus`, 'Poista tunnus ja @-merkki osoitteesta.'],
+      sv: [`länken ${url} har ett användarnamn`, 'Ta bort namnet och @ ur adressen.'],
+      en: [`the link ${url} holds a user name`, 'Remove the name and the @ from the address.'],
+    }),
+    two: ({ url }: FaultyLink) => ({
+      fi: [`linkissä ${url} on kaksi osoitetta`, 'Jätä vain se, johon linkki vie.'],
+      sv: [`länken ${url} har två adresser`, 'Låt bara den stå kvar som länken leder till.'],
+      en: [`the link ${url} holds two addresses`, 'Leave the one that it leads to.'],
+    }),
+    mail: ({ url }: FaultyLink) => ({
+      fi: [
+        `linkin ${url} sähköpostiosoite ei kelpaa`,
+        `Kirjoita ${mailLink(url) ?? 'mailto: ja osoite, esimerkiksi mailto:nimi@kuntaliitto.fi'}.`,
+      ],
+      sv: [
+        `e-postadressen i länken ${url} går inte att använda`,
+        `Skriv ${mailLink(url) ?? 'mailto: och adressen, till exempel mailto:namn@kommunforbundet.fi'}.`,
+      ],
+      en: [
+        `the e-mail address of the link ${url} is not valid`,
+        `Write ${mailLink(url) ?? 'mailto: and the address, for example mailto:name@kuntaliitto.fi'}.`,
+      ],
+    }),
+    phone: ({ url }: FaultyLink) => ({
+      fi: [
+        `linkin ${url} puhelinnumero ei kelpaa`,
+        'Kirjoita numero maatunnuksen kanssa, esimerkiksi tel:+35897712000.',
+      ],
+      sv: [
+        `telefonnumret i länken ${url} går inte att använda`,
+        'Skriv numret med landsnummer, till exempel tel:+35897712000.',
+      ],
+      en: [
+        `the telephone number of the link ${url} is not valid`,
+        'Write the number with the country code, for example tel:+35897712000.',
+      ],
+    }),
+    broken: ({ url }: FaultyLink) => ({
+      fi: [`linkin ${url} osoite on rikki`, 'Kirjoita koko osoite ilman välilyöntejä ja kenoviivoja.'],
+      sv: [`adressen i länken ${url} är trasig`, 'Skriv hela adressen utan mellanslag och bakstreck.'],
+      en: [
+        `the address of the link ${url} is broken`,
+        'Write the whole address without spaces and backslashes.',
+      ],
+    }),
   },
-  find: ({ bodies, documents }: Reading) => [
-    ...bodies.flatMap((body) =>
-      body.nodes.flatMap(({ node, at }): Finding[] => {
-        if (node.type !== 'link' || node.url === undefined) return [];
+  *find({ bodies, documents }: Reading) {
+    for (const { nodes } of bodies) {
+      for (const { node, at } of nodes) {
+        if (node.type !== 'link' || node.url === undefined) continue;
         const fault = linkFault(node.url);
-        return fault ? [{ at, fault, url: node.url }] : [];
-      }),
-    ),
-    ...documents.flatMap(({ yaml }) =>
-      textsIn(yaml.data).flatMap(({ path, text }) =>
-        (text.match(/https?:\/\/\S+/gi) ?? []).flatMap((url): Finding[] => {
+        if (fault) yield { at, fault, url: node.url };
+      }
+    }
+    for (const { yaml } of documents) {
+      for (const { path, text } of textsIn(yaml.data)) {
+        for (const url of text.match(/https?:\/\/\S+/gi) ?? []) {
           const fault = linkFault(url);
-          return fault ? [{ at: yaml.placeOf(path, 'value'), fault, url }] : [];
-        }),
-      ),
-    ),
-  ],
+          if (fault) yield { at: yaml.placeOf(path, 'value'), fault, url };
+        }
+      }
+    }
+  },
 });
 
-/** Hosts that are reached from the city's own network or after signing in only, or that are copies for testing. */
+/** Hosts that can be reached only from the city's own network or after signing in. */
 const privateHost =
-  /^(?:[^.]*|.*\.(?:local|localhost|internal|intranet|lan|home|corp|test|invalid|onion)|10\..*|127\..*|0\..*|169\.254\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|intra(?:net)?\..*|.*\.sharepoint\.com)$/i;
+  /^(?:[^.]*|.*\.(?:local|localhost|internal|intranet|lan|home|corp|test|invalid|onion|localdomain|home\.arpa|fritz\.box|ts\.net|nip\.io|sslip\.io|localtest\.me)|localtest\.me|10\..*|127\..*|0\..*|169\.254\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|intra(?:net)?\..*|.*\.sharepoint\.com)$/i;
+/** Hosts of test environments. */
 const testHost = /(?:^|[.-])(?:stage|staging|test|arodevtest)(?:[.-]|$)|-dev\./i;
-/** International names in the letters of this country; a letter of another alphabet only looks like one of them. */
-const ownLetters = /^[a-z0-9åäöšž.-]+$/;
+/** Letters of Finnish and Swedish. Letters of other alphabets may look the same (homograph attack). */
+const localLetters = /^[a-z0-9åäöšž.-]+$/;
 const hostWithoutScheme = /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:fi|com|org|eu|se|net)(?:\/|$))/i;
 
-/** Judges an address as it is written: browsers forgive backslashes, spaces and missing slashes, and lead elsewhere. */
-export function linkFault(url: string): Fault | undefined {
+/**
+ * Finds what is wrong with the address of a link. It looks at the address as written, because browsers accept
+ * backslashes, spaces and missing slashes, and then lead somewhere else.
+ */
+export function linkFault(url: string): AddressFault | undefined {
   if (url === '' || url === '#') return 'empty';
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase();
   if (scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme)) return 'scheme';
   if (/[\s\\\p{Cc}\u00AD]/u.test(url)) return 'broken';
   if (scheme === 'mailto')
-    return /^mailto:[^\s@]+@[^\s@.]+(?:\.[^\s@.?]+)+(?:\?.*)?$/i.test(url) ? undefined : 'mail';
-  // Short numbers such as 112 are the same everywhere in the country.
+    // One recipient: copies and further ones are invisible to who clicks.
+    return /^mailto:[^\s@,%?]+@[^\s@.,%?]+(?:\.[^\s@.,%?]+)+(?:\?(?:subject|body)=[^&]*(?:&(?:subject|body)=[^&]*)?)?$/i.test(
+      url,
+    )
+      ? undefined
+      : 'mail';
+  // Short numbers such as 112 have no country code.
   if (scheme === 'tel') return /^tel:(?:\+[\d-]{6,}|\d{3,6})$/i.test(url) ? undefined : 'phone';
   if (scheme === undefined)
     return url.startsWith('//') || hostWithoutScheme.test(url)
@@ -190,9 +190,10 @@ export function linkFault(url: string): Fault | undefined {
   if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return 'broken';
   if (url.lastIndexOf('://') > url.indexOf('://')) return 'two';
   const { hostname, username, password } = new URL(url);
-  const host = hostname.replace(/\.$/, '');
-  if (username || password) return 'credentials';
-  if (!ownLetters.test(domainToUnicode(host)) && !isIP(host) && !host.startsWith('[')) return 'lookalike';
+  const host = hostname.replace(/\.+$/, '');
+  // An empty user name is none to the parser, and still hides the host from readers.
+  if (username || password || /^https?:\/\/[^/?#]*@/i.test(url)) return 'credentials';
+  if (!localLetters.test(domainToUnicode(host)) && !isIP(host) && !host.startsWith('[')) return 'lookalike';
   if (host.startsWith('[')) return 'number';
   if (privateHost.test(host) || testHost.test(host)) return 'private';
   if (isIP(host)) return 'number';

@@ -3,91 +3,78 @@ import { decoded } from '../../i18n/format.ts';
 import { languages } from '../../i18n/languages.ts';
 import { nearest } from '../nearest.ts';
 import { pagePaths, pathOf, shownMoment, unreadablePages } from '../page-paths.ts';
-import { type Place, rule } from '../problem.ts';
+import { rule } from '../problem.ts';
 import { type Body, type Reading, textOf } from '../reading.ts';
 import { linkFault } from './link-addresses.ts';
 
-type Finding = {
-  at: Place;
-  fault: 'page' | 'ahead' | 'anchor' | 'file';
-  target: string;
-  moment?: string;
-  near?: string | undefined;
-};
+/**
+ * Feeds, open data and contact cards, which the build generates. Links to them are checked in the built site.
+ */
+const generatedFile = /\/[a-z-]+\.(schema\.json|json|jsonld|csv|xml|vcf)$/;
 
-/** Files beside the pages: feeds, open data, contacts to keep. Whether they exist shows when the site is built. */
-const file = /\/[a-z-]+\.(schema\.json|json|jsonld|csv|xml|vcf)$/;
+/** A target that does not exist, and the most similar one that does. */
+type Misspelt = { target: string; near: string | undefined };
 
-/** Links inside the site lead to pages and headings that exist. */
+/** Internal links lead to pages and headings that exist and are published. */
 export const linkTargets = rule('link-targets', {
-  explain: {
-    fi: ({ fault, target, moment, near }: Finding) =>
-      (
-        ({
-          page: [
-            `sivua ${target} ei ole`,
-            near
-              ? `Tarkoititko: ${near}?`
-              : 'Tarkista osoite: sen saa avaamalla sivun ja kopioimalla osoiterivin.',
-          ],
-          ahead: [
-            `sivu ${target} tulee julki vasta ${moment}`,
-            'Lisää linkki vasta sen jälkeen: se paljastaisi tiedotteen.',
-          ],
-          anchor: [
-            `otsikkoa ${target} ei ole sillä sivulla`,
-            near ? `Tarkoititko: #${near}?` : 'Tarkista otsikko, johon linkki vie.',
-          ],
-          file: [
-            `${target} on tiedosto eikä sivu`,
-            'Linkitä sivun osoitteeseen, esimerkiksi ../lakineuvonta/.',
-          ],
-        }) as const
-      )[fault] as [string, string],
-    sv: ({ fault, target, moment, near }) =>
-      (
-        ({
-          page: [
-            `sidan ${target} finns inte`,
-            near ? `Menade du: ${near}?` : 'Kontrollera adressen: öppna sidan och kopiera adressraden.',
-          ],
-          ahead: [
-            `sidan ${target} blir offentlig först ${moment}`,
-            'Lägg till länken först efter det: den skulle avslöja meddelandet.',
-          ],
-          anchor: [
-            `rubriken ${target} finns inte på den sidan`,
-            near ? `Menade du: #${near}?` : 'Kontrollera rubriken som länken leder till.',
-          ],
-          file: [
-            `${target} är en fil, inte en sida`,
-            'Länka till sidans adress, till exempel ../juridisk-radgivning/.',
-          ],
-        }) as const
-      )[fault] as [string, string],
-    en: ({ fault, target, moment, near }) =>
-      (
-        ({
-          page: [
-            `there is no page ${target}`,
-            near ? `Did you mean: ${near}?` : 'Check the address: open the page and copy the address bar.',
-          ],
-          ahead: [
-            `the page ${target} is public only from ${moment}`,
-            'Add the link after that: it would tell of the announcement.',
-          ],
-          anchor: [
-            `that page has no heading ${target}`,
-            near ? `Did you mean: #${near}?` : 'Check the heading that the link leads to.',
-          ],
-          file: [
-            `${target} is a file, not a page`,
-            'Link to the address of the page, for example ../legal-advice/.',
-          ],
-        }) as const
-      )[fault] as [string, string],
+  messages: {
+    page: ({ target, near }: Misspelt) => ({
+      fi: [
+        `sivua ${target} ei ole`,
+        near
+          ? `Tarkoititko: ${near}?`
+          : 'Tarkista osoite: sen saa avaamalla sivun ja kopioimalla osoiterivin.',
+      ],
+      sv: [
+        `sidan ${target} finns inte`,
+        near ? `Menade du: ${near}?` : 'Kontrollera adressen: öppna sidan och kopiera adressraden.',
+      ],
+      en: [
+        `there is no page ${target}`,
+        near ? `Did you mean: ${near}?` : 'Check the address: open the page and copy the address bar.',
+      ],
+    }),
+    ahead: ({ target, moment }: { target: string; moment: string }) => ({
+      fi: [
+        `sivu ${target} tulee julki vasta ${moment}`,
+        'Lisää linkki vasta sen jälkeen: se paljastaisi tiedotteen.',
+      ],
+      sv: [
+        `sidan ${target} blir offentlig först ${moment}`,
+        'Lägg till länken först efter det: den skulle avslöja meddelandet.',
+      ],
+      en: [
+        `the page ${target} is public only from ${moment}`,
+        'Add the link after that: it would tell of the announcement.',
+      ],
+    }),
+    anchor: ({ target, near }: Misspelt) => ({
+      fi: [
+        `otsikkoa ${target} ei ole sillä sivulla`,
+        near ? `Tarkoititko: #${near}?` : 'Tarkista otsikko, johon linkki vie.',
+      ],
+      sv: [
+        `rubriken ${target} finns inte på den sidan`,
+        near ? `Menade du: #${near}?` : 'Kontrollera rubriken som länken leder till.',
+      ],
+      en: [
+        `that page has no heading ${target}`,
+        near ? `Did you mean: #${near}?` : 'Check the heading that the link leads to.',
+      ],
+    }),
+    file: ({ target }: { target: string }) => ({
+      fi: [`${target} on tiedosto eikä sivu`, 'Linkitä sivun osoitteeseen, esimerkiksi ../lakineuvonta/.'],
+      sv: [
+        `${target} är en fil, inte en sida`,
+        'Länka till sidans adress, till exempel ../juridisk-radgivning/.',
+      ],
+      en: [
+        `${target} is a file, not a page`,
+        'Link to the address of the page, for example ../legal-advice/.',
+      ],
+    }),
   },
-  find: (reading: Reading) => {
+  *find(reading: Reading) {
     const pages = pagePaths(reading);
     const unreadable = unreadablePages(reading);
     const pathOfFile = new Map(
@@ -106,42 +93,48 @@ export const linkTargets = rule('link-targets', {
       if (!nearestPages.has(path)) nearestPages.set(path, nearestAmong([...pages.keys()], path));
       return nearestPages.get(path);
     };
-    return reading.bodies.flatMap((body) => {
+    for (const body of reading.bodies) {
       const own = pathOfFile.get(body.document.file);
-      const from = site + (own ?? '/');
-      return body.nodes.flatMap(({ node, at }): Finding[] => {
-        // What leads nowhere or to an unfit place is told by the rule for addresses.
+      const from = ownOrigin + (own ?? '/');
+      for (const { node, at } of body.nodes) {
+        // Links without a valid address are reported by the rule link-addresses.
         if (
           node.type !== 'link' ||
           node.url === undefined ||
           linkFault(node.url) ||
           !URL.canParse(node.url, from)
         )
-          return [];
-        const { origin, pathname, hash } = new URL(node.url, from);
-        if (origin !== site) return [];
-        if (/\.(mdx?|yaml)$/.test(pathname)) return [{ at, fault: 'file', target: node.url }];
-        if (!pages.has(pathname) && !file.test(pathname))
-          return unreadable(pathname)
-            ? []
-            : [{ at, fault: 'page', target: node.url, near: nearestPage(pathname) }];
+          continue;
+        const target = node.url;
+        const { origin, pathname, hash } = new URL(target, from);
+        if (origin !== ownOrigin) continue;
+        if (/\.(mdx?|yaml)$/.test(pathname)) {
+          yield { at, fault: 'file', target };
+          continue;
+        }
+        if (!pages.has(pathname) && !generatedFile.test(pathname)) {
+          if (!unreadable(pathname)) yield { at, fault: 'page', target, near: nearestPage(pathname) };
+          continue;
+        }
         const moment = pages.get(pathname);
-        // Announcements that come out together may speak of each other.
-        if (moment && !(own && moment <= (pages.get(own) ?? reading.now)))
-          return [{ at, fault: 'ahead', target: node.url, moment: shownMoment(moment) }];
+        // Announcements that are published at the same time may link to each other.
+        if (moment && !(own && moment <= (pages.get(own) ?? reading.now))) {
+          yield { at, fault: 'ahead', target, moment: shownMoment(moment) };
+          continue;
+        }
         const anchor = decoded(hash.slice(1));
         const known = anchors.get(pathname);
-        return anchor && known && !known.has(anchor)
-          ? [{ at, fault: 'anchor', target: anchor, near: nearest(anchor, known) }]
-          : [];
-      });
-    });
+        if (anchor && known && !known.has(anchor))
+          yield { at, fault: 'anchor', target: anchor, near: nearest(anchor, known) };
+      }
+    }
   },
 });
 
-const site = 'https://site.example';
+/** Stands in for the origin of the site, to resolve relative links. */
+const ownOrigin = 'https://site.example';
 
-/** The page with the most similar name in the same place. */
+/** The sibling page with the most similar name. */
 function nearestAmong(paths: string[], path: string): string | undefined {
   const [, parent = '/', name = ''] = /^(.*\/)([^/]+)\/?$/.exec(path) ?? [];
   const siblings = paths
@@ -154,7 +147,7 @@ function nearestAmong(paths: string[], path: string): string | undefined {
   return near && `${parent}${near}/`;
 }
 
-/** The anchors that Astro gives the headings of a body. */
+/** The anchors that Astro will generate for the headings of a body. */
 function anchorsOf(body: Body): Set<string> {
   const slugger = new GithubSlugger();
   return new Set(

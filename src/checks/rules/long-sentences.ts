@@ -2,29 +2,29 @@ import { plainLanguage } from '../plain-language.ts';
 import { sentencesIn } from '../sentences.ts';
 
 const mostWords = 25;
-const wordsIn = (sentence: string): number =>
+const countWords = (sentence: string): number =>
   sentence.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
 
 export const longSentences = plainLanguage('long-sentences', {
-  explain: {
-    fi: ({ words }: { words: number }) => [
-      `virkkeessä on ${words} sanaa, enintään ${mostWords} on vaivatta luettavissa`,
+  message: ({ wordCount }: { wordCount: number }) => ({
+    fi: [
+      `virkkeessä on ${wordCount} sanaa, enintään ${mostWords} on vaivatta luettavissa`,
       'Jaa se kahdeksi tai tee siitä luettelo.',
     ],
-    sv: ({ words }) => [
-      `meningen har ${words} ord, högst ${mostWords} läses utan möda`,
+    sv: [
+      `meningen har ${wordCount} ord, högst ${mostWords} läses utan möda`,
       'Dela den i två eller gör en lista.',
     ],
-    en: ({ words }) => [
-      `the sentence has ${words} words, at most ${mostWords} are read with ease`,
+    en: [
+      `the sentence has ${wordCount} words, at most ${mostWords} are read with ease`,
       'Divide it in two, or make a list.',
     ],
-  },
+  }),
   find({ text }) {
-    // Few passages have so many words at all.
+    // Fast path: most passages are shorter than this as a whole.
     if (text.split(' ').length <= mostWords) return [];
     return sentencesIn(text)
-      .map(({ sentence, offset }) => ({ found: sentence, offset, words: wordsIn(sentence) }))
-      .filter(({ words }) => words > mostWords);
+      .map(({ sentence, offset }) => ({ found: sentence, offset, wordCount: countWords(sentence) }))
+      .filter(({ wordCount }) => wordCount > mostWords);
   },
 });

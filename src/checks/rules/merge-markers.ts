@@ -2,16 +2,16 @@ import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
 export const mergeMarkers = rule('merge-markers', {
-  explain: {
-    fi: () => [
+  message: {
+    fi: [
       'kaksi muutosta on jäänyt yhdistämättä',
       'Valitse oikea teksti ja poista rivit <<<<<<<, ======= ja >>>>>>>.',
     ],
-    sv: () => [
+    sv: [
       'två ändringar har inte slagits ihop',
       'Välj rätt text och ta bort raderna <<<<<<<, ======= och >>>>>>>.',
     ],
-    en: () => [
+    en: [
       'two changes were not merged',
       'Choose the right text and remove the lines <<<<<<<, ======= and >>>>>>>.',
     ],

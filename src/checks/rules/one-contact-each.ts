@@ -1,24 +1,21 @@
 import { type Place, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** One person or unit is one file: two of them would soon tell two numbers. */
+/** Each person or unit has one file: two files would soon disagree. */
 export const oneContactEach = rule('one-contact-each', {
-  explain: {
-    fi: ({ name, other }: { name: string; other: string }) => [
-      `${name} on jo tiedostossa ${other}`,
-      'Yhdistä tiedot yhteen tiedostoon.',
-    ],
-    sv: ({ name, other }) => [`${name} finns redan i filen ${other}`, 'Slå ihop uppgifterna i en fil.'],
-    en: ({ name, other }) => [`${name} is already in ${other}`, 'Put the data into one file.'],
-  },
+  message: ({ name, other }: { name: string; other: string }) => ({
+    fi: [`${name} on jo tiedostossa ${other}`, 'Yhdistä tiedot yhteen tiedostoon.'],
+    sv: [`${name} finns redan i filen ${other}`, 'Slå ihop uppgifterna i en fil.'],
+    en: [`${name} is already in ${other}`, 'Put the data into one file.'],
+  }),
   find: ({ contacts }: Reading) => {
-    const first = new Map<string, string>();
+    const fileOfName = new Map<string, string>();
     return contacts.flatMap(({ data, document }): { at: Place; name: string; other: string }[] => {
-      const raw = data?.['name'];
-      const name = typeof raw === 'string' ? raw : (raw as { fi?: string } | undefined)?.fi;
+      const value = data?.['name'];
+      const name = typeof value === 'string' ? value : (value as { fi?: string } | undefined)?.fi;
       if (!name) return [];
-      const other = first.get(name.toLowerCase());
-      first.set(name.toLowerCase(), other ?? document.file);
+      const other = fileOfName.get(name.toLowerCase());
+      fileOfName.set(name.toLowerCase(), other ?? document.file);
       return other ? [{ at: { ...document.yaml.placeOf(['name']), field: 'name' }, name, other }] : [];
     });
   },

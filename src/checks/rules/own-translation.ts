@@ -4,32 +4,23 @@ import { languageNames } from '../language-names.ts';
 import { type Place, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** Words that only one of the languages has, common enough to stand in every paragraph. */
+/** Common function words that exist in only one of the languages; nearly every paragraph has some. */
 const functionWords: Localized<RegExp> = {
   fi: /(?<!\p{L})(?:ja|on|ei|että|joka|tai|se|kun|voit|ovat|myös|mutta|sinun|siitä|jos|niin|kuin|sekä)(?!\p{L})/gu,
   sv: /(?<!\p{L})(?:och|är|inte|att|som|eller|det|när|kan|också|men|din|för|om|den|ett|av|med|till)(?!\p{L})/gu,
 };
 /** Fewer words of another language may be a name or a quotation. */
-const fewestForeign = 3;
-/** Lines that are the same in two languages may be a name when they are as short as this. */
-const wordsOfAName = 2;
+const fewestForeignWords = 3;
+/** A title or summary of at most this many words may be a name, and so the same in two languages. */
+const longestNameInWords = 2;
 
-/** A text in the other language is a translation that somebody forgot. */
+/** Each text is in its own language, and not a copy that somebody forgot to translate. */
 export const ownTranslation = rule('own-translation', {
-  explain: {
-    fi: ({ lang }: { lang: Lang }) => [
-      `teksti ei ole ${languageNames.fi[lang].inIt}`,
-      `Kirjoita teksti ${languageNames.fi[lang].inIt}.`,
-    ],
-    sv: ({ lang }) => [
-      `texten är inte ${languageNames.sv[lang].inIt}`,
-      `Skriv texten ${languageNames.sv[lang].inIt}.`,
-    ],
-    en: ({ lang }) => [
-      `the text is not ${languageNames.en[lang].inIt}`,
-      `Write the text ${languageNames.en[lang].inIt}.`,
-    ],
-  },
+  message: ({ lang }: { lang: Lang }) => ({
+    fi: [`teksti ei ole ${languageNames.fi[lang].inIt}`, `Kirjoita teksti ${languageNames.fi[lang].inIt}.`],
+    sv: [`texten är inte ${languageNames.sv[lang].inIt}`, `Skriv texten ${languageNames.sv[lang].inIt}.`],
+    en: [`the text is not ${languageNames.en[lang].inIt}`, `Write the text ${languageNames.en[lang].inIt}.`],
+  }),
   find: ({ bodies, entries, singles }: Reading) => [
     ...bodies.flatMap(({ lang, passages }) => {
       const foreign = passages.find(({ text }) => isForeign(text.toLowerCase(), lang));
@@ -37,13 +28,13 @@ export const ownTranslation = rule('own-translation', {
     }),
     ...entries.flatMap(({ texts }) =>
       ['title', 'summary'].flatMap((field) =>
-        copied(
+        copiesOf(
           (lang) => texts[lang]?.data?.[field] as string | undefined,
           (lang) => ({ ...texts[lang]!.document.yaml.placeOf([field]), field }),
         ),
       ),
     ),
-    ...copied(
+    ...copiesOf(
       (lang) => (singles.site?.data as SiteFacts | undefined)?.tagline[lang],
       (lang) => ({ ...singles.site!.document.yaml.placeOf(['tagline', lang]), field: 'tagline' }),
     ),
@@ -53,12 +44,12 @@ export const ownTranslation = rule('own-translation', {
 function isForeign(text: string, lang: Lang): boolean {
   const count = (of: Lang) => text.match(functionWords[of])?.length ?? 0;
   return otherLanguages(lang).some(
-    (other) => count(other) >= fewestForeign && count(other) > count(lang) * 2,
+    (other) => count(other) >= fewestForeignWords && count(other) > count(lang) * 2,
   );
 }
 
-/** The languages that say the same as one before them, and where. */
-const copied = (
+/** The languages whose text is the same as that of a language before them, with the place of the copy. */
+const copiesOf = (
   textIn: (lang: Lang) => string | undefined,
   placeOf: (lang: Lang) => Place,
 ): { at: Place; lang: Lang }[] =>
@@ -66,7 +57,7 @@ const copied = (
     const text = textIn(lang);
     const isCopy =
       text !== undefined &&
-      text.split(/\s+/).length > wordsOfAName &&
+      text.split(/\s+/).length > longestNameInWords &&
       languages.slice(0, index).some((other) => textIn(other) === text);
     return isCopy ? [{ at: placeOf(lang), lang }] : [];
   });

@@ -2,14 +2,19 @@ import { isCalendarDate } from '../../schema/dates.ts';
 import { placeAt, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** Finnish personal identity code: day of birth, sign of the century (a word processor makes a dash of a hyphen), number, check character. */
-const form =
+/**
+ * Finnish personal identity code: date of birth, sign of the century (word processors turn its hyphen into a
+ * dash), number, check character.
+ */
+const codePattern =
   /(?<![\w-])(\d{2})(\d{2})(\d{2})([+\-\u2010-\u2015\u2212ABCDEFYXWVU])(\d{3})([0-9A-FHJ-NPR-Y])(?!\w)/gi;
 const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 const century = (sign: string): string => (sign === '+' ? '18' : 'ABCDEF'.includes(sign) ? '20' : '19');
 
-/** With the check character, so that phone, case and company numbers give no false alarm. */
-export function isPersonalIdentityCode(
+/**
+ * Verifies the check character and the date, so that phone, case and company numbers cause no false alarms.
+ */
+function isPersonalIdentityCode(
   day: string,
   month: string,
   year: string,
@@ -17,31 +22,31 @@ export function isPersonalIdentityCode(
   number: string,
   check: string,
 ): boolean {
-  const rest = Number(day + month + year + number) % 31;
+  const remainder = Number(day + month + year + number) % 31;
   return (
-    checkCharacters[rest] === check.toUpperCase() &&
+    checkCharacters[remainder] === check.toUpperCase() &&
     isCalendarDate(`${century(sign.toUpperCase())}${year}-${month}-${day}`.replace(/^18/, '19'))
   );
 }
 
 export const personalIdentityCode = rule('personal-identity-code', {
-  explain: {
-    fi: () => [
+  message: {
+    fi: [
       'tekstissä on henkilötunnus',
       'Poista se. Kerro ylläpidolle: tunnus on poistettava myös versiohistoriasta.',
     ],
-    sv: () => [
+    sv: [
       'texten innehåller en personbeteckning',
       'Ta bort den. Meddela administratören: den måste bort även ur versionshistoriken.',
     ],
-    en: () => [
+    en: [
       'the text holds a Finnish personal identity code',
       'Remove it. Tell the maintainer: it must go from the history too.',
     ],
   },
   find: ({ documents }: Reading) =>
     documents.flatMap(({ file, text }) =>
-      [...text.matchAll(form)]
+      [...text.matchAll(codePattern)]
         .filter(([, day, month, year, sign, number, check]) =>
           isPersonalIdentityCode(day!, month!, year!, sign!, number!, check!),
         )

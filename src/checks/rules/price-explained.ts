@@ -3,32 +3,34 @@ import type { Vocabulary } from '../../schema/site-files.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** Whether a price needs no word of explanation. `unknown` always does. */
+/**
+ * Whether a price is usual for its kind of service, and so needs no explanation. `unknown` always needs one.
+ */
 export const isUsualPrice = (price: string, usual: string | undefined): boolean =>
   price !== 'unknown' && (usual === undefined || usual === price);
 
-/** Readers are told why a price is not the one that they would expect, or what is known where it is not. */
+/** An unusual or unknown price comes with an explanation for readers. */
 export const priceExplained = rule('price-explained', {
-  explain: {
-    fi: ({ price, usual }: { price: string; usual: string }) => [
+  message: ({ price, usual }: { price: string; usual: string }) => ({
+    fi: [
       usual
         ? `hinta ${price} ei ole tämän lajin tavallinen (${usual}), eikä sitä selitetä`
         : `hintaa ${price} ei selitetä`,
       'Kerro kentässä priceNote suomeksi ja ruotsiksi, mitä hinnasta tiedetään.',
     ],
-    sv: ({ price, usual }) => [
+    sv: [
       usual
         ? `priset ${price} är inte det vanliga för den här typen (${usual}) och förklaras inte`
         : `priset ${price} förklaras inte`,
       'Berätta på finska och svenska i fältet priceNote vad man vet om priset.',
     ],
-    en: ({ price, usual }) => [
+    en: [
       usual
         ? `the price ${price} is not the usual one of its kind (${usual}) and is not explained`
         : `the price ${price} is not explained`,
       'Tell in Finnish and Swedish in the field priceNote what is known of the price.',
     ],
-  },
+  }),
   find: ({ entries, singles }: Reading) => {
     const kinds = (singles.vocabulary?.data as Vocabulary | undefined)?.kinds;
     return entries.flatMap(({ folder, facts }) => {

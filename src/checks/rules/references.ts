@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { bilingualFolders, singleFiles } from '../../model/folders.ts';
 import { type ReferenceKind, referenceOf } from '../../schema/fields.ts';
+import type { Sentence } from '../../schema/sentences.ts';
 import { vocabularyList } from '../../schema/site-files.ts';
 import { fieldsOf, itemOf } from '../../schema/walk.ts';
 import { namedBy } from '../components.ts';
@@ -10,15 +11,10 @@ import { type Place, rule } from '../problem.ts';
 import type { FieldPath } from '../read-document.ts';
 import type { Body, Part, Reading } from '../reading.ts';
 
-type Finding = {
-  at: Place;
-  value: string;
-  kind: ReferenceKind;
-  hint: { fi: string; sv: string; en: string };
-  itself: boolean;
-};
+/** A name that does not exist, with what to do about it. */
+type UnknownName = { value: string; kind: ReferenceKind; hint: Sentence };
 
-const names: Record<ReferenceKind, { fi: string; sv: string; en: string }> = {
+const names: Record<ReferenceKind, Sentence> = {
   services: { fi: 'palvelua', sv: 'någon tjänst', en: 'service' },
   announcements: {
     fi: 'julkaistua tiedotetta',
@@ -32,63 +28,60 @@ const names: Record<ReferenceKind, { fi: string; sv: string; en: string }> = {
   prices: { fi: 'hintatietoa', sv: 'någon prisuppgift', en: 'price' },
 };
 
-/** What an entry names must exist. Astro only logs a missing target, so this rule decides. */
+/** Every reference leads to something that exists. Astro only logs a missing one. */
 export const references = rule('references', {
-  explain: {
-    fi: ({ value, kind, hint, itself }: Finding) => [
-      itself ? `${value} viittaa itseensä` : `${names[kind].fi} "${value}" ei ole`,
-      hint.fi,
-    ],
-    sv: ({ value, kind, hint, itself }) => [
-      itself ? `${value} hänvisar till sig själv` : `det finns inte ${names[kind].sv} "${value}"`,
-      hint.sv,
-    ],
-    en: ({ value, kind, hint, itself }) => [
-      itself ? `${value} refers to itself` : `there is no ${names[kind].en} "${value}"`,
-      hint.en,
-    ],
+  messages: {
+    itself: ({ value }: { value: string }) => ({
+      fi: [`${value} viittaa itseensä`, 'Poista se tai nimeä toinen.'],
+      sv: [`${value} hänvisar till sig själv`, 'Ta bort den eller nämn en annan.'],
+      en: [`${value} refers to itself`, 'Remove it or name another.'],
+    }),
+    unknown: ({ value, kind, hint }: UnknownName) => ({
+      fi: [`${names[kind].fi} "${value}" ei ole`, hint.fi],
+      sv: [`det finns inte ${names[kind].sv} "${value}"`, hint.sv],
+      en: [`there is no ${names[kind].en} "${value}"`, hint.en],
+    }),
   },
-  find: (reading: Reading) => {
+  *find(reading: Reading) {
     const known = knownNames(reading);
-    const judge = ({ at, value, kind }: Named, own?: string): Finding[] => {
+    for (const { at, value, kind, from } of allReferences(reading)) {
       const permitted = known[kind];
-      const itself = kind === 'services' && value === own;
-      if (!permitted || (permitted.has(value) && !itself)) return [];
-      const hint = itself
-        ? nameAnother
-        : ((nearest(value, permitted) ? undefined : vanished[kind]?.(value)) ??
-          suggestion(value, [...permitted]));
-      return [{ at: at(), value, kind, itself, hint }];
-    };
-    return [
-      ...reading.entries.flatMap(({ folder, id, facts }) =>
-        facts
-          ? [...namesIn(facts, bilingualFolders[folder].schema)].flatMap((named) =>
-              judge(named, folder === 'services' ? id : undefined),
-            )
-          : [],
-      ),
-      ...(['site', 'vocabulary'] as const).flatMap((name) =>
-        reading.singles[name]
-          ? [...namesIn(reading.singles[name], singleFiles[name].schema)].flatMap((named) => judge(named))
-          : [],
-      ),
-      ...reading.bodies.flatMap((body) => [...namesInBody(body)].flatMap((named) => judge(named))),
-    ];
+      if (!permitted) continue;
+      if (kind === 'services' && value === from) yield { at: at(), fault: 'itself', value };
+      else if (!permitted.has(value)) {
+        const restoreHint = nearest(value, permitted) ? undefined : restoreHints[kind]?.(value);
+        yield {
+          at: at(),
+          fault: 'unknown',
+          value,
+          kind,
+          hint: restoreHint ?? suggestion(value, [...permitted]),
+        };
+      }
+    }
   },
 });
 
-/** A value that names something else. Its place is looked for only where something is wrong. */
-type Named = { at: () => Place; value: string; kind: ReferenceKind };
+/** Every reference in the content; `from` is the id of the service that makes it. */
+function* allReferences({ entries, singles, bodies }: Reading): Iterable<Reference & { from?: string }> {
+  for (const { folder, id, facts } of entries)
+    if (facts)
+      for (const reference of referencesIn(facts, bilingualFolders[folder].schema))
+        yield folder === 'services' ? { ...reference, from: id } : reference;
+  for (const name of ['site', 'vocabulary'] as const)
+    if (singles[name]) yield* referencesIn(singles[name], singleFiles[name].schema);
+  for (const body of bodies) yield* referencesInBody(body);
+}
 
-const nameAnother = {
-  fi: 'Poista se tai nimeä toinen.',
-  sv: 'Ta bort den eller nämn en annan.',
-  en: 'Remove it or name another.',
-};
+/**
+ * The name of another entry or term. `at` is a function: finding a place is slow, and only problems need it.
+ */
+type Reference = { at: () => Place; value: string; kind: ReferenceKind };
 
-/** What is like nothing that exists has most likely been deleted, and there is a better way to retire it. */
-const vanished: Partial<Record<ReferenceKind, (id: string) => { fi: string; sv: string; en: string }>> = {
+/**
+ * Hints for a name unlike any other: its entry was probably deleted, and should have been retired instead.
+ */
+const restoreHints: Partial<Record<ReferenceKind, (id: string) => Sentence>> = {
   services: (id) => ({
     fi: `Tarkista nimi. Jos palvelu poistettiin, palauta kansio services/${id} ja täytä sen kenttä withdrawn: sivu jää ja kertoo, mitä käyttää sen sijaan.`,
     sv: `Kontrollera namnet. Om tjänsten togs bort, återställ mappen services/${id} och fyll i dess fält withdrawn: sidan blir kvar och berättar vad man använder i stället.`,
@@ -101,28 +94,28 @@ const vanished: Partial<Record<ReferenceKind, (id: string) => { fi: string; sv: 
   }),
 };
 
-/** The names in an entry's facts, by the metadata of their schema. */
-export function* namesIn(
+/** The references in a document's fields. The metadata of the schema tells which fields are references. */
+export function* referencesIn(
   { data, document }: Part,
   schema: z.ZodType | undefined,
   value: unknown = data,
   path: FieldPath = [],
-): Iterable<Named> {
+): Iterable<Reference> {
   if (!schema || value === null || value === undefined) return;
   const kind = referenceOf(schema);
-  const deeper = (inside: z.ZodType | undefined, part: unknown, step: string | number) =>
-    namesIn({ data, document }, inside, part, [...path, step]);
+  const deeper = (innerSchema: z.ZodType | undefined, inner: unknown, step: string | number) =>
+    referencesIn({ data, document }, innerSchema, inner, [...path, step]);
   if (kind && typeof value === 'string')
     yield { at: () => ({ ...document.yaml.placeOf(path, 'value'), field: String(path[0]) }), value, kind };
   else if (Array.isArray(value))
     for (const [index, item] of value.entries()) yield* deeper(itemOf(schema), item, index);
   else if (typeof value === 'object')
-    for (const [name, part] of Object.entries(value))
-      yield* deeper(fieldsOf(schema)?.[name] ?? itemOf(schema), part, name);
+    for (const [name, inner] of Object.entries(value))
+      yield* deeper(fieldsOf(schema)?.[name] ?? itemOf(schema), inner, name);
 }
 
-/** The names that components of a free page are given. */
-export function* namesInBody({ nodes }: Body): Iterable<Named> {
+/** The references in the attributes of components on a free page. */
+export function* referencesInBody({ nodes }: Body): Iterable<Reference> {
   for (const { node, at } of nodes) {
     for (const { name, value } of node.attributes ?? []) {
       const kind = namedBy(node.name ?? '', name);
@@ -133,7 +126,7 @@ export function* namesInBody({ nodes }: Body): Iterable<Named> {
   }
 }
 
-/** The names that exist. A file whose fields are wrong still exists, so one mistake does not cause others. */
+/** The names that exist. Files with invalid fields count, so that one mistake does not cause others. */
 export function knownNames({
   entries,
   contacts,
@@ -141,7 +134,7 @@ export function knownNames({
   now,
 }: Reading): Partial<Record<ReferenceKind, Set<string>>> {
   const vocabulary = singles.vocabulary?.data as Record<string, object> | undefined;
-  const words = vocabularyList.options.map((kind) => [kind, new Set(Object.keys(vocabulary?.[kind] ?? {}))]);
+  const terms = vocabularyList.options.map((kind) => [kind, new Set(Object.keys(vocabulary?.[kind] ?? {}))]);
   return {
     services: new Set(entries.filter(({ folder }) => folder === 'services').map(({ id }) => id)),
     announcements: new Set(
@@ -150,6 +143,6 @@ export function knownNames({
         .map(({ id }) => id),
     ),
     contacts: new Set(contacts.map(({ id }) => id)),
-    ...(vocabulary ? Object.fromEntries(words) : {}),
+    ...(vocabulary ? Object.fromEntries(terms) : {}),
   };
 }

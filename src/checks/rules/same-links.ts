@@ -3,23 +3,20 @@ import { phoneDigits } from '../../i18n/phone-digits.ts';
 import { type Place, rule } from '../problem.ts';
 import type { Body, Reading } from '../reading.ts';
 
-/** Links, mailboxes and phone numbers of a text lead a reader of either language to the same places. */
+/** The links, e-mail addresses and phone numbers of a text are the same in every language. */
 export const sameLinks = rule('same-links', {
   level: 'warning',
-  explain: {
-    fi: ({ written, other }: { written: string; other: string }) => [
+  message: ({ written, other }: { written: string; other: string }) => ({
+    fi: [
       `vain tässä kielessä: ${written}`,
       `Lisää sama linkki tai osoite tiedostoon ${other} tai poista se tästä.`,
     ],
-    sv: ({ written, other }) => [
+    sv: [
       `bara på det här språket: ${written}`,
       `Lägg till samma länk eller adress i ${other} eller ta bort den här.`,
     ],
-    en: ({ written, other }) => [
-      `in this language only: ${written}`,
-      `Add the same link or address to ${other}, or remove it here.`,
-    ],
-  },
+    en: [`in this language only: ${written}`, `Add the same link or address to ${other}, or remove it here.`],
+  }),
   find: ({ bodies, entries }: Reading) => {
     const entryOf = new Map(
       entries.flatMap(({ folder, id, texts }) =>
@@ -30,11 +27,11 @@ export const sameLinks = rule('same-links', {
     return bodies.flatMap(({ document: { file }, lang }) =>
       otherLanguages(lang).flatMap((otherLang) => {
         const other = file.replace(/[a-z]+(?=\.mdx?$)/, otherLang);
-        const inTwin = linksOf.get(other)?.map(({ target }) => target);
-        return inTwin
+        const otherTargets = linksOf.get(other)?.map(({ target }) => target);
+        return otherTargets
           ? linksOf
               .get(file)!
-              .filter(({ target }) => !inTwin.includes(target))
+              .filter(({ target }) => !otherTargets.includes(target))
               .map(({ at, written }) => ({ at, written, other }))
           : [];
       }),
@@ -42,7 +39,7 @@ export const sameLinks = rule('same-links', {
   },
 });
 
-/** Where the links of a text lead, in a form that does not depend on the language. */
+/** The links of a text, with their targets in a form that is the same in every language. */
 function linksIn(
   { document: { folder, id }, nodes }: Body,
   entryOf: Map<string, string>,
@@ -52,32 +49,35 @@ function linksIn(
       return [...String(node.value).matchAll(/(?<!\S)[^\s@]+@[\w-]+(?:\.[\w-]+)+/g)].map(([written]) => ({
         at,
         written,
-        target: organisation(written.split('@')[1]!),
+        target: organisationOf(written.split('@')[1]!),
       }));
     const target =
       (node.type === 'link' || node.type === 'definition') && node.url
         ? targetOf(node.url, entryOf)
         : undefined;
-    // A text may lead to itself and to its own translation.
+    // A text may link to itself and to its own translation.
     return target && target !== `${folder}/${id}` ? [{ at, written: node.url!, target }] : [];
   });
 }
 
 function targetOf(url: string, entryOf: Map<string, string>): string | undefined {
-  if (url.startsWith('mailto:')) return organisation(url.split('@')[1] ?? '');
+  if (url.startsWith('mailto:')) return organisationOf(url.split('@')[1] ?? '');
   if (url.startsWith('tel:')) return phoneDigits(url);
-  if (URL.canParse(url)) return organisation(new URL(url).hostname);
-  const last = url
+  if (URL.canParse(url)) return organisationOf(new URL(url).hostname);
+  const lastSegment = url
     .replace(/[?#].*/, '')
     .split('/')
     .filter(Boolean)
     .at(-1);
-  // Lists of services have an address of their own in each language, and any of them will do.
-  return last && (entryOf.get(last) ?? (last.includes('.') ? last : 'list'));
+  // Lists of services have a different address in each language; all of them count as the same target.
+  return lastSegment && (entryOf.get(lastSegment) ?? (lastSegment.includes('.') ? lastSegment : 'list'));
 }
 
-/** The association has a domain for each language; the pages of others differ from language to language, their owner does not. */
-const organisation = (host: string): string =>
+/**
+ * Compares links by host alone: pages differ between languages. The association has a domain for each
+ * language.
+ */
+const organisationOf = (host: string): string =>
   host
     .toLowerCase()
     .replace(/^www\./, '')

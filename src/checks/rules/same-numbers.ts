@@ -35,7 +35,7 @@ const months: Record<Lang, string[]> = {
 };
 const addresses = /(?<![^\s(])(?:[a-z]+:|\.{0,2}\/)\S+|\S+@\S+/g;
 const phone = /(?<![\d+])(?:\+358|0)[\d\s-]{6,}\d/g;
-/** Finnish writes 27.1. and Swedish 27.1, each with or without a year. */
+/** A date with or without a year: Finnish writes 27.1. and Swedish 27.1 without the last point. */
 const date = /(?<![\d.,])(\d{1,2})\.(0?[1-9]|1[0-2])(?:\.(?=\d{4}|\D|$)|(?!\.?\d))/g;
 const namedDate: Record<Lang, RegExp> = {
   fi: new RegExp(`(?:(\\d{1,2})\\.\\s)?(?<!\\p{L})(${months.fi.join('|')})kuu\\p{L}*`, 'giu'),
@@ -43,33 +43,40 @@ const namedDate: Record<Lang, RegExp> = {
 };
 const number = /(\d{1,3}(?:\s\d{3})+(?!\d)|\d+(?:[.,:]\d+)*)\s?(%|€|euro|prosent|procent)?/g;
 
-/** A number as it is written, and in the form that all writings share. One digit without a unit may as well be a word, so it is not `telling`. */
-type Found = { written: string; same: string; telling: boolean };
+/**
+ * A number as written, and normalised for comparison. A single digit without a unit is not `significant`: the
+ * other language may write it as a word.
+ */
+type FoundNumber = { written: string; normalized: string; significant: boolean };
 
-/** Years, dates, prices, per cents, phone numbers and amounts: what a reader of either language must find the same. */
-export function numbersIn(text: string, lang: Lang): Found[] {
-  const found: Found[] = [];
-  /** Takes what matches out of the text, so that it is not read again as something else. */
-  const take = (
+/** The numbers that must agree between the languages: years, dates, prices, percentages, phone numbers. */
+function numbersIn(text: string, lang: Lang): FoundNumber[] {
+  const found: FoundNumber[] = [];
+  /** Collects the matches and removes them from the text, so that no other pattern matches them again. */
+  const extract = (
     rest: string,
     pattern: RegExp,
-    same: (match: string[]) => string,
-    telling = (_match: string[]) => true,
+    normalize: (match: string[]) => string,
+    isSignificant = (_match: string[]) => true,
   ) =>
     rest.replace(pattern, (...match) => {
-      found.push({ written: match[0].trim(), same: same(match), telling: telling(match) });
+      found.push({
+        written: match[0].trim(),
+        normalized: normalize(match),
+        significant: isSignificant(match),
+      });
       return ' ';
     });
-  // Most sentences hold no address, and to look for one takes longer than all the rest.
+  // Most sentences contain no address, and this pattern is slower than all the others together.
   let rest = /[/@:]/.test(text) ? text.replace(addresses, ' ') : text;
-  rest = take(rest, phone, ([written]) => phoneDigits(written!));
-  rest = take(
+  rest = extract(rest, phone, ([written]) => phoneDigits(written!));
+  rest = extract(
     rest,
     namedDate[lang],
     ([, day, month]) => `${day ?? ''}.${months[lang].indexOf(month!.toLowerCase()) + 1}.`,
   );
-  rest = take(rest, date, ([, day, month]) => `${Number(day)}.${Number(month)}.`);
-  take(
+  rest = extract(rest, date, ([, day, month]) => `${Number(day)}.${Number(month)}.`);
+  extract(
     rest,
     number,
     ([, digits]) => digits!.replace(/\D/g, ''),
@@ -80,36 +87,35 @@ export function numbersIn(text: string, lang: Lang): Found[] {
 
 export const sameNumbers = rule('same-numbers', {
   level: 'warning',
-  explain: {
-    fi: ({ numbers, other }: { numbers: string; other: string }) => [
+  message: ({ numbers, other }: { numbers: string; other: string }) => ({
+    fi: [
       `vain tässä kielessä: ${numbers}`,
       `Vertaa tiedostoon ${other}: lukujen, päivien ja hintojen pitää olla samat.`,
     ],
-    sv: ({ numbers, other }) => [
+    sv: [
       `bara på det här språket: ${numbers}`,
       `Jämför med ${other}: tal, datum och priser ska vara desamma.`,
     ],
-    en: ({ numbers, other }) => [
-      `in this language only: ${numbers}`,
-      `Compare with ${other}: numbers, dates and prices must agree.`,
-    ],
-  },
+    en: [`in this language only: ${numbers}`, `Compare with ${other}: numbers, dates and prices must agree.`],
+  }),
   find: ({ translations }: Reading) =>
     translations.flatMap(({ sentences, files, placeOf }) => {
       const numbers = inEachLanguage((lang) =>
         sentences[lang].flatMap((sentence) =>
-          numbersIn(sentence.text, lang).map((it) => ({ ...it, sentence })),
+          numbersIn(sentence.text, lang).map((found) => ({ ...found, sentence })),
         ),
       );
       return languages.flatMap((lang) =>
         otherLanguages(lang).flatMap((other): { at: Place; numbers: string; other: string }[] => {
-          const inTwin = new Set(numbers[other].map(({ same }) => same));
-          const alone = numbers[lang].filter(({ same, telling }) => telling && !inTwin.has(same));
-          return alone.length > 0
+          const inOther = new Set(numbers[other].map(({ normalized }) => normalized));
+          const onlyHere = numbers[lang].filter(
+            ({ normalized, significant }) => significant && !inOther.has(normalized),
+          );
+          return onlyHere.length > 0
             ? [
                 {
-                  at: placeOf(lang, alone[0]!.sentence),
-                  numbers: [...new Set(alone.map(({ written }) => written))].join(', '),
+                  at: placeOf(lang, onlyHere[0]!.sentence),
+                  numbers: [...new Set(onlyHere.map(({ written }) => written))].join(', '),
                   other: files[other],
                 },
               ]

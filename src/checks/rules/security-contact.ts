@@ -3,25 +3,25 @@ import { daysBetween } from '../../schema/dates.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-/** RFC 9116 asks for less than a year, and who reports a hole must not meet an address that nobody has looked at for long. */
+/** RFC 9116 recommends less than a year, so that reports of vulnerabilities reach an address in use. */
 const fewestDays = 30;
 const mostDays = 365;
 
 export const securityContact = rule('security-contact', {
-  explain: {
-    fi: ({ days }: { days: number }) => [
+  message: ({ days }: { days: number }) => ({
+    fi: [
       `tietoturvan yhteystieto vanhenee ${days} päivän päästä`,
       'Varmista, että yhteystieto toimii, ja kirjoita kenttään expires päivä, johon on vähintään 30 päivää ja enintään vuosi.',
     ],
-    sv: ({ days }) => [
+    sv: [
       `säkerhetskontakten går ut om ${days} dagar`,
       'Kontrollera att kontakten fungerar och skriv i fältet expires en dag som är minst 30 dagar och högst ett år framåt.',
     ],
-    en: ({ days }) => [
+    en: [
       `the security contact expires in ${days} days`,
       'Make sure that the contact works, and write a day in the field expires that is at least 30 days and at most a year ahead.',
     ],
-  },
+  }),
   find: ({ singles, now }: Reading) => {
     const { expires } = (singles.site?.data?.['security'] ?? {}) as { expires?: string };
     const days = expires ? daysBetween(helsinkiDay(now), expires) : fewestDays;

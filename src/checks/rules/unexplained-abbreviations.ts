@@ -1,10 +1,13 @@
 import { plainLanguage } from '../plain-language.ts';
 
-/** Not the beginning of a case number such as HEL 2025-014229. Longer ones are words in capitals. */
+/**
+ * Two to twelve capitals and digits; longer ones are words in capitals. The beginning of a case number such
+ * as HEL 2025-014229 is not an abbreviation.
+ */
 const abbreviation = /(?<![\p{L}\d#@/.-])\p{Lu}[\p{Lu}\d]{1,11}(?![\p{L}\d@]| \d{4}-\d)/gu;
-/** Two capitals on end; most passages have none. */
+/** A fast path: most passages have no two capitals in a row. */
 const capitals = /[A-ZÅÄÖ][A-ZÅÄÖ\d]/;
-/** What anybody who reads Finnish or Swedish in Finland knows, and formats of files, which their whole names would not explain. */
+/** Abbreviations that readers in Finland know, and file formats, whose full names would explain nothing. */
 const known = [
   'EU',
   'YK',
@@ -27,22 +30,22 @@ const known = [
   'UTF',
 ];
 
-/** Letters that stand for words mean nothing to who does not know the words. */
+/** Abbreviations are explained where they are used, for readers who do not know them. */
 export const unexplainedAbbreviations = plainLanguage('unexplained-abbreviations', {
-  explain: {
-    fi: ({ found }) => [
+  message: ({ found }) => ({
+    fi: [
       `lyhennettä ${found} ei selitetä`,
       `Kirjoita ensin koko nimi, "nimi (${found})", tai kerro, mikä se on.`,
     ],
-    sv: ({ found }) => [
+    sv: [
       `förkortningen ${found} förklaras inte`,
       `Skriv först hela namnet, "namnet (${found})", eller berätta vad det är.`,
     ],
-    en: ({ found }) => [
+    en: [
       `the abbreviation ${found} is not explained`,
       `Write the whole name first, "name (${found})", or say what it is.`,
     ],
-  },
+  }),
   *find({ text, document }) {
     if (!capitals.test(text)) return;
     const seen = new Set<string>();
@@ -55,25 +58,28 @@ export const unexplainedAbbreviations = plainLanguage('unexplained-abbreviations
   },
 });
 
-/** Before it: a bracket, or what kind of thing it is, as in "järjestöt, muun muassa CEMR". */
-const introduced =
+/**
+ * An explanation before an abbreviation: a bracket, or what kind of thing it is ("järjestöt, muun muassa
+ * CEMR").
+ */
+const explainedBefore =
   /\($|(?:yhtiö|järjestö|verkost|hank|viras|kesku|laito|säätiö|bolag|organisation|nätverk|projekt|myndighet|institut|stiftelse)[^.\n]{0,45}$/iu;
-/** After it: a bracket, or what it is or does. */
-const told =
+/** An explanation after an abbreviation: a bracket, or what it is or does. */
+const explainedAfter =
   /^(?::\p{L}+|-\p{L}+)?(?: \(| (?:on|oli|koski|koskee|är|var|har|gäller|gällde) |, (?:joka|jotka|ett?|en|som) )/u;
-/** How far around it the explanation is looked for. */
-const near = 60;
+/** How many characters before and after an abbreviation are searched for an explanation. */
+const searchDistance = 60;
 
 function isExplained(found: string, text: string): boolean {
   const initials = new RegExp(
     `(?<!\\p{L})${[...found].map((letter) => `${letter}\\p{L}+`).join('\\s+')},? $`,
     'iu',
   );
-  for (let at = text.indexOf(found); at >= 0; at = text.indexOf(found, at + 1)) {
-    const before = text.slice(Math.max(0, at - near), at);
+  for (let index = text.indexOf(found); index >= 0; index = text.indexOf(found, index + 1)) {
+    const before = text.slice(Math.max(0, index - searchDistance), index);
     if (
-      told.test(text.slice(at + found.length, at + near)) ||
-      introduced.test(before) ||
+      explainedAfter.test(text.slice(index + found.length, index + searchDistance)) ||
+      explainedBefore.test(before) ||
       initials.test(before)
     )
       return true;

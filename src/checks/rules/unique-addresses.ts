@@ -4,52 +4,53 @@ import { facetPaths } from '../page-paths.ts';
 import { type Place, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
-type Finding = { at: Place; address: string; other: string | undefined };
+/** `other` is the file or term that already has the address; undefined when the site reserves the address. */
+type TakenAddress = { at: Place; address: string; other: string | undefined };
 
-/** Two pages cannot have one address, and no page may take one that the site itself uses. */
+/** Every page has an address of its own, other than those that the site reserves. */
 export const uniqueAddresses = rule('unique-addresses', {
-  explain: {
-    fi: ({ address, other }: Finding) => [
+  message: ({ address, other }: TakenAddress) => ({
+    fi: [
       other ? `osoite ${address} on jo käytössä: ${other}` : `osoite ${address} ei ole vapaa`,
       'Anna toinen osoite tai nimi.',
     ],
-    sv: ({ address, other }) => [
+    sv: [
       other ? `adressen ${address} används redan: ${other}` : `adressen ${address} är inte ledig`,
       'Ge den en annan adress eller ett annat namn.',
     ],
-    en: ({ address, other }) => [
+    en: [
       other ? `the address ${address} is already taken: ${other}` : `the address ${address} is not free`,
       'Give it another address or name.',
     ],
-  },
+  }),
   find: (reading: Reading) => [...entryAddresses(reading), ...termAddresses(reading)],
 });
 
-function entryAddresses({ entries }: Reading): Finding[] {
+function entryAddresses({ entries }: Reading): TakenAddress[] {
   const taken = new Map<string, { file: string; id: string }>();
   return entries.flatMap(({ folder, id, texts }) =>
-    languages.flatMap((lang): Finding[] => {
+    languages.flatMap((lang): TakenAddress[] => {
       const text = texts[lang];
       const address = text?.data?.['address'];
       if (!text || typeof address !== 'string') return [];
       const { file, yaml } = text.document;
-      const finding = (other: string | undefined): Finding[] => [
+      const takenBy = (other: string | undefined): TakenAddress[] => [
         { at: { ...yaml.placeOf(['address']), field: 'address' }, address, other },
       ];
-      if (isReserved(folder, lang, address)) return finding(undefined);
-      // An address stands for one entry in all languages, so that a link with the wrong language still means one thing.
+      if (isReserved(folder, lang, address)) return takenBy(undefined);
+      // Unique across languages too, so that a link with the wrong language is not ambiguous.
       const first = taken.get(`${folder} ${address}`);
-      if (first && first.id !== id) return finding(first.file);
+      if (first && first.id !== id) return takenBy(first.file);
       taken.set(`${folder} ${address}`, first ?? { file, id });
       return [];
     }),
   );
 }
 
-/** The name of a theme or a division makes the address of its page. */
-function termAddresses(reading: Reading): Finding[] {
+/** Themes and divisions have pages whose addresses are made from their names. */
+function termAddresses(reading: Reading): TakenAddress[] {
   const taken = new Map<string, string>();
-  return facetPaths(reading).flatMap(({ path, facet, key, lang }): Finding[] => {
+  return facetPaths(reading).flatMap(({ path, facet, key, lang }): TakenAddress[] => {
     const other = path.endsWith('//') ? undefined : taken.get(path);
     taken.set(path, other ?? key);
     if (other === undefined && !path.endsWith('//')) return [];
@@ -61,7 +62,7 @@ function termAddresses(reading: Reading): Finding[] {
   });
 }
 
-/** Whether the site itself uses an address among those of a folder. */
+/** Whether the site itself uses an address within a folder. */
 export const isReserved = (folder: string, lang: Lang, address: string): boolean =>
   folder === 'pages'
     ? reservedAddresses(lang).includes(address)

@@ -1,19 +1,19 @@
 import { rule, startOf } from '../problem.ts';
 import type { Reading } from '../reading.ts';
-import { namesInBody } from './references.ts';
+import { referencesInBody } from './references.ts';
 
 export const usedContacts = rule('used-contacts', {
   level: 'warning',
-  explain: {
-    fi: () => [
+  message: {
+    fi: [
       'mikään palvelu, tiedote tai sivu ei viittaa tähän yhteystietoon',
       'Lisää viittaus tai poista yhteystieto, jos sitä ei tarvita.',
     ],
-    sv: () => [
+    sv: [
       'ingen tjänst, inget meddelande och ingen sida hänvisar till kontakten',
       'Lägg till en hänvisning eller ta bort kontakten om den inte behövs.',
     ],
-    en: () => [
+    en: [
       'no service, announcement or page names this contact',
       'Name it somewhere, or remove it if nobody needs it.',
     ],
@@ -22,7 +22,7 @@ export const usedContacts = rule('used-contacts', {
     const used = new Set([
       ...entries.flatMap(({ facts }) => (facts?.data?.['contacts'] as string[] | undefined) ?? []),
       ...bodies
-        .flatMap((body) => [...namesInBody(body)])
+        .flatMap((body) => [...referencesInBody(body)])
         .filter(({ kind }) => kind === 'contacts')
         .map(({ value }) => value),
     ]);

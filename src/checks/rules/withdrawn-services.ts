@@ -1,61 +1,60 @@
 import { bilingualFolders, singleFiles } from '../../model/folders.ts';
-import { type Place, rule } from '../problem.ts';
+import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
-import { namesIn } from './references.ts';
+import { referencesIn } from './references.ts';
 
-type Finding = { at: Place; id: string; successor: string | undefined };
-
-/** Lists lead readers to services that are offered. An announcement is history, and may speak of one that has ended. */
+/** Lists of services name only those on offer. Announcements record the past and may name any. */
 export const withdrawnServices = rule('withdrawn-services', {
   level: 'warning',
-  explain: {
-    fi: ({ id, successor }: Finding) => [
+  message: ({ id, successor }: { id: string; successor: string | undefined }) => ({
+    fi: [
       `palvelu ${id} on päättynyt`,
       successor
         ? `Nimeä sen seuraaja ${successor} tai poista viittaus.`
         : 'Nimeä toinen palvelu tai poista viittaus.',
     ],
-    sv: ({ id, successor }) => [
+    sv: [
       `tjänsten ${id} har upphört`,
       successor
         ? `Nämn efterträdaren ${successor} eller ta bort hänvisningen.`
         : 'Nämn en annan tjänst eller ta bort hänvisningen.',
     ],
-    en: ({ id, successor }) => [
+    en: [
       `the service ${id} has ended`,
       successor
         ? `Name its successor ${successor}, or remove the reference.`
         : 'Name another service, or remove the reference.',
     ],
-  },
-  find: ({ entries, singles }: Reading) => {
+  }),
+  *find({ entries, singles }: Reading) {
     const services = entries.filter(({ folder }) => folder === 'services');
-    const ended = new Map(
+    const withdrawn = new Map(
       services.flatMap(({ id, facts }) =>
         facts?.data?.['withdrawn'] ? [[id, facts.data['withdrawn'] as { successor?: string }] as const] : [],
       ),
     );
-    if (ended.size === 0) return [];
+    if (withdrawn.size === 0) return;
     const lists = [
-      ...services
-        .filter(({ facts }) => facts)
-        .map(({ id, facts }) => ({
-          schema: bilingualFolders.services.schema,
-          part: facts!,
-          hasEnded: ended.has(id),
-        })),
-      ...(singles.site ? [{ schema: singleFiles.site.schema, part: singles.site, hasEnded: false }] : []),
+      ...services.flatMap(({ id, facts }) =>
+        facts
+          ? [{ source: facts, schema: bilingualFolders.services.schema, isWithdrawn: withdrawn.has(id) }]
+          : [],
+      ),
+      ...(singles.site
+        ? [{ source: singles.site, schema: singleFiles.site.schema, isWithdrawn: false }]
+        : []),
     ];
-    return lists.flatMap(({ schema, part, hasEnded }) =>
-      [...namesIn(part, schema)].flatMap(({ at, value, kind }): Finding[] => {
-        // Of a service that has ended itself only the successor matters.
-        if (kind !== 'services' || !ended.has(value) || (hasEnded && at().field !== 'withdrawn')) return [];
-        const { successor } = ended.get(value)!;
-        const isThere =
-          successor === part.document.id ||
-          (part.data?.['related'] as string[] | undefined)?.includes(successor!);
-        return [{ at: at(), id: value, successor: isThere ? undefined : successor }];
-      }),
-    );
+    for (const { source, schema, isWithdrawn } of lists) {
+      for (const { at, value, kind } of referencesIn(source, schema)) {
+        if (kind !== 'services' || !withdrawn.has(value)) continue;
+        // Of a service that is itself withdrawn only the successor matters.
+        if (isWithdrawn && at().field !== 'withdrawn') continue;
+        const { successor } = withdrawn.get(value)!;
+        const hasSuccessor =
+          successor === source.document.id ||
+          (source.data?.['related'] as string[] | undefined)?.includes(successor!);
+        yield { at: at(), id: value, successor: hasSuccessor ? undefined : successor };
+      }
+    }
   },
 });

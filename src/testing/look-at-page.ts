@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { listFetched, weigh } from './weigh-page.ts';
+import { axeFindings } from './axe.ts';
+import { openPage, siteUrl } from './browser.ts';
+import {
+  clippedTexts,
+  nameControls,
+  overflow,
+  smallTargets,
+  spaceTextOut,
+  tellFocus,
+  watchIncidents,
+} from './page-probes.ts';
+
+/**
+ * Opens a page once and looks at it in every way that a reader may have it: its weight, layout shift, policy, targets,
+ * zoom, spacing, keyboard, text of twice the size, and axe in every look. Each fault is told; none hides another.
+ */
+export async function lookAtPage(browser: Browser, path: string): Promise<void> {
+  const context = await browser.newContext({ baseURL: siteUrl(), viewport: { width: 390, height: 844 } });
+  const incidents = await watchIncidents(context);
+  const page = await context.newPage();
+  const fetched = listFetched(page);
+  await openPage(page, path);
+  await page.waitForLoadState('networkidle');
+  // What a search fetches besides has a budget of its own.
+  if (!path.includes('?')) {
+    const { bytes, files } = await weigh(fetched);
+    expect.soft(bytes, `bytes of a first visit: ${JSON.stringify(files)}`).toBeLessThanOrEqual(20_000);
+  }
+  expect.soft(await layoutShift(page), 'layout shift while the page loads').toBeLessThan(0.01);
+  expect.soft(incidents, 'violations of the policy, complaints, requests to others').toEqual([]);
+  // WCAG 2.2: 2.5.8.
+  expect.soft(await smallTargets(page), 'targets smaller than 24 px').toEqual([]);
+
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect.soft(await overflow(page), 'sideways scroll at 320 px, which is 400 % zoom').toBeLessThanOrEqual(0);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  const takeAway = await spaceTextOut(page);
+  expect.soft(await overflow(page), 'sideways scroll with the spacing of WCAG 1.4.12').toBeLessThanOrEqual(0);
+  expect.soft(await clippedTexts(page), 'texts cut off with the spacing of WCAG 1.4.12').toEqual([]);
+  await takeAway();
+
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const named = await page.evaluateHandle(nameControls);
+  const controls = await named.evaluate((names) => [...names.values()]);
+  const walked: string[] = [];
+  for (const _ of controls) {
+    await page.keyboard.press('Tab');
+    walked.push(await named.evaluate(tellFocus));
+  }
+  expect
+    .soft(walked, 'controls in the order of the page, in sight and with a visible focus')
+    .toEqual(controls);
+  const skipLink = /^\/(404\.html)?$/.test(path) ? [] : ['#content'];
+  expect.soft(controls.slice(0, skipLink.length), 'first the skip link').toEqual(skipLink);
+
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  expect.soft(await overflow(page), 'sideways scroll with text of twice the size').toBeLessThanOrEqual(0);
+  expect.soft(await clippedTexts(page), 'texts of twice the size cut off').toEqual([]);
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+
+  expect.soft(await axeFindings(page), 'axe, light and dark, phone and desktop').toEqual([]);
+  await context.close();
+}
+
+const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({ type: 'layout-shift', buffered: true });
+    return observer
+      .takeRecords()
+      .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0);
+  });
