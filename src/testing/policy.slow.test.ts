@@ -14,7 +14,13 @@ test('no page breaks the policy, complains, asks another host or leaves a trace'
     name.endsWith('.html'),
   );
   expect(pages.length).toBeGreaterThan(100);
-  for (const name of pages) await page.goto(`/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`);
+  for (const name of pages) {
+    // The page of a redirect leads on by itself, which would interrupt the next visit in the same tab.
+    const tab = await context.newPage();
+    await tab.goto(`/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`);
+    await tab.close();
+  }
+  await page.goto('/fi/');
   expect(incidents).toEqual([]);
   expect(await traces(context, page)).toEqual([]);
 }, 300_000);
