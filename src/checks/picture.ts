@@ -35,7 +35,8 @@ const drawnElements = new Set(
 );
 /** Elements in which drawing programs keep their own notes, by their prefix. */
 const notesOfPrograms = /^(?:sodipodi|inkscape|rdf|cc|dc|sketch|xodm|serif):/i;
-const costlyProperty = /(?:^|[\s;{])(?:filter|mask|marker(?:-\w+)?|stroke-dasharray)\s*[:=]/i;
+const costlyProperty =
+  /(?:^|[\s;{])(?:filter|mask|marker(?:-\w+)?|stroke-dasharray|mix-blend-mode|isolation)\s*[:=]|\\|\/\*/i;
 /** Characters that the outlines and styles of a drawing may have together. */
 const mostOutline = 100_000;
 
@@ -74,6 +75,7 @@ export function examineSvg(bytes: Uint8Array): PictureFault | undefined {
   let root: string | undefined;
   let active = false;
   let costly = false;
+  let writtenText = '';
   let outline = 0;
   let count = 0;
   const top: SvgElement = { children: [], references: [] };
@@ -93,6 +95,7 @@ export function examineSvg(bytes: Uint8Array): PictureFault | undefined {
             (/(?:^|:)(?:href|src)$/i.test(attribute) && !internalUrl.test(value)) ||
             (!/^xmlns/i.test(attribute) && activeStyle.test(value));
           active ||= /^xmlns/i.test(attribute) && /xhtml/i.test(value);
+          costly ||= /^xmlns:(?!svg$)/i.test(attribute) && /2000\/svg/i.test(value);
           costly ||= isCostly(attribute, value);
           outline += value.length;
           if (attribute.toLowerCase() === 'id') byId.set(value, element);
@@ -104,8 +107,8 @@ export function examineSvg(bytes: Uint8Array): PictureFault | undefined {
       },
       onclosetag: () => void openElements.pop(),
       ontext: (text) => {
-        active ||= activeStyle.test(text);
-        costly ||= costlyProperty.test(text);
+        // In pieces: an entity or a CDATA section may part a property's name.
+        writtenText += text;
         outline += text.length;
       },
       onprocessinginstruction: (name) => void (active ||= !/^\?xml$/i.test(name)),
@@ -114,6 +117,8 @@ export function examineSvg(bytes: Uint8Array): PictureFault | undefined {
   );
   parser.end(text);
   if (root !== 'svg') return 'type';
+  active ||= activeStyle.test(writtenText);
+  costly ||= costlyProperty.test(writtenText);
   // Parsers disagree where such a declaration ends, so what one takes for a comment another draws.
   if (active || /<!(?:doctype|entity)/i.test(text)) return 'script';
   if (costly || outline > mostOutline) return 'elements';
