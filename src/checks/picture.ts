@@ -35,6 +35,7 @@ const drawnElements = new Set(
 );
 /** Elements in which drawing programs keep their own notes, by their prefix. */
 const notesOfPrograms = /^(?:sodipodi|inkscape|rdf|cc|dc|sketch|xodm|serif):/i;
+/** A property that costs the decoder minutes, or an escape or a comment that could hide its name. */
 const costlyProperty =
   /(?:^|[\s;{])(?:filter|mask|marker(?:-\w+)?|stroke-dasharray|mix-blend-mode|isolation)\s*[:=]|\\|\/\*/i;
 /** Characters that the outlines and styles of a drawing may have together. */
@@ -106,11 +107,8 @@ export function examineSvg(bytes: Uint8Array): PictureFault | undefined {
         openElements.push(element);
       },
       onclosetag: () => void openElements.pop(),
-      ontext: (text) => {
-        // In pieces: an entity or a CDATA section may part a property's name.
-        writtenText += text;
-        outline += text.length;
-      },
+      // In pieces: an entity or a CDATA section may part a property's name.
+      ontext: (text) => void (writtenText += text),
       onprocessinginstruction: (name) => void (active ||= !/^\?xml$/i.test(name)),
     },
     { xmlMode: true, decodeEntities: true },
@@ -121,11 +119,11 @@ export function examineSvg(bytes: Uint8Array): PictureFault | undefined {
   costly ||= costlyProperty.test(writtenText);
   // Parsers disagree where such a declaration ends, so what one takes for a comment another draws.
   if (active || /<!(?:doctype|entity)/i.test(text)) return 'script';
-  if (costly || outline > mostOutline) return 'elements';
+  if (costly || outline + writtenText.length > mostOutline) return 'elements';
   return count > mostElements || renderedCount(top, byId) > mostElements ? 'elements' : undefined;
 }
 
-/** Whether a property asks for an effect, or for dashes, of which a long line can have a billion. */
+/** Whether an attribute asks for an effect, or for dashes, of which a long line can have a billion. */
 const isCostly = (attribute: string, value: string): boolean =>
   costlyProperty.test(`${attribute}=`) || (attribute.toLowerCase() === 'style' && costlyProperty.test(value));
 
