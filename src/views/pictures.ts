@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdastPluginDefinition } from 'satteri';
+import { drawPicture } from '../checks/draw-picture.ts';
 import { pictureType } from '../checks/picture.ts';
 import { maximumSize } from '../checks/read-files.ts';
 import { picturePath } from '../i18n/addresses.ts';
@@ -39,7 +40,6 @@ async function drawn(file: string) {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats?.isFile() || stats.size > maximumSize(file))
     throw new Error(`${file} is no picture of the content.`);
-  const { drawPicture } = await import('../checks/decode-picture.ts');
   const picture = await drawPicture(pictureType(file)!, await readFile(path));
   if (typeof picture === 'string') throw new Error(`${file} was refused by the check: ${picture}.`);
   return picture;

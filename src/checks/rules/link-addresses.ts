@@ -171,18 +171,18 @@ export function linkFault(url: string): AddressFault | undefined {
   if (url === '' || url === '#') return 'empty';
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase();
   if (scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme)) return 'scheme';
-  if (/[\s\\\p{Cc}\u00AD]/u.test(url)) return 'broken';
+  if (/[\s\\\p{C}]/u.test(url)) return 'broken';
   if (scheme === 'mailto')
-    // One recipient: copies and further ones are invisible to who clicks.
-    return /^mailto:[^\s@,%?]+@[^\s@.,%?]+(?:\.[^\s@.,%?]+)+(?:\?(?:subject|body)=[^&]*(?:&(?:subject|body)=[^&]*)?)?$/i.test(
+    // One recipient: copies, further ones and headers after a line break are invisible to who clicks.
+    return /^mailto:[^\s@,;%?]+@[^\s@.,;%?]+(?:\.[^\s@.,;%?]+)+(?:\?(?:subject|body)=[^&;]*(?:&(?:subject|body)=[^&;]*)?)?$/i.test(
       url,
-    )
+    ) && !/%(?:0[ad]|26|3b)/i.test(url)
       ? undefined
       : 'mail';
   // Short numbers such as 112 have no country code.
   if (scheme === 'tel') return /^tel:(?:\+[\d-]{6,}|\d{3,6})$/i.test(url) ? undefined : 'phone';
   if (scheme === undefined)
-    return url.startsWith('//') || hostWithoutScheme.test(url)
+    return url.includes('//') || hostWithoutScheme.test(url)
       ? 'no-scheme'
       : /^[^/]+@[^/]+$/.test(url)
         ? 'mail'
@@ -193,8 +193,11 @@ export function linkFault(url: string): AddressFault | undefined {
   const host = hostname.replace(/\.+$/, '');
   // An empty user name is none to the parser, and still hides the host from readers.
   if (username || password || /^https?:\/\/[^/?#]*@/i.test(url)) return 'credentials';
-  if (!localLetters.test(domainToUnicode(host)) && !isIP(host) && !host.startsWith('[')) return 'lookalike';
   if (host.startsWith('[')) return 'number';
+  // The parser turns full-width letters and dots into plain ones; readers would see the written ones.
+  const written = /^https?:\/\/([^/?#]*)/i.exec(url)![1]!.replace(/:\d*$/, '').toLowerCase();
+  if (!isIP(host) && ![written, domainToUnicode(host)].every((name) => localLetters.test(name)))
+    return 'lookalike';
   if (privateHost.test(host) || testHost.test(host)) return 'private';
   if (isIP(host)) return 'number';
   return scheme === 'http' ? 'http' : undefined;

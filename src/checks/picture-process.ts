@@ -1,16 +1,18 @@
 import sharp from 'sharp';
-import { displaySharpness, examineSvg, longestSide, type PictureFault, type PictureType } from './picture.ts';
+import { examineSvg, longestSide, type PictureFault, type PictureType } from './picture.ts';
+import type { DrawnPicture, PictureRequest } from './draw-picture.ts';
 
-/* Import this module dynamically: loading sharp takes longer than the rest of the check. */
-
-/** Time limit for one picture, in seconds; an ordinary picture takes a fraction of a second. */
-const decodingTimeout = 10;
+/*
+ * The process that draws pictures, one at a time, for `draw-picture.ts`. A process and not a thread, because
+ * nothing but the end of its process stops a decoder at work.
+ */
 
 /** Maximum width in device pixels: a text is 42 rem wide, on screens with two device pixels per CSS pixel. */
 const maxWidth = 1_344;
-
-/** A picture as readers get it, and the size in CSS pixels at which it is shown. */
-export type DrawnPicture = { webp: Buffer; width: number; height: number };
+/** Device pixels per CSS pixel for which SVGs are rasterized. */
+const displaySharpness = 2;
+/** Maximum memory of this process, in bytes; the largest permitted photo takes a third of it. */
+const maximumMemory = 600_000_000;
 
 const formats: Record<PictureType, string> = {
   png: 'png',
@@ -20,15 +22,23 @@ const formats: Record<PictureType, string> = {
   svg: 'svg',
 };
 
-/**
- * Draws a picture as readers get it: pixels alone, without metadata. The check does the same as the build, so that
- * nothing that it found sound breaks the build or takes longer there.
- * @returns what is wrong with the file, where something is
- */
-export async function drawPicture(
-  type: PictureType,
-  bytes: Uint8Array,
-): Promise<DrawnPicture | PictureFault> {
+process.on('message', (request: PictureRequest) => {
+  const start = process.cpuUsage();
+  const watch = setInterval(() => {
+    const { user, system } = process.cpuUsage(start);
+    if (user + system > request.cpuSeconds * 1e6 || process.memoryUsage.rss() > maximumMemory)
+      answer('elements');
+  }, 20);
+  const answer = (drawn: DrawnPicture | PictureFault) => {
+    clearInterval(watch);
+    process.send!(drawn);
+  };
+  void draw(request).then(answer);
+});
+// The caller has ended; an ordinary end would wait for the decoder.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+
+async function draw({ type, bytes }: PictureRequest): Promise<DrawnPicture | PictureFault> {
   const fault = type === 'svg' ? examineSvg(bytes) : endsAtEndMarker(type, bytes) ? undefined : 'type';
   if (fault) return fault;
   try {
@@ -41,7 +51,6 @@ export async function drawPicture(
     const density = 72 * Math.min(displaySharpness, longestSide / Math.max(width, height));
     const options = { failOn: 'warning', limitInputPixels: longestSide ** 2 } as const;
     const webp = await sharp(bytes, type === 'svg' ? { ...options, density } : options)
-      .timeout({ seconds: decodingTimeout })
       .resize({ width: Math.min(maxWidth, type === 'svg' ? width * displaySharpness : width) })
       .webp()
       .toBuffer();
@@ -50,15 +59,6 @@ export async function drawPicture(
   } catch {
     return 'type';
   }
-}
-
-/** What is wrong with a picture file; undefined where nothing is. */
-export async function examinePicture(
-  type: PictureType,
-  bytes: Uint8Array,
-): Promise<PictureFault | undefined> {
-  const drawn = await drawPicture(type, bytes);
-  return typeof drawn === 'string' ? drawn : undefined;
 }
 
 /**

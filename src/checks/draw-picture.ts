@@ -1,0 +1,83 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { PictureFault, PictureType } from './picture.ts';
+
+/** What the process that draws is asked: a picture, and the processor time that it may take. */
+export type PictureRequest = { type: PictureType; bytes: Uint8Array; cpuSeconds: number };
+
+/** A picture as readers get it, and the size in CSS pixels at which it is shown. */
+export type DrawnPicture = { webp: Uint8Array<ArrayBuffer>; width: number; height: number };
+
+/** Processor time in seconds that a picture may take in the check; an ordinary one takes a tenth of one. */
+const cpuSeconds = 2;
+/** Seconds after which the process is ended though it has not counted so much processor time. */
+const patience = 30;
+
+let drawing: ChildProcess | undefined;
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * Draws a picture as readers get it: pixels alone, without metadata. That happens in another process, which
+ * is ended when a picture takes too long: a few bytes of SVG can keep the decoder at work for hours.
+ * @returns what is wrong with the file, where something is
+ */
+export function drawPicture(
+  type: PictureType,
+  bytes: Uint8Array,
+  // So that what the check has accepted is drawn by the build, even on a machine where it takes longer.
+  limit = 2 * cpuSeconds,
+): Promise<DrawnPicture | PictureFault> {
+  const drawn = before.then(() => ask({ type, bytes, cpuSeconds: limit }));
+  before = drawn.catch(() => {});
+  return drawn;
+}
+
+/** What is wrong with a picture file; undefined where nothing is. */
+export async function examinePicture(
+  type: PictureType,
+  bytes: Uint8Array,
+): Promise<PictureFault | undefined> {
+  const drawn = await drawPicture(type, bytes, cpuSeconds);
+  return typeof drawn === 'string' ? drawn : undefined;
+}
+
+async function ask(request: PictureRequest): Promise<DrawnPicture | PictureFault> {
+  const child = (drawing ??= start());
+  const timer = new AbortController();
+  const answered = once(child, 'message', { signal: timer.signal }).then(([answer]) => answer);
+  const ended = once(child, 'exit', { signal: timer.signal }).then(([code]) => {
+    // An exit code means that the decoder could not be loaded; without one, the picture has crashed it.
+    if (code !== null) throw new Error(`Pictures cannot be drawn: the decoder ended with code ${code}.`);
+    return 'type' as const;
+  });
+  const late = setTimeout(patience * 1000, 'elements' as const, { signal: timer.signal });
+  child.send(request);
+  const outcomes = [answered, ended, late];
+  outcomes.forEach((outcome) => outcome.catch(() => {}));
+  try {
+    const answer = await Promise.race(outcomes);
+    if (answer === 'elements' || !child.connected) stop();
+    return answer;
+  } finally {
+    timer.abort();
+  }
+}
+
+function start(): ChildProcess {
+  // By its path in the project: the build bundles this module, and not that one.
+  const child = fork(resolve('src/checks/picture-process.ts'), {
+    serialization: 'advanced',
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  child.unref();
+  child.channel!.unref();
+  return child;
+}
+
+function stop(): void {
+  drawing?.kill('SIGKILL');
+  drawing = undefined;
+}
