@@ -12,12 +12,27 @@ test('commas, quotes and line breaks in cells follow RFC 4180', () => {
   expect(parse(csvOf(rows))).toEqual(rows);
 });
 
-test.each([' =1', '=HYPERLINK("https://evil.example")', '@SUM(A1)', '+1+cmd|x', '-2+3', '\t=1', '＝1'])(
-  'the formula %j is escaped',
-  (cell) => {
-    expect(parse(csvOf([[cell]])).flat()[0]).toBe(cell.replace(/\S/, "'$&"));
-  },
-);
+test.each([
+  ' =1',
+  '=HYPERLINK("https://evil.example")',
+  '@SUM(A1)',
+  '+1+cmd|x',
+  '-2+3',
+  '\t=1',
+  '＝1',
+  '﹦1',
+  '\u2212cmd|x',
+  '\u200B=1',
+  '\u0000=1',
+  '\u0085=1',
+  '\u000B-cmd|x',
+])('the formula %j is escaped', (cell) => {
+  expect(parse(csvOf([[cell]])).flat()[0]).toBe(cell.replace(/[=@+\-\u2212＝﹦]/, "'$&"));
+});
+
+test('a cell of very many tabs takes no longer than its length', () => {
+  expect(csvOf([[`${'\t'.repeat(500_000)}x`]])).toHaveLength(500_003);
+});
 
 test('formulas after a semicolon, which separates cells in Finland, are escaped', () => {
   expect(parse(csvOf([['Lakineuvonta;=1+1;x', 'a;"=1', 'a; @b', 'a;-5;+358 9', 'a;-b']])).flat()).toEqual([

@@ -1,10 +1,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { getEntry, render } from 'astro:content';
 import GithubSlugger from 'github-slugger';
 import { type HastPluginInput, markdownToHtml, type MdastPluginDefinition } from 'satteri';
 import { linkFault } from '../checks/rules/link-addresses.ts';
-import type { Lang } from '../i18n/languages.ts';
 import { contentFolder } from '../model/folders.ts';
 import { placePictures } from './pictures.ts';
 
@@ -20,15 +18,22 @@ const headingIds: HastPluginInput = () => {
   };
 };
 
-/** Stops at HTML and at links that run code: what the check refuses is not rendered, whatever brought it here. */
-const refuseActive: MdastPluginDefinition = {
-  name: 'refuse-active',
+/** Stops at HTML and at addresses that run code: what the check refuses is not rendered, whatever brought it here. */
+const refuseHtml: MdastPluginDefinition = {
+  name: 'refuse-html',
   html: (node) => {
     throw new Error(`The text holds HTML: ${node.value.slice(0, 80)}`);
   },
-  link: (node) => {
-    if (linkFault(node.url) === 'scheme')
-      throw new Error(`The text holds a link to ${node.url.slice(0, 80)}`);
+};
+const refuseActiveAddresses: HastPluginInput = {
+  name: 'refuse-active-addresses',
+  element: {
+    filter: ['a', 'img'],
+    visit: ({ properties }) => {
+      const address = String(properties['href'] ?? properties['src']);
+      if (linkFault(address) === 'scheme')
+        throw new Error(`The text holds a link to ${address.slice(0, 80)}`);
+    },
   },
 };
 
@@ -38,22 +43,12 @@ const refuseActive: MdastPluginDefinition = {
  */
 export async function bodyHtml(body: string, folder: string): Promise<string> {
   // Most texts have no picture, and visiting every node takes longer than generating the HTML.
-  const mdastPlugins = [refuseActive, ...(body.includes('![') ? [placePictures] : [])];
+  const mdastPlugins = [refuseHtml, ...(body.includes('![') ? [placePictures] : [])];
   const { html } = await markdownToHtml(body, {
     mdastPlugins,
-    hastPlugins: [headingIds],
+    hastPlugins: [headingIds, refuseActiveAddresses],
     features: { gfm: true, smartPunctuation: true },
     fileURL: pathToFileURL(`${resolve(contentFolder(), folder)}/`),
   });
   return html;
-}
-
-/**
- * The body of a free page, which may name components, as an Astro component.
- * @throws an error when there is no such text
- */
-export async function freePageBody(id: string, lang: Lang) {
-  const text = await getEntry('page-texts', `${id}/${lang}`);
-  if (!text) throw new Error(`No text: ${id} ${lang}`);
-  return (await render(text)).Content;
 }
