@@ -9,7 +9,7 @@ import { type Lang, languages } from '../i18n/languages.ts';
 import { buildTime } from '../model/clock.ts';
 import type { ServiceEntry, Text } from '../model/content.ts';
 import { singleFiles } from '../model/folders.ts';
-import type { ServiceText } from '../schema/service.ts';
+import type { ServiceText } from '../kinds/service/schema.ts';
 
 /**
  * Writes a content folder with many services for measurements: the real content, plus services that each mix

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pagesOf } from '../model/pages.ts';
-import { type Service } from '../schema/service.ts';
+import { type Service } from '../kinds/service/schema.ts';
 import { bilingualFolders, yamlFolders } from '../model/folders.ts';
 import { previewOf } from './preview-content.ts';
 import { asFile, replaced, soundFiles, today } from '../testing/sound-content.ts';

@@ -5,12 +5,12 @@ import { isReserved } from '../checks/rules/unique-addresses.ts';
 import { toAddress } from '../i18n/addresses.ts';
 import { inEachLanguage, type Lang, languages, type Localized } from '../i18n/languages.ts';
 import type { BilingualFolder } from '../model/folders.ts';
-import { announcement } from '../schema/announcement.ts';
-import { contact } from '../schema/contact.ts';
+import { announcement } from '../kinds/announcement/schema.ts';
+import { contact } from '../kinds/contact/schema.ts';
 import { entryId, factsAsOf, pageText, type ReferenceKind, sentenceOf, source } from '../schema/fields.ts';
-import { page } from '../schema/page.ts';
+import { page } from '../kinds/page/schema.ts';
 import type { Sentence } from '../schema/sentences.ts';
-import { service } from '../schema/service.ts';
+import { service } from '../kinds/service/schema.ts';
 import { fieldsOf, itemOf } from '../schema/walk.ts';
 import { questionMessages } from './words.ts';
 

@@ -2,7 +2,7 @@ import { changedLanguages, confirmationState } from '../checks/translation-pairs
 import { formatDate } from '../i18n/format.ts';
 import { helsinkiDay } from '../i18n/helsinki-time.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
-import { escapeXml as text } from '../model/escape-xml.ts';
+import { escapeXml as text } from '../outputs/escape-xml.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { reportWords } from './report-words.ts';

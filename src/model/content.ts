@@ -1,8 +1,8 @@
 import type { Localized } from '../i18n/languages.ts';
-import type { Announcement, AnnouncementText } from '../schema/announcement.ts';
-import type { Contact } from '../schema/contact.ts';
-import type { FreePageText, Page } from '../schema/page.ts';
-import type { Service, ServiceText } from '../schema/service.ts';
+import type { Announcement, AnnouncementText } from '../kinds/announcement/schema.ts';
+import type { Contact } from '../kinds/contact/schema.ts';
+import type { FreePageText, Page } from '../kinds/page/schema.ts';
+import type { Service, ServiceText } from '../kinds/service/schema.ts';
 import type { Redirects, Removals, SearchWords, SiteFacts, Vocabulary } from '../schema/site-files.ts';
 
 /**

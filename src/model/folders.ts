@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { announcement, announcementText } from '../schema/announcement.ts';
-import { contact } from '../schema/contact.ts';
-import { freePageText, page } from '../schema/page.ts';
-import { service, serviceText } from '../schema/service.ts';
+import { announcement, announcementText } from '../kinds/announcement/schema.ts';
+import { contact } from '../kinds/contact/schema.ts';
+import { freePageText, page } from '../kinds/page/schema.ts';
+import { service, serviceText } from '../kinds/service/schema.ts';
 import {
   redirects,
   removals,

@@ -1,7 +1,7 @@
 import { formatList } from '../i18n/format.ts';
 import { type Lang, readersLanguageFirst } from '../i18n/languages.ts';
 import { words } from '../i18n/words.ts';
-import type { Channel, Service } from '../schema/service.ts';
+import type { Channel, Service } from '../kinds/service/schema.ts';
 import type { Vocabulary } from '../schema/site-files.ts';
 import type { ContactEntry } from './content.ts';
 

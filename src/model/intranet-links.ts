@@ -1,8 +1,8 @@
 import { openDataPath } from '../i18n/addresses.ts';
 import type { Lang } from '../i18n/languages.ts';
 import type { Content } from './content.ts';
-import { escapeXml } from './escape-xml.ts';
-import { openData } from './open-data.ts';
+import { escapeXml } from '../outputs/escape-xml.ts';
+import { openData } from '../outputs/open-data.ts';
 
 /** Number of links in a list for another site. */
 const linkCount = 3;

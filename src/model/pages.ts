@@ -13,7 +13,7 @@ import { words } from '../i18n/words.ts';
 import type { Term } from '../schema/site-files.ts';
 import type { AnnouncementEntry, Content, PageEntry, ServiceEntry } from './content.ts';
 import { isOffered, newestFirst } from './order.ts';
-import { listPath, pageCountOf, type ServiceList, servicesIn } from './service-lists.ts';
+import { listPath, pageCountOf, type ServiceList, servicesIn } from '../kinds/service/lists.ts';
 
 /** What a page is about; it determines the view. */
 export type Subject =

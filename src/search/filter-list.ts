@@ -1,4 +1,4 @@
-import { bindFilters, filtersOf, passes } from '../model/filters.ts';
+import { bindFilters, filtersOf, passes } from '../kinds/service/filters.ts';
 
 /** Filters the list of services on the page by the query parameters. */
 export function openFilterList(): void {

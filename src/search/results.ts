@@ -6,7 +6,7 @@ import {
   filtersOf,
   passes,
   unpackFilters,
-} from '../model/filters.ts';
+} from '../kinds/service/filters.ts';
 import { fold, wordsOf } from './fold.ts';
 import { type Hit, searchFullText } from './full-text.ts';
 import { type Guide, type GuideEntry, resultKinds, unpackGuide, withOtherLanguage } from './guide.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packFilters } from '../model/filters.ts';
+import { packFilters } from '../kinds/service/filters.ts';
 import { answered } from './browser.ts';
 import { context, page, usePage } from './use-page.ts';
 

@@ -4,8 +4,8 @@ import { helsinkiClock, helsinkiOffset } from '../i18n/helsinki-time.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { words } from '../i18n/words.ts';
 import type { AnnouncementEntry } from '../model/content.ts';
-import { escapeXml } from '../model/escape-xml.ts';
-import type { Feed } from '../model/feeds.ts';
+import { escapeXml } from '../outputs/escape-xml.ts';
+import type { Feed } from '../outputs/feeds.ts';
 
 const atom = 'http://www.w3.org/2005/Atom';
 

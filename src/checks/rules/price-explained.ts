@@ -1,4 +1,4 @@
-import type { Service } from '../../schema/service.ts';
+import type { Service } from '../../kinds/service/schema.ts';
 import type { Vocabulary } from '../../schema/site-files.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';

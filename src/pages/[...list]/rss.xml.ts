@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { type Feed, feedsOf } from '../../model/feeds.ts';
+import { type Feed, feedsOf } from '../../outputs/feeds.ts';
 import { readSite } from '../../site.ts';
 import { bodyHtml } from '../../views/bodies.ts';
 import { feedXml, wholeText } from '../../views/feed.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { csvFileOf } from '../../model/open-data.ts';
+import { csvFileOf } from '../../outputs/open-data.ts';
 import { readSite } from '../../site.ts';
-import { type OpenDataFile, openDataFiles } from '../../schema/open-data.ts';
+import { type OpenDataFile, openDataFiles } from '../../outputs/open-data-items.ts';
 
 export const getStaticPaths = () => openDataFiles.map((file) => ({ params: { file } }));
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { jsonSchemaOf, openData } from '../../model/open-data.ts';
+import { jsonSchemaOf, openData } from '../../outputs/open-data.ts';
 import { readSite } from '../../site.ts';
-import { openDataFiles } from '../../schema/open-data.ts';
+import { openDataFiles } from '../../outputs/open-data-items.ts';
 
 export const getStaticPaths = async () => {
   const { content } = await readSite();

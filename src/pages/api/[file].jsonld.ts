@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { dataCatalog, serviceCatalog } from '../../model/linked-data.ts';
+import { dataCatalog, serviceCatalog } from '../../outputs/linked-data.ts';
 import { readSite } from '../../site.ts';
 
 const files = { catalog: dataCatalog, services: serviceCatalog };

@@ -2,11 +2,11 @@ import { entryPath, feedPath, homePath, sectionPath } from '../i18n/addresses.ts
 import { formatDate } from '../i18n/format.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
 import { words } from '../i18n/words.ts';
-import type { AnnouncementEntry, ServiceEntry } from './content.ts';
-import { pagesIn } from './lookup.ts';
-import type { Site } from './whole-site.ts';
-import { stableId } from './stable-id.ts';
-import { publicationMoment } from './visible.ts';
+import type { AnnouncementEntry, ServiceEntry } from '../model/content.ts';
+import { pagesIn } from '../model/lookup.ts';
+import type { Site } from '../model/whole-site.ts';
+import { stableId } from '../model/stable-id.ts';
+import { publicationMoment } from '../model/visible.ts';
 
 export type Feed = {
   path: string;

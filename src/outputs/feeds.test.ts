@@ -2,10 +2,10 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { checkWith, soundFiles } from '../testing/sound-content.ts';
 import { feedXml, wholeText } from '../views/feed.ts';
-import type { Content } from './content.ts';
+import type { Content } from '../model/content.ts';
 import { feedsOf } from './feeds.ts';
-import { pagesOf } from './pages.ts';
-import { visibleAt } from './visible.ts';
+import { pagesOf } from '../model/pages.ts';
+import { visibleAt } from '../model/visible.ts';
 
 const origin = 'https://example.org';
 const announcement = (facts: string) => ({

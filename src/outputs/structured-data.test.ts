@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkWith, soundFiles } from '../testing/sound-content.ts';
-import { pagesOf } from './pages.ts';
+import { pagesOf } from '../model/pages.ts';
 import { asJsonLd, structuredData } from './structured-data.ts';
 
 const changedFile = (path: string, ...changes: [string | RegExp, string][]) => ({

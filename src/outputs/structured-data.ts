@@ -15,14 +15,14 @@ import { contactAnchor, sectionPath } from '../i18n/addresses.ts';
 import { helsinkiOffset } from '../i18n/helsinki-time.ts';
 import { type Lang, readersLanguageFirst } from '../i18n/languages.ts';
 import { words } from '../i18n/words.ts';
-import { breadcrumbOf } from './breadcrumb.ts';
-import type { AnnouncementEntry, ContactEntry, ServiceEntry } from './content.ts';
-import { audienceOf, channelsOf, emailsOf, nameOf } from './for-reader.ts';
-import { adviceServiceId, pageOfService } from './lookup.ts';
-import { current, inDirectoryOrder, isOffered } from './order.ts';
-import type { Page } from './pages.ts';
-import type { Site } from './whole-site.ts';
-import { publicationMoment } from './visible.ts';
+import { breadcrumbOf } from '../model/breadcrumb.ts';
+import type { AnnouncementEntry, ContactEntry, ServiceEntry } from '../model/content.ts';
+import { audienceOf, channelsOf, emailsOf, nameOf } from '../model/for-reader.ts';
+import { adviceServiceId, pageOfService } from '../model/lookup.ts';
+import { current, inDirectoryOrder, isOffered } from '../model/order.ts';
+import type { Page } from '../model/pages.ts';
+import type { Site } from '../model/whole-site.ts';
+import { publicationMoment } from '../model/visible.ts';
 
 /**
  * The structured data (schema.org) of a page: only what is also visible on it. Data marked as out of date is

@@ -10,7 +10,7 @@ import {
   summaryIsTitle,
   summarySaysMore,
   withoutRepetition,
-} from './fields.ts';
+} from '../../schema/fields.ts';
 
 /** Language-independent facts of a free page: `page.yaml`. */
 export const page = z.strictObject({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { contactCard, contactCards } from './contact-cards.ts';
-import type { ContactEntry } from './content.ts';
+import { contactCard, contactCards } from './cards.ts';
+import type { ContactEntry } from '../../model/content.ts';
 
 const origin = 'https://example.org';
 const shared = {

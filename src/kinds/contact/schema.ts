@@ -9,7 +9,7 @@ import {
   line,
   phone,
   shared,
-} from './fields.ts';
+} from '../../schema/fields.ts';
 
 const kind = {
   fi: 'person (henkilö) tai unit (yksikkö).',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { announcement } from './announcement.ts';
-import { contact } from './contact.ts';
-import { field, httpsUrl, inEveryLanguage, pageText, publicationTime, shared } from './fields.ts';
-import { service } from './service.ts';
-import { vocabularyList } from './site-files.ts';
+import { announcement } from '../kinds/announcement/schema.ts';
+import { contact } from '../kinds/contact/schema.ts';
+import { field, httpsUrl, inEveryLanguage, pageText, publicationTime, shared } from '../schema/fields.ts';
+import { service } from '../kinds/service/schema.ts';
+import { vocabularyList } from '../schema/site-files.ts';
 
 const id = field(
   {

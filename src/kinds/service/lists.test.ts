@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkWith } from '../testing/sound-content.ts';
-import { inEachLanguage, languages } from '../i18n/languages.ts';
-import { pagesIn } from './lookup.ts';
-import { pagesOf } from './pages.ts';
-import { listParts, mostOnPage } from './service-lists.ts';
+import { checkWith } from '../../testing/sound-content.ts';
+import { inEachLanguage, languages } from '../../i18n/languages.ts';
+import { pagesIn } from '../../model/lookup.ts';
+import { pagesOf } from '../../model/pages.ts';
+import { listParts, mostOnPage } from './lists.ts';
 
 const content = checkWith({}).content!;
 /** The sample content with many services, in reverse order of title. */

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { contactAnchor, entryPath, openDataPath, sectionPath } from '../i18n/addresses.ts';
 import { inEachLanguage, type Localized } from '../i18n/languages.ts';
 import { sentenceOf } from '../schema/fields.ts';
-import { type OpenDataFile, type OpenDataItem, openDataItems } from '../schema/open-data.ts';
+import { type OpenDataFile, type OpenDataItem, openDataItems } from './open-data-items.ts';
 import { vocabularyList } from '../schema/site-files.ts';
 import { fieldsOf, itemOf } from '../schema/walk.ts';
-import type { Content, Text } from './content.ts';
+import type { Content, Text } from '../model/content.ts';
 import { csvOf } from './csv.ts';
-import { inDirectoryOrder, newestFirst } from './order.ts';
+import { inDirectoryOrder, newestFirst } from '../model/order.ts';
 
 /**
  * The content as open data: one list per file under `/api/`, with all languages in the same item.

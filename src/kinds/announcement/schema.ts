@@ -13,7 +13,7 @@ import {
   summaryIsTitle,
   summarySaysMore,
   withoutRepetition,
-} from './fields.ts';
+} from '../../schema/fields.ts';
 
 /** Language-independent facts of an announcement: `announcement.yaml`. */
 export const announcement = z.strictObject({

@@ -7,13 +7,13 @@ import {
   readersLanguageFirst,
 } from '../i18n/languages.ts';
 import { words } from '../i18n/words.ts';
-import { type OpenDataFile, openDataFiles } from '../schema/open-data.ts';
-import type { Channel } from '../schema/service.ts';
-import type { ContactEntry, ServiceEntry } from './content.ts';
-import { emailsOf } from './for-reader.ts';
-import { adviceServiceId, freePage, pageOfService } from './lookup.ts';
-import { current, offered } from './order.ts';
-import type { Site } from './whole-site.ts';
+import { type OpenDataFile, openDataFiles } from './open-data-items.ts';
+import type { Channel } from '../kinds/service/schema.ts';
+import type { ContactEntry, ServiceEntry } from '../model/content.ts';
+import { emailsOf } from '../model/for-reader.ts';
+import { adviceServiceId, freePage, pageOfService } from '../model/lookup.ts';
+import { current, offered } from '../model/order.ts';
+import type { Site } from '../model/whole-site.ts';
 
 /*
  * The open data in the vocabularies of European public data catalogues (DCAT-AP, CPSV-AP), as self-contained

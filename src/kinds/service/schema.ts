@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '../i18n/languages.ts';
+import { languages } from '../../i18n/languages.ts';
 import {
   broken,
   changes,
@@ -17,7 +17,7 @@ import {
   summaryIsTitle,
   summarySaysMore,
   withoutRepetition,
-} from './fields.ts';
+} from '../../schema/fields.ts';
 
 const channelKinds = ['web', 'form', 'email', 'event', 'advice-service'] as const;
 
