@@ -9,17 +9,13 @@ import { readContent } from '../src/checks/read-content.ts';
 import { optionsOf, runCommand } from '../src/command.ts';
 import { answersFrom, askAll } from '../src/editors/answers.ts';
 import { filesOf } from '../src/editors/new-entry.ts';
-import {
-  type Answers,
-  type EntryKind,
-  entryKinds,
-  kindQuestion,
-  type Question,
-  questionsFor,
-} from '../src/editors/questions.ts';
+import { existingIn, kindQuestion, type Question, questionsFor } from '../src/editors/questions.ts';
 import { describe, openTerminal } from '../src/editors/terminal.ts';
 import { newEntryMessages } from '../src/editors/words.ts';
 import { helsinkiDay } from '../src/i18n/helsinki-time.ts';
+import type { Kind } from '../src/kinds/kind.ts';
+import { allKinds } from '../src/kinds/kinds.ts';
+import type { Answers } from '../src/model/ask.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
 import type { EditorLang } from '../src/schema/sentences.ts';
@@ -39,13 +35,7 @@ await runCommand(async () => {
   const t = newEntryMessages[lang];
   if (!reading.singles.vocabulary?.document.yaml.data) throw userError(t.unreadable('vocabulary.yaml'));
   const answers = await collectAnswers(questions, flags, lang);
-  const files = filesOf(
-    kind,
-    answers,
-    lang,
-    today,
-    highestOrder(reading.contacts.map(({ data }) => data?.['order'])) + 1,
-  );
+  const files = filesOf(kind, answers, lang, existingIn(reading, today));
   for (const [path, text] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text, { flag: 'wx' });
@@ -61,7 +51,7 @@ await runCommand(async () => {
   const [firstFile] = files.keys();
   console.log(
     t
-      .next(kind === 'contact' ? undefined : dirname(firstFile!))
+      .next(kind.text ? dirname(firstFile!) : undefined)
       .map((step, index) => `${index + 1}. ${step}`)
       .join('\n'),
   );
@@ -71,9 +61,9 @@ await runCommand(async () => {
  * Parses the command line, and asks for the kind of entry when it is missing.
  * @throws a user-facing error with exit code 2 for an invalid command line
  */
-async function parseCommandLine(questionsOf: (kind: EntryKind) => Question[]) {
+async function parseCommandLine(questionsOf: (kind: Kind) => Question[]) {
   const [first, ...rest] = process.argv.slice(2);
-  const given = entryKinds.find((kind) => kind === first);
+  const given = allKinds.find(({ name }) => name === first);
   const args = given ? rest : process.argv.slice(2);
   const questions = given ? questionsOf(given) : [];
   const options = Object.fromEntries(
@@ -86,7 +76,8 @@ async function parseCommandLine(questionsOf: (kind: EntryKind) => Question[]) {
   if (!isEditorLanguage(lang)) throw userError(newEntryMessages[editorLanguage()].usage, 2);
   if (given) return { kind: given, lang, questions, flags };
   if (!process.stdin.isTTY) throw userError(newEntryMessages[lang].usage, 2);
-  const kind = (await askOnTerminal([kindQuestion], {}, lang))[kindQuestion.flag] as EntryKind;
+  const answer = (await askOnTerminal([kindQuestion], {}, lang))[kindQuestion.flag];
+  const kind = allKinds.find(({ name }) => name === answer)!;
   return { kind, lang, questions: questionsOf(kind), flags };
 }
 
@@ -120,8 +111,4 @@ async function askOnTerminal(
   } finally {
     close();
   }
-}
-
-function highestOrder(orders: unknown[]): number {
-  return Math.max(0, ...orders.filter((order) => typeof order === 'number'));
 }

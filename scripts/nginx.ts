@@ -6,6 +6,7 @@ import { nginxConfiguration } from '../src/hosting/nginx.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
 import { siteOf } from '../src/model/whole-site.ts';
+import { allKinds } from '../src/kinds/kinds.ts';
 
 /**
  * `npm run --silent nginx > /etc/nginx/conf.d/site.conf`: prints the nginx configuration for the built site.
@@ -23,7 +24,7 @@ await runCommand(async () => {
       certificate: `/etc/letsencrypt/live/${hostname}/fullchain.pem`,
       key: `/etc/letsencrypt/live/${hostname}/privkey.pem`,
       logs: '/var/log/nginx',
-      redirects: visibleRedirects(siteOf(content, buildTime())),
+      redirects: visibleRedirects(siteOf(content, allKinds, buildTime())),
     }),
   );
 });

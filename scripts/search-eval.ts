@@ -18,6 +18,7 @@ import {
 import { evaluateSite } from '../src/testing/evaluate-site.ts';
 import { search } from '../src/search/match.ts';
 import { openBrowser } from '../src/testing/browser.ts';
+import { allKinds } from '../src/kinds/kinds.ts';
 
 const usage = 'Usage: npm run search:eval -- [LIST] [--guide]';
 
@@ -51,7 +52,7 @@ function print(outcomes: Outcome[], comparisons = {}): void {
 /** Evaluates only the instant suggestions (`--guide`), without a browser. */
 async function askGuide(queries: JudgedQuery[]): Promise<Outcome[]> {
   const content = soundContent(await checkContent(contentFolder(), buildTime()));
-  const guides = readersGuides(content, pagesOf(content));
+  const guides = readersGuides(content, pagesOf(content, allKinds));
   return queries.map((judged) => {
     const { found } = search(guides[judged.lang], judged.query);
     const ids = new Map(content.services.map(({ id, texts }) => [texts[judged.lang].title, id]));

@@ -3,15 +3,15 @@ import { relative } from 'node:path';
 // build.
 import { defineCollection } from 'astro/content/config';
 import type { Loader } from 'astro/loaders';
+import type { z } from 'astro/zod';
 import { languages } from './i18n/languages.ts';
-import type { Content } from './model/content.ts';
-import {
-  type BilingualFolder,
-  bilingualFolders,
-  contentFolder,
-  singleFiles,
-  yamlFolders,
-} from './model/folders.ts';
+import type { Content, Entries, Folder } from './model/content.ts';
+import { announcement, announcementText } from './kinds/announcement/schema.ts';
+import { contact } from './kinds/contact/schema.ts';
+import { kindOf } from './kinds/kinds.ts';
+import { freePageText, page } from './kinds/page/schema.ts';
+import { service, serviceText } from './kinds/service/schema.ts';
+import { contentFolder, singleFiles } from './model/folders.ts';
 
 /**
  * An entry as the check read it. `compiled` is the path of a file whose body Astro compiles because it may
@@ -44,54 +44,57 @@ const checkedLoader = (entries: (content: Content) => Entry[]): Loader => ({
   },
 });
 
-const factsLoader = (folder: BilingualFolder) =>
-  checkedLoader((content) => content[folder].map(({ id, facts }) => ({ id, data: facts })));
-const textsLoader = (folder: BilingualFolder) =>
-  checkedLoader((content) =>
-    content[folder].flatMap(({ id, texts }) =>
-      languages.map((lang) => {
-        const { body: _body, bodyLine: _line, lags: _lags, ...data } = texts[lang];
-        const { extension } = bilingualFolders[folder];
-        return {
-          id: `${id}/${lang}`,
-          data,
-          ...(extension === 'mdx' && { compiled: `${contentFolder()}/${folder}/${id}/${lang}.${extension}` }),
-        };
-      }),
+/** The entries of a kind; of one with texts, what has no language. */
+const facts = <Schema extends z.ZodType>(folder: Folder, schema: Schema) =>
+  defineCollection({
+    loader: checkedLoader((content) =>
+      content[folder].map(({ id, ...entry }) => ({ id, data: 'facts' in entry ? entry.facts : entry })),
     ),
-  );
-const singleFileLoader = (name: 'site' | 'vocabulary' | 'searchWords' | 'redirects') =>
-  checkedLoader((content) => [{ id: name, data: content[name] }]);
+    schema,
+  });
+type FolderWithTexts = { [F in Folder]: Entries[F] extends { texts: unknown } ? F : never }[Folder];
+/** The texts of the entries of a kind. */
+const texts = <Schema extends z.ZodType>(folder: FolderWithTexts, schema: Schema) =>
+  defineCollection({
+    loader: checkedLoader((content) =>
+      content[folder].flatMap(({ id, texts }) =>
+        languages.map((lang) => {
+          const { body: _body, bodyLine: _line, lags: _lags, ...data } = texts[lang];
+          const { extension } = kindOf(folder).text!;
+          return {
+            id: `${id}/${lang}`,
+            data,
+            ...(extension === 'mdx' && { compiled: `${contentFolder()}/${folder}/${id}/${lang}.mdx` }),
+          };
+        }),
+      ),
+    ),
+    schema,
+  });
+const singleFile = <Name extends 'site' | 'vocabulary' | 'searchWords' | 'redirects'>(name: Name) =>
+  defineCollection({
+    loader: checkedLoader((content) => [{ id: name, data: content[name] }]),
+    schema: singleFiles[name].schema,
+  });
 
-const { services, announcements, pages } = bilingualFolders;
+/** The collections of every kind; one that is missing does not compile. */
+const ofKinds = {
+  services: facts('services', service),
+  'service-texts': texts('services', serviceText),
+  announcements: facts('announcements', announcement),
+  'announcement-texts': texts('announcements', announcementText),
+  contacts: facts('contacts', contact),
+  pages: facts('pages', page),
+  'page-texts': texts('pages', freePageText),
+};
+ofKinds satisfies Record<Folder, unknown>;
 
 // Astro's extension for VS Code finds the fields of a text by `filePath`, and by a collection name in lower
 // case.
 export const collections = {
-  services: defineCollection({ loader: factsLoader('services'), schema: services.schema }),
-  'service-texts': defineCollection({ loader: textsLoader('services'), schema: services.textSchema }),
-  announcements: defineCollection({ loader: factsLoader('announcements'), schema: announcements.schema }),
-  'announcement-texts': defineCollection({
-    loader: textsLoader('announcements'),
-    schema: announcements.textSchema,
-  }),
-  contacts: defineCollection({
-    loader: checkedLoader(({ contacts }) => contacts.map(({ id, ...data }) => ({ id, data }))),
-    schema: yamlFolders.contacts.schema,
-  }),
-  pages: defineCollection({ loader: factsLoader('pages'), schema: pages.schema }),
-  'page-texts': defineCollection({ loader: textsLoader('pages'), schema: pages.textSchema }),
-  site: defineCollection({ loader: singleFileLoader('site'), schema: singleFiles.site.schema }),
-  vocabulary: defineCollection({
-    loader: singleFileLoader('vocabulary'),
-    schema: singleFiles.vocabulary.schema,
-  }),
-  searchWords: defineCollection({
-    loader: singleFileLoader('searchWords'),
-    schema: singleFiles.searchWords.schema,
-  }),
-  redirects: defineCollection({
-    loader: singleFileLoader('redirects'),
-    schema: singleFiles.redirects.schema,
-  }),
+  ...ofKinds,
+  site: singleFile('site'),
+  vocabulary: singleFile('vocabulary'),
+  searchWords: singleFile('searchWords'),
+  redirects: singleFile('redirects'),
 };

@@ -1,3 +1,4 @@
+import { allKinds } from './kinds/kinds.ts';
 import { buildTime } from './model/clock.ts';
 import { type Site, siteOf } from './model/whole-site.ts';
 
@@ -15,5 +16,5 @@ async function loadSite(): Promise<Site> {
   const content = await globalThis.checkedContent;
   if (!content)
     throw new Error('Pages are made of checked content alone: use "npm run build" or "npm run dev".');
-  return siteOf(content, buildTime());
+  return siteOf(content, allKinds, buildTime());
 }

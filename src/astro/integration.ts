@@ -7,6 +7,7 @@ import { visibleAt } from '../model/visible.ts';
 import { checkedMdx } from './checked-mdx.ts';
 import { watchContent } from './preview.ts';
 import { previewGuard } from './preview-guard.ts';
+import { allKinds } from '../kinds/kinds.ts';
 
 const panel = fileURLToPath(new URL('../editors/problem-panel.ts', import.meta.url));
 
@@ -32,5 +33,5 @@ export const checkedSite = (): AstroIntegration[] => [
 
 /** @throws a user-facing error while there is an error in the content */
 async function checkForBuild() {
-  return visibleAt(soundContent(await checkContent(contentFolder(), buildTime())), buildTime());
+  return visibleAt(soundContent(await checkContent(contentFolder(), buildTime())), allKinds, buildTime());
 }

@@ -7,9 +7,9 @@ import { confirmedFile } from '../editors/confirmed-translations.ts';
 import { toAddress } from '../i18n/addresses.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
 import { buildTime } from '../model/clock.ts';
-import type { ServiceEntry, Text } from '../model/content.ts';
+import type { Text } from '../model/content.ts';
 import { singleFiles } from '../model/folders.ts';
-import type { ServiceText } from '../kinds/service/schema.ts';
+import type { ServiceText, ServiceEntry } from '../kinds/service/schema.ts';
 
 /**
  * Writes a content folder with many services for measurements: the real content, plus services that each mix

@@ -1,6 +1,7 @@
 import { toAddress } from '../i18n/addresses.ts';
 import { languages } from '../i18n/languages.ts';
-import { bilingualFolders, isBilingualFolder, singleFiles, yamlFolders } from '../model/folders.ts';
+import { allKinds, isFolder, kindOf } from '../kinds/kinds.ts';
+import { singleFiles } from '../model/folders.ts';
 import { pictureTypes } from './picture.ts';
 
 /** Whether a file with this path is permitted in the content folder. */
@@ -17,19 +18,15 @@ export function belongs(path: string): boolean {
  */
 export function permittedBeside(path: string): string[] {
   const [folder = '', ...segmentsBelow] = path.split('/');
-  if (segmentsBelow.length === 2 && isBilingualFolder(folder)) {
-    const { facts, extension } = bilingualFolders[folder];
+  const kind = isFolder(folder) ? kindOf(folder) : undefined;
+  if (kind?.text && segmentsBelow.length === 2)
     return [
-      facts,
-      ...languages.map((lang) => `${lang}.${extension}`),
+      `${kind.name}.yaml`,
+      ...languages.map((lang) => `${lang}.${kind.text!.extension}`),
       ...pictureTypes.map((type) => `*.${type}`),
     ];
-  }
-  if (segmentsBelow.length === 1 && Object.hasOwn(yamlFolders, folder)) return ['*.yaml'];
-  const folders = [
-    ...Object.keys(bilingualFolders).map((name) => `${name}/*/`),
-    ...Object.keys(yamlFolders).map((name) => `${name}/`),
-  ];
+  if (kind && !kind.text && segmentsBelow.length === 1) return ['*.yaml'];
+  const folders = allKinds.map(({ folder, text }) => (text ? `${folder}/*/` : `${folder}/`));
   return segmentsBelow.length === 0
     ? ['README.md', ...Object.values(singleFiles).map(({ file }) => file), ...folders]
     : folders;

@@ -1,16 +1,8 @@
-import {
-  entryPath,
-  type Facet,
-  facetPath,
-  facets,
-  freePagePath,
-  homePath,
-  sectionPath,
-  sections,
-} from '../i18n/addresses.ts';
+import { type Facet, facetPath, facets, homePath, sectionPath, sections } from '../i18n/addresses.ts';
 import { helsinkiClock } from '../i18n/helsinki-time.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
-import type { BilingualFolder } from '../model/folders.ts';
+import { kindOf } from '../kinds/kinds.ts';
+import type { Folder } from '../model/content.ts';
 import { publicationMoment } from '../model/visible.ts';
 import type { Vocabulary } from '../schema/site-files.ts';
 import type { Part, ReadEntry, Reading } from './reading.ts';
@@ -19,13 +11,10 @@ import type { Part, ReadEntry, Reading } from './reading.ts';
  * The path of a text's page; undefined when its address is missing. The raw YAML is read, so that a mistake
  * in another field does not turn links to the page into dead ones.
  */
-export function pathOf(folder: BilingualFolder, lang: Lang, text: Part | undefined): string | undefined {
+export function pathOf(folder: Folder, lang: Lang, text: Part | undefined): string | undefined {
   const { address } = (text?.document.yaml.data ?? {}) as { address?: unknown };
-  return typeof address === 'string' ? pathForAddress(folder, lang, address) : undefined;
+  return typeof address === 'string' ? kindOf(folder).pathOf?.(lang, address) : undefined;
 }
-
-const pathForAddress = (folder: BilingualFolder, lang: Lang, address: string): string =>
-  folder === 'pages' ? freePagePath(lang, address) : entryPath(lang, folder, address);
 
 /** The pages that list the services of a theme or a division, by their key in the vocabulary. */
 export function facetPaths({ singles }: Reading): { path: string; facet: Facet; key: string; lang: Lang }[] {
@@ -63,15 +52,15 @@ export function unreadablePages({ entries, singles }: Reading): (path: string) =
     ...(singles.vocabulary?.data ? [] : [sectionPath(lang, 'services')]),
     ...entries
       .filter(({ folder, texts }) => !pathOf(folder, lang, texts[lang]))
-      .map(({ folder }) => pathForAddress(folder, lang, '').replace(/\/+$/, '/')),
+      .flatMap(({ folder }) => kindOf(folder).pathOf?.(lang, '').replace(/\/+$/, '/') ?? []),
   ]);
   return (path) => prefixes.some((prefix) => path.startsWith(prefix));
 }
 
-/** The publication time of an announcement; undefined once it is in the past. */
+/** When an entry becomes public; undefined once that is in the past. */
 export function embargoOf({ folder, facts }: ReadEntry, now: Date): Date | undefined {
-  const published = facts?.data?.['published'];
-  if (folder !== 'announcements' || typeof published !== 'string') return undefined;
+  const published = facts?.data && kindOf(folder).publishedFrom?.(facts.data);
+  if (typeof published !== 'string') return undefined;
   const moment = publicationMoment(published);
   return moment > now ? moment : undefined;
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { inEachLanguage, languages, type Localized } from '../i18n/languages.ts';
-import type { ContactEntry, Content } from '../model/content.ts';
-import { type BilingualFolder, bilingualFolders, yamlFolders } from '../model/folders.ts';
+import type { Content } from '../model/content.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { allKinds } from '../kinds/kinds.ts';
 import { referenceOf } from '../schema/fields.ts';
 import { fieldsOf, itemOf } from '../schema/walk.ts';
 import { runRules } from './check-content.ts';
@@ -65,39 +66,49 @@ function previewContent(
       path === file?.document.file && rule === 'references' && field ? [field] : [],
     );
 
-  const bilingual = <Folder extends BilingualFolder>(folder: Folder): Content[Folder] => {
-    const { schema, textSchema } = bilingualFolders[folder];
+  const entriesOf = ({ folder, schema, text: kindOfText, placeholder }: Kind): object[] => {
     const isValid = ({ facts, texts }: ReadEntry): boolean =>
-      facts?.data !== undefined && languages.every((lang) => texts[lang]?.data);
+      facts?.data !== undefined && (!kindOfText || languages.every((lang) => texts[lang]?.data));
     const isRenderable = (entry: ReadEntry): boolean =>
-      isValid(entry) && !hasBrokenBody(`${folder}/${entry.id}/`);
-    const entriesAsRead = new Map<string, PreviewEntry>(
-      (rest[folder] as PreviewEntry[]).map((entry) => [entry.id, entry]),
-    );
-    const previousEntries = new Map<string, PreviewEntry>(
-      ((before?.[folder] ?? []) as PreviewEntry[]).map((entry) => [entry.id, entry]),
-    );
+      isValid(entry) && !(kindOfText && hasBrokenBody(`${folder}/${entry.id}/`));
+    const byId = (entries: object[] = []) =>
+      new Map((entries as PreviewEntry[]).map((entry) => [entry.id, entry]));
+    const asRead = byId(rest[folder]);
+    const lastShown = byId(before?.[folder]);
     const entries = reading.entries.filter((entry) => entry.folder === folder);
-    const [template = [...previousEntries.values()][0]] = entries
-      .filter(isValid)
-      .map(({ id }) => entriesAsRead.get(id)!);
-    const placeholder = ({ id, facts, texts }: ReadEntry): PreviewEntry[] => {
-      const previous = previousEntries.get(id);
+    const template = entries.find(isValid)
+      ? asRead.get(entries.find(isValid)!.id)
+      : [...lastShown.values()][0];
+    const standIn = ({ id, facts, texts }: ReadEntry): object[] => {
+      const previous = lastShown.get(id);
       if (!previous && !template) return [];
+      const withoutBrokenReferences = (name: string, field: z.ZodType, value: unknown) =>
+        brokenReferencesIn(facts).includes(name) ? existingNames(field, value, existing, id) : value;
+      if (!kindOfText)
+        return [
+          {
+            id,
+            ...repaired(
+              schema,
+              facts,
+              { ...template, ...placeholder?.(nameOfBroken(id)) },
+              previous as Fields | undefined,
+              withoutBrokenReferences,
+            ),
+          },
+        ];
       return [
         {
           id,
-          facts: repaired(schema, facts, template?.facts ?? {}, previous?.facts, (name, field, value) =>
-            brokenReferencesIn(facts).includes(name) ? existingNames(field, value, existing, id) : value,
-          ),
+          facts: repaired(schema, facts, template?.facts ?? {}, previous?.facts, withoutBrokenReferences),
           texts: inEachLanguage((lang) => {
             const text = texts[lang];
             const body = text && !hasBrokenBody(text.document.file) ? text.document.body?.text : undefined;
             return {
               ...repaired(
-                textSchema,
+                kindOfText.schema,
                 text,
-                { ...template?.texts[lang], ...placeholderNames(id) },
+                { ...template?.texts[lang], title: nameOfBroken(id), summary: '⚠', address: id },
                 previous?.texts[lang],
               ),
               body: body ?? previous?.texts[lang].body ?? '',
@@ -108,40 +119,16 @@ function previewContent(
         },
       ];
     };
-    return entries.flatMap((entry) =>
-      isRenderable(entry) ? [entriesAsRead.get(entry.id)!] : placeholder(entry),
-    ) as Content[Folder];
+    return entries.flatMap((entry) => (isRenderable(entry) ? [asRead.get(entry.id)!] : standIn(entry)));
   };
-
-  const people = reading.contacts.filter(({ data }) => data?.['kind'] === 'person');
-  const contacts = reading.contacts.flatMap(({ id, data, ...file }): ContactEntry[] => {
-    const previous = before?.contacts.find((contact) => contact.id === id);
-    if (data || previous || people[0])
-      return [
-        {
-          id,
-          ...(data ??
-            repaired(
-              yamlFolders.contacts.schema,
-              { ...file, data },
-              { ...people[0]?.data, name: placeholderNames(id).title },
-              previous,
-            )),
-        } as ContactEntry,
-      ];
-    return [];
-  });
 
   const content = {
     site,
     vocabulary,
     searchWords,
     redirects,
-    services: bilingual('services'),
-    announcements: bilingual('announcements'),
-    pages: bilingual('pages'),
-    contacts,
-  };
+    ...Object.fromEntries(allKinds.map((kind) => [kind.folder, entriesOf(kind)])),
+  } as Content;
   const needs = site.needs.filter(({ service }) => content.services.some(({ id }) => id === service));
   // Needs whose service is gone are replaced by others, because the schema of the home page sets a minimum.
   return {
@@ -159,8 +146,8 @@ function previewContent(
 type Fields = Record<string, unknown>;
 type PreviewEntry = { id: string; facts: Fields; texts: Localized<Fields & { body: string }> };
 
-/** Visible placeholders for an entry without a valid title, so that the editor can find it. */
-const placeholderNames = (id: string) => ({ title: `⚠ ${id}`, summary: '⚠', address: id });
+/** What an entry without a valid name is called, so that the editor can find it. */
+const nameOfBroken = (id: string): string => `⚠ ${id}`;
 
 /**
  * The valid fields of a file. Required fields that are invalid come from the previous version, else from the

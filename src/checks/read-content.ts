@@ -2,13 +2,8 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { z } from 'zod';
 import { type Lang, languages } from '../i18n/languages.ts';
 import type { Content } from '../model/content.ts';
-import {
-  type BilingualFolder,
-  bilingualFolders,
-  isBilingualFolder,
-  singleFiles,
-  yamlFolders,
-} from '../model/folders.ts';
+import { allKinds, isFolder, kindOf } from '../kinds/kinds.ts';
+import { singleFiles } from '../model/folders.ts';
 import { inCodeOrder } from '../model/order.ts';
 import { explainFields } from './explain-field.ts';
 import { passagesOf } from './passages.ts';
@@ -29,7 +24,6 @@ export function readContent(files: ContentFile[], now: Date, production = false)
     documents,
     bodies: [],
     entries: [],
-    contacts: [],
     singles: {},
     translations: [],
     fieldProblems: [],
@@ -46,16 +40,15 @@ export function readContent(files: ContentFile[], now: Date, production = false)
       (key) => singleFiles[key].file === document.file,
     );
     if (singleFile) reading.singles[singleFile] = validated(singleFiles[singleFile].schema);
-    else if (/^contacts\/[^/]+\.yaml$/.test(document.file))
-      reading.contacts.push({ id: document.id, ...validated(yamlFolders.contacts.schema) });
-    else if (isBilingualFolder(document.folder) && document.file.split('/').length === 3) {
+    else if (isFolder(document.folder)) {
       const { folder, id } = document;
-      const bilingual = bilingualFolders[folder];
+      const { name, schema, text } = kindOf(folder);
+      if (document.file.split('/').length !== (text ? 3 : 2)) continue;
       const entry = entries.get(`${folder}/${id}`) ?? { folder, id, facts: undefined, texts: {} };
       entries.set(`${folder}/${id}`, entry);
-      if (document.file.endsWith(`/${bilingual.facts}`)) entry.facts = validated(bilingual.schema);
-      if (document.lang && document.file.endsWith(`.${bilingual.extension}`)) {
-        entry.texts[document.lang] = validated(bilingual.textSchema);
+      if (!text || document.file.endsWith(`/${name}.yaml`)) entry.facts = validated(schema);
+      if (text && document.lang && document.file.endsWith(`.${text.extension}`)) {
+        entry.texts[document.lang] = validated(text.schema);
         if (document.body) reading.bodies.push(readBody(document, document.lang, document.body));
       }
     }
@@ -150,39 +143,36 @@ function addNodes(body: Body, node: BodyNode, depth: number): Place | undefined 
   return undefined;
 }
 
-const byId = (a: { id: string }, b: { id: string }): number => inCodeOrder(a.id, b.id);
-
 /** The typed content. It is complete only when no rule has found an error. */
-export function toContent({ singles, entries, contacts, translations }: Reading): Content {
+export function toContent({ singles, entries, translations }: Reading): Content {
   const changes = new Map(translations.map((entry) => [entry.key, entry.changes]));
-  const bilingual = (folder: BilingualFolder) =>
-    entries
-      .filter((entry) => entry.folder === folder)
-      .sort(byId)
-      .map(({ id, facts, texts }) => ({
-        id,
-        facts: facts?.data,
-        texts: Object.fromEntries(
-          languages.map((lang) => [
-            lang,
-            {
-              ...texts[lang]?.data,
-              body: texts[lang]?.document.body?.text ?? '',
-              bodyLine: texts[lang]?.document.body?.firstLine ?? 1,
-              lags: lagsBehind(lang, changes.get(`${folder}/${id}`)),
-            },
-          ]),
-        ),
-      }));
+  const entryOf = ({ folder, id, facts, texts }: ReadEntry) =>
+    kindOf(folder).text
+      ? {
+          id,
+          facts: facts?.data,
+          texts: Object.fromEntries(
+            languages.map((lang) => [
+              lang,
+              {
+                ...texts[lang]?.data,
+                body: texts[lang]?.document.body?.text ?? '',
+                bodyLine: texts[lang]?.document.body?.firstLine ?? 1,
+                lags: lagsBehind(lang, changes.get(`${folder}/${id}`)),
+              },
+            ]),
+          ),
+        }
+      : { id, ...facts?.data };
+  const sorted = [...entries].sort((a, b) => inCodeOrder(a.id, b.id));
   return {
     site: singles.site?.data,
     vocabulary: singles.vocabulary?.data,
     searchWords: singles.searchWords?.data,
     redirects: singles.redirects?.data,
     removals: singles.removals?.data,
-    services: bilingual('services'),
-    announcements: bilingual('announcements'),
-    pages: bilingual('pages'),
-    contacts: contacts.map(({ id, data }) => ({ id, ...data })).sort(byId),
+    ...Object.fromEntries(
+      allKinds.map(({ folder }) => [folder, sorted.filter((entry) => entry.folder === folder).map(entryOf)]),
+    ),
   } as unknown as Content;
 }

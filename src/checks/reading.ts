@@ -1,5 +1,6 @@
 import type { Lang, Localized } from '../i18n/languages.ts';
-import type { BilingualFolder, singleFiles } from '../model/folders.ts';
+import type { Folder } from '../model/content.ts';
+import type { singleFiles } from '../model/folders.ts';
 import type { Place, Problem } from './problem.ts';
 import type { TextDocument } from './read-document.ts';
 import type { ContentFile } from './read-files.ts';
@@ -42,8 +43,9 @@ export type Body = {
 
 /** One file of an entry: the parsed document, and its data where all fields are valid. */
 export type Part = { document: TextDocument; data: Record<string, unknown> | undefined };
+/** An entry; one of a kind without texts has its facts alone. */
 export type ReadEntry = {
-  folder: BilingualFolder;
+  folder: Folder;
   id: string;
   facts: Part | undefined;
   texts: Partial<Record<Lang, Part>>;
@@ -55,7 +57,6 @@ export type Reading = {
   documents: TextDocument[];
   bodies: Body[];
   entries: ReadEntry[];
-  contacts: (Part & { id: string })[];
   singles: Partial<Record<keyof typeof singleFiles, Part>>;
   /** What has changed in each entry since its translation was confirmed. */
   translations: EntryTranslation[];

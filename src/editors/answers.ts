@@ -3,7 +3,8 @@ import { suggestion } from '../checks/nearest.ts';
 import { emptyYaml } from '../checks/read-document.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import { unwrapped } from '../schema/walk.ts';
-import { type Answers, type Question, takesSeveral } from './questions.ts';
+import type { Answers } from '../model/ask.ts';
+import { type Question, takesSeveral } from './questions.ts';
 import { questionMessages } from './words.ts';
 
 /** Asks a question and returns the raw answer; `fault` says what was wrong with the previous answer. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../i18n/languages.ts';
-import { bilingualFolders, singleFiles, yamlFolders } from '../model/folders.ts';
+import { allKinds } from '../kinds/kinds.ts';
+import { singleFiles } from '../model/folders.ts';
 import { referenceOf } from '../schema/fields.ts';
 import type { Vocabulary } from '../schema/site-files.ts';
 
@@ -10,10 +11,10 @@ export const schemaFolder = '.vscode/schemas';
 /** The schema for each glob of the content folder. */
 const schemasByGlob: Record<string, z.ZodType> = {
   ...Object.fromEntries(
-    Object.entries(bilingualFolders).map(([folder, { facts, schema }]) => [`${folder}/*/${facts}`, schema]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(yamlFolders).map(([folder, { schema }]) => [`${folder}/*.yaml`, schema]),
+    allKinds.map(({ folder, name, schema, text }) => [
+      text ? `${folder}/*/${name}.yaml` : `${folder}/*.yaml`,
+      schema,
+    ]),
   ),
   ...Object.fromEntries(Object.values(singleFiles).map(({ file, schema }) => [file, schema])),
 };

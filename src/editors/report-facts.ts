@@ -5,15 +5,15 @@ import type { Reading } from '../checks/reading.ts';
 import { bodyLength, longestBody } from '../checks/rules/body-written.ts';
 import { usedContacts } from '../checks/rules/used-contacts.ts';
 import { type FactsWithAge, isStale } from '../model/age.ts';
-import type { Content } from '../model/content.ts';
-import { adviceServiceId } from '../model/lookup.ts';
-import { offered } from '../model/order.ts';
+import type { Content, Folder } from '../model/content.ts';
 import { type Page, pagesOf } from '../model/pages.ts';
 import { visibleAt } from '../model/visible.ts';
 import { longestField } from '../schema/fields.ts';
 import { readersGuides } from '../search/build-guide.ts';
 import { search } from '../search/match.ts';
 import { isWaiting } from './confirmed-translations.ts';
+import { adviceServiceId, offered } from '../kinds/service/services.ts';
+import { allKinds, kindOf } from '../kinds/kinds.ts';
 
 /** A file of the content folder and a line in it, from 1. */
 type At = { file: string; line: number };
@@ -21,7 +21,8 @@ type Term = { name: Localized<string> };
 
 /** The data of the report for editors about the state of the content. */
 export type ReportFacts = {
-  counts: { services: number; announcements: number; pages: number; contacts: number };
+  /** Number of entries by folder; of services, those on offer. */
+  counts: Record<string, number>;
   /** Entries whose translation is not confirmed, or was changed since. */
   waiting: EntryTranslation[];
   /** Number of services by the year of their newest source, oldest first, undated last. */
@@ -50,16 +51,16 @@ const topResults = 3;
  * @param content the same content, typed and free of errors
  */
 export function reportFacts(reading: Reading, content: Content): ReportFacts {
-  const visible = visibleAt(content, reading.now);
+  const visible = visibleAt(content, allKinds, reading.now);
   const services = offered(visible.services);
   const factsOf = (id: string): At => ({ file: `services/${id}/service.yaml`, line: 1 });
   return {
-    counts: {
-      services: services.length,
-      announcements: visible.announcements.length,
-      pages: visible.pages.length,
-      contacts: visible.contacts.length,
-    },
+    counts: Object.fromEntries(
+      allKinds.map(({ folder }) => [
+        folder,
+        folder === 'services' ? services.length : visible[folder].length,
+      ]),
+    ),
     waiting: reading.translations.filter(isWaiting),
     years: yearsOf(
       services.map(({ facts }) => facts.asOf),
@@ -95,15 +96,10 @@ const titlesOf = (texts: Localized<{ title: string }>): Localized<string> =>
   inEachLanguage((lang) => texts[lang].title);
 
 /** The name, in each language, of the entry that a file belongs to. */
-function nameOf({ services, announcements, pages, contacts }: Content, file: string): Localized<string> {
-  const [folder, name] = file.split('/') as [string, string];
-  if (folder === 'contacts') {
-    const contact = contacts.find(({ id }) => `${id}.yaml` === name)!;
-    return inEachLanguage((lang) => (typeof contact.name === 'string' ? contact.name : contact.name[lang]));
-  }
-  return titlesOf(
-    { services, announcements, pages }[folder as 'services']!.find(({ id }) => id === name)!.texts,
-  );
+function nameOf(content: Content, file: string): Localized<string> {
+  const [folder, name] = file.split('/') as [Folder, string];
+  const entry = content[folder].find(({ id }) => id === name.replace('.yaml', ''))!;
+  return inEachLanguage((lang) => kindOf(folder).nameOf(entry, lang));
 }
 
 function yearsOf(dates: string[], now: Date): ReportFacts['years'] {
@@ -117,9 +113,9 @@ function yearsOf(dates: string[], now: Date): ReportFacts['years'] {
 /** Compares dates as text; digits sort before letters, so "undated" comes last. */
 const oldestFirst = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function oldFactsIn({ entries, contacts, now }: Reading, content: Content): ReportFacts['oldFacts'] {
-  return [...entries.map(({ facts }) => facts), ...contacts]
-    .flatMap((file) => {
+function oldFactsIn({ entries, now }: Reading, content: Content): ReportFacts['oldFacts'] {
+  return entries
+    .flatMap(({ facts: file }) => {
       if (!file?.data?.['asOf'] || file.data['withdrawn']) return [];
       const { asOf, channels = [], reviewed } = file.data as FactsWithAge;
       const dates = [asOf, ...channels.map((channel) => channel.asOf)].filter(
@@ -169,7 +165,7 @@ function nearLimitsIn({ bodies, entries }: Reading): ReportFacts['nearLimits'] {
 }
 
 function lostWordsIn(reading: Reading, content: Content): ReportFacts['lostWords'] {
-  const pages = pagesOf(content);
+  const pages = pagesOf(content, allKinds);
   const guides = readersGuides(content, pages);
   /** The rank of a page among the results of its kind, from 1; 0 when it is not found. */
   const rankOf = (lang: Lang, word: string, { path, subject }: Page) =>
@@ -181,7 +177,7 @@ function lostWordsIn(reading: Reading, content: Content): ReportFacts['lostWords
     if (!('entry' in subject) || ('withdrawn' in subject.entry.facts && subject.entry.facts.withdrawn))
       return [];
     const { document } = reading.entries.find(
-      ({ folder, id }) => folder === `${subject.kind}s` && id === subject.entry.id,
+      ({ folder, id }) => kindOf(folder).name === subject.kind && id === subject.entry.id,
     )!.texts[lang]!;
     return subject.entry.texts[lang].keywords.map((word, index) => ({
       ...placeOf(document, ['keywords', index]),

@@ -2,10 +2,11 @@ import { changedLanguages, confirmationState } from '../checks/translation-pairs
 import { formatDate } from '../i18n/format.ts';
 import { helsinkiDay } from '../i18n/helsinki-time.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
-import { escapeXml as text } from '../outputs/escape-xml.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { reportWords } from './report-words.ts';
+import { escapeXml as text } from '../model/escape-xml.ts';
+import { allKinds } from '../kinds/kinds.ts';
 
 /**
  * The report as a self-contained HTML page without scripts and external resources.
@@ -120,10 +121,8 @@ export function reportPage(
 <style>${tokens}${styles}</style>
 </head>
 <body>
-<header><h1>${t.title}</h1><p>${t.made(formatDate(nameLang, helsinkiDay(made)))} ${Object.entries(
-    facts.counts,
-  )
-    .map(([kind, count]) => `${count} ${t.counts[kind as keyof typeof t.counts]}`)
+<header><h1>${t.title}</h1><p>${t.made(formatDate(nameLang, helsinkiDay(made)))} ${allKinds
+    .map(({ folder, counted }) => `${facts.counts[folder]} ${counted[lang]}`)
     .join(', ')}.</p></header>
 <nav aria-labelledby="glance"><h2 id="glance">${t.atAGlance}</h2><ul class="glance">
 ${sections.map(({ id, count }) => `<li><a href="#${id}">${t.sections[id].heading}</a> <strong${count > 0 ? ' class="some"' : ''}>${t.toDo(count)}</strong></li>`).join('\n')}

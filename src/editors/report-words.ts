@@ -8,7 +8,6 @@ type ReportWords = {
   title: string;
   made: (date: string) => string;
   atAGlance: string;
-  counts: { services: string; announcements: string; pages: string; contacts: string };
   toDo: (count: number) => string;
   sections: Record<'translations' | 'age' | 'contacts' | 'channels' | 'limits' | 'search', Section>;
   coverage: { heading: string; about: string; theme: string };
@@ -33,12 +32,6 @@ export const reportWords: Record<EditorLang, ReportWords> = {
     title: 'Sisällön tila',
     made: (date) => `Tehty ${date}. Vain toimittajille.`,
     atAGlance: 'Yhdellä silmäyksellä',
-    counts: {
-      services: 'palvelua',
-      announcements: 'tiedotetta',
-      pages: 'muuta sivua',
-      contacts: 'yhteystietoa',
-    },
     toDo: (count) => (count === 0 ? 'kunnossa' : String(count)),
     sections: {
       translations: {
@@ -101,12 +94,6 @@ export const reportWords: Record<EditorLang, ReportWords> = {
     title: 'Innehållets tillstånd',
     made: (date) => `Gjord ${date}. Endast för redaktörer.`,
     atAGlance: 'I korthet',
-    counts: {
-      services: 'tjänster',
-      announcements: 'meddelanden',
-      pages: 'andra sidor',
-      contacts: 'kontakter',
-    },
     toDo: (count) => (count === 0 ? 'i ordning' : String(count)),
     sections: {
       translations: {
@@ -170,12 +157,6 @@ export const reportWords: Record<EditorLang, ReportWords> = {
     title: 'State of the content',
     made: (date) => `Made on ${date}. For editors only.`,
     atAGlance: 'At a glance',
-    counts: {
-      services: 'services',
-      announcements: 'announcements',
-      pages: 'other pages',
-      contacts: 'contacts',
-    },
     toDo: (count) => (count === 0 ? 'in order' : String(count)),
     sections: {
       translations: {

@@ -8,6 +8,7 @@ import { unpackGuide } from '../search/guide.ts';
 import { sitemapOf } from './lost-addresses.ts';
 import { fetchedByStyles, readPage } from './read-page.ts';
 import { type BuiltSite, builtRules, type PageFault } from './rules.ts';
+import { allKinds } from '../kinds/kinds.ts';
 
 /**
  * Patterns of text that must not be published: merge conflict markers, and paths of the machine that built
@@ -37,8 +38,7 @@ export async function checkBuilt(folder: string, origin: string): Promise<PageFa
     styles: [],
     indexed: {},
     guides: {},
-    services: [],
-    announcements: [],
+    listed: [],
   };
   const faults: PageFault[] = [];
   const unpublishable = unpublishablePatterns(folder);
@@ -51,11 +51,7 @@ export async function checkBuilt(folder: string, origin: string): Promise<PageFa
     if (found) faults.push({ path, what: `holds text that readers must not see (${found.source})` });
     if (path.endsWith('.html')) site.pages.push(readPage(path.replace(/index\.html$/, ''), text));
     else if (path.endsWith('.css')) site.styles.push({ path, resources: fetchedByStyles(text) });
-    else if (path === '/api/services.json') site.services = offeredServices(text);
-    else if (path === '/api/announcements.json')
-      site.announcements = (
-        JSON.parse(text) as { announcements: { urls: Record<string, string> }[] }
-      ).announcements.map(({ urls }) => urls);
+    else if (dataFiles.has(path)) site.listed.push(...listedEntries(text));
     else if (path.startsWith('/guide/'))
       site.guides[languageOfFile(path, '.')] = new Set(unpackGuide(text).entries.map((entry) => entry.path));
   }
@@ -73,8 +69,15 @@ function readFragment({ indexed }: BuiltSite, path: string, bytes: Uint8Array): 
   (indexed[languageOfFile(path, '_')] ??= new Set()).add(url);
 }
 
-/** URLs by language of the services that are not withdrawn. */
-const offeredServices = (openData: string): Record<string, string>[] =>
-  (JSON.parse(openData) as { services: { urls: Record<string, string>; withdrawn?: object }[] }).services
+/** The open data of the kinds whose entries have pages. */
+const dataFiles = new Set(
+  allKinds.flatMap(({ folder, pathOf, openData }) => (pathOf && openData ? `/api/${folder}.json` : [])),
+);
+/** URLs by language of the entries that are not withdrawn. */
+const listedEntries = (openData: string): Record<string, string>[] =>
+  Object.values(
+    JSON.parse(openData) as Record<string, { urls: Record<string, string>; withdrawn?: object }[]>,
+  )
+    .flat()
     .filter(({ withdrawn }) => !withdrawn)
     .map(({ urls }) => urls);

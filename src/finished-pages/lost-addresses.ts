@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { homePath, isListPart, sectionPath, coversPath } from '../i18n/addresses.ts';
+import { homePath, coversPath, isListPart } from '../i18n/addresses.ts';
 import { languages } from '../i18n/languages.ts';
 import type { Content } from '../model/content.ts';
 import type { EditorLang } from '../schema/sentences.ts';
+import { allKinds } from '../kinds/kinds.ts';
 
 /** Absolute URLs in the sitemap of a built site; empty when it has no sitemap. */
 export function sitemapOf(folder: string): string[] {
@@ -43,8 +44,10 @@ export function lostAddresses(
 
 /** Paths of the home page and of the main lists in each language. */
 const sectionRoots = languages.flatMap((lang) => [
-  homePath(lang),
-  ...(['services', 'announcements'] as const).map((section) => sectionPath(lang, section)),
+  ...new Set([
+    homePath(lang),
+    ...allKinds.flatMap(({ pathOf }) => pathOf?.(lang, 'name').replace('name/', '') ?? []),
+  ]),
 ]);
 const below = (root: string, paths: string[]): string[] =>
   paths.filter((path) => path.startsWith(root) && path !== root);

@@ -20,10 +20,8 @@ export type BuiltSite = {
   indexed: Record<string, Set<string>>;
   /** Paths in the guide for instant answers, by language. */
   guides: Record<string, Set<string>>;
-  /** URLs by language of each offered service, from the open data. */
-  services: Record<string, string>[];
-  /** URLs by language of each announcement, from the open data. */
-  announcements: Record<string, string>[];
+  /** URLs by language of each entry that must be found, from the open data. */
+  listed: Record<string, string>[];
 };
 
 /** Something wrong with a finished page; `what` follows the path in the message. */
@@ -175,9 +173,9 @@ const sitemapMatchesPages: BuiltRule = ({ pages, sitemap }) => {
   ];
 };
 
-const fullTextIndexMatchesPages: BuiltRule = ({ pages, indexed, services, announcements, origin }) => {
+const fullTextIndexMatchesPages: BuiltRule = ({ pages, indexed, listed, origin }) => {
   // The open data lists what must be found, even if a page lacks the marker for the index.
-  const fromOpenData = [...services, ...announcements].flatMap((urls) =>
+  const fromOpenData = listed.flatMap((urls) =>
     Object.entries(urls).map(([lang, url]): [string, string] => [url.replace(origin, ''), lang]),
   );
   const wanted = new Map([
@@ -197,8 +195,8 @@ const fullTextIndexMatchesPages: BuiltRule = ({ pages, indexed, services, announ
   ];
 };
 
-const guideListsEveryService: BuiltRule = ({ services, guides, origin }) =>
-  services.flatMap((urls) =>
+const guideListsEveryEntry: BuiltRule = ({ listed, guides, origin }) =>
+  listed.flatMap((urls) =>
     languages.flatMap((lang) => {
       const path = urls[lang]?.replace(origin, '') ?? '';
       return guides[lang]?.has(path) ? [] : [{ path, what: `is not among the instant answers in "${lang}"` }];
@@ -223,5 +221,5 @@ export const builtRules: BuiltRule[] = [
   reciprocalAlternates,
   sitemapMatchesPages,
   fullTextIndexMatchesPages,
-  guideListsEveryService,
+  guideListsEveryEntry,
 ];

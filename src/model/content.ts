@@ -1,8 +1,4 @@
 import type { Localized } from '../i18n/languages.ts';
-import type { Announcement, AnnouncementText } from '../kinds/announcement/schema.ts';
-import type { Contact } from '../kinds/contact/schema.ts';
-import type { FreePageText, Page } from '../kinds/page/schema.ts';
-import type { Service, ServiceText } from '../kinds/service/schema.ts';
 import type { Redirects, Removals, SearchWords, SiteFacts, Vocabulary } from '../schema/site-files.ts';
 
 /**
@@ -15,10 +11,13 @@ export type Text<FrontMatter> = FrontMatter & { body: string; bodyLine: number; 
 /** An entry with a page in every language: language-independent facts, and a text per language. */
 export type Entry<Facts, FrontMatter> = { id: string; facts: Facts; texts: Localized<Text<FrontMatter>> };
 
-export type ServiceEntry = Entry<Service, ServiceText>;
-export type AnnouncementEntry = Entry<Announcement, AnnouncementText>;
-export type PageEntry = Entry<Page, FreePageText>;
-export type ContactEntry = Contact & { id: string };
+/**
+ * The entries of each kind, by the name of its folder. Every kind adds its own (`src/kinds/<kind>/schema.ts`),
+ * so that this folder names none.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface Entries {}
+export type Folder = keyof Entries;
 
 /** All content as plain data, as returned by the content check. Entries are sorted by id. */
 export type Content = {
@@ -28,8 +27,4 @@ export type Content = {
   redirects: Redirects;
   /** Used only by the check that no published address disappears. */
   removals?: Removals;
-  services: ServiceEntry[];
-  announcements: AnnouncementEntry[];
-  contacts: ContactEntry[];
-  pages: PageEntry[];
-};
+} & { [F in Folder]: Entries[F][] };

@@ -1,9 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { announcement, announcementText } from '../kinds/announcement/schema.ts';
-import { contact } from '../kinds/contact/schema.ts';
-import { freePageText, page } from '../kinds/page/schema.ts';
-import { service, serviceText } from '../kinds/service/schema.ts';
 import {
   redirects,
   removals,
@@ -12,27 +8,6 @@ import {
   translations,
   vocabulary,
 } from '../schema/site-files.ts';
-
-/**
- * Layout of the content folder. The content check, the editor tools and Astro all read this table,
- * so that a new kind of entry is added in one place.
- */
-export const bilingualFolders = {
-  services: { facts: 'service.yaml', extension: 'md', schema: service, textSchema: serviceText },
-  announcements: {
-    facts: 'announcement.yaml',
-    extension: 'md',
-    schema: announcement,
-    textSchema: announcementText,
-  },
-  pages: { facts: 'page.yaml', extension: 'mdx', schema: page, textSchema: freePageText },
-} as const;
-export type BilingualFolder = keyof typeof bilingualFolders;
-export const isBilingualFolder = (name: string): name is BilingualFolder =>
-  Object.hasOwn(bilingualFolders, name);
-
-/** Folders with one YAML file per entry. */
-export const yamlFolders = { contacts: { schema: contact } } as const;
 
 /** Single files at the top of the content folder. Optional ones may be missing. */
 export const singleFiles = {

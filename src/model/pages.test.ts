@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { checkWith } from '../testing/sound-content.ts';
 import { languages } from '../i18n/languages.ts';
 import { openData } from '../outputs/open-data.ts';
-import { byFirstLetter, offered } from './order.ts';
 import { pagesOf, readablePages } from './pages.ts';
 import { visibleAt } from './visible.ts';
+import { byFirstLetter, offered } from '../kinds/service/services.ts';
 
 const content = checkWith({}).content!;
 const pages = pagesOf(content);

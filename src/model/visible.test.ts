@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkWith, soundFiles } from '../testing/sound-content.ts';
-import { offered } from './order.ts';
 import { publicationMoment, visibleAt } from './visible.ts';
+import { offered } from '../kinds/service/services.ts';
 
 describe('an announcement becomes public', () => {
   test.each([

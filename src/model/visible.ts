@@ -1,5 +1,5 @@
 import { momentInHelsinki } from '../i18n/helsinki-time.ts';
-import type { Content } from './content.ts';
+import type { Content, Entries, Folder } from './content.ts';
 
 /**
  * When something becomes public: at the given minute, otherwise at the start of the day, month or year in
@@ -15,29 +15,29 @@ export function publicationMoment(published: string): Date {
   return moment;
 }
 
+/** A kind whose entries, or parts of them, become public at a time. */
+type Timed<F extends Folder = Folder> = {
+  folder: F;
+  /** What of an entry is public at a time; undefined where nothing is. */
+  visible?: (entry: Entries[F], now: Date) => Entries[F] | undefined;
+};
+
 /**
- * The content that is public at a time: future announcements, corrections, changes and withdrawals are left
- * out, so that nothing derived from it (pages, lists, feeds, sitemap, search, open data) can reveal them.
+ * The content that is public at a time: what is not yet is left out, so that nothing derived from it (pages,
+ * lists, feeds, sitemap, search, open data) can reveal it.
  */
-export const visibleAt = (content: Content, now: Date): Content => ({
+export const visibleAt = (content: Content, kinds: Timed[], now: Date): Content => ({
   ...content,
-  services: content.services.map((entry) => ({
-    ...entry,
-    facts: {
-      ...entry.facts,
-      changes: publicAt(now, entry.facts.changes),
-      withdrawn: publicAt(now, entry.facts.withdrawn && [entry.facts.withdrawn])?.[0],
-    },
-  })),
-  announcements: content.announcements
-    .filter(({ facts }) => publicationMoment(facts.published) <= now)
-    .map((entry) => ({
-      ...entry,
-      facts: { ...entry.facts, corrections: publicAt(now, entry.facts.corrections) },
-    })),
+  ...Object.fromEntries(
+    kinds.map(({ folder, visible = (entry) => entry }) => [
+      folder,
+      content[folder].flatMap((entry) => visible(entry, now) ?? []),
+    ]),
+  ),
 });
 
-function publicAt<Dated extends { date: string }>(
+/** The events of a list that are public at a time; undefined where none is. */
+export function publicAt<Dated extends { date: string }>(
   now: Date,
   events: Dated[] | undefined,
 ): Dated[] | undefined {

@@ -6,7 +6,11 @@ import { visibleAt } from './visible.ts';
 export type Site = { content: Content; pages: Page[] };
 
 /** The site as it is public at a time. */
-export function siteOf(content: Content, now: Date): Site {
-  const visible = visibleAt(content, now);
-  return { content: visible, pages: pagesOf(visible) };
+export function siteOf(
+  content: Content,
+  kinds: Parameters<typeof visibleAt>[1] & Parameters<typeof pagesOf>[1],
+  now: Date,
+): Site {
+  const visible = visibleAt(content, kinds, now);
+  return { content: visible, pages: pagesOf(visible, kinds) };
 }

@@ -6,9 +6,10 @@ import { checkWith, soundFiles } from '../testing/sound-content.ts';
 import { languages } from '../i18n/languages.ts';
 import { sentenceOf } from '../schema/fields.ts';
 import { openDataFiles, openDataItems } from './open-data-items.ts';
-import { dataCatalog, serviceCatalog } from './linked-data.ts';
+import { dataCatalog } from './linked-data.ts';
 import { csvFileOf, jsonSchemaOf, openData } from './open-data.ts';
 import { pagesOf } from '../model/pages.ts';
+import { serviceCatalog } from '../kinds/service/public-services.ts';
 
 const origin = 'https://example.org';
 const add = (file: string, lines: string) => ({ [file]: `${soundFiles().get(file)}${lines}` });

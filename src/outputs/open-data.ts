@@ -1,65 +1,58 @@
 import { z } from 'zod';
-import { contactAnchor, entryPath, openDataPath, sectionPath } from '../i18n/addresses.ts';
-import { inEachLanguage, type Localized } from '../i18n/languages.ts';
-import { sentenceOf } from '../schema/fields.ts';
-import { type OpenDataFile, type OpenDataItem, openDataItems } from './open-data-items.ts';
+import { openDataPath } from '../i18n/addresses.ts';
+import type { Words } from '../i18n/fi.ts';
+import { allKinds } from '../kinds/kinds.ts';
+import type { Content } from '../model/content.ts';
+import { id } from '../model/open-data-fields.ts';
+import { field, inEveryLanguage, sentenceOf } from '../schema/fields.ts';
 import { vocabularyList } from '../schema/site-files.ts';
 import { fieldsOf, itemOf } from '../schema/walk.ts';
-import type { Content, Text } from '../model/content.ts';
 import { csvOf } from './csv.ts';
-import { inDirectoryOrder, newestFirst } from '../model/order.ts';
 
 /**
- * The content as open data: one list per file under `/api/`, with all languages in the same item.
- * Fields are only added, never renamed or removed, so that consumers do not break.
+ * A list of the open data under `/api/`, with all languages in the same item. JSON, JSON Schema, CSV and the
+ * table on the page about open data are made from it.
  */
-export const openData: { [File in OpenDataFile]: (content: Content) => OpenDataItem<File>[] } = {
-  services: ({ services, site }) =>
-    services.map(({ id, facts, texts }) => ({
-      id,
-      kind: facts.kind,
-      themes: facts.themes,
-      divisions: facts.divisions,
-      price: facts.price,
-      priceNote: facts.priceNote,
-      languages: facts.languages,
-      titles: fieldIn(texts, 'title'),
-      summaries: fieldIn(texts, 'summary'),
-      keywords: fieldIn(texts, 'keywords'),
-      urls: inEachLanguage((lang) => site.url + entryPath(lang, 'services', texts[lang].address)),
-      channels: facts.channels,
-      contacts: facts.contacts,
-      related: facts.related,
-      sources: facts.sources,
-      asOf: facts.asOf,
-      reviewed: facts.reviewed,
-      changes: facts.changes,
-      withdrawn: facts.withdrawn,
-    })),
-  announcements: ({ announcements, site }) =>
-    [...announcements].sort(newestFirst).map(({ id, facts, texts }) => ({
-      id,
-      published: facts.published,
-      kind: facts.kind,
-      titles: fieldIn(texts, 'title'),
-      summaries: fieldIn(texts, 'summary'),
-      urls: inEachLanguage((lang) => site.url + entryPath(lang, 'announcements', texts[lang].address)),
-      contacts: facts.contacts,
-      services: facts.services,
-      sources: facts.sources,
-      corrections: facts.corrections,
-    })),
-  contacts: ({ contacts, site }) =>
-    inDirectoryOrder(contacts).map(({ order: _, name, ...contact }) => ({
-      ...contact,
-      names: typeof name === 'string' ? inEachLanguage(() => name) : name,
-      urls: inEachLanguage(
-        (lang) => `${site.url}${sectionPath(lang, 'contacts')}#${contactAnchor(contact.id)}`,
-      ),
-    })),
-  vocabulary: ({ vocabulary }) =>
+export type Dataset = {
+  name: keyof Words['dataset'];
+  item: z.ZodObject;
+  rows: (content: Content) => object[];
+  /** The profile of its linked data, where it has that too. */
+  profile?: string | undefined;
+};
+
+const vocabulary: Dataset = {
+  name: 'vocabulary',
+  item: z.strictObject({
+    list: field(
+      {
+        fi: 'Luettelo: themes (aiheet), divisions (toimialat), kinds (palvelujen lajit) tai prices (hinnat).',
+        sv: 'Lista: themes (ämnen), divisions (sektorer), kinds (typer av tjänster) eller prices (priser).',
+        en: 'The list: themes, divisions, kinds or prices.',
+      },
+      vocabularyList,
+    ),
+    id,
+    names: field(
+      {
+        fi: 'Nimi kummallakin kielellä.',
+        sv: 'Namnet på båda språken.',
+        en: 'Name in both languages.',
+      },
+      inEveryLanguage(z.string()),
+    ),
+    descriptions: field(
+      {
+        fi: 'Selitys yhdellä rivillä.',
+        sv: 'Förklaring på en rad.',
+        en: 'Explanation in one line.',
+      },
+      inEveryLanguage(z.string()),
+    ),
+  }),
+  rows: (content) =>
     vocabularyList.options.flatMap((list) =>
-      Object.entries(vocabulary[list]).map(([id, { name, about }]) => ({
+      Object.entries(content.vocabulary[list]).map(([id, { name, about }]) => ({
         list,
         id,
         names: name,
@@ -68,30 +61,52 @@ export const openData: { [File in OpenDataFile]: (content: Content) => OpenDataI
     ),
 };
 
-const fieldIn = <F, K extends keyof F>(texts: Localized<Text<F>>, name: K): Localized<F[K]> =>
-  inEachLanguage((lang) => texts[lang][name]);
+export const datasets: Dataset[] = [
+  ...allKinds.flatMap(({ folder, openData, linkedData }) =>
+    openData
+      ? [
+          {
+            name: folder as Dataset['name'],
+            item: z.strictObject(
+              Object.fromEntries(Object.entries(openData.fields).map(([name, { schema }]) => [name, schema])),
+            ),
+            rows: (content: Content) =>
+              openData
+                .entries(content)
+                .map((entry) =>
+                  Object.fromEntries(
+                    Object.entries(openData.fields).map(([name, { of }]) => [name, of(entry, content)]),
+                  ),
+                ),
+            profile: linkedData?.profile,
+          },
+        ]
+      : [],
+  ),
+  vocabulary,
+];
 
-/** The JSON Schema of a file. It permits additional properties, since fields may be added later. */
-export function jsonSchemaOf(file: OpenDataFile, origin: string): object {
-  const schema = z.toJSONSchema(z.object({ [file]: z.array(openDataItems[file]) }), {
+/** The JSON Schema of a list. It permits additional properties, since fields may be added later. */
+export function jsonSchemaOf({ name, item }: Dataset, origin: string): object {
+  const schema = z.toJSONSchema(z.object({ [name]: z.array(item) }), {
     override({ zodSchema, jsonSchema }) {
       const sentence = sentenceOf(zodSchema as unknown as z.ZodType);
       if (sentence) jsonSchema.description = sentence.en;
       for (const name of ['sentence', 'refersTo', 'additionalProperties']) delete jsonSchema[name];
     },
   });
-  return { $id: origin + openDataPath(`${file}.schema.json`), ...schema };
+  return { $id: origin + openDataPath(`${name}.schema.json`), ...schema };
 }
 
 /**
  * A file as CSV. Localized fields have a column per language, lists are joined in one cell, and lists of
  * objects are left out, except for the URLs of sources: they are in the JSON file only.
  */
-export function csvFileOf(file: OpenDataFile, content: Content): string {
-  const columns = columnsOf(openDataItems[file]);
+export function csvFileOf(dataset: Dataset, content: Content): string {
+  const columns = columnsOf(dataset.item);
   return csvOf([
     columns.map((path) => path.join('.')),
-    ...openData[file](content).map((item) => columns.map((path) => cellOf(valueAt(item, path)))),
+    ...dataset.rows(content).map((item) => columns.map((path) => cellOf(valueAt(item, path)))),
   ]);
 }
 

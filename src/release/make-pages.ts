@@ -5,6 +5,7 @@ import type { Content } from '../model/content.ts';
 import { visibleAt } from '../model/visible.ts';
 import { addIntegrity } from './add-integrity.ts';
 import { waitForLock } from './lock.ts';
+import { allKinds } from '../kinds/kinds.ts';
 
 /**
  * Astro builds inside the project, wherever the output goes: it renames files, which works on one file system
@@ -20,7 +21,7 @@ const workFolder = '.astro';
  */
 export async function makePages(folder: string, content: Promise<Content>): Promise<void> {
   // Astro does not get unpublished content, so that nothing of it, not even a picture, can reach the site.
-  const visible = content.then((all) => visibleAt(all, buildTime()));
+  const visible = content.then((all) => visibleAt(all, allKinds, buildTime()));
   // Avoid an unhandled rejection: Astro fails when it awaits the content.
   visible.catch(() => undefined);
   globalThis.checkedContent = visible;

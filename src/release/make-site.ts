@@ -12,6 +12,7 @@ import { contentFingerprint } from './content-fingerprint.ts';
 import { indexPages } from './index-pages.ts';
 import { makePages } from './make-pages.ts';
 import { showProgress } from './progress.ts';
+import { allKinds } from '../kinds/kinds.ts';
 
 /** Content without errors, and the fingerprint of its files from just before they were read. */
 export type CheckedContent = { content: Content; fingerprint: string };
@@ -37,7 +38,7 @@ export async function makeSite(folder: string, checked: Promise<CheckedContent>)
   await step('Check the finished pages', () => refuseBrokenPages(folder, content));
   await step('Look for pages that would vanish', () => refuseLostAddresses(folder, content));
   await step('Write the files for hosts', async () => {
-    await writeHostFiles(folder, siteOf(content, buildTime()));
+    await writeHostFiles(folder, siteOf(content, allKinds, buildTime()));
     await compress(folder);
   });
 }

@@ -73,9 +73,8 @@ export const address = z
 /** The id of an entry (the name of its folder or file), or the key of a term in the vocabulary. */
 export const entryId = z.string().refine((text) => idPattern.test(text), broken('entry-id'));
 
-/** What a reference can point to: other entries, and the lists of the vocabulary. */
-export type ReferenceKind =
-  'services' | 'announcements' | 'contacts' | 'themes' | 'divisions' | 'kinds' | 'prices';
+/** What a reference can point to: the folder of other entries, or a list of the vocabulary. */
+export type ReferenceKind = string;
 /** The id of another entry or the key of a term. The content check verifies that the target exists. */
 export const reference = (to: ReferenceKind) => entryId.meta({ refersTo: to });
 export const referenceOf = (schema: z.ZodType): ReferenceKind | undefined =>

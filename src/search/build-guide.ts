@@ -1,15 +1,12 @@
-import { contactAnchor, sectionPath } from '../i18n/addresses.ts';
 import { inEachLanguage, type Lang, languages, type Localized, otherLanguages } from '../i18n/languages.ts';
-import { phoneDigits } from '../i18n/phone-digits.ts';
+import { allKinds } from '../kinds/kinds.ts';
 import type { Content } from '../model/content.ts';
-import { nameOf } from '../model/for-reader.ts';
-import { inDirectoryOrder } from '../model/order.ts';
-import { type Page, readablePages } from '../model/pages.ts';
+import type { Page } from '../model/pages.ts';
 import { fold, wordsOf } from './fold.ts';
 import {
+  type GuideEntry,
   type IndexedEntry,
   type Guide,
-  type GuideEntry,
   type GuideSource,
   packGuide,
   phraseSeparator,
@@ -45,15 +42,12 @@ export function readersGuides(content: Content, pages: Page[]): Localized<Guide>
 }
 
 function entriesOf(lang: Lang, content: Content, pages: Page[]): IndexedEntry[] {
-  const entries = [
-    ...readablePages(pages)
-      .filter((page) => page.lang === lang)
-      .flatMap((page) => entriesOfPage(page, content)),
-    ...contactEntries(lang, content),
-  ].map(({ keywords, ...entry }) => ({
-    ...entry,
-    searchTerms: searchTermsFrom(keywords, wordsOf(fold(entry.title))),
-  }));
+  const entries = allKinds
+    .flatMap((kind) => kind.suggestions(lang, { content, pages }))
+    .map(({ keywords, ...entry }) => ({
+      ...(entry as GuideEntry),
+      searchTerms: searchTermsFrom(keywords, wordsOf(fold(entry.title))),
+    }));
   addSynonyms(entries, content.searchWords[lang], new Set(stopWords[lang]));
   return entries;
 }
@@ -97,38 +91,3 @@ function searchTermsFrom(keywords: string[], titleWords: string[]): string[] {
     return newWords.length > 0 ? [newWords.join(phraseSeparator)] : [];
   });
 }
-
-/** An entry with the keywords given by its editor. */
-type EntryWithKeywords = GuideEntry & { keywords: string[] };
-
-function entriesOfPage({ lang, title, path, subject }: Page, content: Content): EntryWithKeywords[] {
-  switch (subject.kind) {
-    case 'service':
-      return subject.entry.facts.withdrawn
-        ? []
-        : [{ kind: 'service', title, path, keywords: subject.entry.texts[lang].keywords }];
-    case 'announcement':
-    case 'page':
-      return [{ kind: subject.kind, title, path, keywords: subject.entry.texts[lang].keywords }];
-    case 'facet':
-      return [
-        {
-          kind: 'facet',
-          title,
-          path,
-          keywords:
-            subject.facet === 'divisions' ? content.vocabulary.divisions[subject.key]!.short[lang] : [],
-        },
-      ];
-    default:
-      return [];
-  }
-}
-
-const contactEntries = (lang: Lang, { contacts }: Content): EntryWithKeywords[] =>
-  inDirectoryOrder(contacts).map((contact) => ({
-    kind: 'contact',
-    title: nameOf(contact, lang),
-    path: `${sectionPath(lang, 'contacts')}#${contactAnchor(contact.id)}`,
-    keywords: [...wordsOf(contact.title[lang]), ...(contact.phone ? [phoneDigits(contact.phone)] : [])],
-  }));

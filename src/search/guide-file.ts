@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { inEachLanguage, type Lang } from '../i18n/languages.ts';
 import { memoize } from '../model/memoize.ts';
-import { offered } from '../model/order.ts';
 import { isLong } from '../kinds/service/lists.ts';
 import type { Site } from '../model/whole-site.ts';
 import { buildGuides } from './build-guide.ts';
 import { packFilters } from '../kinds/service/filters.ts';
 import { packGuide } from './guide.ts';
+import { offered } from '../kinds/service/services.ts';
 
 /** A data file of the search. Its path contains a hash of the content, so that it can be cached for ever. */
 type GuideFile = { path: string; text: string };

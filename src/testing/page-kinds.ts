@@ -6,6 +6,7 @@ import { buildTime } from '../model/clock.ts';
 import { contentFolder } from '../model/folders.ts';
 import type { Page } from '../model/pages.ts';
 import { siteOf } from '../model/whole-site.ts';
+import { allKinds } from '../kinds/kinds.ts';
 
 const answers = { found: '/fi/haku/?q=juristi', nothing: '/sv/sok/?q=qqxxzz' };
 
@@ -27,7 +28,7 @@ function kindOf({ subject }: Page): string {
 export async function onePageOfEachKind(
   folder = contentFolder(),
 ): Promise<{ all: string[]; inTurns: string[]; others: string[] }> {
-  const { pages } = siteOf(soundContent(await checkContent(folder, buildTime())), buildTime());
+  const { pages } = siteOf(soundContent(await checkContent(folder, buildTime())), allKinds, buildTime());
   const sorted = [...Map.groupBy(pages, kindOf).values()].map((alike) =>
     languages.flatMap((lang) => alike.find((page) => page.lang === lang)?.path ?? []),
   );

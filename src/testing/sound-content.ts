@@ -1,10 +1,10 @@
 import { confirmedFile } from '../editors/confirmed-translations.ts';
-import { adviceServiceId } from '../model/lookup.ts';
 import { checkFiles, type Report } from '../checks/check-content.ts';
 import type { PictureFault } from '../checks/picture.ts';
 import type { ContentFile } from '../checks/read-files.ts';
 import { readContent } from '../checks/read-content.ts';
 import { contentRules } from '../checks/rules.ts';
+import { adviceServiceId } from '../kinds/service/services.ts';
 
 /** A small sound content folder, in memory. Tests change it and see what the check says. */
 const vocabularyTerm = (key: string, indent = '  ', more = '') =>

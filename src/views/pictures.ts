@@ -7,13 +7,15 @@ import { drawPicture } from '../checks/draw-picture.ts';
 import { pictureType } from '../checks/picture.ts';
 import { maximumSize } from '../checks/read-files.ts';
 import { picturePath } from '../i18n/addresses.ts';
-import { type BilingualFolder, bilingualFolders, contentFolder } from '../model/folders.ts';
+import { allKinds } from '../kinds/kinds.ts';
+import { contentFolder } from '../model/folders.ts';
 import type { Site } from '../model/whole-site.ts';
 
 /** Paths in the content folder of all pictures of published entries. */
 export function contentPictures({ content }: Site): string[] {
-  const folders = Object.keys(bilingualFolders) as BilingualFolder[];
-  const entries = folders.flatMap((folder) => content[folder].map(({ id }) => `${folder}/${id}`));
+  const entries = allKinds.flatMap(({ folder, text }) =>
+    text ? content[folder].map(({ id }) => `${folder}/${id}`) : [],
+  );
   return entries.flatMap((entry) =>
     readdirSync(join(contentFolder(), entry))
       .filter(pictureType)

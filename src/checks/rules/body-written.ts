@@ -1,11 +1,10 @@
+import { kindOf } from '../../kinds/kinds.ts';
+import type { Folder } from '../../model/content.ts';
 import { rule } from '../problem.ts';
 import { type Body, type Reading, textOf } from '../reading.ts';
 
-/**
- * The most characters of visible text that a body may have. Free pages need more than descriptions of
- * services.
- */
-export const longestBody = (folder: string): number => (folder === 'services' ? 2_500 : 12_000);
+/** The most characters of visible text that a body may have. */
+export const longestBody = (folder: string): number => kindOf(folder as Folder).text!.longest;
 /** The number of characters of visible text. */
 export const bodyLength = (body: Body): number =>
   (body.nodes[0]?.node.children ?? []).map(textOf).join('\n').trim().length;

@@ -1,9 +1,10 @@
-import { bilingualFolders, singleFiles } from '../../model/folders.ts';
+import { kindOf } from '../../kinds/kinds.ts';
+import { singleFiles } from '../../model/folders.ts';
 import { type Lang, languages } from '../../i18n/languages.ts';
-import { adviceServiceId } from '../../model/lookup.ts';
 import { languageNames } from '../language-names.ts';
 import { rule, startOf } from '../problem.ts';
 import type { Reading } from '../reading.ts';
+import { adviceServiceId } from '../../kinds/service/services.ts';
 
 /** This service must exist: it is the fallback that pages link to when they have no other contact. */
 const adviceService = { folder: 'services', id: adviceServiceId } as const;
@@ -32,9 +33,13 @@ export const everyLanguage = rule('every-language', {
       ? entries
       : [...entries, adviceService];
     const entryFiles = required.flatMap(({ folder, id }): { name: string; path: string; lang?: Lang }[] => {
-      const { facts, extension } = bilingualFolders[folder];
-      const texts = languages.map((lang) => ({ name: `${lang}.${extension}`, lang }));
-      return [{ name: facts }, ...texts].map((file) => ({ ...file, path: `${folder}/${id}/${file.name}` }));
+      const { name, text } = kindOf(folder);
+      if (!text) return [];
+      const texts = languages.map((lang) => ({ name: `${lang}.${text.extension}`, lang }));
+      return [{ name: `${name}.yaml` }, ...texts].map((file) => ({
+        ...file,
+        path: `${folder}/${id}/${file.name}`,
+      }));
     });
     const singleNames = Object.values(singleFiles)
       .filter((single) => !('optional' in single))

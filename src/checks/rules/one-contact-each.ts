@@ -8,9 +8,11 @@ export const oneContactEach = rule('one-contact-each', {
     sv: [`${name} finns redan i filen ${other}`, 'Slå ihop uppgifterna i en fil.'],
     en: [`${name} is already in ${other}`, 'Put the data into one file.'],
   }),
-  find: ({ contacts }: Reading) => {
+  find: ({ entries }: Reading) => {
     const fileOfName = new Map<string, string>();
-    return contacts.flatMap(({ data, document }): { at: Place; name: string; other: string }[] => {
+    return entries.flatMap(({ folder, facts }): { at: Place; name: string; other: string }[] => {
+      if (folder !== 'contacts' || !facts) return [];
+      const { data, document } = facts;
       const value = data?.['name'];
       const name = typeof value === 'string' ? value : (value as { fi?: string } | undefined)?.fi;
       if (!name) return [];

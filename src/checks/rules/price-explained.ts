@@ -1,13 +1,8 @@
 import type { Service } from '../../kinds/service/schema.ts';
+import { isUsualPrice } from '../../kinds/service/services.ts';
 import type { Vocabulary } from '../../schema/site-files.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
-
-/**
- * Whether a price is usual for its kind of service, and so needs no explanation. `unknown` always needs one.
- */
-export const isUsualPrice = (price: string, usual: string | undefined): boolean =>
-  price !== 'unknown' && (usual === undefined || usual === price);
 
 /** An unusual or unknown price comes with an explanation for readers. */
 export const priceExplained = rule('price-explained', {

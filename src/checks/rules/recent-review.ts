@@ -43,8 +43,8 @@ export const recentReview = rule('recent-review', {
       ],
     }),
   },
-  *find({ entries, contacts, now }: Reading) {
-    for (const facts of [...entries.map(({ facts }) => facts), ...contacts]) {
+  *find({ entries, now }: Reading) {
+    for (const { facts } of entries) {
       // The site already marks withdrawn and historical content as out of date.
       if (!facts?.data?.['asOf'] || facts.data['withdrawn'] || facts.data['historical']) continue;
       const data = facts.data as FactsWithAge;

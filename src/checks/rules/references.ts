@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import { bilingualFolders, singleFiles } from '../../model/folders.ts';
+import { allKinds, isFolder, kindOf } from '../../kinds/kinds.ts';
+import type { Folder } from '../../model/content.ts';
+import { singleFiles } from '../../model/folders.ts';
 import { type ReferenceKind, referenceOf } from '../../schema/fields.ts';
 import type { Sentence } from '../../schema/sentences.ts';
 import { vocabularyList } from '../../schema/site-files.ts';
@@ -14,14 +16,8 @@ import type { Body, Part, Reading } from '../reading.ts';
 /** A name that does not exist, with what to do about it. */
 type UnknownName = { value: string; kind: ReferenceKind; hint: Sentence };
 
-const names: Record<ReferenceKind, Sentence> = {
-  services: { fi: 'palvelua', sv: 'någon tjänst', en: 'service' },
-  announcements: {
-    fi: 'julkaistua tiedotetta',
-    sv: 'något publicerat meddelande',
-    en: 'published announcement',
-  },
-  contacts: { fi: 'yhteystietoa', sv: 'någon kontakt', en: 'contact' },
+const names: Record<string, Sentence> = {
+  ...Object.fromEntries(allKinds.map(({ folder, missing }) => [folder, missing])),
   themes: { fi: 'aihetta', sv: 'något ämne', en: 'theme' },
   divisions: { fi: 'toimialaa', sv: 'någon sektor', en: 'division' },
   kinds: { fi: 'palvelun lajia', sv: 'någon typ av tjänst', en: 'kind of service' },
@@ -37,9 +33,9 @@ export const references = rule('references', {
       en: [`${value} refers to itself`, 'Remove it or name another.'],
     }),
     unknown: ({ value, kind, hint }: UnknownName) => ({
-      fi: [`${names[kind].fi} "${value}" ei ole`, hint.fi],
-      sv: [`det finns inte ${names[kind].sv} "${value}"`, hint.sv],
-      en: [`there is no ${names[kind].en} "${value}"`, hint.en],
+      fi: [`${names[kind]!.fi} "${value}" ei ole`, hint.fi],
+      sv: [`det finns inte ${names[kind]!.sv} "${value}"`, hint.sv],
+      en: [`there is no ${names[kind]!.en} "${value}"`, hint.en],
     }),
   },
   *find(reading: Reading) {
@@ -47,9 +43,11 @@ export const references = rule('references', {
     for (const { at, value, kind, from } of allReferences(reading)) {
       const permitted = known[kind];
       if (!permitted) continue;
-      if (kind === 'services' && value === from) yield { at: at(), fault: 'itself', value };
+      if (`${kind}/${value}` === from) yield { at: at(), fault: 'itself', value };
       else if (!permitted.has(value)) {
-        const restoreHint = nearest(value, permitted) ? undefined : restoreHints[kind]?.(value);
+        const restore = isFolder(kind) ? kindOf(kind).restore?.(value) : undefined;
+        // A name unlike any other: its entry was probably deleted, and should have been retired instead.
+        const restoreHint = nearest(value, permitted) ? undefined : restore;
         yield {
           at: at(),
           fault: 'unknown',
@@ -62,12 +60,12 @@ export const references = rule('references', {
   },
 });
 
-/** Every reference in the content; `from` is the id of the service that makes it. */
+/** Every reference in the content; `from` is the entry that makes it. */
 function* allReferences({ entries, singles, bodies }: Reading): Iterable<Reference & { from?: string }> {
   for (const { folder, id, facts } of entries)
     if (facts)
-      for (const reference of referencesIn(facts, bilingualFolders[folder].schema))
-        yield folder === 'services' ? { ...reference, from: id } : reference;
+      for (const reference of referencesIn(facts, kindOf(folder).schema))
+        yield { ...reference, from: `${folder}/${id}` };
   for (const name of ['site', 'vocabulary'] as const)
     if (singles[name]) yield* referencesIn(singles[name], singleFiles[name].schema);
   for (const body of bodies) yield* referencesInBody(body);
@@ -77,22 +75,6 @@ function* allReferences({ entries, singles, bodies }: Reading): Iterable<Referen
  * The name of another entry or term. `at` is a function: finding a place is slow, and only problems need it.
  */
 type Reference = { at: () => Place; value: string; kind: ReferenceKind };
-
-/**
- * Hints for a name unlike any other: its entry was probably deleted, and should have been retired instead.
- */
-const restoreHints: Partial<Record<ReferenceKind, (id: string) => Sentence>> = {
-  services: (id) => ({
-    fi: `Tarkista nimi. Jos palvelu poistettiin, palauta kansio services/${id} ja täytä sen kenttä withdrawn: sivu jää ja kertoo, mitä käyttää sen sijaan.`,
-    sv: `Kontrollera namnet. Om tjänsten togs bort, återställ mappen services/${id} och fyll i dess fält withdrawn: sidan blir kvar och berättar vad man använder i stället.`,
-    en: `Check the name. If the service was deleted, restore the folder services/${id} and fill in its field withdrawn: the page stays and tells what to use instead.`,
-  }),
-  contacts: (id) => ({
-    fi: `Tarkista nimi. Jos yhteystieto poistettiin, poista viittaukset tai palauta tiedosto contacts/${id}.yaml ja täytä sen kenttä historical.`,
-    sv: `Kontrollera namnet. Om kontakten togs bort, ta bort hänvisningarna eller återställ filen contacts/${id}.yaml och fyll i dess fält historical.`,
-    en: `Check the name. If the contact was deleted, remove the references, or restore the file contacts/${id}.yaml and fill in its field historical.`,
-  }),
-};
 
 /** The references in a document's fields. The metadata of the schema tells which fields are references. */
 export function* referencesIn(
@@ -127,22 +109,13 @@ export function* referencesInBody({ nodes }: Body): Iterable<Reference> {
 }
 
 /** The names that exist. Files with invalid fields count, so that one mistake does not cause others. */
-export function knownNames({
-  entries,
-  contacts,
-  singles,
-  now,
-}: Reading): Partial<Record<ReferenceKind, Set<string>>> {
+export function knownNames({ entries, singles, now }: Reading): Partial<Record<ReferenceKind, Set<string>>> {
   const vocabulary = singles.vocabulary?.data as Record<string, object> | undefined;
-  const terms = vocabularyList.options.map((kind) => [kind, new Set(Object.keys(vocabulary?.[kind] ?? {}))]);
-  return {
-    services: new Set(entries.filter(({ folder }) => folder === 'services').map(({ id }) => id)),
-    announcements: new Set(
-      entries
-        .filter((entry) => entry.folder === 'announcements' && !embargoOf(entry, now))
-        .map(({ id }) => id),
-    ),
-    contacts: new Set(contacts.map(({ id }) => id)),
-    ...(vocabulary ? Object.fromEntries(terms) : {}),
-  };
+  const terms = vocabularyList.options.map((list) => [list, new Set(Object.keys(vocabulary?.[list] ?? {}))]);
+  const idsOf = (folder: Folder) =>
+    entries.filter((entry) => entry.folder === folder && !embargoOf(entry, now)).map(({ id }) => id);
+  return Object.fromEntries([
+    ...allKinds.map(({ folder }) => [folder, new Set(idsOf(folder))]),
+    ...(vocabulary ? terms : []),
+  ]);
 }

@@ -1,5 +1,5 @@
-import { isServiceListAddress, reservedAddresses } from '../../i18n/addresses.ts';
-import { type Lang, languages } from '../../i18n/languages.ts';
+import { languages } from '../../i18n/languages.ts';
+import { kindOf } from '../../kinds/kinds.ts';
 import { facetPaths } from '../page-paths.ts';
 import { type Place, rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
@@ -37,7 +37,7 @@ function entryAddresses({ entries }: Reading): TakenAddress[] {
       const takenBy = (other: string | undefined): TakenAddress[] => [
         { at: { ...yaml.placeOf(['address']), field: 'address' }, address, other },
       ];
-      if (isReserved(folder, lang, address)) return takenBy(undefined);
+      if (kindOf(folder).isReserved?.(lang, address)) return takenBy(undefined);
       // Unique across languages too, so that a link with the wrong language is not ambiguous.
       const first = taken.get(`${folder} ${address}`);
       if (first && first.id !== id) return takenBy(first.file);
@@ -61,9 +61,3 @@ function termAddresses(reading: Reading): TakenAddress[] {
     return [{ at, address: path, other }];
   });
 }
-
-/** Whether the site itself uses an address within a folder. */
-export const isReserved = (folder: string, lang: Lang, address: string): boolean =>
-  folder === 'pages'
-    ? reservedAddresses(lang).includes(address)
-    : folder === 'services' && isServiceListAddress(lang, address);

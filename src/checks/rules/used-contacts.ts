@@ -18,7 +18,7 @@ export const usedContacts = rule('used-contacts', {
       'Name it somewhere, or remove it if nobody needs it.',
     ],
   },
-  find: ({ entries, contacts, bodies }: Reading) => {
+  find: ({ entries, bodies }: Reading) => {
     const used = new Set([
       ...entries.flatMap(({ facts }) => (facts?.data?.['contacts'] as string[] | undefined) ?? []),
       ...bodies
@@ -26,8 +26,8 @@ export const usedContacts = rule('used-contacts', {
         .filter(({ kind }) => kind === 'contacts')
         .map(({ value }) => value),
     ]);
-    return contacts
-      .filter(({ id, data }) => data && !used.has(id))
-      .map(({ document }) => ({ at: startOf(document.file) }));
+    return entries.flatMap(({ folder, id, facts }) =>
+      folder === 'contacts' && facts?.data && !used.has(id) ? [{ at: startOf(facts.document.file) }] : [],
+    );
   },
 });

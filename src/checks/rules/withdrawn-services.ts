@@ -1,4 +1,5 @@
-import { bilingualFolders, singleFiles } from '../../model/folders.ts';
+import { kinds } from '../../kinds/kinds.ts';
+import { singleFiles } from '../../model/folders.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 import { referencesIn } from './references.ts';
@@ -36,9 +37,7 @@ export const withdrawnServices = rule('withdrawn-services', {
     if (withdrawn.size === 0) return;
     const lists = [
       ...services.flatMap(({ id, facts }) =>
-        facts
-          ? [{ source: facts, schema: bilingualFolders.services.schema, isWithdrawn: withdrawn.has(id) }]
-          : [],
+        facts ? [{ source: facts, schema: kinds.services.schema, isWithdrawn: withdrawn.has(id) }] : [],
       ),
       ...(singles.site
         ? [{ source: singles.site, schema: singleFiles.site.schema, isWithdrawn: false }]

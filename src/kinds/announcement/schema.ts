@@ -14,6 +14,7 @@ import {
   summarySaysMore,
   withoutRepetition,
 } from '../../schema/fields.ts';
+import type { Entry } from '../../model/content.ts';
 
 /** Language-independent facts of an announcement: `announcement.yaml`. */
 export const announcement = z.strictObject({
@@ -140,3 +141,10 @@ export const announcementText = pageText
   })
   .refine(summarySaysMore, summaryIsTitle);
 export type AnnouncementText = z.infer<typeof announcementText>;
+
+export type AnnouncementEntry = Entry<Announcement, AnnouncementText>;
+declare module '../../model/content.ts' {
+  interface Entries {
+    announcements: AnnouncementEntry;
+  }
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { contactCard, contactCards } from './cards.ts';
-import type { ContactEntry } from '../../model/content.ts';
+import type { ContactEntry } from './schema.ts';
 
 const origin = 'https://example.org';
 const shared = {

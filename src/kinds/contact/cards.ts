@@ -2,10 +2,9 @@ import { contactCardPath } from '../../i18n/addresses.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { type Lang, readersLanguageFirst } from '../../i18n/languages.ts';
 import { words } from '../../i18n/words.ts';
-import type { ContactEntry } from '../../model/content.ts';
-import { emailsOf, nameOf } from '../../model/for-reader.ts';
-import { current } from '../../model/order.ts';
 import { stableId } from '../../model/stable-id.ts';
+import { emailsOf, nameOf, current } from './contacts.ts';
+import type { ContactEntry } from './schema.ts';
 
 /**
  * A contact as a vCard 4.0 (RFC 6350), for an address book. The note says how old the data is and whether it

@@ -130,3 +130,10 @@ export const contact = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Contact = z.infer<typeof contact>;
+
+export type ContactEntry = Contact & { id: string };
+declare module '../../model/content.ts' {
+  interface Entries {
+    contacts: ContactEntry;
+  }
+}

@@ -11,6 +11,7 @@ import {
   summarySaysMore,
   withoutRepetition,
 } from '../../schema/fields.ts';
+import type { Entry } from '../../model/content.ts';
 
 /** Language-independent facts of a free page: `page.yaml`. */
 export const page = z.strictObject({
@@ -80,3 +81,10 @@ export const freePageText = pageText
   })
   .refine(summarySaysMore, summaryIsTitle);
 export type FreePageText = z.infer<typeof freePageText>;
+
+export type PageEntry = Entry<Page, FreePageText>;
+declare module '../../model/content.ts' {
+  interface Entries {
+    pages: PageEntry;
+  }
+}

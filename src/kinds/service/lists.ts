@@ -2,9 +2,9 @@ import { type Facet, facetPath, listPartPath, sectionPath } from '../../i18n/add
 import { inEachLanguage, type Lang } from '../../i18n/languages.ts';
 import type { Term } from '../../schema/site-files.ts';
 import { filteredBy, type FilterName, filterNames } from './filters.ts';
-import type { ServiceEntry } from '../../model/content.ts';
 import { memoize } from '../../model/memoize.ts';
-import { byTitle, offered } from '../../model/order.ts';
+import { byTitle, offered } from './services.ts';
+import type { ServiceEntry } from './schema.ts';
 
 /** A list of services: all of them, or those of one theme or division. */
 export type ServiceList = { kind: 'services' } | { kind: 'facet'; facet: Facet; key: string; term: Term };

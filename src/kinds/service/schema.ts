@@ -18,6 +18,7 @@ import {
   summarySaysMore,
   withoutRepetition,
 } from '../../schema/fields.ts';
+import type { Entry } from '../../model/content.ts';
 
 const channelKinds = ['web', 'form', 'email', 'event', 'advice-service'] as const;
 
@@ -205,3 +206,10 @@ export const serviceText = pageText
   })
   .refine(summarySaysMore, summaryIsTitle);
 export type ServiceText = z.infer<typeof serviceText>;
+
+export type ServiceEntry = Entry<Service, ServiceText>;
+declare module '../../model/content.ts' {
+  interface Entries {
+    services: ServiceEntry;
+  }
+}

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { type Feed, feedsOf } from '../../outputs/feeds.ts';
+import type { Feed } from '../../model/feed.ts';
+import { feedsOf, feedXml } from '../../outputs/feeds.ts';
 import { readSite } from '../../site.ts';
 import { bodyHtml } from '../../views/bodies.ts';
-import { feedXml, wholeText } from '../../views/feed.ts';
 
 export const getStaticPaths = async () =>
   feedsOf(await readSite()).map((feed) => ({
@@ -11,23 +11,12 @@ export const getStaticPaths = async () =>
   }));
 
 export const GET: APIRoute = async ({ props }) => {
-  const { lang, items } = props['feed'] as Feed;
+  const feed = props['feed'] as Feed;
   const { site } = (await readSite()).content;
-  const texts = items
-    .flatMap(({ id, path, announcement }) => (announcement ? [{ id, path, announcement }] : []))
-    .map(
-      async ({ id, path, announcement }) =>
-        [
-          id,
-          wholeText(
-            announcement,
-            lang,
-            await bodyHtml(announcement.texts[lang].body, `announcements/${announcement.id}`),
-            site.url + path,
-          ),
-        ] as const,
-    );
-  return new Response(await feedXml(props['feed'] as Feed, site.url, new Map(await Promise.all(texts))), {
+  const bodies = await Promise.all(
+    feed.items.map(async ({ id, text }) => [id, text ? await bodyHtml(text.body, text.folder) : ''] as const),
+  );
+  return new Response(await feedXml(feed, site.url, new Map(bodies)), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   });
 };

@@ -2,8 +2,8 @@ import type { APIRoute } from 'astro';
 import { sectionPath } from '../../i18n/addresses.ts';
 import { type Lang, languages } from '../../i18n/languages.ts';
 import { words } from '../../i18n/words.ts';
-import { escapeXml } from '../../outputs/escape-xml.ts';
 import { readSite } from '../../site.ts';
+import { escapeXml } from '../../model/escape-xml.ts';
 
 export const getStaticPaths = () => languages.map((lang) => ({ params: { lang } }));
 

@@ -1,13 +1,15 @@
 import type { APIRoute } from 'astro';
-import { jsonSchemaOf, openData } from '../../outputs/open-data.ts';
+import { datasets, jsonSchemaOf } from '../../outputs/open-data.ts';
 import { readSite } from '../../site.ts';
-import { openDataFiles } from '../../outputs/open-data-items.ts';
 
 export const getStaticPaths = async () => {
   const { content } = await readSite();
-  return openDataFiles.flatMap((file) => [
-    { params: { file }, props: { json: { [file]: openData[file](content) } } },
-    { params: { file: `${file}.schema` }, props: { json: jsonSchemaOf(file, content.site.url) } },
+  return datasets.flatMap((dataset) => [
+    { params: { file: dataset.name }, props: { json: { [dataset.name]: dataset.rows(content) } } },
+    {
+      params: { file: `${dataset.name}.schema` },
+      props: { json: jsonSchemaOf(dataset, content.site.url) },
+    },
   ]);
 };
 

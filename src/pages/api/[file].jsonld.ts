@@ -1,12 +1,18 @@
 import type { APIRoute } from 'astro';
-import { dataCatalog, serviceCatalog } from '../../outputs/linked-data.ts';
+import { allKinds } from '../../kinds/kinds.ts';
+import type { Site } from '../../model/whole-site.ts';
+import { dataCatalog } from '../../outputs/linked-data.ts';
 import { readSite } from '../../site.ts';
 
-const files = { catalog: dataCatalog, services: serviceCatalog };
+export const getStaticPaths = () =>
+  [
+    { file: 'catalog', of: dataCatalog },
+    ...allKinds.flatMap(({ folder, linkedData }) =>
+      linkedData ? [{ file: folder, of: linkedData.of }] : [],
+    ),
+  ].map(({ file, of }) => ({ params: { file }, props: { of } }));
 
-export const getStaticPaths = () => Object.keys(files).map((file) => ({ params: { file } }));
-
-export const GET: APIRoute = async ({ params }) =>
-  new Response(JSON.stringify(files[params['file'] as keyof typeof files](await readSite())), {
+export const GET: APIRoute = async ({ props }) =>
+  new Response(JSON.stringify((props['of'] as (site: Site) => object)(await readSite())), {
     headers: { 'Content-Type': 'application/ld+json' },
   });

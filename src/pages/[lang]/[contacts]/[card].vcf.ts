@@ -2,8 +2,8 @@ import type { APIRoute } from 'astro';
 import { contactCardPath, contactCardsPath } from '../../../i18n/addresses.ts';
 import { languages } from '../../../i18n/languages.ts';
 import { contactCard, contactCards } from '../../../kinds/contact/cards.ts';
-import { inDirectoryOrder } from '../../../model/order.ts';
 import { readSite } from '../../../site.ts';
+import { inDirectoryOrder } from '../../../kinds/contact/contacts.ts';
 
 export const getStaticPaths = async () => {
   const {

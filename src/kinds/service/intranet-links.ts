@@ -1,8 +1,8 @@
-import { openDataPath } from '../i18n/addresses.ts';
-import type { Lang } from '../i18n/languages.ts';
-import type { Content } from './content.ts';
-import { escapeXml } from '../outputs/escape-xml.ts';
-import { openData } from '../outputs/open-data.ts';
+import { entryPath, openDataPath } from '../../i18n/addresses.ts';
+import type { Lang } from '../../i18n/languages.ts';
+import type { Content } from '../../model/content.ts';
+import { escapeXml } from '../../model/escape-xml.ts';
+import { offered } from './services.ts';
 
 /** Number of links in a list for another site. */
 const linkCount = 3;
@@ -12,13 +12,16 @@ const linkCount = 3;
  * those with the fewest divisions.
  * @param division key of a division in the vocabulary
  */
-export const intranetList = (content: Content, division: string, lang: Lang): string => {
-  const own = openData
-    .services(content)
-    .filter(({ divisions, withdrawn }) => divisions.includes(division) && !withdrawn)
-    .sort((a, b) => a.divisions.length - b.divisions.length)
-    .slice(0, linkCount);
-  return `<ul>\n${own.map(({ titles, urls }) => `  <li><a href="${urls[lang]}">${escapeXml(titles[lang])}</a></li>`).join('\n')}\n</ul>`;
+export const intranetList = ({ services, site }: Content, division: string, lang: Lang): string => {
+  const links = offered(services)
+    .filter(({ facts }) => facts.divisions.includes(division))
+    .sort((a, b) => a.facts.divisions.length - b.facts.divisions.length)
+    .slice(0, linkCount)
+    .map(({ texts }) => {
+      const { address, title } = texts[lang];
+      return `  <li><a href="${site.url}${entryPath(lang, 'services', address)}">${escapeXml(title)}</a></li>`;
+    });
+  return `<ul>\n${links.join('\n')}\n</ul>`;
 };
 
 /**
