@@ -10,6 +10,8 @@ const order = [
   'i18n',
   'schema',
   'model',
+  'kinds',
+  'outputs',
   'hosting',
   'search',
   'checks',
@@ -24,9 +26,12 @@ const order = [
   'bench',
 ];
 
+/** The views of kinds stand with their kind, and come where views come. */
+const viewsOfKinds = ['src/kinds/**/*.astro', 'src/kinds/views.ts'];
+
 const oneWay = order.map((folder, place) => ({
-  files: [`src/${folder}/**/*.{ts,astro}`],
-  ignores: ['src/**/*.test.ts'],
+  files: [`src/${folder}/**/*.{ts,astro}`, ...(folder === 'views' ? viewsOfKinds : [])],
+  ignores: ['src/**/*.test.ts', ...(folder === 'kinds' ? viewsOfKinds : [])],
   rules: {
     'no-restricted-imports': [
       'error',
@@ -73,7 +78,7 @@ export default tseslint.config(
     plugins: { '@typescript-eslint': tseslint.plugin, 'import-x': importX },
     settings: {
       'import-x/extensions': ['.ts', '.astro'],
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'], 'astro-eslint-parser': ['.astro'] },
       'import-x/resolver': { node: { extensions: ['.ts', '.astro', '.mjs', '.js'] } },
     },
     rules: {

@@ -14,6 +14,7 @@ import {
   soundFiles,
   today,
 } from '../testing/sound-content.ts';
+import { allKinds } from '../kinds/kinds.ts';
 
 /** Kinds of bad input that have broken other sites. */
 const kinds = `
@@ -109,7 +110,8 @@ describe('a possible mistake is a warning and does not stop publication:', () =>
     const { content } = checkWith(
       replaced('announcements/news/announcement.yaml', 'published: 2020', 'published: 2026-12-01T09:00'),
     );
-    const paths = (moment: Date) => pagesOf(visibleAt(content!, moment)).map(({ path }) => path);
+    const paths = (moment: Date) =>
+      pagesOf(visibleAt(content!, allKinds, moment), allKinds).map(({ path }) => path);
     expect(paths(today)).not.toContain('/fi/tiedotteet/uutinen/');
     expect(paths(new Date('2026-12-01T07:00:00Z'))).toContain('/fi/tiedotteet/uutinen/');
   });

@@ -6,6 +6,7 @@ import { checkFiles } from './check-content.ts';
 import { printGithub, printJson, printText } from './print.ts';
 import { type ContentFile, isTextFile, readFiles } from './read-files.ts';
 import { asFile, soundFiles, today } from '../testing/sound-content.ts';
+import { allKinds } from '../kinds/kinds.ts';
 
 /** Time limit for checking one folder, in milliseconds; an ordinary one takes a fiftieth of it. */
 const timeLimit = 5_000;
@@ -276,7 +277,7 @@ function expectCleanResult(files: ContentFile[]): void {
   expect(text).not.toMatch(/[\p{Cc}--\n]|\n{3}/v);
   expect(github === '' || github.split('\n').length === problems.length).toBe(true);
   expect(content === undefined).toBe(problems.some(({ level }) => level === 'error'));
-  if (content) pagesOf(visibleAt(content, today));
+  if (content) pagesOf(visibleAt(content, allKinds, today), allKinds);
 }
 
 const folders: [name: string, files: ContentFile[], usualCases: number][] = [

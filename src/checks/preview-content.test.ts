@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { pagesOf } from '../model/pages.ts';
 import { type Service } from '../kinds/service/schema.ts';
-import { bilingualFolders, yamlFolders } from '../model/folders.ts';
+import { allKinds } from '../kinds/kinds.ts';
 import { previewOf } from './preview-content.ts';
 import { asFile, replaced, soundFiles, today } from '../testing/sound-content.ts';
+import type { ServiceEntry } from '../kinds/service/schema.ts';
 
 /** The preview of the valid test content with changes; `null` removes a file. */
 function preview(changes: Record<string, string | null>, before?: ReturnType<typeof previewOf>['content']) {
@@ -68,17 +69,15 @@ describe('while one file has a mistake', () => {
         );
         expect(problems.some(({ level }) => level === 'error')).toBe(true);
         expect(service(content, 'beta')?.texts.fi.title).toBe('Uusi nimi');
-        expect(() => pagesOf(content!)).not.toThrow();
-        for (const folder of ['services', 'announcements', 'pages'] as const) {
-          const { schema, textSchema } = bilingualFolders[folder];
-          for (const { facts, texts } of content![folder]) {
+        expect(() => pagesOf(content!, allKinds)).not.toThrow();
+        for (const { folder, schema, text: kindOfText } of allKinds) {
+          for (const { id: _id, ...entry } of content![folder]) {
+            const { facts = entry, texts = {} as ServiceEntry['texts'] } = entry as unknown as ServiceEntry;
             expect(schema.safeParse(facts).error).toBeUndefined();
             for (const { body: _body, bodyLine: _line, lags: _lags, ...text } of Object.values(texts))
-              expect(textSchema.safeParse(text).error).toBeUndefined();
+              expect(kindOfText!.schema.safeParse(text).error).toBeUndefined();
           }
         }
-        for (const { id: _id, ...contact } of content!.contacts)
-          expect(yamlFolders.contacts.schema.safeParse(contact).error).toBeUndefined();
         expect(JSON.stringify(content)).not.toMatch(/<script>|process\.exit/);
       }
     },

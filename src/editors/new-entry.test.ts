@@ -9,23 +9,26 @@ import { readFiles } from '../checks/read-files.ts';
 import { readContent } from '../checks/read-content.ts';
 import { asFile } from '../testing/sound-content.ts';
 import { buildTime } from '../model/clock.ts';
-import { bilingualFolders, yamlFolders } from '../model/folders.ts';
+import { allKinds, kinds } from '../kinds/kinds.ts';
 import { sentenceOf } from '../schema/fields.ts';
 import { type EditorLang, editorLanguages, fieldRules } from '../schema/sentences.ts';
 import { fieldsOf } from '../schema/walk.ts';
 import { answersFrom, askAll } from './answers.ts';
 import { filesOf } from './new-entry.ts';
-import { type EntryKind, entryKinds, questionsFor } from './questions.ts';
+import { existingIn, questionsFor } from './questions.ts';
 import { openTerminal } from './terminal.ts';
+import { contact } from '../kinds/contact/schema.ts';
 
 const day = '2026-11-24';
 const existing = readFiles('content');
 const today = buildTime();
 const reading = readContent(existing, today);
-const questions = (kind: EntryKind) => questionsFor(kind, reading, day);
+const kindNamed = (name: string) => allKinds.find((kind) => kind.name === name)!;
+const kindNames = allKinds.map(({ name }) => name);
+const questions = (kind: string) => questionsFor(kindNamed(kind), reading, day);
 
 /** The required answers for each kind of entry; the others have defaults. */
-const requiredAnswers: Record<EntryKind, Record<string, string>> = {
+const requiredAnswers = {
   service: {
     'title-fi': 'Uusi palvelu',
     'title-sv': 'Ny tjänst',
@@ -60,29 +63,32 @@ const requiredAnswers: Record<EntryKind, Record<string, string>> = {
   page: { 'title-fi': 'Uusi sivu', 'title-sv': 'Ny sida', id: 'new-page' },
 };
 
-function newFiles(kind: EntryKind, flags: Record<string, string>, lang: EditorLang) {
+const answersFor = (kind: string) => (requiredAnswers as Record<string, Record<string, string>>)[kind]!;
+
+function newFiles(kind: string, flags: Record<string, string>, lang: EditorLang) {
   const { answers, open } = answersFrom(questions(kind), flags, lang);
   expect(open.map(({ question, fault }) => `${question.flag}: ${fault}`)).toEqual([]);
-  return filesOf(kind, answers, lang, day, 99);
+  return filesOf(kindNamed(kind), answers, lang, existingIn(reading, day));
 }
 
 describe('a new entry passes the check except for its placeholders:', () => {
   const leftToWrite = ['placeholders'];
-  test.each(
-    entryKinds.flatMap((kind) => editorLanguages.map((lang): [EntryKind, EditorLang] => [kind, lang])),
-  )('%s, for an editor who reads %s', (kind, lang) => {
-    const files = newFiles(kind, requiredAnswers[kind], lang);
-    const { problems } = checkFiles(
-      [...existing, ...[...files].map(([path, text]) => asFile(path, text))],
-      today,
-    );
-    const errors = problems.filter(({ level }) => level === 'error');
-    expect(errors.filter(({ rule, file }) => !leftToWrite.includes(rule) || !files.has(file))).toEqual([]);
-    // Every text has errors; a contact has no text.
-    expect([...new Set(errors.map(({ file }) => file))]).toEqual(
-      [...files.keys()].filter((path) => /\.mdx?$/.test(path)),
-    );
-  });
+  test.each(kindNames.flatMap((kind) => editorLanguages.map((lang): [string, EditorLang] => [kind, lang])))(
+    '%s, for an editor who reads %s',
+    (kind, lang) => {
+      const files = newFiles(kind, answersFor(kind), lang);
+      const { problems } = checkFiles(
+        [...existing, ...[...files].map(([path, text]) => asFile(path, text))],
+        today,
+      );
+      const errors = problems.filter(({ level }) => level === 'error');
+      expect(errors.filter(({ rule, file }) => !leftToWrite.includes(rule) || !files.has(file))).toEqual([]);
+      // Every text has errors; a contact has no text.
+      expect([...new Set(errors.map(({ file }) => file))]).toEqual(
+        [...files.keys()].filter((path) => /\.mdx?$/.test(path)),
+      );
+    },
+  );
 
   test('and entirely once these are replaced', () => {
     const written = [...newFiles('service', requiredAnswers.service, 'fi')].map(([path, text]) =>
@@ -106,10 +112,10 @@ test.each(editorLanguages)(
   (lang) => {
     const files = newFiles('service', requiredAnswers.service, lang);
     const unwrapped = (path: string) => files.get(path)!.replace(/\n\s*# /g, ' ');
-    for (const field of Object.values(fieldsOf(bilingualFolders.services.schema)!))
+    for (const field of Object.values(fieldsOf(kinds.services.schema)!))
       expect(unwrapped('services/new-service/service.yaml')).toContain(sentenceOf(field)![lang]);
     for (const textLang of ['fi', 'sv'] as const) {
-      for (const field of Object.values(fieldsOf(bilingualFolders.services.textSchema)!))
+      for (const field of Object.values(fieldsOf(kinds.services.text!.schema)!))
         expect(unwrapped(`services/new-service/${textLang}.md`)).toContain(sentenceOf(field)![textLang]);
     }
   },
@@ -130,14 +136,14 @@ test('the default id of a person is made from the name, and every field of a con
   );
   expect([...files.keys()]).toEqual(['contacts/fornamn-slaktnamn.yaml']);
   const text = files.get('contacts/fornamn-slaktnamn.yaml')!;
-  for (const field of Object.values(yamlFolders.contacts.schema.options[0].shape))
+  for (const field of Object.values(fieldsOf(contact.options[0])!))
     expect(text.replace(/\n\s*# /g, ' ')).toContain(sentenceOf(field)!.sv);
   const { problems } = checkFiles([...existing, asFile('contacts/fornamn-slaktnamn.yaml', text)], today);
   expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
 });
 
 describe('an invalid answer is rejected with the remedy:', () => {
-  test.each<[string, EntryKind, Record<string, string>, string]>([
+  test.each<[string, string, Record<string, string>, string]>([
     [
       'an id that exists',
       'service',
@@ -188,7 +194,7 @@ describe('an invalid answer is rejected with the remedy:', () => {
       `"09 771 2000" is not valid. ${fieldRules.phone.en}`,
     ],
   ])('%s', (_, kind, flags, remedy) => {
-    const { open } = answersFrom(questions(kind), { ...requiredAnswers[kind], ...flags }, 'en');
+    const { open } = answersFrom(questions(kind), { ...answersFor(kind), ...flags }, 'en');
     expect(open.map(({ fault }) => fault)).toContain(remedy);
   });
 });
@@ -274,8 +280,8 @@ describe('the command', () => {
   );
 
   test('writes the files of every kind, leaves placeholders to replace, and never overwrites a file', async () => {
-    for (const kind of entryKinds) {
-      const { status, stdout, stderr } = run(kind, ...flags(requiredAnswers[kind]));
+    for (const kind of kindNames) {
+      const { status, stdout, stderr } = run(kind, ...flags(answersFor(kind)));
       expect([kind, status, stderr]).toEqual([kind, 0, '']);
       expect(stdout).toContain('Kirjoitettu:');
       expect(stdout).toContain('npm run dev');

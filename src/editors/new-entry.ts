@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import { type Lang, languages } from '../i18n/languages.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Answers, Existing } from '../model/ask.ts';
 import type { EditorLang } from '../schema/sentences.ts';
-import { fieldsOf } from '../schema/walk.ts';
+import { fieldsOf, valuesOf } from '../schema/walk.ts';
 import { explainedYaml } from './explained-yaml.ts';
 import { outlines } from './words.ts';
 
@@ -19,7 +20,7 @@ export function filesOf(
   const { folder, name, schema, text } = kind;
   const id = String(answers['id']);
   const facts = kind.newEntry(answers, existing);
-  if (!text) return new Map([[`${folder}/${id}.yaml`, explainedYaml(schema, facts, lang)]]);
+  if (!text) return new Map([[`${folder}/${id}.yaml`, explainedYaml(variantOf(schema, facts), facts, lang)]]);
   return new Map([
     [`${folder}/${id}/${name}.yaml`, explainedYaml(schema, facts, lang)],
     ...languages.map((textLang): [string, string] => {
@@ -48,3 +49,11 @@ const bodyOf = (kind: string, lang: Lang): string => {
     sections[kind]?.map(([heading, text]) => `## ${heading}\n\n${text}\n`).join('\n') ?? `${placeholder}\n`
   );
 };
+
+/** Of a schema with variants the one that has the entry's `kind`. */
+const variantOf = (schema: z.ZodType, { kind }: Record<string, unknown>): z.ZodType =>
+  schema instanceof z.ZodUnion
+    ? (schema.options as z.ZodType[]).find((option) =>
+        valuesOf(fieldsOf(option)!['kind']!).includes(String(kind)),
+      )!
+    : schema;

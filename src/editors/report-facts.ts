@@ -144,9 +144,8 @@ function oldFactsIn({ entries, now }: Reading, content: Content): ReportFacts['o
 
 function nearLimitsIn({ bodies, entries }: Reading): ReportFacts['nearLimits'] {
   const fields = entries.flatMap(({ texts }) =>
-    languages.flatMap((lang) =>
+    Object.values(texts).flatMap(({ document, data }) =>
       (['title', 'summary'] as const).map((part) => {
-        const { document, data } = texts[lang]!;
         const { file, line } = document.yaml.placeOf([part]);
         return { file, line, part, length: String(data![part]).length, maximum: longestField[part] };
       }),

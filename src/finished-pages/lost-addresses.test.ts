@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { pagesOf, readablePages } from '../model/pages.ts';
 import { checkWith, replaced } from '../testing/sound-content.ts';
 import { addressesOf, lostAddresses, tellLoss } from './lost-addresses.ts';
+import { allKinds } from '../kinds/kinds.ts';
 
 const addresses = (changes: Parameters<typeof checkWith>[0] = {}) =>
-  readablePages(pagesOf(checkWith(changes).content!)).map(({ path }) => path);
+  readablePages(pagesOf(checkWith(changes).content!, allKinds)).map(({ path }) => path);
 const published = addresses();
 /** The paths that would vanish when the content is changed. */
 const lost = (changes: Parameters<typeof checkWith>[0]) =>

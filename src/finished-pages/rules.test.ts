@@ -28,8 +28,7 @@ function site(page: Parameters<typeof html>[0] = {}, changes: Partial<BuiltSite>
     styles: [],
     indexed: {},
     guides: {},
-    services: [],
-    announcements: [],
+    listed: [],
     ...changes,
   };
 }
@@ -240,17 +239,18 @@ describe('a fault is reported:', () => {
     ]);
   });
 
-  test('an announcement in the open data that is missing from the full-text index, even without a marker on its page', () => {
-    const changes = { announcements: [{ fi: `${origin}/fi/`, sv: `${origin}/sv/` }] };
-    expect(faults(site({}, changes))).toEqual(
+  test('an entry of the open data that is missing from the full-text index, even without a marker on its page', () => {
+    const changes = { listed: [{ fi: `${origin}/fi/`, sv: `${origin}/sv/` }] };
+    const guides = { fi: new Set(['/fi/']), sv: new Set(['/sv/']) };
+    expect(faults(site({}, { ...changes, guides }))).toEqual(
       ['fi', 'sv'].map((lang) => `is not in the full text search in "${lang}"`),
     );
   });
 
-  test('a service missing from the guide of a language', () => {
-    const services = [{ fi: `${origin}/fi/`, sv: `${origin}/sv/` }];
+  test('an entry missing from the guide of a language', () => {
+    const listed = [{ fi: `${origin}/fi/`, sv: `${origin}/sv/` }];
     const guideFaults = (guides: BuiltSite['guides']) =>
-      faults(site({}, { services, guides })).filter((what) => what.includes('instant'));
+      faults(site({}, { listed, guides })).filter((what) => what.includes('instant'));
     expect(guideFaults({ fi: new Set(['/fi/']), sv: new Set(['/sv/']) })).toEqual([]);
     expect(guideFaults({ fi: new Set(['/fi/']) })).toEqual(['is not among the instant answers in "sv"']);
   });

@@ -15,7 +15,6 @@ export type Entry<Facts, FrontMatter> = { id: string; facts: Facts; texts: Local
  * The entries of each kind, by the name of its folder. Every kind adds its own (`src/kinds/<kind>/schema.ts`),
  * so that this folder names none.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface Entries {}
 export type Folder = keyof Entries;
 

@@ -1,13 +1,18 @@
+import type { Content } from './content.ts';
 import { describe, expect, test } from 'vitest';
 import { checkWith } from '../testing/sound-content.ts';
 import { languages } from '../i18n/languages.ts';
-import { openData } from '../outputs/open-data.ts';
+import { datasets } from '../outputs/open-data.ts';
 import { pagesOf, readablePages } from './pages.ts';
 import { visibleAt } from './visible.ts';
 import { byFirstLetter, offered } from '../kinds/service/services.ts';
+import { allKinds } from '../kinds/kinds.ts';
+
+const rowsOf = (name: string, content: Content) =>
+  datasets.find((dataset) => dataset.name === name)!.rows(content);
 
 const content = checkWith({}).content!;
-const pages = pagesOf(content);
+const pages = pagesOf(content, allKinds);
 
 describe('the list of pages', () => {
   test('gives every page an alternate in every language, which links back', () => {
@@ -44,8 +49,8 @@ test('an announcement has no page and is not in the open data before its publica
       'published: 2026-12-01T09:00\nkind: news\ncontacts: []\nservices: []\nsources:\n  - url: https://www.kuntaliitto.fi/uutinen\n    year: 2026\n',
   }).content!;
   const isPublicAt = (moment: string) => {
-    const visible = visibleAt(upcoming, new Date(moment));
-    return JSON.stringify([pagesOf(visible), openData.announcements(visible)]).includes(
+    const visible = visibleAt(upcoming, allKinds, new Date(moment));
+    return JSON.stringify([pagesOf(visible, allKinds), rowsOf('announcements', visible)]).includes(
       '/fi/tiedotteet/uutinen/',
     );
   };
@@ -67,7 +72,9 @@ test('a withdrawn service keeps its page but is in no list', () => {
   );
   expect(offered(withdrawn).map(({ id }) => id)).toEqual(['beta', 'gamma', 'personal-expert-advice']);
   expect(
-    pagesOf({ ...content, services: withdrawn }).some(({ path }) => path === '/fi/palvelut/palvelu-alpha/'),
+    pagesOf({ ...content, services: withdrawn }, allKinds).some(
+      ({ path }) => path === '/fi/palvelut/palvelu-alpha/',
+    ),
   ).toBe(true);
 });
 
@@ -87,7 +94,7 @@ test('the index goes from A to Ö', () => {
 });
 
 test('the open data has absolute URLs of every service in both languages', () => {
-  const services = openData.services(content);
+  const services = rowsOf('services', content) as { id: string; urls: object }[];
   expect(services.map(({ id }) => id)).toEqual(['alpha', 'beta', 'gamma', 'personal-expert-advice']);
   expect(services[0]!.urls).toEqual({
     fi: 'https://example.org/fi/palvelut/palvelu-alpha/',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkWith, soundFiles } from '../testing/sound-content.ts';
 import { publicationMoment, visibleAt } from './visible.ts';
 import { offered } from '../kinds/service/services.ts';
+import { allKinds } from '../kinds/kinds.ts';
 
 describe('an announcement becomes public', () => {
   test.each([
@@ -23,7 +24,7 @@ test('a withdrawal takes effect at the start of its day in Helsinki', () => {
     'services/alpha/service.yaml': `${soundFiles().get('services/alpha/service.yaml')}withdrawn:\n  date: 2027-01-01\n  reason:\n    fi: Palvelu päättyy.\n    sv: Tjänsten upphör.\n`,
   });
   const offeredAt = (moment: string) =>
-    offered(visibleAt(content!, new Date(moment)).services).map(({ id }) => id);
+    offered(visibleAt(content!, allKinds, new Date(moment)).services).map(({ id }) => id);
   expect(offeredAt('2026-12-31T21:59:59Z')).toContain('alpha');
   expect(offeredAt('2026-12-31T22:00:00Z')).not.toContain('alpha');
 });

@@ -2,7 +2,6 @@ import { getRssString } from '@astrojs/rss';
 import { helsinkiClock, helsinkiOffset } from '../i18n/helsinki-time.ts';
 import { languages } from '../i18n/languages.ts';
 import { allKinds } from '../kinds/kinds.ts';
-import { escapeXml } from '../model/escape-xml.ts';
 import type { Feed } from '../model/feed.ts';
 import type { Site } from '../model/whole-site.ts';
 
@@ -48,8 +47,7 @@ export function feedXml(
       description: item.description,
       link: origin + item.path,
       categories: item.categories,
-      content:
-        item.text && withAbsoluteAddresses(item.text.whole(bodies.get(item.id) ?? ''), origin + item.path),
+      content: item.text?.whole(bodies.get(item.id) ?? ''),
       customData: [
         `<guid isPermaLink="false">${item.id}</guid>`,
         item.published ? `<pubDate>${rfc822Date(item.published)}</pubDate>` : '',
@@ -64,11 +62,3 @@ export function feedXml(
 /** An RFC 822 date for RSS, in Helsinki time: in UTC the start of a day would show the previous date. */
 const rfc822Date = (moment: Date): string =>
   new Date(`${helsinkiClock(moment)}Z`).toUTCString().replace('GMT', helsinkiOffset(moment).replace(':', ''));
-
-/** Relative links are resolved against the address of the page, because feeds are read elsewhere. */
-const withAbsoluteAddresses = (html: string, base: string): string =>
-  html.replace(
-    /(<[a-z][^<>]*\s(?:href|src)=")([^"]*)/g,
-    (_, before: string, address: string) =>
-      before + escapeXml(new URL(address.replaceAll('&amp;', '&'), base).href),
-  );

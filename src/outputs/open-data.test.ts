@@ -5,9 +5,10 @@ import { z } from 'zod';
 import { checkWith, soundFiles } from '../testing/sound-content.ts';
 import { languages } from '../i18n/languages.ts';
 import { sentenceOf } from '../schema/fields.ts';
-import { openDataFiles, openDataItems } from './open-data-items.ts';
 import { dataCatalog } from './linked-data.ts';
-import { csvFileOf, jsonSchemaOf, openData } from './open-data.ts';
+import { csvFileOf, datasets, jsonSchemaOf } from './open-data.ts';
+import { allKinds } from '../kinds/kinds.ts';
+import type { Content } from '../model/content.ts';
 import { pagesOf } from '../model/pages.ts';
 import { serviceCatalog } from '../kinds/service/public-services.ts';
 
@@ -29,15 +30,21 @@ const { content: checked } = checkWith({
   ),
 });
 const content = checked!;
-const site = { content, pages: pagesOf(content) };
+const site = { content, pages: pagesOf(content, allKinds) };
 /** A value after the JSON round trip, as a consumer of the file receives it. */
 const fetched = (value: unknown) => JSON.parse(JSON.stringify(value));
+const csvOf = (name: string, content: Content) =>
+  csvFileOf(
+    datasets.find((dataset) => dataset.name === name)!,
+    content,
+  );
 const csv = (text: string): Record<string, string>[] =>
   parse(text, { columns: true, relax_column_count: false });
 
-describe.each(openDataFiles)('%s.json', (file) => {
-  const data = fetched({ [file]: openData[file](content) });
-  const schema = fetched(jsonSchemaOf(file, origin));
+describe.each(datasets)('$name.json', (dataset) => {
+  const { name: file, item } = dataset;
+  const data = fetched({ [file]: dataset.rows(content) });
+  const schema = fetched(jsonSchemaOf(dataset, origin));
 
   test('is valid against its JSON Schema, and has no field that the schema does not name', () => {
     const ajv = new Ajv2020({ strict: true, allErrors: true });
@@ -45,7 +52,7 @@ describe.each(openDataFiles)('%s.json', (file) => {
     validate(data);
     expect(validate.errors).toBeNull();
     expect(data[file].length).toBeGreaterThan(0);
-    expect(z.array(openDataItems[file]).safeParse(data[file]).error?.issues ?? []).toEqual([]);
+    expect(z.array(item).safeParse(data[file]).error?.issues ?? []).toEqual([]);
   });
 
   test('has a schema with an id and a description of every field, which permits additional fields', () => {
@@ -53,28 +60,28 @@ describe.each(openDataFiles)('%s.json', (file) => {
       $id: `${origin}/api/${file}.schema.json`,
       $schema: 'https://json-schema.org/draft/2020-12/schema',
     });
-    const { properties, ...item } = schema.properties[file].items;
+    const { properties, ...rest } = schema.properties[file].items;
     for (const [name, field] of Object.entries<{ description?: string }>(properties))
       expect([name, field.description?.endsWith('.')]).toEqual([name, true]);
-    expect(item).not.toHaveProperty('additionalProperties');
+    expect(rest).not.toHaveProperty('additionalProperties');
     expect(JSON.stringify(schema)).not.toMatch(/"(sentence|refersTo)"/);
   });
 
   test('has a sentence for every field in every language', () => {
-    for (const [name, field] of Object.entries<z.ZodType>(openDataItems[file].shape))
+    for (const [name, field] of Object.entries<z.ZodType>(item.shape as Record<string, z.ZodType>))
       for (const lang of languages)
         expect([name, sentenceOf(field)?.[lang]]).toEqual([name, expect.stringMatching(/\.$/)]);
   });
 
   test('has a CSV file with one row per item', () => {
-    const rows = csv(csvFileOf(file, content));
+    const rows = csv(csvFileOf(dataset, content));
     expect(rows.map((row) => row['id'])).toEqual(data[file].map(({ id }: { id: string }) => id));
   });
 });
 
 describe('a CSV file', () => {
   test('has a column for each language and joins lists', () => {
-    const [alpha] = csv(csvFileOf('services', content));
+    const [alpha] = csv(csvOf('services', content));
     expect(alpha).toMatchObject({
       'titles.fi': 'Palvelu alpha',
       'titles.sv': 'Tjänst alpha',
@@ -88,15 +95,14 @@ describe('a CSV file', () => {
   });
 
   test('has the same columns whichever optional fields are filled in', () => {
-    const [first, second] = [
-      csvFileOf('contacts', content),
-      csvFileOf('contacts', checkWith({}).content!),
-    ].map((text) => text.split('\r\n')[0]);
+    const [first, second] = [csvOf('contacts', content), csvOf('contacts', checkWith({}).content!)].map(
+      (text) => text.split('\r\n')[0],
+    );
     expect(second).toBe(first);
   });
 
   test('repeats an e-mail address shared by all languages in the column of each', () => {
-    expect(csv(csvFileOf('contacts', content))[0]).toMatchObject({
+    expect(csv(csvOf('contacts', content))[0]).toMatchObject({
       'email.fi': 'neuvonta@kuntaliitto.fi',
       'email.sv': 'neuvonta@kuntaliitto.fi',
       phone: '+358 9 771 2000',
@@ -114,7 +120,7 @@ describe('the catalogue of data (DCAT-AP)', () => {
       ),
     );
     expect(files).toEqual(
-      openDataFiles.flatMap((file) => [
+      datasets.flatMap(({ name: file }) => [
         `${origin}/api/${file}.json`,
         `${origin}/api/${file}.csv`,
         ...(file === 'services' ? [`${origin}/api/services.jsonld`] : []),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkWith, soundFiles } from '../testing/sound-content.ts';
 import { pagesOf } from '../model/pages.ts';
 import { asJsonLd, structuredData } from './structured-data.ts';
+import { allKinds } from '../kinds/kinds.ts';
 
 const changedFile = (path: string, ...changes: [string | RegExp, string][]) => ({
   [path]: changes.reduce(
@@ -20,7 +21,7 @@ const alpha = soundFiles()
 function graphOf(path: string, changes: Parameters<typeof checkWith>[0] = {}) {
   const { content, problems } = checkWith({ 'services/alpha/service.yaml': alpha, ...changes });
   if (!content) throw new Error(JSON.stringify(problems));
-  const pages = pagesOf(content);
+  const pages = pagesOf(content, allKinds);
   return JSON.parse(
     asJsonLd(
       structuredData(

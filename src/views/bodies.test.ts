@@ -18,3 +18,10 @@ test.each([
 ])('%j is not rendered, even where no check has seen it', async (body) => {
   await expect(bodyHtml(body, 'services/alpha')).rejects.toThrow(/holds (?:HTML|a link)|does not lie beside/);
 });
+
+test('in a feed, links are absolute, and what looks like one in a title or a text stays', async () => {
+  const body = 'Katso [palvelut](/fi/palvelut/?a=1&b=2 "a src=") ja [toinen](../toinen/), src=x.';
+  expect(await bodyHtml(body, 'announcements/news', 'https://example.org/fi/tiedotteet/uutinen/')).toBe(
+    '<p>Katso <a href="https://example.org/fi/palvelut/?a=1&amp;b=2" title="a src=">palvelut</a> ja <a href="https://example.org/fi/tiedotteet/toinen/">toinen</a>, src=x.</p>\n',
+  );
+});

@@ -25,28 +25,32 @@ const refuseHtml: MdastPluginDefinition = {
     throw new Error(`The text holds HTML: ${node.value.slice(0, 80)}`);
   },
 };
-const refuseActiveAddresses: HastPluginInput = {
-  name: 'refuse-active-addresses',
+/** Refuses active addresses; with a base, makes the others absolute. */
+const addresses = (base: string | undefined): HastPluginInput => ({
+  name: 'addresses',
   element: {
     filter: ['a', 'img'],
-    visit: ({ properties }) => {
-      const address = String(properties['href'] ?? properties['src']);
+    visit(node, context) {
+      const name = node.tagName === 'a' ? 'href' : 'src';
+      const address = String(node.properties[name]);
       if (linkFault(address) === 'scheme')
         throw new Error(`The text holds a link to ${address.slice(0, 80)}`);
+      if (base && URL.canParse(address, base)) context.setProperty(node, name, new URL(address, base).href);
     },
   },
-};
+});
 
 /**
  * Converts a Markdown body to HTML in the same way as Astro.
  * @param folder folder of the entry and its pictures, for example `services/legal-advice`
+ * @param base absolute address of its page, for feeds, which are read elsewhere: links become absolute
  */
-export async function bodyHtml(body: string, folder: string): Promise<string> {
+export async function bodyHtml(body: string, folder: string, base?: string): Promise<string> {
   // Most texts have no picture, and visiting every node takes longer than generating the HTML.
   const mdastPlugins = [refuseHtml, ...(body.includes('![') ? [placePictures] : [])];
   const { html } = await markdownToHtml(body, {
     mdastPlugins,
-    hastPlugins: [headingIds, refuseActiveAddresses],
+    hastPlugins: [headingIds, addresses(base)],
     features: { gfm: true, smartPunctuation: true },
     fileURL: pathToFileURL(`${resolve(contentFolder(), folder)}/`),
   });

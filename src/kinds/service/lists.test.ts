@@ -4,6 +4,7 @@ import { inEachLanguage, languages } from '../../i18n/languages.ts';
 import { pagesIn } from '../../model/lookup.ts';
 import { pagesOf } from '../../model/pages.ts';
 import { listParts, mostOnPage } from './lists.ts';
+import { allKinds } from '../kinds.ts';
 
 const content = checkWith({}).content!;
 /** The sample content with many services, in reverse order of title. */
@@ -25,7 +26,7 @@ const withServices = (count: number) => ({
 });
 const furtherPagesOf = (count: number) => {
   const longContent = withServices(count);
-  return pagesIn({ content: longContent, pages: pagesOf(longContent) }, 'fi', 'part');
+  return pagesIn({ content: longContent, pages: pagesOf(longContent, allKinds) }, 'fi', 'part');
 };
 
 describe('a list of services', () => {

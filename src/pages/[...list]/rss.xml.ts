@@ -14,7 +14,10 @@ export const GET: APIRoute = async ({ props }) => {
   const feed = props['feed'] as Feed;
   const { site } = (await readSite()).content;
   const bodies = await Promise.all(
-    feed.items.map(async ({ id, text }) => [id, text ? await bodyHtml(text.body, text.folder) : ''] as const),
+    feed.items.map(
+      async ({ id, path, text }) =>
+        [id, text ? await bodyHtml(text.body, text.folder, site.url + path) : ''] as const,
+    ),
   );
   return new Response(await feedXml(feed, site.url, new Map(bodies)), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },

@@ -1,0 +1,68 @@
+import type { Thing } from 'schema-dts';
+import type { z } from 'zod';
+import type { Lang } from '../i18n/languages.ts';
+import type { Words } from '../i18n/fi.ts';
+import type { Answers, Ask, Existing } from '../model/ask.ts';
+import type { Content, Entries, Folder } from '../model/content.ts';
+import type { Feed } from '../model/feed.ts';
+import type { OpenDataField } from '../model/open-data-fields.ts';
+import type { Page, PageDraft } from '../model/pages.ts';
+import type { Site } from '../model/whole-site.ts';
+import type { Sentence } from '../schema/sentences.ts';
+
+/** A row of the search suggestions: a page or a part of one, and the words that lead to it. */
+export type Suggestion = { kind: string; title: string; path: string; keywords: string[] };
+
+/** The entries of the open data, in their order, and their fields; the dictionaries name the list. */
+type OpenData<E> = { entries: (content: Content) => E[]; fields: Record<string, OpenDataField<E>> };
+
+/**
+ * Everything that other code asks of a kind of content. A new kind is a folder with such a record, and a line
+ * in each of `kinds.ts`, `views.ts` and `content.config.ts`.
+ */
+export type Kind<F extends Folder = Folder> = {
+  /** Its name in code and on the command line, in the singular. */
+  name: string;
+  /** Its folder in the content folder, and its list in the content. */
+  folder: F;
+  /** Fields without language: `<name>.yaml`, or the one file of an entry where the kind has no texts. */
+  schema: z.ZodType;
+  /** The text of an entry in each language, where it has one. `longest`: characters of its body. */
+  text?: { schema: z.ZodType; extension: 'md' | 'mdx'; longest: number };
+  /** What an invalid entry shows in the preview in place of its name. */
+  placeholder?: (name: string) => Record<string, unknown>;
+  /** How a missing entry is called: "there is no …". */
+  missing: Sentence;
+  /** How many there are: "… services". */
+  counted: Sentence;
+  /** The name of an entry for readers. */
+  nameOf: (entry: Entries[F], lang: Lang) => string;
+  /** What to do about a reference to an entry that is gone. */
+  restore?: (id: string) => Sentence;
+
+  /** What `npm run new` asks; title, name and address of an entry with texts stand before it. */
+  asks: Ask[];
+  /** The fields of a new entry, from the answers. */
+  newEntry: (answers: Answers, existing: Existing) => Record<string, unknown>;
+
+  /** Every page of its entries and the lists of them, from content that is visible. */
+  pages: (content: Content) => PageDraft[];
+  /** The path of the page of an entry, where it has one. */
+  pathOf?: (lang: Lang, address: string) => string;
+  /** Whether the site itself uses an address that an entry asks for. */
+  isReserved?: (lang: Lang, address: string) => boolean;
+  /** The time from which on an entry is public, as written in its fields. */
+  publishedFrom?: (fields: Record<string, unknown>) => unknown;
+  /** What of an entry is public at a time; undefined where nothing is. */
+  visible?: (entry: Entries[F], now: Date) => Entries[F] | undefined;
+
+  /** What the search suggests. */
+  suggestions: (lang: Lang, site: Site) => Suggestion[];
+  feeds?: (site: Site, lang: Lang) => Feed[];
+  /** The structured data (schema.org) of a page, where it is one of this kind. */
+  structuredData: (page: Page, site: Site) => Thing[];
+  /** The entries of the open data, in their order, and their fields. */
+  openData?: F extends keyof Words['dataset'] ? OpenData<Entries[F]> : never;
+  /** The same in a vocabulary of public data catalogues, with its address. */
+  linkedData?: { profile: string; of: (site: Site) => object };
+};

@@ -1,0 +1,44 @@
+import { freePagePath, reservedAddresses } from '../../i18n/addresses.ts';
+import { plainYear } from '../../model/ask.ts';
+import { pagesIn } from '../../model/lookup.ts';
+import { entryDraft } from '../../model/pages.ts';
+import type { Kind } from '../kind.ts';
+import { freePageText, page, type PageEntry } from './schema.ts';
+
+declare module '../../model/pages.ts' {
+  interface Subjects {
+    page: { entry: PageEntry };
+  }
+}
+
+/** A free page, whose text may name components. */
+export const pageKind: Kind<'pages'> = {
+  name: 'page',
+  folder: 'pages',
+  schema: page,
+  text: { schema: freePageText, extension: 'mdx', longest: 12_000 },
+  missing: { fi: 'sivua', sv: 'någon sida', en: 'page' },
+  counted: { fi: 'muuta sivua', sv: 'andra sidor', en: 'other pages' },
+  nameOf: (entry, lang) => entry.texts[lang].title,
+
+  asks: [{ field: 'asOf', proposal: (_, { today }) => today.slice(0, 4) }],
+  newEntry: (answers, { today }) => ({
+    asOf: plainYear(answers['as-of']),
+    reviewed: today,
+    contacts: [],
+    sources: [],
+  }),
+
+  pages: ({ pages }) => pages.map((entry) => entryDraft({ kind: 'page', entry }, freePagePath)),
+  pathOf: freePagePath,
+  isReserved: (lang, address) => reservedAddresses(lang).includes(address),
+
+  suggestions: (lang, site) =>
+    pagesIn(site, lang, 'page').map(({ title, path, subject }) => ({
+      kind: 'page',
+      title,
+      path,
+      keywords: subject.entry.texts[lang].keywords,
+    })),
+  structuredData: () => [],
+};

@@ -1,0 +1,90 @@
+import { collate, formatList } from '../../i18n/format.ts';
+import { type Lang, readersLanguageFirst } from '../../i18n/languages.ts';
+import { words } from '../../i18n/words.ts';
+import type { Content } from '../../model/content.ts';
+import { findPage, lookup, required } from '../../model/lookup.ts';
+import type { PageOf } from '../../model/pages.ts';
+import type { Site } from '../../model/whole-site.ts';
+import type { Vocabulary } from '../../schema/site-files.ts';
+import { contactById, current } from '../contact/contacts.ts';
+import type { ContactEntry } from '../contact/schema.ts';
+import type { Channel, Service, ServiceEntry } from './schema.ts';
+
+/** Kuntaliitto's general advice service: the fallback when a service has no channel or contact of its own. */
+export const adviceServiceId = 'personal-expert-advice';
+
+const findService = lookup<ServiceEntry>(({ id }) => id);
+export const serviceById = ({ services }: Content, id: string): ServiceEntry =>
+  required(findService(services, id), `Service "${id}"`);
+
+/**
+ * The contacts to show with a service. If none of its own is up to date, the first contact of the advice
+ * service is added, since that service helps with everything.
+ */
+export function contactsOf({ facts }: ServiceEntry, content: Content): ContactEntry[] {
+  const byIds = (ids: string[]) => ids.map((id) => contactById(content, id));
+  const own = byIds(facts.contacts);
+  if (current(own).length > 0) return own;
+  return [...own, ...current(byIds(serviceById(content, adviceServiceId).facts.contacts)).slice(0, 1)];
+}
+
+export const pageOfService = ({ pages }: Site, id: string, lang: Lang): PageOf<'service'> =>
+  required(findPage(pages, `${lang} service ${id}`), `The page of service "${id}"`) as PageOf<'service'>;
+
+/** Alphabetical (A–Ö) by the title in the language. */
+export const byTitle =
+  (lang: Lang) =>
+  (a: ServiceEntry, b: ServiceEntry): number =>
+    collate(lang)(a.texts[lang].title, b.texts[lang].title);
+
+/** Withdrawn services keep their page but are left out of lists and search. */
+export const isOffered = ({ facts }: ServiceEntry): boolean => !facts.withdrawn;
+export const offered = (services: ServiceEntry[]): ServiceEntry[] => services.filter(isOffered);
+
+/** Services in alphabetical order, grouped by first letter. */
+export const byFirstLetter = (
+  lang: Lang,
+  services: ServiceEntry[],
+): { letter: string; services: ServiceEntry[] }[] =>
+  [
+    ...Map.groupBy([...services].sort(byTitle(lang)), (service) =>
+      service.texts[lang].title.charAt(0).toLocaleUpperCase(lang),
+    ),
+  ].map(([letter, services]) => ({ letter, services }));
+
+/** Target group of a service: the names of its divisions, or the whole city when all divisions are listed. */
+export const audienceOf = ({ divisions }: Service, vocabulary: Vocabulary, lang: Lang): string =>
+  divisions.length === Object.keys(vocabulary.divisions).length
+    ? words[lang].wholeCity
+    : formatList(
+        lang,
+        divisions.map((key) => vocabulary.divisions[key]!.name[lang]),
+      );
+
+/** Link target of a channel, in the reader's language if there is one, otherwise in another language. */
+type ChannelTarget = { inLang: Lang; href: string; text: string };
+
+/**
+ * The channels of a service, those in the reader's language first. The advice service has no target of its
+ * own.
+ */
+export const channelsOf = (
+  channels: Channel[],
+  lang: Lang,
+): { channel: Channel; to: ChannelTarget | undefined }[] =>
+  channels
+    .map((channel) => ({ channel, to: targetOf(channel, lang) }))
+    .sort((a, b) => Number(b.to?.inLang === lang) - Number(a.to?.inLang === lang));
+
+function targetOf({ url, email }: Channel, lang: Lang): ChannelTarget | undefined {
+  const [first] = readersLanguageFirst(lang, url ?? email);
+  return (
+    first && { inLang: first.inLang, href: email ? `mailto:${first.value}` : first.value, text: first.value }
+  );
+}
+
+/**
+ * Whether a price is usual for its kind of service, and so needs no explanation. `unknown` always needs one.
+ */
+export const isUsualPrice = (price: string, usual: string | undefined): boolean =>
+  price !== 'unknown' && (usual === undefined || usual === price);
