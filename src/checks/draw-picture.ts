@@ -7,13 +7,16 @@ import type { PictureFault, PictureType } from './picture.ts';
 /** What the process that draws is asked: a picture, and the processor time that it may take. */
 export type PictureRequest = { type: PictureType; bytes: Uint8Array; cpuSeconds: number };
 
+/** What came of it, and the processor time that it took. */
+export type PictureAnswer = { drawn: DrawnPicture | PictureFault; cpuSeconds: number };
+
 /** A picture as readers get it, and the size in CSS pixels at which it is shown. */
 export type DrawnPicture = { webp: Uint8Array<ArrayBuffer>; width: number; height: number };
 
 /** Processor time in seconds that a picture may take in the check; an ordinary one takes a tenth of one. */
 const cpuSeconds = 2;
 /** Seconds after which the process is ended though it has not counted so much processor time. */
-const patience = 30;
+const patience = 15;
 
 let drawing: ChildProcess | undefined;
 let before: Promise<unknown> = Promise.resolve();
@@ -23,42 +26,52 @@ let before: Promise<unknown> = Promise.resolve();
  * is ended when a picture takes too long: a few bytes of SVG can keep the decoder at work for hours.
  * @returns what is wrong with the file, where something is
  */
-export function drawPicture(
+export async function drawPicture(
   type: PictureType,
   bytes: Uint8Array,
   // So that what the check has accepted is drawn by the build, even on a machine where it takes longer.
   limit = 2 * cpuSeconds,
 ): Promise<DrawnPicture | PictureFault> {
-  const drawn = before.then(() => ask({ type, bytes, cpuSeconds: limit }));
-  before = drawn.catch(() => {});
-  return drawn;
+  return (await inTurn({ type, bytes, cpuSeconds: limit })).drawn;
 }
 
-/** What is wrong with a picture file; undefined where nothing is. */
+/** What is wrong with a picture file, where something is, and the processor time that finding out took. */
 export async function examinePicture(
   type: PictureType,
   bytes: Uint8Array,
-): Promise<PictureFault | undefined> {
-  const drawn = await drawPicture(type, bytes, cpuSeconds);
-  return typeof drawn === 'string' ? drawn : undefined;
+): Promise<{ fault: PictureFault | undefined; cpuSeconds: number }> {
+  const { drawn, cpuSeconds: used } = await inTurn({ type, bytes, cpuSeconds });
+  return { fault: typeof drawn === 'string' ? drawn : undefined, cpuSeconds: used };
 }
 
-async function ask(request: PictureRequest): Promise<DrawnPicture | PictureFault> {
+function inTurn(request: PictureRequest): Promise<PictureAnswer> {
+  const answer = before.then(() => ask(request));
+  before = answer.catch(() => {});
+  return answer;
+}
+
+async function ask(request: PictureRequest): Promise<PictureAnswer> {
   const child = (drawing ??= start());
   const timer = new AbortController();
-  const answered = once(child, 'message', { signal: timer.signal }).then(([answer]) => answer);
-  const ended = once(child, 'exit', { signal: timer.signal }).then(([code]) => {
+  const answered = once(child, 'message', { signal: timer.signal }).then(
+    ([answer]) => answer as PictureAnswer,
+  );
+  const ended = once(child, 'exit', { signal: timer.signal }).then(([code]): PictureAnswer => {
     // An exit code means that the decoder could not be loaded; without one, the picture has crashed it.
     if (code !== null) throw new Error(`Pictures cannot be drawn: the decoder ended with code ${code}.`);
-    return 'type' as const;
+    return { drawn: 'type', cpuSeconds: 0 };
   });
-  const late = setTimeout(patience * 1000, 'elements' as const, { signal: timer.signal });
+  const late = setTimeout<PictureAnswer>(
+    patience * 1000,
+    { drawn: 'elements', cpuSeconds: patience },
+    { signal: timer.signal },
+  );
   child.send(request);
   const outcomes = [answered, ended, late];
   outcomes.forEach((outcome) => outcome.catch(() => {}));
   try {
     const answer = await Promise.race(outcomes);
-    if (answer === 'elements' || !child.connected) stop();
+    if (answer.drawn === 'elements' || !child.connected) stop();
     return answer;
   } finally {
     timer.abort();

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { examineSvg, longestSide, type PictureFault, type PictureType } from './picture.ts';
-import type { DrawnPicture, PictureRequest } from './draw-picture.ts';
+import type { DrawnPicture, PictureAnswer, PictureRequest } from './draw-picture.ts';
 
 /*
  * The process that draws pictures, one at a time, for `draw-picture.ts`. A process and not a thread, because
@@ -24,14 +24,16 @@ const formats: Record<PictureType, string> = {
 
 process.on('message', (request: PictureRequest) => {
   const start = process.cpuUsage();
-  const watch = setInterval(() => {
+  const cpuSeconds = () => {
     const { user, system } = process.cpuUsage(start);
-    if (user + system > request.cpuSeconds * 1e6 || process.memoryUsage.rss() > maximumMemory)
-      answer('elements');
+    return (user + system) / 1e6;
+  };
+  const watch = setInterval(() => {
+    if (cpuSeconds() > request.cpuSeconds || process.memoryUsage.rss() > maximumMemory) answer('elements');
   }, 20);
-  const answer = (drawn: DrawnPicture | PictureFault) => {
+  const answer = (drawn: PictureAnswer['drawn']) => {
     clearInterval(watch);
-    process.send!(drawn);
+    process.send!({ drawn, cpuSeconds: cpuSeconds() } satisfies PictureAnswer);
   };
   void draw(request).then(answer);
 });

@@ -64,7 +64,7 @@ describe('a picture is accepted', () => {
         ),
     ],
   ])('%s', async (_, type, bytes) => {
-    expect(await examinePicture(type, await bytes())).toBeUndefined();
+    expect((await examinePicture(type, await bytes())).fault).toBeUndefined();
   });
 });
 
@@ -265,8 +265,15 @@ describe('a picture is refused', () => {
     ['HTML named SVG', 'type', 'svg', () => text('<html><svg></svg></html>')],
     ['text named SVG', 'type', 'svg', () => text('svg')],
   ])('%s', async (_, fault, type, bytes) => {
-    expect(await examinePicture(type, await bytes())).toBe(fault);
+    expect((await examinePicture(type, await bytes())).fault).toBe(fault);
   });
+});
+
+test('an SVG of a million elements or texts is refused without reading it all', async () => {
+  const bytes = text(`<svg xmlns="http://www.w3.org/2000/svg">${'<a>x'.repeat(240_000)}`);
+  const { fault, cpuSeconds } = await examinePicture('svg', bytes);
+  expect(fault).toBe('elements');
+  expect(cpuSeconds).toBeLessThan(1);
 });
 
 describe('a drawing that would keep the decoder at work is refused', () => {

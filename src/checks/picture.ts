@@ -50,7 +50,7 @@ export function examineSvg(bytes: Uint8Array): PictureFault | undefined {
   // In another encoding the decoder would see a different document from the one that is checked here.
   const [, encoding = 'utf-8'] = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)["']/i.exec(text) ?? [];
   if (!isUtf8(bytes) || !/^(?:utf-8|us-ascii)$/i.test(encoding) || !/^\s*</.test(text)) return 'type';
-  const openElements: string[] = [];
+  let openStyles = 0;
   let root: string | undefined;
   let active = false;
   let count = 0;
@@ -60,8 +60,10 @@ export function examineSvg(bytes: Uint8Array): PictureFault | undefined {
       onopentag(prefixedName, attributes) {
         const name = prefixedName.toLowerCase().split(':').at(-1)!;
         root ??= prefixedName.toLowerCase();
-        openElements.push(name);
+        if (name === 'style') openStyles += 1;
         count += 1;
+        // Enough is known, and what follows may be a million elements.
+        if (active || count > mostElements) parser.reset();
         active ||= activeElements.includes(name);
         for (const [attribute, value] of Object.entries(attributes)) {
           if (/^xmlns/i.test(attribute)) active ||= /xhtml/i.test(value);
@@ -70,10 +72,12 @@ export function examineSvg(bytes: Uint8Array): PictureFault | undefined {
           else if (!attribute.includes(':')) active ||= /^on/i.test(attribute) || activeStyle.test(value);
         }
       },
-      onclosetag: () => void openElements.pop(),
+      onclosetag(prefixedName) {
+        if (prefixedName.toLowerCase().split(':').at(-1) === 'style') openStyles -= 1;
+      },
       ontext(written) {
         // In pieces: an entity or a CDATA section may part a name.
-        if (openElements.includes('style')) styles += written;
+        if (openStyles > 0) styles += written;
       },
       onprocessinginstruction: (name) => void (active ||= !/^\?xml$/i.test(name)),
     },

@@ -35,6 +35,8 @@ type DetailsOf<Maker> = Maker extends (details: infer Details) => Message ? Deta
  * At most this many problems of a file are reported: nobody reads more, and most go away with the first fix.
  */
 export const mostPerFile = 100;
+/** At most this many problems are looked for by a rule, so that a folder made to be slow is not. */
+const mostFound = 5_000;
 
 /** A rule checks data of one kind. It reads no files and prints nothing. */
 export type Rule<Input> = { name: string; level: Level; check: (input: Input) => Problem[] };
@@ -68,7 +70,7 @@ export function rule<Input, Details extends object>(
     name,
     level,
     check: (input) =>
-      [...find(input)].map((found) => ({
+      [...Iterator.from(find(input)).take(mostFound)].map((found) => ({
         ...found.at,
         level,
         rule: name,
@@ -82,7 +84,10 @@ function problemTexts<Details extends object>(
   details: Details,
 ): Problem['text'] {
   const { fi, sv, en } = typeof message === 'function' ? message(withExcerpts(details)) : message;
-  const asText = ([message, hint]: [string, string]): ProblemText => ({ message, hint });
+  const asText = ([message, hint]: [string, string]): ProblemText => ({
+    message: oneLine(message),
+    hint: oneLine(hint),
+  });
   return { fi: asText(fi), sv: asText(sv), en: asText(en) };
 }
 

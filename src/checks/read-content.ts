@@ -74,15 +74,26 @@ function validate(
     return undefined;
   const result = schema.safeParse(yaml.data ?? {});
   if (result.success) return result.data as Record<string, unknown>;
+  // Explaining takes long; when so much is wrong, the rest is told once this is mended.
+  if (problems.length > mostFieldProblems) return undefined;
   problems.push(...explainFields(result.error.issues, schema, { ...yaml, data: yaml.data ?? {} }));
   return undefined;
 }
 
+/** Problems of fields after which those of further files are not explained. */
+const mostFieldProblems = 2_000;
+
 /** Maximum nesting of lists and quotes: no real text nests deeper, and the tree is walked recursively. */
 const maximumNesting = 30;
 
-/** Braces that an MDX text may have before it is parsed. */
+/**
+ * Braces that an MDX text, and entities that any text may have before it is parsed: the parser needs minutes
+ * or a gigabyte for thousands of them.
+ */
 const mostBraces = 100;
+const mostEntities = 300;
+/** Nodes of a syntax tree: five times those of the longest text. */
+const mostNodes = 5_000;
 
 function readBody(
   document: TextDocument,
@@ -92,19 +103,14 @@ function readBody(
   const body: Body = { document, lang, text, firstLine, nodes: [], passages: [], error: undefined };
   // The rule `line-length` rejects such a text; parsing could take minutes.
   if (hasLongLine(document.text)) return body;
-  // Braces begin code, which is refused anyway; the parser needs minutes for thousands of them.
-  const braces = document.file.endsWith('.mdx') ? text.split('{').length - 1 : 0;
-  if (braces > mostBraces)
-    return {
-      ...body,
-      error: {
-        fault: 'syntax',
-        at: {
-          ...placeAt(document.file, text, text.indexOf('{')),
-          line: firstLine + text.slice(0, text.indexOf('{')).split('\n').length - 1,
-        },
-      },
-    };
+  for (const [mark, most] of [
+    ['{', document.file.endsWith('.mdx') ? mostBraces : Infinity],
+    ['&', mostEntities],
+  ] as const) {
+    if (text.split(mark).length - 1 <= most) continue;
+    const at = placeAt(document.file, text, text.indexOf(mark));
+    return { ...body, error: { fault: 'syntax', at: { ...at, line: firstLine + at.line - 1 } } };
+  }
   try {
     const root = (document.file.endsWith('.mdx')
       ? mdxToMdast(text)
@@ -134,7 +140,7 @@ function readBody(
 function addNodes(body: Body, node: BodyNode, depth: number): Place | undefined {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   const at = { file: body.document.file, line: line + body.firstLine - 1, column };
-  if (depth > maximumNesting) return at;
+  if (depth > maximumNesting || body.nodes.length > mostNodes) return at;
   body.nodes.push({ node, at });
   for (const child of node.children ?? []) {
     const tooDeep = addNodes(body, child, depth + 1);

@@ -15,6 +15,7 @@ import {
 } from 'yaml';
 import type { Lang } from '../i18n/languages.ts';
 import { languages } from '../i18n/languages.ts';
+import { memoize } from '../model/memoize.ts';
 import { type Place, placeAt } from './problem.ts';
 import { type ContentFile, hasLongLine } from './read-files.ts';
 
@@ -151,12 +152,12 @@ const maximumDepth = 40;
 function readYaml(file: string, text: string, linesBefore: number): Yaml {
   const start = { file, line: linesBefore + 1, column: 1 };
   if (nestsTooDeep(text)) return { ...emptyYaml(file), errors: [{ code: 'TOO_DEEP', place: start }] };
-  let places: YamlPlaces | undefined;
   const lazyPlaces = () =>
-    (places ??=
+    recentPlaces(`${file}\n${text}`, () =>
       text.length > longestWithPlaces || hasLongLine(text)
         ? withoutPlaces(file, text)
-        : readPlaces(file, text, linesBefore));
+        : readPlaces(file, text, linesBefore),
+    );
   const shared = {
     placeOf: (path: FieldPath, part: 'key' | 'value' = 'key') => lazyPlaces().placeOf(path, part),
     writtenAt: (path: FieldPath) => lazyPlaces().writtenAt(path),
@@ -208,6 +209,24 @@ function nestsTooDeep(text: string): boolean {
 const deeplyIndented = new RegExp(`^ {${maximumDepth * 2},}(?=\\S)|^ *(?:[-?] ){${maximumDepth},}`, 'm');
 
 type YamlPlaces = Omit<Yaml, 'data'>;
+
+/** The places of the files looked at last: a syntax tree takes a hundred times the memory of its text. */
+const recent = new Map<string, YamlPlaces>();
+const mostRecent = 100;
+/** Characters of text whose places are kept. */
+const mostRecentText = 1_000_000;
+
+function recentPlaces(key: string, read: () => YamlPlaces): YamlPlaces {
+  const places = recent.get(key) ?? read();
+  recent.delete(key);
+  recent.set(key, places);
+  let length = 0;
+  for (const [index, other] of [...recent.keys()].reverse().entries()) {
+    length += other.length;
+    if (index > 0 && (index >= mostRecent || length > mostRecentText)) recent.delete(other);
+  }
+  return places;
+}
 
 /**
  * Maximum length in characters for finding places: in longer files, or very long lines, broken YAML could
@@ -311,9 +330,15 @@ function nodeOf(document: YamlDocument, path: FieldPath, part: 'key' | 'value'):
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   if (isSeq(parent) && typeof last === 'number') return parent.items[last] as Ranged | undefined;
   if (!isMap(parent)) return undefined;
-  const pair = parent.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(last));
+  const pair = pairsOf(parent).get(String(last));
   return (part === 'value' ? (pair?.value ?? pair?.key) : pair?.key) as Ranged | undefined;
 }
+
+/** The fields of a mapping by name; a repeated one counts at its first place. */
+const pairsOf = memoize(
+  ({ items }: YAMLMap) =>
+    new Map(items.toReversed().map((pair) => [String(isScalar(pair.key) ? pair.key.value : pair.key), pair])),
+);
 
 /** Every string in the data of a YAML document, with its path. */
 export function textsIn(value: unknown, path: FieldPath = []): { path: FieldPath; text: string }[] {

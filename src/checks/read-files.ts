@@ -1,5 +1,6 @@
 import { accessSync, constants, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { allKinds } from '../kinds/kinds.ts';
 import { singleFiles } from '../model/folders.ts';
 import { userError } from '../model/user-error.ts';
 import { inCodeOrder } from '../model/order.ts';
@@ -19,13 +20,17 @@ export type ContentFile = {
 };
 
 /**
- * Maximum file sizes in bytes. A text may be four times the longest body; confirmed translations have a few
- * lines for every entry.
+ * Maximum file sizes in bytes. A text may be four times its longest body, beside its fields; confirmed
+ * translations have a few lines for every entry.
  */
 const maximumSizes = [
   { files: new RegExp(`^${singleFiles.translations.file}$`), size: 4_000_000 },
-  { files: /\.mdx?$/, size: 50_000 },
+  ...allKinds.flatMap(({ folder, text }) =>
+    text ? [{ files: new RegExp(`^${folder}/.*\\.mdx?$`), size: 4 * text.longest + 5_000 }] : [],
+  ),
+  { files: /\/.*\.yaml$/, size: 30_000 },
   { files: /\.yaml$/, size: 200_000 },
+  { files: /\.mdx?$/, size: 50_000 },
   { files: /$/, size: 1_000_000 },
 ];
 /** Maximum number of files: the largest site foreseen, 5,000 services in two languages, has 15,000. */
@@ -104,18 +109,23 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** After so many drawings that were given up, the rest is not drawn: the check fails anyway. */
-const mostGivenUp = 3;
+/**
+ * Seconds of processor time for all pictures together: a start, and what an ordinary one takes. After that the
+ * rest is not drawn: the check fails anyway.
+ */
+const drawingStart = 6;
+const drawingEach = 0.3;
 
 /** Draws every picture and sets its `pictureFault`. */
 export async function examinePictures(files: ContentFile[]): Promise<void> {
   if (files.length > maximumFiles) return;
-  let givenUp = 0;
+  let allowed = drawingStart;
   for (const file of files) {
     const type = pictureType(file.path);
     if (!type || file.kind !== 'file' || file.size === 0 || file.size > maximumSize(file.path)) continue;
-    file.pictureFault = await examinePicture(type, file.bytes);
-    if (file.pictureFault === 'elements') givenUp += 1;
-    if (givenUp === mostGivenUp) return;
+    const { fault, cpuSeconds } = await examinePicture(type, file.bytes);
+    allowed += drawingEach - cpuSeconds;
+    file.pictureFault = allowed < 0 ? (fault ?? 'elements') : fault;
+    if (allowed < 0) return;
   }
 }

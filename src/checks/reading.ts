@@ -17,6 +17,7 @@ export type BodyNode = {
   value?: unknown;
   url?: string;
   alt?: string | null;
+  title?: string | null;
   depth?: number;
   name?: string | null;
   align?: (string | null)[];

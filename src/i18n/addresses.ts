@@ -48,9 +48,11 @@ export const iconPath = (size: number): string => `/icon-${size}.png`;
 export const contactCardPath = (lang: Lang, id: string): string =>
   `${sectionPath(lang, 'contacts')}${id}.vcf`;
 export const contactCardsPath = (lang: Lang): string => contactCardPath(lang, segments.contacts[lang]);
+/** Whether the card of a contact with this id would have the address of the card of all. */
+export const isContactCards = (lang: Lang, id: string): boolean => segments.contacts[lang] === id;
 /** The path of a picture in a text, from its path in the content folder; all are served as WebP. */
 export const picturePath = (file: string): string =>
-  `/pictures/${file.replace(/\.(png|jpe?g|svg)$/, '-$1.webp')}`;
+  `/pictures/${file.replace(/\.(png|jpe?g|svg)$/, '.$1.webp')}`;
 /** The path of an open data file, for example of `services.json`. */
 export const openDataPath = (file: string): string => `/api/${file}`;
 export const contactAnchor = (id: string): string => id;

@@ -49,7 +49,7 @@ export type Kind<F extends Folder = Folder> = {
   pages: (content: Content) => PageDraft[];
   /** The path of the page of an entry, where it has one. */
   pathOf?: (lang: Lang, address: string) => string;
-  /** Whether the site itself uses an address that an entry asks for. */
+  /** Whether the site itself uses an address that an entry asks for; of one without texts, its id. */
   isReserved?: (lang: Lang, address: string) => boolean;
   /** The time from which on an entry is public, as written in its fields. */
   publishedFrom?: (fields: Record<string, unknown>) => unknown;

@@ -15,8 +15,8 @@ const morePortsToTry = 20;
 /** Dotfiles are not served, except the standard folder `.well-known` (RFC 8615). */
 const dotfile = /\/\.(?!well-known\/)/;
 /**
- * The only form of range that sirv handles correctly, with numbers of a plausible size. For any other form
- * the whole file is a valid response.
+ * The only form of range that sirv handles correctly, with numbers of a plausible size and more than one byte.
+ * For any other form the whole file is a valid response.
  */
 const supportedRange = /^bytes=(\d{1,12})-(\d{0,12})$/;
 
@@ -52,7 +52,7 @@ export async function serve(
     const [path = '/', query] = (request.url ?? '/').split('?');
     const sendFile = () => files(request, response, () => notFound(path, response));
     const [, first, last] = supportedRange.exec(request.headers.range ?? '') ?? [];
-    if (first === undefined || (last && Number(last) < Number(first))) delete request.headers.range;
+    if (first === undefined || (last && Number(last) <= Number(first))) delete request.headers.range;
     // sirv leaves a file open when its reader goes away, and does not expect one that cannot be read.
     response.on('pipe', (file: Readable) => {
       response.once('close', () => file.destroy());

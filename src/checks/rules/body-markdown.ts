@@ -34,6 +34,11 @@ const unsupported: Record<string, Sentence> = {
   footnoteDefinition: { fi: 'alaviitettä', sv: 'fotnoten', en: 'the footnote' },
   linkReference: { fi: 'viitelinkkiä', sv: 'referenslänken', en: 'the link by reference' },
   imageReference: { fi: 'viitekuvaa', sv: 'referensbilden', en: 'the picture by reference' },
+  title: {
+    fi: 'linkin tai kuvan otsikkoa',
+    sv: 'rubriken på en länk eller bild',
+    en: 'the title of a link or picture',
+  },
   definition: { fi: 'viitelinkkiä', sv: 'referenslänken', en: 'the link by reference' },
   checkbox: { fi: 'valintaruutua', sv: 'kryssrutan', en: 'the check box' },
   yaml: { fi: 'toista alkutietoa', sv: 'de andra uppgifterna', en: 'the second block of fields' },
@@ -151,6 +156,7 @@ export function faultsOf(node: BodyNode): FoundMarkup[] {
   if (/^mdx(Flow|Text)Expression$|^mdxjsEsm$/.test(node.type)) return [['code', written]];
   if (/^mdxJsx(Flow|Text)Element$/.test(node.type)) return [...componentFaults(node)];
   if (node.type === 'table' && node.align?.some(Boolean)) return [['alignment', '']];
+  if ((node.type === 'link' || node.type === 'image') && node.title) return [['other', 'title']];
   if (node.type === 'listItem' && typeof node.checked === 'boolean') return [['other', 'checkbox']];
   return permittedTypes.includes(node.type) ? [] : [['other', node.type]];
 }

@@ -3,7 +3,7 @@ import { decoded } from '../../i18n/format.ts';
 import { languages } from '../../i18n/languages.ts';
 import { nearest } from '../nearest.ts';
 import { pagePaths, pathOf, shownMoment, unreadablePages } from '../page-paths.ts';
-import { rule } from '../problem.ts';
+import { mostPerFile, rule } from '../problem.ts';
 import { type Body, type Reading, textOf } from '../reading.ts';
 import { linkFault } from './link-addresses.ts';
 
@@ -88,6 +88,7 @@ export const linkTargets = rule('link-targets', {
         body.nodes.length > 0 ? anchorsOf(body) : undefined,
       ]),
     );
+    let unknownAnchors = 0;
     const nearestPages = new Map<string, string | undefined>();
     const nearestPage = (path: string): string | undefined => {
       if (!nearestPages.has(path)) nearestPages.set(path, nearestAmong([...pages.keys()], path));
@@ -124,8 +125,11 @@ export const linkTargets = rule('link-targets', {
         }
         const anchor = decoded(hash.slice(1));
         const known = anchors.get(pathname);
-        if (anchor && known && !known.has(anchor))
-          yield { at, fault: 'anchor', target: anchor, near: nearest(anchor, known) };
+        if (anchor && known && !known.has(anchor)) {
+          unknownAnchors += 1;
+          const near = unknownAnchors > mostPerFile ? undefined : nearest(anchor, known);
+          yield { at, fault: 'anchor', target: anchor, near };
+        }
       }
     }
   },

@@ -12,26 +12,55 @@ const spokenText = (text: string): string =>
 
 /** Screen readers list links without their context, so each must say where it leads. */
 export const linkTexts = rule('link-texts', {
-  message: ({ text }: { text: string }) => ({
-    fi: [
-      text ? `linkkiteksti "${text}" ei kerro, mihin linkki vie` : 'linkiltä puuttuu teksti',
-      'Kirjoita tekstiksi sen sivun nimi, jolle linkki vie.',
-    ],
-    sv: [
-      text ? `länktexten "${text}" berättar inte vart länken leder` : 'länken saknar text',
-      'Skriv namnet på sidan som länken leder till.',
-    ],
-    en: [
-      text ? `the link text "${text}" does not say where it leads` : 'the link has no text',
-      'Write the name of the page that it leads to.',
-    ],
-  }),
-  find: ({ bodies }: Reading) =>
-    bodies.flatMap((body) =>
-      body.nodes.flatMap(({ node, at }) => {
-        if (node.type !== 'link') return [];
-        const text = spokenText(textOf(node));
-        return text === '' || meaninglessText.test(text) ? [{ at, text }] : [];
-      }),
-    ),
+  messages: {
+    elsewhere: ({ text, url }: { text: string; url: string }) => ({
+      fi: [
+        `linkin teksti on osoite ${text}, mutta linkki vie muualle: ${url}`,
+        'Kirjoita tekstiksi sen sivun nimi, jolle linkki vie.',
+      ],
+      sv: [
+        `länkens text är adressen ${text}, men länken leder någon annanstans: ${url}`,
+        'Skriv namnet på sidan som länken leder till.',
+      ],
+      en: [
+        `the text of the link is the address ${text}, but it leads elsewhere: ${url}`,
+        'Write the name of the page that it leads to.',
+      ],
+    }),
+    empty: ({ text }: { text: string }) => ({
+      fi: [
+        text ? `linkkiteksti "${text}" ei kerro, mihin linkki vie` : 'linkiltä puuttuu teksti',
+        'Kirjoita tekstiksi sen sivun nimi, jolle linkki vie.',
+      ],
+      sv: [
+        text ? `länktexten "${text}" berättar inte vart länken leder` : 'länken saknar text',
+        'Skriv namnet på sidan som länken leder till.',
+      ],
+      en: [
+        text ? `the link text "${text}" does not say where it leads` : 'the link has no text',
+        'Write the name of the page that it leads to.',
+      ],
+    }),
+  },
+  *find({ bodies }: Reading) {
+    for (const { nodes } of bodies)
+      for (const { node, at } of nodes) {
+        if (node.type !== 'link') continue;
+        const written = textOf(node).trim();
+        const text = spokenText(written);
+        if (text === '' || meaninglessText.test(text)) yield { at, fault: 'empty', text };
+        else if (leadsElsewhere(written, node.url ?? ''))
+          yield { at, fault: 'elsewhere', text: written, url: node.url! };
+      }
+  },
 });
+
+/** Whether a text is itself an address, and of another host or mailbox than that of the link. */
+function leadsElsewhere(text: string, url: string): boolean {
+  if (/^[^\s@/]+@[^\s@/]+$/.test(text))
+    return url.replace(/^mailto:|\?.*$/gi, '').toLowerCase() !== text.toLowerCase();
+  const [, host] = /^(?:https?:\/\/)?((?:[\p{L}\d-]+\.)+\p{L}{2,})(?:[/?#:]\S*)?$/iu.exec(text) ?? [];
+  return host !== undefined && hostOf(url) !== undefined && hostOf(url) !== hostOf(`https://${host}`);
+}
+
+const hostOf = (url: string): string | undefined => URL.parse(url)?.hostname.replace(/^www\./, '');

@@ -1,7 +1,7 @@
 import { languages } from '../../i18n/languages.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { facetPaths } from '../page-paths.ts';
-import { type Place, rule } from '../problem.ts';
+import { type Place, rule, startOf } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
 /** `other` is the file or term that already has the address; undefined when the site reserves the address. */
@@ -28,8 +28,10 @@ export const uniqueAddresses = rule('unique-addresses', {
 
 function entryAddresses({ entries }: Reading): TakenAddress[] {
   const taken = new Map<string, { file: string; id: string }>();
-  return entries.flatMap(({ folder, id, texts }) =>
+  return entries.flatMap(({ folder, id, facts, texts }) =>
     languages.flatMap((lang): TakenAddress[] => {
+      if (facts && !kindOf(folder).text && kindOf(folder).isReserved?.(lang, id))
+        return [{ at: startOf(facts.document.file), address: id, other: undefined }];
       const text = texts[lang];
       const address = text?.data?.['address'];
       if (!text || typeof address !== 'string') return [];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contactAnchor, sectionPath, toAddress } from '../../i18n/addresses.ts';
+import { contactAnchor, isContactCards, sectionPath, toAddress } from '../../i18n/addresses.ts';
 import { inEachLanguage, languages } from '../../i18n/languages.ts';
 import { phoneDigits } from '../../i18n/phone-digits.ts';
 import { words } from '../../i18n/words.ts';
@@ -98,6 +98,8 @@ export const contactKind: Kind<'contacts'> = {
       inFullText: true,
     },
   ],
+
+  isReserved: isContactCards,
 
   suggestions: (lang, { content }) =>
     inDirectoryOrder(content.contacts).map((entry) => ({
