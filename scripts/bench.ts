@@ -1,5 +1,4 @@
 import { availableParallelism, totalmem } from 'node:os';
-import { compareWithStarlight } from '../src/bench/compare-starlight.ts';
 import { generateContent } from '../src/bench/generate-content.ts';
 import { measureLoad } from '../src/bench/measure-load.ts';
 import { type Figures, measureSite } from '../src/bench/measure-site.ts';
@@ -10,10 +9,9 @@ import { openBrowser } from '../src/testing/browser.ts';
 
 /**
  * `npm run bench`: measures sites with the given numbers of services. `--write` only writes a content folder,
- * `--starlight` compares builds with Starlight, and `--load` measures nginx with the built site.
+ * `--load` measures nginx with the built site.
  */
-const usage =
-  'Usage: npm run bench -- [NUMBER … | --write NUMBER FOLDER | --starlight NUMBER FOLDER | --load]';
+const usage = 'Usage: npm run bench -- [NUMBER … | --write NUMBER FOLDER | --load]';
 const defaultSizes = [100, 1_000, 5_000];
 
 await runCommand(async () => {
@@ -21,7 +19,6 @@ await runCommand(async () => {
     {
       options: {
         write: { type: 'boolean', default: false },
-        starlight: { type: 'boolean', default: false },
         load: { type: 'boolean', default: false },
       },
       allowPositionals: true,
@@ -29,15 +26,13 @@ await runCommand(async () => {
     usage,
   );
   const [count, folder] = positionals;
-  if ((values.write || values.starlight) && !folder) throw userError(usage, 2);
+  if (values.write && !folder) throw userError(usage, 2);
   if (values.write) return generateContent(contentFolder(), folder!, parseCount(count));
   console.log(
     `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
   );
-  if (values.load || values.starlight) {
-    const rows = values.load
-      ? await measureLoad(outputFolder())
-      : await compareWithStarlight(folder!, parseCount(count));
+  if (values.load) {
+    const rows = await measureLoad(outputFolder());
     console.table(rows);
     return console.log(JSON.stringify(rows));
   }

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, cp, mkdir, readdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
-import { constants } from 'node:os';
-import { dirname, join } from 'node:path';
+import { cp, mkdir, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
   type Arena,
@@ -16,7 +15,6 @@ import {
   type Running,
   start,
   startBuild,
-  writeContent,
 } from './arena.ts';
 
 /** What a kind of fault did: `stopped` builds did not come to their end; what follows must be 0, but for `skipped`. */
@@ -56,7 +54,6 @@ const complain = (
 
 type Wanted = { exit?: (code: number | null) => boolean; lines?: number };
 const failure: Wanted = { exit: (code) => code !== 0 };
-const success: Wanted = { exit: (code) => code === 0 };
 /** Whether the fault is met depends on the moment. */
 const either: Wanted = {};
 
@@ -126,39 +123,6 @@ export async function killSwaps(arena: Arena, times: number): Promise<Row> {
   return row;
 }
 
-export async function signals(arena: Arena, times: number): Promise<Row> {
-  const row = newRow('SIGTERM, SIGINT, SIGHUP');
-  for (let n = 0; n < times; n += 1) {
-    const signal = (['SIGTERM', 'SIGINT', 'SIGHUP'] as const)[n % 3]!;
-    const build = startBuild(arena);
-    await hasTold(build, '✓');
-    await setTimeout(Math.random() * arena.usual * 0.7);
-    build.process.kill(signal);
-    await judge(row, arena, await build.ended, {
-      exit: (code) => code === 128 + constants.signals[signal] || code === 0,
-      lines: 1,
-    });
-    const left = (await leftoversOf(arena)).filter((name) => name !== '.astro/build');
-    if (left.length > 0) complain(row, 'next build failed', `${signal} left ${left.join(', ')}`);
-  }
-  await nextBuild(row, arena);
-  return row;
-}
-
-export async function outOfMemory(arena: Arena, megabytes: number[]): Promise<Row> {
-  const row = newRow('Out of memory');
-  for (const limit of megabytes) {
-    await judge(
-      row,
-      arena,
-      await startBuild(arena, { NODE_OPTIONS: `--max-old-space-size=${limit}` }).ended,
-      either,
-    );
-  }
-  await nextBuild(row, arena);
-  return row;
-}
-
 export async function atOnce(arena: Arena, numbers: number[]): Promise<Row> {
   const row = newRow('Several builds at once');
   for (const number of numbers) {
@@ -173,134 +137,8 @@ export async function atOnce(arena: Arena, numbers: number[]): Promise<Row> {
   return row;
 }
 
-export async function shiftedClock(arena: Arena): Promise<Row> {
-  const row = newRow('Clock forth and back');
-  for (const moment of [
-    '2027-03-01T00:00:00Z',
-    '2026-11-24T00:00:00Z',
-    '2026-12-24T00:00:00Z',
-    '2026-11-23T12:00:00Z',
-  ]) {
-    await judge(row, arena, await startBuild(arena, { BUILD_TIME: moment }).ended, success);
-  }
-  // So far back that a day of the content is still to come; so far ahead that a statement has run out; and no time at all.
-  for (const moment of ['2025-01-01T00:00:00Z', '2099-01-01T00:00:00Z', 'yesterday']) {
-    await judge(row, arena, await startBuild(arena, { BUILD_TIME: moment }).ended, failure);
-  }
-  await nextBuild(row, arena);
-  return row;
-}
-
-/** Where Astro and Vite keep, or kept, what they remember from build to build. */
-const caches = ['.astro', 'node_modules/.astro', 'node_modules/.vite'];
-const planted = [
-  'node_modules/.astro/data-store.json',
-  '.astro/data-store.json',
-  '.astro/build/cache/data-store.json',
-  '.astro/build/site/fi/index.html',
-  'node_modules/.vite/deps/_metadata.json',
-];
-
-/** A cache that is cut, altered or filled with nonsense is not read: the site is the same to the byte. */
-export async function alteredCaches(arena: Arena): Promise<Row> {
-  const row = newRow('Caches truncated and altered');
-  const manifest = () => readFile(join(arena.site, 'release.json'), 'utf8');
-  const before = await manifest();
-  const ways: ((text: string) => string)[] = [
-    (text) => text.slice(0, text.length / 2),
-    (text) => text.replaceAll('Palvelu', 'ALTERED'),
-    () => 'ALTERED {',
-  ];
-  for (const alter of ways) {
-    for (const file of await cacheFiles(arena)) {
-      const text = await readFile(file, 'utf8').catch(() => '{"title":"Palvelu"}');
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, alter(text));
-    }
-    await judge(row, arena, await startBuild(arena).ended, success);
-    if ((await manifest()) !== before) complain(row, 'broken sites', 'an altered cache was published');
-  }
-  return row;
-}
-
-async function cacheFiles({ project }: Arena): Promise<string[]> {
-  const there = await Promise.all(
-    caches.map((cache) =>
-      readdir(join(project, cache), { recursive: true, withFileTypes: true }).catch(() => []),
-    ),
-  );
-  const files = there
-    .flat()
-    .filter((entry) => entry.isFile() && entry.name !== 'lock')
-    .map((entry) => join(entry.parentPath, entry.name));
-  return [...new Set([...files, ...planted.map((path) => join(project, path))])];
-}
-
-export async function vanishedContent(arena: Arena): Promise<Row> {
-  const row = newRow('Content vanished');
-  const remove = (path: string) => rm(join(arena.content, path), { recursive: true, force: true });
-  const vanishing: [wanted: Wanted, vanish: () => Promise<unknown>][] = [
-    [failure, () => remove('')],
-    [failure, () => remove('').then(() => mkdir(arena.content))],
-    [failure, () => remove('services')],
-    [failure, () => remove('announcements')],
-    [
-      failure,
-      async () => {
-        for (const folder of ['services/alpha', 'services/beta', 'announcements/news', 'pages/about'])
-          for (const name of ['sv.md', 'sv.mdx']) await remove(join(folder, name));
-      },
-    ],
-    [failure, () => writeFile(join(arena.content, 'site.yaml'), '')],
-  ];
-  for (const [wanted, vanish] of vanishing) {
-    await vanish();
-    await judge(row, arena, await startBuild(arena).ended, wanted);
-    await writeContent(arena);
-  }
-  const build = startBuild(arena);
-  await hasTold(build, '✓ Check the content');
-  await remove('');
-  await judge(row, arena, await build.ended, either);
-  await writeContent(arena);
-  await nextBuild(row, arena);
-  return row;
-}
-
-export async function readOnlyFolders(arena: Arena): Promise<Row> {
-  const row = newRow('Folders that may not be written');
-  const folders = [arena.releases, join(arena.project, '.astro')];
-  const ways: [lock: (folder: string) => unknown, unlock: (folder: string) => unknown][] = [
-    [
-      (folder) => execFileSync('chattr', ['+i', folder], { stdio: 'ignore' }),
-      (folder) => execFileSync('chattr', ['-i', folder]),
-    ],
-    [(folder) => (isRoot() ? skip() : chmod(folder, 0o555)), (folder) => chmod(folder, 0o755)],
-  ];
-  for (const [lock, unlock] of ways) {
-    for (const folder of folders) {
-      try {
-        await lock(folder);
-      } catch {
-        row.skipped += 1;
-        continue;
-      }
-      const ended = await startBuild(arena).ended;
-      await unlock(folder);
-      await judge(row, arena, ended, { ...failure, lines: 1 });
-    }
-  }
-  await nextBuild(row, arena);
-  return row;
-}
-
-const isRoot = (): boolean => process.getuid?.() === 0;
-function skip(): never {
-  throw new Error('nothing is forbidden to root');
-}
-
 /** Steps, in per cent of the room that a build needs. */
-const diskSteps = Array.from({ length: 21 }, (_, n) => 5 * (n + 1));
+const diskSteps = [5, 30, 55, 80, 105];
 
 /** Full and read-only disks, on a small disk in memory that only root can make. */
 export async function fullDisks(folder: string): Promise<Row[]> {
