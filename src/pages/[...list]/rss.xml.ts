@@ -22,7 +22,7 @@ export const GET: APIRoute = async ({ props }) => {
           wholeText(
             announcement,
             lang,
-            await bodyHtml(announcement.texts[lang].body, `announcements/${announcement.id}`),
+            await bodyHtml(announcement.texts[lang].body, `announcements/${announcement.id}/${lang}.md`),
             site.url + path,
           ),
         ] as const,
