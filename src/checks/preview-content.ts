@@ -160,7 +160,7 @@ type Fields = Record<string, unknown>;
 type PreviewEntry = { id: string; facts: Fields; texts: Localized<Fields & { body: string }> };
 
 /** Visible placeholders for an entry without a valid title, so that the editor can find it. */
-const placeholderNames = (id: string) => ({ title: `⚠ ${id}`, summary: '⚠', address: id });
+const placeholderNames = (id: string) => ({ title: `⚠ ${id}`, summary: `⚠ ${id} …`, address: id });
 
 /**
  * The valid fields of a file. Required fields that are invalid come from the previous version, else from the
