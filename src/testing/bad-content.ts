@@ -3497,8 +3497,16 @@ export const accepted: [kind: string, what: string, changes: Changes][] = [
   ['legal', 'an empty line with a no-break blank', body('Yksi kappale.\n\u00A0\nToinen kappale.')],
   ['legal', 'a numbered list that goes on after a paragraph', body('1. Yksi\n\nVäliteksti.\n\n2. Kaksi')],
   ['legal', 'a list in which every number is one', body('1. Yksi\n1. Kaksi')],
-  ['legal', 'a day with an escaped dot', inBoth('1\\. tammikuuta alkaa uusi kausi.', 'En ny period börjar 1 januari.')],
-  ['legal', 'a footnote mark and a sign of multiplication', inBoth('Hinta 5 €* ja 2*3 metriä', 'Priset 5 €* och 2*3 meter')],
+  [
+    'legal',
+    'a day with an escaped dot',
+    inBoth('1\\. tammikuuta alkaa uusi kausi.', 'En ny period börjar 1 januari.'),
+  ],
+  [
+    'legal',
+    'a footnote mark and a sign of multiplication',
+    inBoth('Hinta 5 €* ja 2*3 metriä', 'Priset 5 €* och 2*3 meter'),
+  ],
   ['legal', 'a dash within a line', body('Näin – ja noin.\nToinen rivi (a) jatkuu.')],
   ['legal', 'emphasis within a word', body('*Kuntaliitto*n **hinta**: 5')],
   ['legal', 'an escaped bar in a table', body('| a | b |\n|---|---|\n| c \\| e | d |')],

@@ -25,7 +25,7 @@ type FaultyLink = { url: string };
 const withoutScheme = (url: string): string => url.replace(/^http:\/\/|^\/+/i, '');
 
 /** Quotation marks, and a Finnish ending such as `:sta`, which a reader does not take for part of an address. */
-const foreignEnd = /[”“„‟’‘‚»«›‹"´`…].*$|(?<=\/\/.*):\p{Ll}{1,4}$/u;
+const foreignEnd = /[”“„‟’‘‚»«›‹"´`…].*$|:(?<=\/\/.*:)\p{Ll}{1,4}$/u;
 const withoutEnd = (url: string): string => url.replace(foreignEnd, '');
 /** Hosts that lead on to another page, and see who goes there. */
 const wrapper =

@@ -13,7 +13,7 @@ const patterns = [
   {
     fault: 'italics',
     pattern:
-      /(?<![\p{L}\p{N}*])\*(?=[\p{L}\p{N}])|(?<=(?:^|\s)\*\s[^*]*\p{L})\*|(?<![\p{L}\p{N}_/.:@-])_(?=\p{L})|(?<=\p{L})_(?![\p{L}\p{N}_/.@-])/u,
+      /(?<![\p{L}\p{N}*])\*(?=[\p{L}\p{N}])|\*(?<=(?:^|\s)\*\s[^*]*\p{L}\*)|(?<![\p{L}\p{N}_/.:@-])_(?=\p{L})|(?<=\p{L})_(?![\p{L}\p{N}_/.@-])/u,
   },
 ] as const;
 /** Markup that counts at the beginning of a line alone. */
