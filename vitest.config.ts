@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 const slow = 'src/**/*.slow.test.ts';
-const generated = ['src/checks/generated.test.ts', 'src/astro/checked-mdx.test.ts'];
+const generated = [
+  'src/checks/generated.test.ts',
+  'src/checks/check-and-pages.test.ts',
+  'src/astro/checked-mdx.test.ts',
+];
 
 /** Units and the built site are the quick tier, `npm test`; all else that is proved is the slow one. */
 export default defineConfig({

@@ -5,10 +5,10 @@ import { defineCollection } from 'astro/content/config';
 import type { Loader } from 'astro/loaders';
 import type { z } from 'astro/zod';
 import { languages } from './i18n/languages.ts';
-import type { Content, Entries, Folder } from './model/content.ts';
+import type { Content, Folder } from './model/content.ts';
 import { announcement, announcementText } from './kinds/announcement/schema.ts';
 import { contact } from './kinds/contact/schema.ts';
-import { kindOf } from './kinds/kinds.ts';
+import { type FolderWithTexts, kindOf } from './kinds/kinds.ts';
 import { freePageText, page } from './kinds/page/schema.ts';
 import { service, serviceText } from './kinds/service/schema.ts';
 import { contentFolder, singleFiles } from './model/folders.ts';
@@ -52,7 +52,6 @@ const facts = <Schema extends z.ZodType>(folder: Folder, schema: Schema) =>
     ),
     schema,
   });
-type FolderWithTexts = { [F in Folder]: Entries[F] extends { texts: unknown } ? F : never }[Folder];
 /** The texts of the entries of a kind. */
 const texts = <Schema extends z.ZodType>(folder: FolderWithTexts, schema: Schema) =>
   defineCollection({

@@ -298,3 +298,10 @@ test(
     expect(passed).toBeGreaterThan(0);
   },
 );
+
+test('a free page has the quotation marks, anchors and tables of every other text', async () => {
+  const compiled = await compile('## Content\n\n"Näin"\n\n| a | b |\n|---|---|\n| c | d |\n');
+  expect(compiled).toContain('”Näin”');
+  expect(compiled).toContain('id: "content-1"');
+  expect(compiled).toMatch(/tabindex: "0",\s+role: "group",\s+"aria-label": "Taulukko"/);
+});

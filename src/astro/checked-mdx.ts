@@ -10,6 +10,7 @@ import type { BodyNode } from '../checks/reading.ts';
 import { languages } from '../i18n/languages.ts';
 import type { Content } from '../model/content.ts';
 import { contentFolder } from '../model/folders.ts';
+import { anchors, localQuotes, scrollableTables } from '../views/body-plugins.ts';
 import { placePictures } from '../views/pictures.ts';
 
 /*
@@ -35,7 +36,11 @@ export const checkedMdx = (): AstroIntegration[] => [
 ];
 
 /** The Markdown processor of free pages: Astro's own, with the second safeguard. */
-export const codeFreeMdx = () => satteri({ mdastPlugins: [refuseCode, placePictures] });
+export const codeFreeMdx = () =>
+  satteri({
+    mdastPlugins: [refuseCode, localQuotes, placePictures],
+    hastPlugins: [anchors, scrollableTables],
+  });
 
 /**
  * The text of a free page as the check read it.

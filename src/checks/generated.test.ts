@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pagesOf } from '../model/pages.ts';
-import { visibleAt } from '../model/visible.ts';
 import { checkFiles } from './check-content.ts';
 import { printGithub, printJson, printText } from './print.ts';
 import { type ContentFile, isTextFile, readFiles } from './read-files.ts';
+import { siteInMemory } from '../testing/pages-in-memory.ts';
 import { asFile, soundFiles, today } from '../testing/sound-content.ts';
-import { allKinds } from '../kinds/kinds.ts';
 
 /** Time limit for checking one folder, in milliseconds; an ordinary one takes a fiftieth of it. */
 const timeLimit = 5_000;
@@ -257,7 +255,7 @@ const linesOf = ({ bytes }: ContentFile): number =>
   );
 
 /** A check either passes, and then pages can be built, or reports readable messages at places that exist. */
-function expectCleanResult(files: ContentFile[]): void {
+async function expectCleanResult(files: ContentFile[]): Promise<void> {
   const began = performance.now();
   const { problems, content } = checkFiles(files, today);
   expect(performance.now() - began).toBeLessThan(timeLimit);
@@ -277,7 +275,7 @@ function expectCleanResult(files: ContentFile[]): void {
   expect(text).not.toMatch(/[\p{Cc}--\n]|\n{3}/v);
   expect(github === '' || github.split('\n').length === problems.length).toBe(true);
   expect(content === undefined).toBe(problems.some(({ level }) => level === 'error'));
-  if (content) pagesOf(visibleAt(content, allKinds, today), allKinds);
+  if (content) await siteInMemory(content, today);
 }
 
 const folders: [name: string, files: ContentFile[], usualCases: number][] = [
@@ -288,9 +286,9 @@ const folders: [name: string, files: ContentFile[], usualCases: number][] = [
 test.each(folders)(
   'randomly changed folders %s give clean messages and never crash the check',
   { timeout: 6 * 3_600_000 },
-  (_, files, usual) => {
-    fc.assert(
-      fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) =>
+  async (_, files, usual) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) =>
         expectCleanResult(mutated(files, mutations)),
       ),
       { numRuns: cases(usual), seed: 20_201_124 },

@@ -108,7 +108,12 @@ function previewContent(
               ...repaired(
                 kindOfText.schema,
                 text,
-                { ...template?.texts[lang], title: nameOfBroken(id), summary: '⚠', address: id },
+                {
+                  ...template?.texts[lang],
+                  title: nameOfBroken(id),
+                  summary: `${nameOfBroken(id)} …`,
+                  address: id,
+                },
                 previous?.texts[lang],
               ),
               body: body ?? previous?.texts[lang].body ?? '',

@@ -32,7 +32,10 @@ export type TextDocument = {
   /** Language of a text; undefined for facts and other YAML files. */
   lang: Lang | undefined;
   savedAs: SavedAs;
-  /** The whole file, decoded, with LF line endings and without a byte order mark. */
+  /**
+   * The whole file, decoded, composed (NFC), with LF line endings, without a byte order mark, and with plain
+   * blanks beside marks.
+   */
   text: string;
   yaml: Yaml;
   /** The text below the front matter, and the line of the file on which it begins, from 1. */
@@ -60,13 +63,14 @@ export type Yaml = {
 export function readDocument({ path, bytes }: ContentFile): TextDocument {
   const encoding = encodingOf(bytes);
   const decoded = new TextDecoder(encoding).decode(bytes).replaceAll('\r\n', '\n');
-  const text = decoded.replaceAll('\r', '\n');
+  const withPlainLineEnds = decoded.replaceAll('\r', '\n');
+  const text = withPlainBlanks(withPlainLineEnds.normalize('NFC'));
   const savedAs: SavedAs =
     encoding === 'windows-1252'
       ? 'Windows-1252'
       : encoding !== 'utf-8'
         ? 'UTF-16'
-        : decoded === text
+        : decoded === withPlainLineEnds
           ? 'UTF-8'
           : 'CR';
   const parts = path.split('/');
@@ -117,6 +121,22 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'win
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
+/** Blanks of other widths, and such that break no line: they look like plain ones. */
+const oddBlank = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+/** Where Markdown and YAML know plain blanks alone: beside the marks that a line begins with, at its end, and in tables. */
+const besideMarks =
+  /^(?:[^\S\n]|[#>*+|-]|\d{1,9}[.)](?=[^\S\n])|[a-z]\w{0,40}:(?=[^\S\n]))+|(?<=\|)[^\S\n]+|(?<![^\S\n])[^\S\n]+(?=\||$)/gim;
+
+/** Blanks that came with a keyboard or from another program would turn a heading or a list into plain text. */
+function withPlainBlanks(text: string): string {
+  if (text.search(oddBlank) < 0) return text;
+  return text.replace(besideMarks, (blanks, at: number) => {
+    const end = text[at + blanks.length];
+    // Two plain blanks at the end of a line would break it.
+    return end === undefined || end === '\n' ? blanks.replace(oddBlank, '') : blanks.replace(oddBlank, ' ');
+  });
+}
+
 /** The result for a file without YAML. */
 export const emptyYaml = (file: string): Yaml => ({
   data: undefined,
@@ -134,12 +154,15 @@ const yesOrNo = /^(?:y|yes|n|no|on|off)$/i;
  * read the source.
  */
 const escape = /\\(?!["\\])/;
+/** A comment behind a value: what an editor wrote as `title: Laki #uusi` would lose its end. */
+const comment = /^[^\S\n]+#/;
+const closeComment = /^[^\S\n]+#[^\s#]/;
 /**
- * Fast pre-check for an alias, tag, directive, boolean word, complex or dangerous key, or escape; it may
+ * Fast pre-check for a comment behind a value, an alias, tag, directive, boolean word, complex or dangerous key, or escape; it may
  * match harmless text.
  */
 const suspicious = new RegExp(
-  `\\\\|(^|[\\s[{,:?-])([&*!%]|\\?\\s)|[\\]}]\\s*:|[:,[{-] *(?:y|yes|n|no|on|off)\\s*(?:$|[,\\]}#])|${dangerousKeys.join('|')}`,
+  `\\\\|\\S[^\\S\\n]+#|(^|[\\s[{,:?-])([&*!%]|\\?\\s)|[\\]}]\\s*:|[:,[{-] *(?:y|yes|n|no|on|off)\\s*(?:$|[,\\]}#])|${dangerousKeys.join('|')}`,
   'im',
 );
 /** Maximum nesting: the parsers are recursive, and nobody nests deeper by hand. */
@@ -273,8 +296,16 @@ function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces
     if (!isScalar(node) && !isCollection(node)) return;
     if (node.anchor) addError('ALIAS', node);
     if (node.tag) addError('TAG_RESOLVE_FAILED', node);
-    if (isScalar(node) && node.type === 'PLAIN' && yesOrNo.test(node.source ?? ''))
-      addError('YES_OR_NO', node);
+    if (isScalar(node) && node.type === 'PLAIN') {
+      if (yesOrNo.test(node.source ?? '')) addError('YES_OR_NO', node);
+      // In front matter a value is a text, so that what follows it is its end.
+      if (
+        node.source &&
+        node.range &&
+        (linesBefore > 0 ? comment : closeComment).test(text.slice(node.range[1]))
+      )
+        addError('COMMENT', node);
+    }
     if (
       isScalar(node) &&
       node.type === 'QUOTE_DOUBLE' &&

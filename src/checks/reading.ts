@@ -23,7 +23,9 @@ export type BodyNode = {
   align?: (string | null)[];
   checked?: boolean | null;
   attributes?: { type: string; name: string; value?: unknown }[];
-  position?: { start: { line: number; column: number } };
+  /** Offsets are UTF-16 code units from the start of the body. */
+  position?: { start: { line: number; column: number; offset?: number }; end: { offset?: number } };
+  ordered?: boolean;
 };
 /** A node with its place in the file. */
 type PlacedNode = { node: BodyNode; at: Place };
@@ -102,6 +104,10 @@ export type EntryTranslation = {
   changes: Localized<Changes> | undefined;
   placeOf: (lang: Lang, sentence: Sentence) => Place;
 };
+
+/** A node as it is written in the body. */
+export const sourceOf = ({ text }: Body, { position }: BodyNode): string =>
+  text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 
 /** The visible text of a node. */
 export const textOf = (node: BodyNode): string =>

@@ -34,6 +34,7 @@ import { pictures } from './rules/pictures.ts';
 import { placeholders } from './rules/placeholders.ts';
 import { priceExplained } from './rules/price-explained.ts';
 import { publicSite } from './rules/public-site.ts';
+import { unintendedMarkup } from './rules/unintended-markup.ts';
 import { unrenderedMarkup } from './rules/unrendered-markup.ts';
 import { recentReview } from './rules/recent-review.ts';
 import { redirectTargets } from './rules/redirect-targets.ts';
@@ -93,6 +94,7 @@ export const contentRules: Rule<Reading>[] = [
   bodyWritten,
   bodyMarkdown,
   unrenderedMarkup,
+  unintendedMarkup,
   headings,
   distinctHeadings,
   placeholders,

@@ -9,6 +9,8 @@ export type BuiltPage = {
   /** Number of h1 elements. */
   headings: number;
   ids: Set<string>;
+  /** Ids that are empty or that the page has twice. */
+  faultyIds: string[];
   /** URLs of links and form actions, as written. */
   links: string[];
   /** URLs of scripts, styles, pictures and everything else that the browser loads by itself, as written. */
@@ -58,6 +60,7 @@ export function readPage(path: string, html: string): BuiltPage {
     title: '',
     headings: 0,
     ids: new Set(),
+    faultyIds: [],
     links: [],
     resources: [],
     alternates: {},
@@ -78,7 +81,11 @@ export function readPage(path: string, html: string): BuiltPage {
         page.noindex = true;
       if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
         page.policy = attributes['content'];
-      if (attributes['id'] !== undefined) page.ids.add(attributes['id']);
+      const id = attributes['id'];
+      if (id !== undefined) {
+        if (id.trim() === '' || page.ids.has(id)) page.faultyIds.push(id);
+        page.ids.add(id);
+      }
       if ('data-pagefind-body' in attributes) page.searched = true;
       if ((name === 'a' || name === 'area') && attributes['href'] !== undefined)
         page.links.push(attributes['href']);

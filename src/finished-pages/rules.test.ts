@@ -48,6 +48,8 @@ test('a good page has no fault', () => {
 describe('a fault is reported:', () => {
   test.each([
     ['a dead link', { body: '<h1>A</h1><a href="/fi/ei/">x</a>' }, 'links to /fi/ei/, which does not exist'],
+    ['an id twice', { body: '<h1 id="a">A</h1><p id="a">x</p>' }, 'has the id "a" twice'],
+    ['an empty id', { body: '<h1 id="">A</h1>' }, 'has an element with an empty id'],
     [
       'a dead relative link',
       { body: '<h1>A</h1><a href="../ei/">x</a>' },

@@ -92,6 +92,10 @@ const ownResourcesOnly: BuiltRule = (site) => {
   );
 };
 
+const distinctIds = onEachPage(({ faultyIds }) =>
+  faultyIds.map((id) => (id.trim() ? `has the id "${id}" twice` : 'has an element with an empty id')),
+);
+
 const noInlineCode = onEachPage(({ inline }) => inline.map((code) => `holds ${code} inside the page`));
 
 const picturesWithAlt = onEachPage(({ picturesWithoutAlt }) =>
@@ -211,6 +215,7 @@ export const builtRules: BuiltRule[] = [
   knownTypes,
   noDeadLinks,
   ownResourcesOnly,
+  distinctIds,
   noInlineCode,
   picturesWithAlt,
   contentSecurityPolicy,

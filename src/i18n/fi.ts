@@ -16,6 +16,8 @@ export const fi = {
   provider: 'Kuntaliitto',
   services: 'Palvelut',
   announcements: 'Tiedotteet',
+  /** The name of the box in which a wide table scrolls. */
+  table: 'Taulukko',
   draft: 'Luonnos. Julkaisija tarkistaa tämän sivun, ennen kuin sivusto otetaan käyttöön.',
   noAnnouncements: 'Tiedotteita ei ole vielä.',
   contacts: 'Yhteystiedot',

@@ -14,6 +14,7 @@ export const sv: Words = {
   provider: 'Kommunförbundet',
   services: 'Tjänster',
   announcements: 'Meddelanden',
+  table: 'Tabell',
   draft: 'Utkast. Utgivaren granskar den här sidan innan webbplatsen tas i bruk.',
   noAnnouncements: 'Det finns inga meddelanden än.',
   contacts: 'Kontakter',

@@ -1,4 +1,4 @@
-import type { Folder } from '../model/content.ts';
+import type { Entries, Folder } from '../model/content.ts';
 import { announcementKind } from './announcement/kind.ts';
 import { contactKind } from './contact/kind.ts';
 import type { Kind } from './kind.ts';
@@ -19,3 +19,6 @@ export const allKinds = Object.values(kinds) as unknown as Kind[];
 export const isFolder = (name: string): name is Folder => Object.hasOwn(kinds, name);
 /** The kind of a folder of the content folder. */
 export const kindOf = (folder: Folder): Kind => kinds[folder] as unknown as Kind;
+
+/** The folders whose entries have a text in each language. */
+export type FolderWithTexts = { [F in Folder]: Entries[F] extends { texts: unknown } ? F : never }[Folder];

@@ -20,6 +20,6 @@ export type FeedItem = {
   published: Date | undefined;
   updated: Date | undefined;
   categories: string[];
-  /** The full text that the item includes: a Markdown body, the folder of its entry, and what stands round it. */
-  text?: { body: string; folder: string; whole: (bodyHtml: string) => string };
+  /** The full text that the item includes: a Markdown body, its file, and what stands round it. */
+  text?: { body: string; file: string; whole: (bodyHtml: string) => string };
 };

@@ -78,7 +78,7 @@ test('a withdrawn service keeps its page but is in no list', () => {
   ).toBe(true);
 });
 
-test('the index goes from A to Ö', () => {
+test('the index goes from A to Ö, whatever stands before the first letter', () => {
   const titled = (title: string, id: string) => ({
     ...content.services[0]!,
     id,
@@ -89,6 +89,8 @@ test('the index goes from A to Ö', () => {
     titled('Äänet', 'b'),
     titled('arkisto', 'c'),
     titled('Zeniitti', 'd'),
+    titled('”Arki” kunnassa', 'e'),
+    titled('✅ Öisin', 'f'),
   ]).map(({ letter }) => letter);
   expect(letters).toEqual(['A', 'Z', 'Ä', 'Ö']);
 });

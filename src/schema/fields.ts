@@ -27,14 +27,16 @@ const asWritten = (value: unknown): unknown => {
 };
 
 /**
- * A non-blank line of plain text: HTML or Markdown would be displayed literally.
+ * A line of plain text with a word, number or unit in it: HTML or Markdown would be displayed literally. Blanks around it are
+ * trimmed, several in a row are one.
  * @param maximum length in UTF-16 code units
  */
 export const line = (maximum: number) =>
   z
     .string()
+    .overwrite((text) => text.trim().replace(/[^\S\n]{2,}|[\t\u2000-\u200A\u3000]/g, ' '))
     .max(maximum)
-    .refine((text) => text.trim().length > 0, broken('text-blank'))
+    .refine((text) => /[\p{L}\p{N}\p{Sc}%‰]/u.test(text), broken('text-blank'))
     .refine((text) => !/<\/?[a-z!]|&#?\w+;|\*\*|\]\(/i.test(text), broken('text-html'))
     .refine((text) => !/[\r\n]/.test(text.trim()), broken('text-line'));
 
@@ -117,12 +119,19 @@ export const phone = z
 /** Finnish switchboard numbers may be shorter than libphonenumber's pattern allows. */
 const isSwitchboard = (text: string): boolean => /^\+358 9 \d{4}$/.test(text);
 
+/** Whether an e-mail address only shows how addresses are formed: firstname.surname@… */
+export const isMailPattern = (address: string): boolean =>
+  /^(?:(?:[a-zåäö]+[._-])?(?:etunimi|sukunimi|f[oö]rnamn|efternamn|first-?name|last-?name|surname)|(?:oma)?nimi|namn|name|esimerkki|exempel|example)(?:[._-][a-zåäö]+)*@/i.test(
+    address,
+  );
+
 export const email = z
   .string()
   .refine((text) => /^[\w+-]+(?:\.[\w+-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(text), {
     ...broken('email'),
     abort: true,
   })
+  .refine((text) => !isMailPattern(text), broken('email-pattern'))
   .refine((text) => ownDomains.includes(text.split('@')[1]!.toLowerCase()), broken('email-domain'));
 
 export const mailboxOrPage = z

@@ -17,9 +17,9 @@ const oneOfDomains = (locale: string): string =>
  */
 export const fieldRules = {
   'text-blank': {
-    fi: 'Kirjoita teksti. Pelkät välilyönnit eivät riitä.',
-    sv: 'Skriv en text. Enbart mellanslag räcker inte.',
-    en: 'Write a text. Blanks alone are not enough.',
+    fi: 'Kirjoita teksti. Pelkät välilyönnit tai merkit eivät riitä.',
+    sv: 'Skriv en text. Enbart mellanslag eller tecken räcker inte.',
+    en: 'Write a text. Blanks or signs alone are not enough.',
   },
   'text-html': {
     fi: 'Kirjoita pelkkää tekstiä ilman HTML- ja Markdown-merkintöjä (<…>, &…;, **, [ ]( )).',
@@ -90,6 +90,11 @@ export const fieldRules = {
     fi: 'Kirjoita sähköpostiosoite muodossa nimi@kuntaliitto.fi.',
     sv: 'Skriv e-postadressen i formen namn@kommunforbundet.fi.',
     en: 'Write the e-mail address in the form name@kuntaliitto.fi.',
+  },
+  'email-pattern': {
+    fi: 'Osoite on vain malli. Kirjoita osoite, joka on olemassa.',
+    sv: 'Adressen är bara en mall. Skriv en adress som finns.',
+    en: 'The address is only a pattern. Write one that exists.',
   },
   'email-domain': {
     fi: `Käytä Kuntaliiton tai Helsingin kaupungin osoitetta: ${oneOfDomains('fi')}.`,

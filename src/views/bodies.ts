@@ -1,22 +1,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import GithubSlugger from 'github-slugger';
 import { type HastPluginInput, markdownToHtml, type MdastPluginDefinition } from 'satteri';
 import { linkFault } from '../checks/rules/link-addresses.ts';
 import { contentFolder } from '../model/folders.ts';
+import { anchors, localQuotes, scrollableTables } from './body-plugins.ts';
 import { placePictures } from './pictures.ts';
-
-/** Gives headings the same ids that the content check expects and Astro gives headings of free pages. */
-const headingIds: HastPluginInput = () => {
-  const slugger = new GithubSlugger();
-  return {
-    name: 'anchors',
-    element: {
-      filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
-      visit: (node, context) => context.setProperty(node, 'id', slugger.slug(context.textContent(node))),
-    },
-  };
-};
 
 /** Stops at HTML and at addresses that run code: what the check refuses is not rendered, whatever brought it here. */
 const refuseHtml: MdastPluginDefinition = {
@@ -42,17 +30,21 @@ const addresses = (base: string | undefined): HastPluginInput => ({
 
 /**
  * Converts a Markdown body to HTML in the same way as Astro.
- * @param folder folder of the entry and its pictures, for example `services/legal-advice`
+ * @param file the path of the text in the content folder, for example `services/legal-advice/fi.md`
  * @param base absolute address of its page, for feeds, which are read elsewhere: links become absolute
  */
-export async function bodyHtml(body: string, folder: string, base?: string): Promise<string> {
-  // Most texts have no picture, and visiting every node takes longer than generating the HTML.
-  const mdastPlugins = [refuseHtml, ...(body.includes('![') ? [placePictures] : [])];
+export async function bodyHtml(body: string, file: string, base?: string): Promise<string> {
+  // Most texts have no picture and no quotation, and visiting every node takes longer than generating the HTML.
+  const mdastPlugins = [
+    refuseHtml,
+    ...(/["'“‘]/.test(body) ? [localQuotes] : []),
+    ...(body.includes('![') ? [placePictures] : []),
+  ];
   const { html } = await markdownToHtml(body, {
     mdastPlugins,
-    hastPlugins: [headingIds, addresses(base)],
+    hastPlugins: [anchors, scrollableTables, addresses(base)],
     features: { gfm: true, smartPunctuation: true },
-    fileURL: pathToFileURL(`${resolve(contentFolder(), folder)}/`),
+    fileURL: pathToFileURL(resolve(contentFolder(), file)),
   });
   return html;
 }

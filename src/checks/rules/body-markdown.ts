@@ -1,7 +1,7 @@
 import type { Sentence } from '../../schema/sentences.ts';
 import { components } from '../components.ts';
 import { rule } from '../problem.ts';
-import type { BodyNode, Reading } from '../reading.ts';
+import { type BodyNode, type Reading, sourceOf } from '../reading.ts';
 
 /**
  * Node types that a text may use. All others are refused: HTML and code could run in the reader's browser.
@@ -119,6 +119,14 @@ export const bodyMarkdown = rule('body-markdown', {
       sv: ['kolumner i en tabell kan inte justeras', 'Ta bort kolonen på raden med streck: |---|---|.'],
       en: ['columns of a table cannot be aligned', 'Remove the colons from the line of dashes: |---|---|.'],
     },
+    indented: {
+      fi: ['rivi alkaa neljällä välilyönnillä, joten se näkyisi koodina', 'Poista välilyönnit rivin alusta.'],
+      sv: [
+        'raden börjar med fyra mellanslag och skulle visas som kod',
+        'Ta bort mellanslagen i början av raden.',
+      ],
+      en: ['the line begins with four blanks and would show as code', 'Remove the blanks at its beginning.'],
+    },
     other: ({ written }: Markup) => ({
       fi: [
         `${unsupported[written]?.fi ?? `merkintää ${written}`} ei voi käyttää`,
@@ -135,9 +143,11 @@ export const bodyMarkdown = rule('body-markdown', {
     }),
   },
   *find({ bodies }: Reading) {
-    for (const { nodes } of bodies)
-      for (const { node, at } of nodes)
-        for (const [fault, written, form = ''] of faultsOf(node)) yield { at, fault, written, form };
+    for (const body of bodies)
+      for (const { node, at } of body.nodes)
+        if (node.type === 'code' && !/^\s*(?:`{3}|~{3})/.test(sourceOf(body, node)))
+          yield { at, fault: 'indented' };
+        else for (const [fault, written, form = ''] of faultsOf(node)) yield { at, fault, written, form };
   },
 });
 

@@ -24,6 +24,11 @@ export const headings = rule('headings', {
       sv: ['rubriken är tom', 'Skriv rubriken eller ta bort raden.'],
       en: ['the heading is empty', 'Write the heading or remove the line.'],
     },
+    wordless: {
+      fi: ['otsikossa ei ole sanoja, joten siihen ei voi linkittää', 'Kirjoita otsikko sanoin.'],
+      sv: ['rubriken har inga ord, så det går inte att länka till den', 'Skriv rubriken med ord.'],
+      en: ['the heading has no words, so nothing can link to it', 'Write it in words.'],
+    },
     deep: ({ depth }: { depth: number }) => ({
       fi: [`otsikkotaso ${hashes(depth)} on liian syvä`, `Käytä enintään tasoa ${hashes(deepest)}.`],
       sv: [`rubriknivån ${hashes(depth)} är för djup`, `Använd högst nivån ${hashes(deepest)}.`],
@@ -37,6 +42,7 @@ export const headings = rule('headings', {
         if (node.type !== 'heading') continue;
         const depth = node.depth ?? 1;
         if (textOf(node).trim() === '') yield { at, fault: 'empty' };
+        else if (!/[\p{L}\p{N}]/u.test(textOf(node))) yield { at, fault: 'wordless' };
         else if (depth === 1) yield { at, fault: 'h1' };
         else if (depth > previousDepth + 1) yield { at, fault: 'jump', from: previousDepth, to: depth };
         else if (depth > deepest) yield { at, fault: 'deep', depth };

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { domainToUnicode } from 'node:url';
+import { isMailPattern } from '../../schema/fields.ts';
 import { rule } from '../problem.ts';
 import { textsIn } from '../read-document.ts';
 import type { Reading } from '../reading.ts';
@@ -14,11 +15,26 @@ type AddressFault =
   | 'lookalike'
   | 'credentials'
   | 'two'
+  | 'end'
+  | 'wrapped'
   | 'mail'
+  | 'pattern'
   | 'phone'
   | 'broken';
 type FaultyLink = { url: string };
 const withoutScheme = (url: string): string => url.replace(/^http:\/\/|^\/+/i, '');
+
+/** Quotation marks, and a Finnish ending such as `:sta`, which a reader does not take for part of an address. */
+const foreignEnd = /[”“„‟’‘‚»«›‹"´`…].*$|:(?<=\/\/.*:)\p{Ll}{1,4}$/u;
+const withoutEnd = (url: string): string => url.replace(foreignEnd, '');
+/** Hosts that lead on to another page, and see who goes there. */
+const wrapper =
+  /^https?:\/\/(?:[^/]*\.safelinks\.protection\.outlook\.com|urldefense(?:\.proofpoint)?\.com|www\.google\.[a-z.]+\/url|lm?\.facebook\.com\/l\.php|www\.bing\.com\/ck|duckduckgo\.com\/l|linkprotect\.cudasvc\.com|protect-[a-z]+\.mimecast\.com)/i;
+/** The address inside, as the remedy gives it. */
+const wrappedIn = (url: string): string => {
+  const inner = [...(URL.parse(url)?.searchParams.values() ?? [])].find((value) => /^https:\/\//.test(value));
+  return inner ? `: ${inner}` : '';
+};
 
 const mailLink = (url: string): string | undefined =>
   /^[^\s@:]+@[^\s@]+\.[^\s@]+$/.test(url) ? `mailto:${url}` : undefined;
@@ -98,6 +114,48 @@ export const linkAddresses = rule('link-addresses', {
       sv: [`länken ${url} har två adresser`, 'Låt bara den stå kvar som länken leder till.'],
       en: [`the link ${url} holds two addresses`, 'Leave the one that it leads to.'],
     }),
+    end: ({ url }: FaultyLink) => ({
+      fi: [
+        `linkkiin ${url} on tarttunut merkki tai pääte, joka ei kuulu osoitteeseen`,
+        `Kirjoita osoite ${withoutEnd(url)}. Tekstissä merkki tai pääte tulee linkin perään: [linkki](https://…).`,
+      ],
+      sv: [
+        `länken ${url} har fått med ett tecken eller en ändelse som inte hör till adressen`,
+        `Skriv adressen ${withoutEnd(url)}. I en text står tecknet eller ändelsen efter länken: [länk](https://…).`,
+      ],
+      en: [
+        `the link ${url} has taken in a mark or an ending that is not part of the address`,
+        `Write the address ${withoutEnd(url)}. In a text the mark or ending follows the link: [link](https://…).`,
+      ],
+    }),
+    wrapped: ({ url }: FaultyLink) => ({
+      fi: [
+        `linkki ${url} kulkee sähköpostiohjelman tai hakukoneen kautta`,
+        `Kirjoita sivun oma osoite${wrappedIn(url)}.`,
+      ],
+      sv: [
+        `länken ${url} går via ett e-postprogram eller en sökmotor`,
+        `Skriv sidans egen adress${wrappedIn(url)}.`,
+      ],
+      en: [
+        `the link ${url} goes through a mail program or a search engine`,
+        `Write the page's own address${wrappedIn(url)}.`,
+      ],
+    }),
+    pattern: ({ url }: FaultyLink) => ({
+      fi: [
+        `osoite ${url} on vain malli`,
+        'Kirjoita osoite, joka on olemassa, tai kerro mallista sanoin: etunimi, piste, sukunimi.',
+      ],
+      sv: [
+        `adressen ${url} är bara en mall`,
+        'Skriv en adress som finns, eller beskriv mallen med ord: förnamn, punkt, efternamn.',
+      ],
+      en: [
+        `the address ${url} is only a pattern`,
+        'Write one that exists, or describe the pattern in words: first name, dot, surname.',
+      ],
+    }),
     mail: ({ url }: FaultyLink) => ({
       fi: [
         `linkin ${url} sähköpostiosoite ei kelpaa`,
@@ -145,7 +203,8 @@ export const linkAddresses = rule('link-addresses', {
     }
     for (const { yaml } of documents) {
       for (const { path, text } of textsIn(yaml.data)) {
-        for (const url of text.match(/https?:\/\/\S+/gi) ?? []) {
+        // In running text no link is made, and a mark behind an address is no part of it.
+        for (const url of text.match(/^https?:\/\/\S+$/i) ?? text.match(/https?:\/\/[^\s”“„’»«"]+/gi) ?? []) {
           const fault = linkFault(url);
           if (fault) yield { at: yaml.placeOf(path, 'value'), fault, url };
         }
@@ -172,6 +231,7 @@ export function linkFault(url: string): AddressFault | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase();
   if (scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme)) return 'scheme';
   if (/[\s\\\p{C}]/u.test(url)) return 'broken';
+  if (scheme === 'mailto' && isMailPattern(url.slice('mailto:'.length))) return 'pattern';
   if (scheme === 'mailto')
     // One recipient: copies, further ones and headers after a line break are invisible to who clicks.
     return /^mailto:[^\s@,;%?]+@[^\s@.,;%?]+(?:\.[^\s@.,;%?]+)+(?:\?(?:subject|body)=[^&;]*(?:&(?:subject|body)=[^&;]*)?)?$/i.test(
@@ -188,6 +248,8 @@ export function linkFault(url: string): AddressFault | undefined {
         ? 'mail'
         : undefined;
   if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return 'broken';
+  if (wrapper.test(url)) return 'wrapped';
+  if (foreignEnd.test(url)) return 'end';
   if (url.lastIndexOf('://') > url.indexOf('://')) return 'two';
   const { hostname, username, password } = new URL(url);
   const host = hostname.replace(/\.+$/, '');

@@ -1,5 +1,5 @@
-import GithubSlugger from 'github-slugger';
 import { decoded } from '../../i18n/format.ts';
+import { headingIds } from '../../i18n/heading-ids.ts';
 import { languages } from '../../i18n/languages.ts';
 import { nearest } from '../nearest.ts';
 import { pagePaths, pathOf, shownMoment, unreadablePages } from '../page-paths.ts';
@@ -151,10 +151,10 @@ function nearestAmong(paths: string[], path: string): string | undefined {
   return near && `${parent}${near}/`;
 }
 
-/** The anchors that Astro will generate for the headings of a body. */
+/** The anchors of the headings of a body. */
 function anchorsOf(body: Body): Set<string> {
-  const slugger = new GithubSlugger();
+  const idOf = headingIds();
   return new Set(
-    body.nodes.filter(({ node }) => node.type === 'heading').map(({ node }) => slugger.slug(textOf(node))),
+    body.nodes.filter(({ node }) => node.type === 'heading').map(({ node }) => idOf(textOf(node))),
   );
 }

@@ -1,13 +1,33 @@
 import { rule } from '../problem.ts';
-import type { Reading } from '../reading.ts';
+import { type Reading, sourceOf } from '../reading.ts';
 
 /** Markup that Markdown did not recognise stays in the text, where readers see it. */
 const patterns = [
   { fault: 'link', pattern: /\]\s?\((?:\S|$)|\)\[(?:https?:|\/|$)/ },
+  {
+    fault: 'punctuation',
+    pattern:
+      /(\*\*?)(?![\s*])[^*]*[^\s*\p{L}\p{N}]\1(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(\*\*?)(?=[^\s*\p{L}\p{N}][^*]*\2)/u,
+  },
   { fault: 'emphasis', pattern: /\*\*|__(?=\p{L})/u },
+  {
+    fault: 'italics',
+    pattern:
+      /(?<![\p{L}\p{N}*])\*(?=[\p{L}\p{N}])|\*(?<=(?:^|\s)\*\s[^*]*\p{L}\*)|(?<![\p{L}\p{N}_/.:@-])_(?=\p{L})|(?<=\p{L})_(?![\p{L}\p{N}_/.@-])/u,
+  },
+] as const;
+/** Markup that counts at the beginning of a line alone. */
+const linePatterns = [
   { fault: 'heading', pattern: /^#{2,6}(?=[^\s#])/ },
   { fault: 'table', pattern: /^\|.*\|/ },
+  {
+    fault: 'list',
+    pattern:
+      /^(?:[•·‣⁃∙◦▪▫●○■□–—−](?=\s*\S)|o\t|-(?=\p{L})|(?:\d{1,2}|\p{Ll})\)(?=\s*\p{L})|\d{1,2}\.(?=\p{L}))/u,
+  },
 ] as const;
+/** Characters that an editor has escaped are meant to be seen. */
+const escaped = /\\[!-/:-@[-`{-~]/g;
 
 /** Reports text that was probably meant as Markdown but is shown to readers as plain characters. */
 export const unrenderedMarkup = rule('unrendered-markup', {
@@ -37,6 +57,48 @@ export const unrenderedMarkup = rule('unrendered-markup', {
       ],
       en: ['the emphasis shows as **', 'Write **text** without blanks inside the asterisks, or remove them.'],
     },
+    punctuation: {
+      fi: [
+        'lihavointi tai kursiivi jää näkyviin merkkeinä *',
+        'Siirrä välimerkki tähtien ulkopuolelle, **Huom**: ota, tai kirjoita välilyönti tähtien ja kirjaimen väliin.',
+      ],
+      sv: [
+        'fetstilen eller kursiven blir synlig som tecknen *',
+        'Flytta skiljetecknet utanför stjärnorna, **Obs**: ta, eller skriv ett mellanslag mellan stjärnorna och bokstaven.',
+      ],
+      en: [
+        'the emphasis shows as *',
+        'Move the punctuation out of the asterisks, **Note**: take, or write a blank between them and the letter.',
+      ],
+    },
+    italics: ({ mark }: { mark: string }) => ({
+      fi: [
+        `kursiivi jää näkyviin merkkinä ${mark}`,
+        `Kirjoita ${mark}teksti${mark} ilman välilyöntejä merkkien sisäpuolella. Jos tarkoitat itse merkkiä, kirjoita \\${mark}.`,
+      ],
+      sv: [
+        `kursiven blir synlig som tecknet ${mark}`,
+        `Skriv ${mark}text${mark} utan mellanslag innanför tecknen. Om du menar själva tecknet, skriv \\${mark}.`,
+      ],
+      en: [
+        `the italics show as ${mark}`,
+        `Write ${mark}text${mark} without blanks inside the marks. If you mean the mark itself, write \\${mark}.`,
+      ],
+    }),
+    list: ({ mark }: { mark: string }) => ({
+      fi: [
+        `luettelo jää näkyviin merkkinä ${mark}`,
+        'Kirjoita jokaisen rivin alkuun - ja välilyönti tai, jos järjestys on tärkeä, 1. ja välilyönti.',
+      ],
+      sv: [
+        `listan blir synlig som tecknet ${mark}`,
+        'Börja varje rad med - och ett mellanslag eller, om ordningen är viktig, 1. och ett mellanslag.',
+      ],
+      en: [
+        `the list shows as ${mark}`,
+        'Begin each line with - and a blank or, where the order matters, with 1. and a blank.',
+      ],
+    }),
     heading: {
       fi: ['otsikko jää näkyviin merkkeinä ##', 'Kirjoita merkkien ## jälkeen välilyönti.'],
       sv: ['rubriken blir synlig som tecknen ##', 'Skriv ett mellanslag efter tecknen ##.'],
@@ -49,14 +111,31 @@ export const unrenderedMarkup = rule('unrendered-markup', {
     },
   },
   *find({ bodies }: Reading) {
-    for (const { nodes } of bodies) {
-      for (const { node, at } of nodes) {
-        if (node.type !== 'text' || typeof node.value !== 'string') continue;
-        for (const [index, line] of node.value.split('\n').entries()) {
-          const first = patterns.find(({ pattern }) => pattern.test(line));
-          if (!first) continue;
-          const column = (index === 0 ? at.column : 1) + first.pattern.exec(line)!.index;
-          yield { at: { ...at, line: at.line + index, column }, fault: first.fault };
+    for (const body of bodies) {
+      const lines = body.text.split('\n');
+      for (const { node, at } of body.nodes) {
+        if (node.type !== 'text') continue;
+        const source = sourceOf(body, node).replace(escaped, '..');
+        for (const [index, line] of source.split('\n').entries()) {
+          const first = index === 0 ? at.column - 1 : 0;
+          const indent = /^[\s>]*/.exec(line)![0].length;
+          const beginsLine = index > 0 || lines[at.line - body.firstLine]!.slice(0, first).trim() === '';
+          const found = [
+            ...patterns.map(({ fault, pattern }) => ({ fault, match: pattern.exec(line), from: 0 })),
+            ...(beginsLine
+              ? linePatterns.map(({ fault, pattern }) => ({
+                  fault,
+                  match: pattern.exec(line.slice(indent)),
+                  from: indent,
+                }))
+              : []),
+          ].find(({ match }) => match);
+          if (found)
+            yield {
+              at: { ...at, line: at.line + index, column: first + found.from + found.match!.index + 1 },
+              fault: found.fault,
+              mark: found.match![0].trim(),
+            };
         }
       }
     }

@@ -63,6 +63,11 @@ const messages = {
       'Put it in quotes, for example "no".',
     ],
   },
+  COMMENT: {
+    fi: ['arvo katkeaa merkkiin #', 'Kirjoita koko arvo lainausmerkkeihin: title: "Laki #uusi".'],
+    sv: ['värdet tar slut vid tecknet #', 'Skriv hela värdet inom citattecken: title: "Lag #ny".'],
+    en: ['the value ends at the mark #', 'Put the whole value in quotes: title: "Act #new".'],
+  },
   ESCAPE: {
     fi: [
       'merkki on kirjoitettu koodina (\\x, \\u, \\n)',

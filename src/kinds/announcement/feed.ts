@@ -32,7 +32,7 @@ export function announcementFeed(site: Site, lang: Lang): Feed {
       categories: [],
       text: {
         body: entry.texts[lang].body,
-        folder: `announcements/${entry.id}`,
+        file: `announcements/${entry.id}/${lang}.md`,
         whole: (body) => wholeText(entry, lang, body),
       },
     })),

@@ -60,6 +60,15 @@ describe('an address book imports', () => {
     });
   });
 
+  test.each([
+    ['Anna von Wright', 'von Wright', 'Anna'],
+    ['Carl Gustaf af Ugglas', 'af Ugglas', 'Carl Gustaf'],
+    ['Vincent van der Berg', 'van der Berg', 'Vincent'],
+    ['Madonna', 'Madonna', ''],
+  ])('%s under the surname %s, with its particles', (name, family, given) => {
+    expect(read(contactCard({ ...person, name }, 'fi', origin))['n']).toEqual([family, given, '', '', '']);
+  });
+
   test('a unit, with its organisation, its address in parts and its page', () => {
     const card = contactCard(unit, 'sv', origin);
     expect(read(card)).toMatchObject({

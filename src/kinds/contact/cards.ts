@@ -63,11 +63,12 @@ export const contactCards = (contacts: ContactEntry[], lang: Lang, origin: strin
     .join('');
 
 /**
- * The five parts of the N property. Names are written first name first; address books sort by the surname.
+ * The five parts of the N property. Names are written first name first; address books sort by the surname,
+ * to which particles such as "af" and "von" belong.
  */
 function familyNameFirst(name: string): string[] {
-  const [family = '', ...given] = name.split(' ').reverse();
-  return [family, given.reverse().join(' '), '', '', ''];
+  const [, given = '', family = name] = /^(.*?)\s+((?:\p{Ll}[\p{L}'’]*\s+)*\S+)$/u.exec(name) ?? [];
+  return [family, given, '', '', ''];
 }
 
 /**

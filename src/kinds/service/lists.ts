@@ -3,7 +3,7 @@ import { inEachLanguage, type Lang } from '../../i18n/languages.ts';
 import type { Term } from '../../schema/site-files.ts';
 import { filteredBy, type FilterName, filterNames } from './filters.ts';
 import { memoize } from '../../model/memoize.ts';
-import { byTitle, offered } from './services.ts';
+import { byTitle, fromFirstLetter, offered } from './services.ts';
 import type { ServiceEntry } from './schema.ts';
 
 /** A list of services: all of them, or those of one theme or division. */
@@ -56,7 +56,7 @@ export type ListPart = { path: string; from: string; to: string; services: Servi
 export function listParts(services: ServiceEntry[], list: ServiceList, lang: Lang): ListPart[] {
   const all = servicesIn(services, list, lang);
   const firstLetters = (service: ServiceEntry | undefined) =>
-    service?.texts[lang].title.slice(0, 3).trim() ?? '';
+    service ? fromFirstLetter(service.texts[lang].title).slice(0, 3).trim() : '';
   return Array.from({ length: pageCountOf(all.length) }, (_, index) => {
     const onPage = all.slice(index * mostOnPage, (index + 1) * mostOnPage);
     return {

@@ -35,7 +35,10 @@ export const pageOfService = ({ pages }: Site, id: string, lang: Lang): PageOf<'
 export const byTitle =
   (lang: Lang) =>
   (a: ServiceEntry, b: ServiceEntry): number =>
-    collate(lang)(a.texts[lang].title, b.texts[lang].title);
+    collate(lang)(fromFirstLetter(a.texts[lang].title), fromFirstLetter(b.texts[lang].title));
+
+/** A title from its first letter or digit on: in lists a quotation mark or picture before it does not count. */
+export const fromFirstLetter = (title: string): string => title.replace(/^[^\p{L}\p{N}]+(?=.)/u, '');
 
 /** Withdrawn services keep their page but are left out of lists and search. */
 export const isOffered = ({ facts }: ServiceEntry): boolean => !facts.withdrawn;
@@ -48,7 +51,7 @@ export const byFirstLetter = (
 ): { letter: string; services: ServiceEntry[] }[] =>
   [
     ...Map.groupBy([...services].sort(byTitle(lang)), (service) =>
-      service.texts[lang].title.charAt(0).toLocaleUpperCase(lang),
+      [...fromFirstLetter(service.texts[lang].title)][0]!.toLocaleUpperCase(lang),
     ),
   ].map(([letter, services]) => ({ letter, services }));
 

@@ -1,0 +1,162 @@
+import { languages } from '../../i18n/languages.ts';
+import { rule } from '../problem.ts';
+import { type Body, type BodyNode, type Reading, sourceOf, textOf } from '../reading.ts';
+
+type AsWritten = { written: string; form: string };
+
+/** Reports text that Markdown reads as markup, so that it is published as something else. */
+export const unintendedMarkup = rule('unintended-markup', {
+  messages: {
+    list: ({ written, form }: AsWritten) => ({
+      fi: [
+        `${written} rivin alussa tekee rivistä luettelon kohdan`,
+        `Jos se kuuluu tekstiin, kirjoita "${form}". Luettelo numeroidaan 1., 2., 3.`,
+      ],
+      sv: [
+        `${written} i början av raden gör raden till en punkt i en lista`,
+        `Om det hör till texten, skriv "${form}". En lista numreras 1., 2., 3.`,
+      ],
+      en: [
+        `${written} at the start of the line makes it an item of a list`,
+        `If it belongs to the text, write "${form}". A list is numbered 1., 2., 3.`,
+      ],
+    }),
+    quote: ({ written, form }: AsWritten) => ({
+      fi: [`${written} rivin alussa tekee rivistä lainauksen`, `Kirjoita ${form} tai sanoin.`],
+      sv: [`${written} i början av raden gör raden till ett citat`, `Skriv ${form} eller med ord.`],
+      en: [`${written} at the start of the line makes it a quotation`, `Write ${form}, or say it in words.`],
+    }),
+    underline: {
+      fi: [
+        'viivarivi tekee yläpuolellaan olevasta tekstistä otsikon',
+        'Kirjoita otsikon eteen ## tai lisää tyhjä rivi ennen viivaa.',
+      ],
+      sv: [
+        'raden med streck gör texten ovanför till en rubrik',
+        'Skriv ## före rubriken, eller lägg till en tom rad före strecken.',
+      ],
+      en: [
+        'the line of dashes makes the text above it a heading',
+        'Write ## before the heading, or add an empty line before the dashes.',
+      ],
+    },
+    emphasis: ({ written, form }: AsWritten) => ({
+      fi: [`merkki ${written} lukujen välissä katoaa ja muuttaa tekstin muotoilun`, `Kirjoita ${form}.`],
+      sv: [`tecknet ${written} mellan tal försvinner och ändrar textens form`, `Skriv ${form}.`],
+      en: [`${written} between numbers vanishes and changes how the text looks`, `Write ${form}.`],
+    }),
+    struck: ({ written, form }: AsWritten) => ({
+      fi: [
+        `merkit ${written} viivaavat tekstin yli`,
+        `Kirjoita ${form} tai noin. Yliviivaus kirjoitetaan ~~teksti~~.`,
+      ],
+      sv: [
+        `tecknen ${written} stryker över texten`,
+        `Skriv ${form} eller cirka. Överstrykning skrivs ~~text~~.`,
+      ],
+      en: [
+        `the marks ${written} strike the text out`,
+        `Write ${form}, or about. Struck words are written ~~text~~.`,
+      ],
+    }),
+    cells: {
+      fi: [
+        'taulukon rivillä on enemmän sarakkeita kuin otsikkorivillä, eikä loppu näy',
+        'Lisää sarake otsikkoriville. Tekstiin kuuluva pystyviiva kirjoitetaan \\|.',
+      ],
+      sv: [
+        'raden i tabellen har fler kolumner än rubrikraden, och slutet syns inte',
+        'Lägg till en kolumn i rubrikraden. Ett lodstreck i text skrivs \\|.',
+      ],
+      en: [
+        'the row of the table has more columns than its header, and its end is not shown',
+        'Add a column to the header. A vertical bar within text is written \\|.',
+      ],
+    },
+  },
+  *find({ bodies }: Reading) {
+    for (const body of bodies) {
+      /** The number that would go on with the numbered list before. */
+      let next = 1;
+      let columns = 0;
+      for (const { node, at } of body.nodes) {
+        const source = sourceOf(body, node);
+        const found = (fault: 'quote' | 'emphasis' | 'struck', written: string) => ({
+          at,
+          fault,
+          written,
+          form: `\\${written}`,
+        });
+        if (node.type === 'list') {
+          const faulty = unintendedItem(body, node, next);
+          if (faulty)
+            yield {
+              at: { ...at, line: at.line + faulty.linesBelow, column: 1 },
+              fault: 'list',
+              written: faulty.marker,
+              form: faulty.marker.replace(/[.)+]$/, '\\$&'),
+            };
+          if (node.ordered) next = Number.parseInt(source, 10) + (node.children ?? []).length;
+        }
+        if (node.type === 'blockquote' && /^>\s*[\d=]/.test(source)) yield found('quote', '>');
+        if (node.type === 'heading' && !source.startsWith('#') && isSentence(textOf(node)))
+          yield { at, fault: 'underline' };
+        if (
+          node.type === 'emphasis' &&
+          !/\p{L}/u.test(textOf(node)) &&
+          /\d/.test(body.text[startOf(node) - 1] ?? '')
+        )
+          yield found('emphasis', source[0]!);
+        if (node.type === 'delete' && !source.startsWith('~~')) yield found('struck', '~');
+        if (node.type === 'table') columns = cellsIn(source.split('\n')[0]!);
+        if (node.type === 'tableRow' && cellsIn(source) > columns) yield { at, fault: 'cells' };
+      }
+    }
+  },
+});
+
+/** A sentence, or several lines: a heading is one line without a stop. */
+const isSentence = (text: string): boolean => /[.!?:;,…]$|\n/.test(text.trim());
+
+const startOf = (node: BodyNode): number => node.position?.start.offset ?? 0;
+
+/** The cells of a row of a table as written: a bar divides them unless it is escaped. */
+const cellsIn = (row: string): number =>
+  row
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/).length;
+
+const months = languages.flatMap((lang) =>
+  Array.from({ length: 12 }, (_, index) =>
+    new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long' })
+      .format(new Date(2026, index))
+      .replace(/[^\p{L}]/gu, ''),
+  ),
+);
+const month = new RegExp(`^(?:${months.join('|')})(?!\\p{L})`, 'iu');
+
+/**
+ * The first item of a list that is none: a day, a number out of turn, or a plus sign before a number.
+ * @param next the number with which the list would go on with the one before it
+ */
+function unintendedItem(
+  body: Body,
+  list: BodyNode,
+  next: number,
+): { marker: string; linesBelow: number } | undefined {
+  const items = (list.children ?? []).map((item) => {
+    const [, marker = '', text = ''] = /^([-+*]|\d+[.)])\s*(.*)/.exec(sourceOf(body, item)) ?? [];
+    return { marker, text, number: Number.parseInt(marker, 10), line: item.position?.start.line ?? 1 };
+  });
+  const first = items[0]?.number ?? 1;
+  const allSame = first === 1 && items.every(({ number }) => number === 1);
+  const faulty = items.find(
+    ({ marker, text, number }, index) =>
+      (marker === '+' && /^\d/.test(text)) ||
+      (list.ordered &&
+        (month.test(text) ||
+          (index === 0 ? ![1, next].includes(number) : !allSame && number !== first + index))),
+  );
+  return faulty && { marker: faulty.marker, linesBelow: faulty.line - (items[0]?.line ?? 1) };
+}
