@@ -66,6 +66,39 @@ test.each(['/sv/kontakter/', ...longestPages])(
   },
 );
 
+test('sources are named by title and host, and say their language where it is another', async () => {
+  const page = await open('/sv/tjanster/juridisk-radgivning/');
+  const sources = await page.locator('.sources a').evaluateAll((links) =>
+    links.map((link) => ({
+      name: link.textContent!.trim(),
+      hreflang: link.getAttribute('hreflang'),
+      lang: link.querySelector('[lang]')?.getAttribute('lang'),
+    })),
+  );
+  expect(sources).toContainEqual({
+    name: 'Kuntayhtymän toimielinten valinta, kuntaliitto.fi',
+    hreflang: 'fi',
+    lang: 'fi',
+  });
+  expect(sources).toContainEqual({
+    name: 'Demokrati och delaktighet, kommunforbundet.fi',
+    hreflang: 'sv',
+    lang: undefined,
+  });
+});
+
+test('no source is read as a long address', () => {
+  const names = services.flatMap((path) =>
+    [
+      ...readFileSync(join(siteFolder(), path, 'index.html'), 'utf8')
+        .split('class="sources"')[1]!
+        .matchAll(/<a [^>]*>(.*?)<\/a>/gs),
+    ].map(([, name]) => name!.replace(/<[^>]*>/g, '').trim()),
+  );
+  expect(names.length).toBeGreaterThan(300);
+  expect(names.filter((name) => name.length > 130 || (/\w[/]/.test(name) && name.length > 50))).toEqual([]);
+});
+
 /** Functions of CSS that browsers have had for many years; of any other it must be tried what happens without it. */
 const oldFunctions =
   /^(?:var|rgb|calc|clamp|min|max|minmax|repeat|url|radial-gradient|inset|not|is|where|nth-child|first-child)$/;
