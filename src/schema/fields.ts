@@ -260,6 +260,7 @@ export const plainLanguageRules = [
   'statute-numbers',
   'ageing-words',
   'unexplained-abbreviations',
+  'foreign-names',
 ] as const;
 export type PlainLanguageRule = (typeof plainLanguageRules)[number];
 

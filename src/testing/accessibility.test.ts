@@ -87,6 +87,21 @@ test('sources are named by title and host, and say their language where it is an
   });
 });
 
+test.each([
+  ['/sv/tjanster/juridisk-radgivning/', 'fi', 'Juristiverkosto'],
+  ['/fi/palvelut/henkilokohtainen-neuvonta/', 'sv', 'Kundtjänsten'],
+])('on %s a name of the other language is marked as such', async (path, lang, name) => {
+  const page = await open(path);
+  expect(await page.locator(`main span[lang=${lang}]`, { hasText: name }).count()).toBeGreaterThan(0);
+  const everywhere = page.locator('main').getByText(name);
+  expect(
+    await everywhere.evaluateAll(
+      (found, lang) => found.filter((text) => !text.closest(`[lang=${lang}]`)).length,
+      lang,
+    ),
+  ).toBe(0);
+});
+
 test('no source is read as a long address', () => {
   const names = services.flatMap((path) =>
     [
