@@ -11,6 +11,7 @@ const rules = [
   'statute-numbers',
   'ageing-words',
   'unexplained-abbreviations',
+  'foreign-names',
   'accepted-texts',
 ];
 

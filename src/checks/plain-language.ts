@@ -24,7 +24,7 @@ export function plainLanguage<Details extends object>(
     find,
   }: {
     message: (details: Details & FoundWords) => Message;
-    find: (passage: Passage, now: Date) => Iterable<Details & FoundWords>;
+    find: (passage: Passage, reading: Reading) => Iterable<Details & FoundWords>;
   },
 ): Rule<Reading> {
   return rule(name, {
@@ -37,11 +37,11 @@ export function plainLanguage<Details extends object>(
         en: [en[0], `${en[1]} ${orAccept.en}`],
       };
     },
-    *find({ bodies, now }: Reading): Iterable<Details & FoundWords & { at: Place }> {
-      for (const body of bodies) {
+    *find(reading: Reading): Iterable<Details & FoundWords & { at: Place }> {
+      for (const body of reading.bodies) {
         const accepted = acceptedIn(body.document).filter((entry) => entry.rule === name);
         for (const passage of body.passages) {
-          for (const words of find(passage, now)) {
+          for (const words of find(passage, reading)) {
             const isAccepted = accepted.some(
               ({ text }) =>
                 passage.text.includes(text) && (words.found.includes(text) || text.includes(words.found)),

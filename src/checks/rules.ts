@@ -15,6 +15,7 @@ import { fileName } from './rules/file-name.ts';
 import { fileSize } from './rules/file-size.ts';
 import { fileType } from './rules/file-type.ts';
 import { fillerWords } from './rules/filler-words.ts';
+import { foreignNames } from './rules/foreign-names.ts';
 import { frontMatter } from './rules/front-matter.ts';
 import { headings } from './rules/headings.ts';
 import { hiddenCharacters } from './rules/hidden-characters.ts';
@@ -109,5 +110,6 @@ export const contentRules: Rule<Reading>[] = [
   statuteNumbers,
   ageingWords,
   unexplainedAbbreviations,
+  foreignNames,
   acceptedTexts,
 ];

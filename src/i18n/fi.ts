@@ -30,6 +30,8 @@ export const fi = {
   searchButton: 'Hae',
   searchIntro: 'Kirjoita, mistä on kyse. Voit kirjoittaa arkikielellä, myös ruotsiksi.',
   searchNeedsScript: 'Haku tarvitsee JavaScriptin. Kaikki palvelut ovat tässä luettelossa:',
+  searchFailed:
+    'Hakua ei voitu ladata. Päivitä sivu tai valitse palvelu luettelosta. Voit myös kysyä ihmiseltä:',
 
   homeHeading: 'Mitä Kuntaliitto voi tehdä puolestasi?',
   homeNeeds: 'Mihin tarvitset apua?',

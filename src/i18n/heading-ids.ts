@@ -1,20 +1,7 @@
 import GithubSlugger from 'github-slugger';
 
 /** Ids that pages with a text have besides those of its headings. */
-export const layoutIds = [
-  'about-heading',
-  'ask',
-  'changes',
-  'content',
-  'glance',
-  'help-heading',
-  'key-points',
-  'original',
-  'related',
-  'search-field',
-  'services',
-  'sources-heading',
-];
+export const layoutIds = ['about-heading', 'content', 'glance', 'key-points', 'search-field'];
 
 /**
  * Gives the headings of one text their ids, in order: those that the check expects, and that pages have. No id

@@ -24,3 +24,6 @@ export const readersLanguageFirst = <T>(
   [lang, ...otherLanguages(lang)].flatMap((of) =>
     values[of] === undefined ? [] : [{ inLang: of, value: values[of] }],
   );
+
+/** The language of the open page. An attribute of our own tells it: browsers that translate a page change its `lang`. */
+export const pageLanguage = (): Lang => document.documentElement.dataset['lang'] as Lang;

@@ -27,6 +27,8 @@ export const sv: Words = {
   searchButton: 'Sök',
   searchIntro: 'Skriv vad det gäller. Du kan använda vardagsspråk, även finska.',
   searchNeedsScript: 'Sökningen kräver JavaScript. Alla tjänster finns i den här listan:',
+  searchFailed:
+    'Sökningen kunde inte laddas. Uppdatera sidan eller välj en tjänst i listan. Du kan också fråga en människa:',
 
   homeHeading: 'Vad kan Kommunförbundet göra för dig?',
   homeNeeds: 'Vad behöver du hjälp med?',

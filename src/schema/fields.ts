@@ -2,7 +2,14 @@ import { isValidPhoneNumber } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import { type Lang, languages } from '../i18n/languages.ts';
 import { isCalendarDate, isDay, isHelsinkiTime } from './dates.ts';
-import { editorLanguages, type FieldRule, fieldRules, ownDomains, type Sentence } from './sentences.ts';
+import {
+  type EditorLang,
+  editorLanguages,
+  type FieldRule,
+  fieldRules,
+  ownDomains,
+  type Sentence,
+} from './sentences.ts';
 import { unwrapped } from './walk.ts';
 
 /**
@@ -151,6 +158,22 @@ export const source = z.strictObject({
     },
     httpsUrl,
   ),
+  title: field(
+    {
+      fi: 'Sivun nimi sen omalla kielellä, esimerkiksi { fi: Jäsenpalvelut }. Ilman sitä lukija näkee osoitteen.',
+      sv: 'Sidans namn på dess eget språk, till exempel { sv: Medlemsservice }. Utan det ser läsaren adressen.',
+      en: 'Name of the page in its own language, for example { en: Member services }. Without it readers see the address.',
+    },
+    z
+      .strictObject(
+        Object.fromEntries(editorLanguages.map((lang) => [lang, line(200).optional()])) as Record<
+          EditorLang,
+          z.ZodOptional<ReturnType<typeof line>>
+        >,
+      )
+      .refine((title) => Object.keys(title).length === 1, broken('source-title'))
+      .optional(),
+  ),
   year: field(
     {
       fi: 'Vuosi, josta sivu kertoo. Jos sivulla ei ole päiväystä: vuosi, jona se luettiin.',
@@ -245,6 +268,7 @@ export const plainLanguageRules = [
   'statute-numbers',
   'ageing-words',
   'unexplained-abbreviations',
+  'foreign-names',
 ] as const;
 export type PlainLanguageRule = (typeof plainLanguageRules)[number];
 

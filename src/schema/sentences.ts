@@ -106,6 +106,11 @@ export const fieldRules = {
     sv: 'Skriv en e-postadress hos Kommunförbundet eller Helsingfors stad i formen namn@kommunforbundet.fi eller en webbsidas hela adress, som börjar med https://.',
     en: 'Write an e-mail address of Kuntaliitto or the City of Helsinki in the form name@kuntaliitto.fi, or the whole address of a page, beginning with https://.',
   },
+  'source-title': {
+    fi: `Kirjoita nimi yhdellä kielellä, sivun omalla: ${editorLanguages.join(', ')}.`,
+    sv: `Skriv namnet på ett språk, sidans eget: ${editorLanguages.join(', ')}.`,
+    en: `Write the name in one language, that of the page: ${editorLanguages.join(', ')}.`,
+  },
   'one-language': {
     fi: `Täytä ainakin yksi kielistä: ${languages.join(', ')}.`,
     sv: `Fyll i åtminstone ett av språken: ${languages.join(', ')}.`,

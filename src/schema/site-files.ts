@@ -265,6 +265,14 @@ export const siteFacts = z.strictObject({
       .min(4)
       .max(10),
   ),
+  names: field(
+    {
+      fi: 'Nimet, joita ei ole toisella kielellä, kielen mukaan. Ruudunlukija lukee ne omalla kielellään myös erikielisellä sivulla.',
+      sv: 'Namn som inte finns på det andra språket, enligt språk. Skärmläsare läser dem på deras eget språk också på en sida på det andra.',
+      en: 'Names that the other language has no word for, by language. Screen readers read them in their own language on pages in the other, too.',
+    },
+    inSomeLanguage(withoutRepetition(z.array(line(60)))).optional(),
+  ),
 });
 export type SiteFacts = z.infer<typeof siteFacts>;
 

@@ -1,8 +1,10 @@
-import type { Lang, Localized } from '../i18n/languages.ts';
+import { type Localized, pageLanguage } from '../i18n/languages.ts';
 import { type Guide, type GuideEntry, type ResultKind, unpackGuide, withOtherLanguage } from './guide.ts';
 import { search } from './match.ts';
 
 const maxSuggestions = 6;
+/** How long after the last key the number of suggestions is told, in ms: each telling interrupts a screen reader. */
+const pauseBeforeTelling = 600;
 
 /**
  * Texts of the combobox. They are separate from those of the results page to keep the first download small.
@@ -38,8 +40,8 @@ export async function openCombobox(
   packedGuides: Promise<string>[],
 ): Promise<void> {
   const [own, ...others] = packedGuides;
-  const { suggestions, kinds } = comboboxTexts[document.documentElement.lang as Lang];
-  const list = document.createElement('ul');
+  const { suggestions, kinds } = comboboxTexts[pageLanguage()];
+  const list = document.createElement('div');
   list.id = 'search-suggestions';
   list.className = 'suggestions';
   list.role = 'listbox';
@@ -55,28 +57,38 @@ export async function openCombobox(
   field.setAttribute('aria-controls', list.id);
 
   let guide: Guide = unpackGuide(await own!);
-  let options: { item: HTMLElement; path: string }[] = [];
+  let options: HTMLElement[] = [];
   let selectedIndex = -1;
+  let telling: ReturnType<typeof setTimeout> | undefined;
 
   function close(): void {
     list.hidden = true;
     field.ariaExpanded = 'false';
     select(-1);
+    clearTimeout(telling);
+  }
+
+  /** Writes only what is new: a status that is written the same again may be spoken again. */
+  function tell(text: string): void {
+    if (status.textContent !== text) status.textContent = text;
   }
 
   function updateList(): void {
     const query = field.value.trim();
     const found = query.length < 2 ? [] : search(guide, query).found.slice(0, maxSuggestions);
-    options = found.map(({ entry }, index) => ({ item: createOption(entry, index), path: entry.path }));
-    list.replaceChildren(...options.map(({ item }) => item));
+    options = found.map(({ entry }, index) => createOption(entry, index));
+    list.replaceChildren(...options);
     close();
     list.hidden = options.length === 0;
     field.ariaExpanded = String(options.length > 0);
-    status.textContent = query.length < 2 ? '' : suggestions(options.length);
+    telling = setTimeout(() => tell(query.length < 2 ? '' : suggestions(options.length)), pauseBeforeTelling);
   }
 
-  function createOption({ title, kind }: GuideEntry, index: number): HTMLElement {
-    const item = document.createElement('li');
+  // A link, so that it opens in another tab, window or from a menu as links do.
+  function createOption({ title, kind, path }: GuideEntry, index: number): HTMLElement {
+    const item = document.createElement('a');
+    item.href = path;
+    item.tabIndex = -1;
     item.id = `suggestion-${index}`;
     item.role = 'option';
     item.append(title);
@@ -85,25 +97,26 @@ export async function openCombobox(
       kindLabel.append(` – ${kinds[kind]}`);
       item.append(kindLabel);
     }
-    item.addEventListener('click', () => open(index));
     return item;
   }
 
   function select(index: number): void {
     selectedIndex = index;
-    options.forEach(({ item }, at) => (item.ariaSelected = String(at === index)));
-    const item = options[index]?.item;
+    options.forEach((item, at) => (item.ariaSelected = String(at === index)));
+    const item = options[index];
     item?.scrollIntoView({ block: 'nearest' });
     if (item) field.setAttribute('aria-activedescendant', item.id);
     else field.removeAttribute('aria-activedescendant');
   }
 
-  const open = (index: number) => location.assign(options[index]!.path);
-
   field.addEventListener('input', updateList);
   field.addEventListener('blur', close);
+  // A browser may keep the page as it is now, and show it again on the way back.
+  addEventListener('pagehide', close);
   field.addEventListener('keydown', (event) => {
-    const { key } = event;
+    const { key, isComposing, keyCode } = event;
+    // This key belongs to an input method. WebKit ends the composition first, and tells it by the code alone.
+    if (isComposing || keyCode === 229) return;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
       if (list.hidden) updateList();
@@ -116,7 +129,7 @@ export async function openCombobox(
       close();
     } else if (key === 'Enter' && selectedIndex >= 0) {
       event.preventDefault();
-      open(selectedIndex);
+      options[selectedIndex]!.click();
     }
   });
   form.addEventListener('submit', close);

@@ -1,4 +1,4 @@
-import { bindFilters, filtersOf, passes } from '../kinds/service/filters.ts';
+import { bindFilters, filtersInAddress, passes } from '../kinds/service/filters.ts';
 
 /** Filters the list of services on the page by the query parameters. */
 export function openFilterList(): void {
@@ -8,13 +8,15 @@ export function openFilterList(): void {
   const services = [...list.querySelectorAll('li')];
 
   function update(): void {
-    const filters = filtersOf(new URLSearchParams(location.search));
+    const filters = filtersInAddress(form);
     for (const service of services) service.hidden = !passes(service, filters);
     for (const section of list.querySelectorAll('section'))
       section.hidden = !section.querySelector('li:not([hidden])');
     const visibleCount = services.filter(({ hidden }) => !hidden).length;
     const template = count.dataset[visibleCount === 0 ? 'none' : visibleCount === 1 ? 'one' : 'many']!;
-    count.textContent = template.replace('{n}', String(visibleCount));
+    const text = template.replace('{n}', String(visibleCount));
+    // Screen readers may speak a status that is written again.
+    if (count.textContent !== text) count.textContent = text;
     refreshForm();
   }
 

@@ -1,3 +1,5 @@
+import { pageLanguage } from '../i18n/languages.ts';
+
 /** A hit of the full-text search: a page, and a snippet with the hits in `<mark>`. */
 export type Hit = { path: string; title: string; excerpt: string };
 
@@ -24,10 +26,10 @@ const merging = new Map<string, Promise<void>>();
 
 /** Loads Pagefind with the index of the page's language, and merges that of another language on first use. */
 async function load(lang: string): Promise<Pagefind> {
-  const own = document.documentElement.lang;
+  const own = pageLanguage();
   // With a worker thread, the same code would be fetched twice.
   loading ??= (import(/* @vite-ignore */ `${bundlePath}pagefind.js`) as Promise<Pagefind>).then(
-    ({ createInstance }) => createInstance({ noWorker: true, mergeFilter: { lang: own } }),
+    ({ createInstance }) => createInstance({ noWorker: true, language: own, mergeFilter: { lang: own } }),
   );
   const pagefind = await loading;
   if (lang !== own) {

@@ -1,9 +1,9 @@
-import type { Lang } from '../i18n/languages.ts';
+import { type Lang, pageLanguage } from '../i18n/languages.ts';
 import {
   bindFilters,
   type Filtered,
   type Filters,
-  filtersOf,
+  filtersInAddress,
   passes,
   unpackFilters,
 } from '../kinds/service/filters.ts';
@@ -42,12 +42,14 @@ export function openResults(
   fetchGuides: () => Promise<string>[],
   fetchText: (path: string) => Promise<string>,
 ): void {
-  const { lang } = document.documentElement as { lang: Lang };
+  const lang = pageLanguage();
   const dictionary = resultWords[lang];
   const container = document.querySelector<HTMLElement>('[data-search-results]')!;
   const status = document.querySelector<HTMLElement>('[data-search-status]')!;
   const notes = document.querySelector<HTMLElement>('[data-search-notes]')!;
   const fallback = document.querySelector<HTMLElement>('[data-search-fallback]')!;
+  const failed = document.querySelector<HTMLTemplateElement>('[data-search-failed]')!;
+  const filterForm = document.querySelector<HTMLFormElement>('[data-filters]')!;
   const { filtersFile } = container.dataset;
   const otherLangs = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')]
     .map((link) => link.lang as Lang)
@@ -60,6 +62,9 @@ export function openResults(
   );
   const parameters = () => new URLSearchParams(location.search);
   const queryNow = () => (parameters().get('q') ?? '').trim();
+  /** The query string of the page with the current filters and another query. */
+  const withParameters = (changes: { q: string; exact?: string }) =>
+    new URLSearchParams({ ...filtersInAddress(filterForm), ...changes }).toString();
   // Keep what the reader has typed before this script was loaded.
   if (document.activeElement !== field || !field.value) field.value = queryNow();
 
@@ -68,7 +73,7 @@ export function openResults(
     (filterValues ??= filtersFile
       ? fetchText(filtersFile).then((text) => (text ? unpackFilters(text) : []))
       : Promise.resolve([]));
-  let guides: Promise<{ own: Guide; others: Guide[]; all: Guide }> | undefined;
+  let guides: Promise<{ own: Guide; others: Guide[]; all: Guide; failed: boolean }> | undefined;
   const loadGuides = () =>
     (guides ??= Promise.all([loadFilterValues(), ...fetchGuides()]).then(
       ([filterValues, ...packedGuides]) => {
@@ -77,7 +82,7 @@ export function openResults(
           own.entries
             .filter(isService)
             .forEach(({ path }, index) => listedServices.set(path, filterValues[index]!));
-        return { own, others, all: others.reduce(withOtherLanguage, own) };
+        return { own, others, all: others.reduce(withOtherLanguage, own), failed: !packedGuides[0] };
       },
     ));
   /** Number of updates so far; an update that is no longer the latest is abandoned. */
@@ -90,7 +95,7 @@ export function openResults(
 
   async function update(): Promise<void> {
     const query = queryNow();
-    const filters = filtersOf(parameters());
+    const filters = filtersInAddress(filterForm);
     const thisUpdate = ++latestUpdate;
     const hasFilters = Object.keys(filters).length > 0;
     fallback.hidden = query !== '' || (filtersFile !== undefined && hasFilters);
@@ -98,8 +103,7 @@ export function openResults(
     if (!query && (!filtersFile || !hasFilters)) {
       matchingServices = filtersFile ? await loadFilterValues() : [...listedServices.values()];
       if (thisUpdate !== latestUpdate) return;
-      for (const { dataset, item } of listedServices.values())
-        if (item) item.hidden = !passes({ dataset }, filters);
+      filterList(filters);
       container.replaceChildren();
       notes.replaceChildren();
       status.textContent = '';
@@ -108,9 +112,10 @@ export function openResults(
     }
     container.ariaBusy = 'true';
     status.textContent = dictionary.searching;
-    const { own, others, all } = await loadGuides();
+    const { own, others, all, failed: guideFailed } = await loadGuides();
     if (thisUpdate !== latestUpdate) return;
     if (!query) {
+      if (guideFailed) return tellFailure(filters);
       const services = own.entries.filter(isService).sort((a, b) => a.title.localeCompare(b.title, lang));
       status.textContent = dictionary.filtered(render(services, filters, maxFilteredRows), maxFilteredRows);
       notes.replaceChildren();
@@ -133,7 +138,11 @@ export function openResults(
     );
     if (guideResults.length > 0) render(guideResults, filters, maxRows);
     const queryWords = meaningfulWords(new Set(stopWords[lang]), usedCorrection ?? query);
-    const hits = await searchFullText(queryWords, lang).catch(() => []);
+    let isComplete = !guideFailed;
+    const hits = await searchFullText(queryWords, lang).catch(() => {
+      isComplete = false;
+      return [];
+    });
     let rows: Row[] = merge(guideResults, hits, own.entries);
     for (const [index, other] of otherLangs.entries()) {
       if (rows.length === 0)
@@ -144,6 +153,7 @@ export function openResults(
         }));
     }
     if (thisUpdate !== latestUpdate) return;
+    if (rows.length === 0 && !isComplete) return tellFailure(filters);
     const excerpts = new Map(hits.map(({ path, excerpt }) => [path, excerpt]));
     const shownCount = Math.min(
       maxRows,
@@ -161,6 +171,23 @@ export function openResults(
           ? dictionary.allFilteredOut(rows.length)
           : dictionary.resultsFor(shownCount, usedCorrection ?? query);
     container.ariaBusy = 'false';
+  }
+
+  function filterList(filters: Filters): void {
+    for (const { dataset, item } of listedServices.values())
+      if (item) item.hidden = !passes({ dataset }, filters);
+  }
+
+  /** Nothing may be called missing by a search that lacks a part: the list of services is what is left. */
+  function tellFailure(filters: Filters): void {
+    matchingServices = [...listedServices.values()];
+    filterList(filters);
+    fallback.hidden = false;
+    container.replaceChildren();
+    notes.replaceChildren();
+    status.replaceChildren(failed.content.cloneNode(true));
+    container.ariaBusy = 'false';
+    refreshFilters();
   }
 
   /** @returns the number of results that pass the filters, of which no more than `maximum` are shown */
@@ -228,13 +255,16 @@ export function openResults(
   }
 
   const refreshFilters = bindFilters(
-    document.querySelector<HTMLFormElement>('[data-filters]')!,
+    filterForm,
     () => matchingServices,
     () => void update(),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    history.pushState(null, '', `?${withParameters({ q: field.value.trim() })}`);
+    const q = field.value.trim();
+    // The same question again is no step back.
+    const isSame = q === queryNow() && !parameters().has('exact');
+    history[isSame ? 'replaceState' : 'pushState'](null, '', `?${withParameters({ q })}`);
     void update();
   });
   addEventListener('popstate', () => {
@@ -247,12 +277,6 @@ export function openResults(
 const isService = ({ kind }: GuideEntry): boolean => kind === 'service';
 const nameOfKind = (kind: string): string =>
   document.querySelector<HTMLOptionElement>(`select[name=kind] option[value="${kind}"]`)!.dataset['name']!;
-
-/** The query string of the page with the current filters and another query. */
-function withParameters(changes: { q: string; exact?: string }): string {
-  const parameters = new URLSearchParams({ ...filtersOf(new URLSearchParams(location.search)), ...changes });
-  return parameters.toString();
-}
 
 /**
  * Merges the results of both searches by reciprocal rank. The first result of the guide stays first: a layout

@@ -25,6 +25,10 @@ if (form && field) {
   // The field may have got the focus before this script was loaded.
   if (document.activeElement === field) suggest();
   else suggestOnFocus();
+  // A page that the browser kept shows what was typed before it was left, in WebKit nothing.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) field.value = new URLSearchParams(location.search).get('q') ?? '';
+  });
   const results = document.querySelector('[data-search-results]');
   if (results) {
     results.ariaBusy = 'true';
@@ -32,7 +36,14 @@ if (form && field) {
     if (new URLSearchParams(location.search).get('q')) fetchGuides();
     import('./results.ts')
       .then(({ openResults }) => openResults(form, field, fetchGuides, fetchText))
-      .catch(() => (results.ariaBusy = 'false'));
+      .catch(() => {
+        results.ariaBusy = 'false';
+        document
+          .querySelector('[data-search-status]')!
+          .replaceChildren(
+            document.querySelector<HTMLTemplateElement>('[data-search-failed]')!.content.cloneNode(true),
+          );
+      });
   }
   if (document.querySelector('[data-filter-list]'))
     void import('./filter-list.ts').then(({ openFilterList }) => openFilterList());

@@ -8,20 +8,27 @@ const designSystem = readFileSync('node_modules/hds-design-tokens/lib/color/all.
 /**
  * Every colour: its name here, and its value and Helsinki Design System token in the light and dark scheme.
  */
-const tokens = [
-  ...siteTokens.matchAll(/--([a-z-]+): light-dark\((#\w+) \/\* ([\w-]+) \*\/, (#\w+) \/\* ([\w-]+) \*\/\)/g),
-].map(([, name, light, lightName, dark, darkName]) => ({
-  name: name!,
-  light: light!,
-  lightName: lightName!,
-  dark: dark!,
-  darkName: darkName!,
-}));
+const [lightTokens, darkTokens] = siteTokens
+  .split('@media screen and (prefers-color-scheme: dark)')
+  .map(
+    (part) =>
+      new Map(
+        [...part.matchAll(/--([a-z-]+): (#\w+); \/\* ([\w-]+) \*\//g)].map(([, name, value, token]) => [
+          name!,
+          { value: value!, token: token! },
+        ]),
+      ),
+  ) as [Map<string, { value: string; token: string }>, Map<string, { value: string; token: string }>];
+const tokens = [...lightTokens].map(([name, { value: light, token: lightName }]) => {
+  const { value: dark, token: darkName } = darkTokens.get(name) ?? lightTokens.get(name)!;
+  return { name, light, lightName, dark, darkName };
+});
 
 test('every colour names its tokens in the Helsinki Design System', () => {
-  expect(tokens.map(({ name }) => name)).toEqual(
+  expect([...lightTokens.keys(), ...darkTokens.keys()]).toEqual(
     [...siteTokens.matchAll(/--([a-z-]+):/g)].map(([, name]) => name),
   );
+  expect([...darkTokens.keys()].filter((name) => !lightTokens.has(name))).toEqual([]);
 });
 
 test.each(tokens)(

@@ -1104,6 +1104,19 @@ export const refused: Refused[] = [
     ['pienin kirjaimin', 'små bokstäver', 'lower-case letters'],
   ],
   [
+    'source-title',
+    'a source with its title in two languages',
+    replaced(
+      'announcements/news/announcement.yaml',
+      'year: 2020',
+      'title: { fi: Uutinen, sv: Nyhet }\n    year: 2020',
+    ),
+    'announcements/news/announcement.yaml',
+    7,
+    'source-title',
+    ['sivun omalla: fi, sv, en', 'sidans eget: fi, sv, en', 'that of the page: fi, sv, en'],
+  ],
+  [
     'fm-language',
     'an address in no language',
     replaced(contact, 'email: neuvonta@kuntaliitto.fi', 'email: {}'),
@@ -3106,6 +3119,20 @@ export const doubted: [kind: string, what: string, changes: Changes, file: strin
     'unexplained-abbreviations',
   ],
   [
+    'lang-names',
+    'a Finnish name in a Swedish text',
+    { [sv]: textFile(swedish('Tjänst alpha', 'tjanst-alpha'), `${bodies.sv}\nFråga Juristiverkosto.\n`) },
+    sv,
+    'foreign-names',
+  ],
+  [
+    'lang-names',
+    'a Swedish name in a Finnish text',
+    body('Kysy, vastaajana Kundtjänsten.'),
+    fi,
+    'foreign-names',
+  ],
+  [
     'plain-accepted',
     'an accepted text that is gone',
     field('address', 'palvelu-alpha\naccepted: [{ rule: filler-words, text: mikäli, why: Syy. }]'),
@@ -3245,6 +3272,26 @@ export const doubted: [kind: string, what: string, changes: Changes, file: strin
 
 /** Inputs that are odd but legal: nothing is said of them. */
 export const accepted: [kind: string, what: string, changes: Changes][] = [
+  [
+    'lang-names',
+    'a Finnish name in a Swedish text that is listed, and a host',
+    {
+      [sv]: textFile(
+        swedish('Tjänst alpha', 'tjanst-alpha'),
+        `${bodies.sv}\nFråga Juristiverkosto. Tillstånd säljs på Musiikkiluvat.fi, kontakta oss.\n`,
+      ),
+      'site.yaml': `${original('site.yaml')}names: { fi: [Juristiverkosto] }\n`,
+    },
+  ],
+  [
+    'source-title',
+    'a source with its title in a third language',
+    replaced(
+      'announcements/news/announcement.yaml',
+      'year: 2020',
+      'title: { en: Member services }\n    year: 2020',
+    ),
+  ],
   ['legal', 'the sound folder itself', {}],
   ['enc-bom', 'a byte order mark', { [fi]: `\uFEFF${original(fi)}` }],
   ['enc-crlf', 'line ends of Windows', { [fi]: original(fi).replaceAll('\n', '\r\n') }],
@@ -3300,7 +3347,10 @@ export const accepted: [kind: string, what: string, changes: Changes][] = [
   [
     'legal',
     'a link with parentheses',
-    inBoth('[Kuntalaki (uusi)](https://www.finlex.fi/fi/laki/(410)/2015)'),
+    inBoth(
+      '[Kuntalaki (uusi)](https://www.finlex.fi/fi/laki/(410)/2015)',
+      '[Kommunallagen (uusi)](https://www.finlex.fi/fi/laki/(410)/2015)',
+    ),
   ],
   ['legal', 'an address in angle brackets', inBoth('<https://www.kuntaliitto.fi/palvelut>')],
   ['legal', 'a picture of the entry', { ...body(picture()), ...soundPicture }],
@@ -3415,7 +3465,7 @@ export const accepted: [kind: string, what: string, changes: Changes][] = [
     inBoth('[Päätökset](https://www.hel.fi/fi/p%C3%A4%C3%A4t%C3%B6kset?x=1#y)'),
   ],
   ['legal', 'a host named dev that is public', inBoth('[Kehittäjille](https://dev.hel.fi/)')],
-  ['legal', 'a port', inBoth('[Palvelu](https://www.hel.fi:8443/)')],
+  ['legal', 'a port', inBoth('[Palvelu](https://www.hel.fi:8443/)', '[Tjänsten](https://www.hel.fi:8443/)')],
   ['legal', 'an emergency number', inBoth('[Hätänumero](tel:112)')],
   ['legal', 'a mail link with a subject', inBoth('[Kirjoita](mailto:a@kuntaliitto.fi?subject=Hei)')],
   ['legal', 'a link to the same page in Swedish', body('[På svenska](/sv/tjanster/tjanst-alpha/)')],

@@ -33,6 +33,8 @@ export function browserOptions(): LaunchOptions {
     );
   return {
     executablePath,
+    // Readers' browsers keep pages for the way back; drivers turn that off.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -69,3 +71,6 @@ export async function openPage(page: Page, path: string): Promise<void> {
 /** Waits until the list of results is the answer to what was asked last. */
 export const answered = (page: Page): Promise<void> =>
   page.locator('[data-search-results][aria-busy="false"]').waitFor({ state: 'attached' });
+
+/** Goes one step back. A page that the browser kept is never loaded again, so its load is not waited for. */
+export const goBack = (page: Page): Promise<unknown> => page.goBack({ waitUntil: 'commit' });

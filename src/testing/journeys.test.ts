@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { answered } from './browser.ts';
+import { answered, goBack } from './browser.ts';
 import { page, replacePage, usePage } from './use-page.ts';
 
 usePage();
@@ -32,7 +32,7 @@ describe('an employee with a problem', () => {
     const first = await results().first().getAttribute('href');
     await results().first().click();
     await page.waitForURL(/palvelut/);
-    await page.goBack();
+    await goBack(page);
     await answered(page);
     expect(await results().first().getAttribute('href')).toBe(first);
     expect(await page.locator('input[type=search]').inputValue()).toBe('tietosuoja');

@@ -4,7 +4,9 @@ import { listFetched, weigh } from './weigh-page.ts';
 import { axeFindings } from './axe.ts';
 import { openPage, siteUrl } from './browser.ts';
 import {
+  brokenAddresses,
   clippedTexts,
+  landmarks,
   nameControls,
   overflow,
   smallTargets,
@@ -33,6 +35,9 @@ export async function lookAtPage(browser: Browser, path: string): Promise<void> 
   expect.soft(incidents, 'violations of the policy, complaints, requests to others').toEqual([]);
   // WCAG 2.2: 2.5.8.
   expect.soft(await smallTargets(page), 'targets smaller than 24 px').toEqual([]);
+
+  expect.soft(await brokenAddresses(page), 'addresses that may get a hyphen').toEqual([]);
+  expect.soft((await landmarks(page)).length, 'landmarks, of which a dozen help').toBeLessThanOrEqual(12);
 
   await page.setViewportSize({ width: 320, height: 640 });
   expect.soft(await overflow(page), 'sideways scroll at 320 px, which is 400 % zoom').toBeLessThanOrEqual(0);

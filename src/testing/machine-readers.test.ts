@@ -280,7 +280,7 @@ describe('the page about open data', () => {
         const { properties } = (await (await page.request.get(`/api/${file}.schema.json`)).json()).properties[
           file
         ].items;
-        expect(await page.locator(`section[aria-labelledby=data-${file}] dt`).allTextContents()).toEqual(
+        expect(await page.locator(`section:has(> #data-${file}) dt`).allTextContents()).toEqual(
           Object.keys(properties),
         );
       }

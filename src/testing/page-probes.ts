@@ -124,3 +124,25 @@ export async function traces(context: BrowserContext, page: Page): Promise<strin
   ]);
   return [...cookies, ...stored];
 }
+
+/** Addresses in the text that a line may break with a hyphen, or that no line may break after `@`. */
+export const brokenAddresses = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const broken: string[] = [];
+    while (texts.nextNode()) {
+      const { data, parentElement, nextSibling } = texts.currentNode as Text;
+      if (!/[\w-]@|https?:\/\/|\w\.(?:fi|org)\b/.test(data) || parentElement!.closest('script, option'))
+        continue;
+      const isWhole = getComputedStyle(parentElement!).hyphens === 'none';
+      const breaksAfterAt = !data.endsWith('@') || nextSibling instanceof HTMLElement;
+      if (!isWhole || !breaksAfterAt || /@./.test(data)) broken.push(data);
+    }
+    return broken;
+  });
+
+/** The landmarks by which a screen reader moves through the page, with their names. */
+export const landmarks = async (page: Page): Promise<string[]> =>
+  (await page.locator('body').ariaSnapshot()).match(
+    /(?<=^ *- )(?:banner|complementary|contentinfo|form|main|navigation|region|search)\b.*$/gm,
+  ) ?? [];

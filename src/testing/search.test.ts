@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
+import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { answered } from './browser.ts';
+import { answered, goBack } from './browser.ts';
 import { context, page, replacePage, usePage } from './use-page.ts';
 
 usePage();
@@ -51,9 +52,44 @@ describe('the search field with its suggestions', () => {
   });
   test('6, 8, 9: says how many suggestions there are and how to reach them', async () => {
     await type('juri');
-    expect(await status().textContent()).toBe(
-      `${await options().count()} ehdotusta. Selaa nuolinäppäimillä.`.replace(/^1 ehdotusta/, '1 ehdotus'),
-    );
+    await expect
+      .poll(() => status().textContent())
+      .toBe(
+        `${await options().count()} ehdotusta. Selaa nuolinäppäimillä.`.replace(/^1 ehdotusta/, '1 ehdotus'),
+      );
+  });
+  test('says it once, 600 ms after the last key, and not again when the number is the same', async () => {
+    await page.goto('/fi/');
+    await field().click();
+    await expect.poll(() => field().getAttribute('role')).toBe('combobox');
+    const told = await status().evaluateHandle((node) => {
+      const texts: string[] = [];
+      new MutationObserver(() => texts.push(node.textContent)).observe(node, { childList: true });
+      return texts;
+    });
+    const texts = () => told.jsonValue();
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    for (const letter of 'hankint') {
+      await page.keyboard.type(letter);
+      await page.clock.runFor(599);
+    }
+    await options().first().waitFor();
+    expect(await texts()).toEqual([]);
+    await page.clock.runFor(1);
+    expect(await texts()).toEqual([expect.stringMatching(/^\d ehdotus/)]);
+    const count = await options().count();
+    await page.keyboard.type('a');
+    expect(await options().count()).toBe(count);
+    await page.clock.runFor(600);
+    expect(await texts()).toHaveLength(1);
+    await field().fill('qqxxzz');
+    await page.clock.runFor(600);
+    expect((await texts()).slice(1)).toEqual([expect.stringMatching(/^Ei ehdotuksia/)]);
+    await field().fill('hankint');
+    await page.keyboard.press('Escape');
+    await page.clock.runFor(600);
+    expect(await texts()).toHaveLength(2);
   });
   test('8: says that there are none', async () => {
     await type('juri');
@@ -110,6 +146,72 @@ describe('the search field with its suggestions', () => {
     await options().first().click();
     await page.waitForURL(/palvelut\/./);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/kirjasto/i);
+  });
+  test.each([
+    ['Control', { modifiers: ['Control'] }],
+    ['the middle button', { button: 'middle' }],
+  ] satisfies [string, Parameters<Locator['click']>[0]][])(
+    'opens a suggestion in another tab with %s, as a link',
+    async (_, click) => {
+      await type('kirjasto');
+      const path = await options().first().getAttribute('href');
+      const [opened] = await Promise.all([context.waitForEvent('page'), options().first().click(click)]);
+      await opened.waitForURL(`**${path}`);
+      expect([new URL(page.url()).pathname, await options().first().isVisible()]).toEqual(['/fi/', true]);
+    },
+  );
+  test('leaves the keys of an input method to it', async () => {
+    await type('juristi');
+    await page.keyboard.press('ArrowDown');
+    const prevented = await field().evaluate((input) =>
+      [{ isComposing: true }, { keyCode: 229 }].map(
+        (composing) =>
+          !input.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...composing }),
+          ),
+      ),
+    );
+    expect(prevented).toEqual([false, false]);
+    expect(new URL(page.url()).pathname).toBe('/fi/');
+  });
+  test.each(['/fi/', '/sv/tjanster/juridisk-radgivning/'])(
+    'on %s looks the same with its suggestions: no marks of a list',
+    async (path) => {
+      await page.goto(path);
+      await field().pressSequentially('jur');
+      await options().first().waitFor();
+      expect(
+        await options().evaluateAll((all) => [
+          ...new Set(all.map((option) => getComputedStyle(option).display)),
+        ]),
+      ).toEqual(['block']);
+    },
+  );
+  test.each([
+    ['/fi/', ''],
+    ['/sv/sok/?q=laki', 'laki'],
+  ])('on %s is closed on the way back, and holds the query of the address', async (path, query) => {
+    await page.goto(path);
+    // A page that the browser does not keep would prove nothing.
+    await page.evaluate(() => ((globalThis as unknown as { kept: boolean }).kept = true));
+    await field().fill('juri');
+    await options().first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/(palvelut|tjanster)\/./);
+    await goBack(page);
+    expect(await page.evaluate(() => (globalThis as unknown as { kept?: boolean }).kept)).toBe(true);
+    await expect.poll(() => field().inputValue()).toBe(query);
+    expect(await options().filter({ visible: true }).count()).toBe(0);
+    expect(await field().getAttribute('aria-expanded')).toBe('false');
+    expect(await field().getAttribute('aria-activedescendant')).toBeNull();
+  });
+  test('speaks the language of the page after a browser has translated it', async () => {
+    await page.goto('/sv/sok/');
+    await page.evaluate(() => (document.documentElement.lang = 'en'));
+    await field().fill('jurist');
+    await options().first().waitFor();
+    await expect.poll(() => status().textContent()).toMatch(/förslag/);
   });
   test('does not suggest before somebody types', async () => {
     await page.goto('/fi/');
@@ -279,9 +381,9 @@ describe('filters', () => {
     await chosen('price').selectOption('free');
     await page.waitForURL(/price=free/);
     const free = await shown().count();
-    await page.goBack();
+    await goBack(page);
     await expect.poll(() => shown().count()).toBe(all);
-    await page.goForward();
+    await page.goForward({ waitUntil: 'commit' });
     await expect.poll(() => shown().count()).toBe(free);
     await page.locator('.filters button').click();
     await expect.poll(() => shown().count()).toBe(all);
@@ -296,6 +398,52 @@ describe('filters', () => {
     await page.waitForURL(/q=digi$/);
     await answered(page);
     expect(await results().count()).toBeGreaterThan(narrowed);
+  });
+  test('are one step back for all the arrow keys in one of them, and another for the next', async () => {
+    await page.goto('/fi/');
+    await page.goto('/fi/palvelut/');
+    const steps = () => page.evaluate(() => history.length);
+    const before = await steps();
+    await chosen('theme').focus();
+    for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('ArrowDown');
+    expect(await chosen('theme').evaluate((select: HTMLSelectElement) => select.selectedIndex)).toBe(5);
+    expect(await steps()).toBe(before + 1);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    expect(await steps()).toBe(before + 2);
+  });
+  test('that nobody offers are ignored, in the list and in a search', async () => {
+    await page.goto('/fi/palvelut/');
+    const all = await shown().count();
+    await page.goto('/fi/palvelut/?theme=zzz&price=free');
+    await page.locator('.filters button').waitFor();
+    const free = await shown().count();
+    expect(free).toBeGreaterThan(0);
+    await page.goto('/fi/palvelut/?theme=zzz&q=x');
+    await expect.poll(() => chosen('kind').locator('option').nth(1).textContent()).toMatch(/\(\d+\)/);
+    expect([await shown().count(), await page.locator('.filters button').isVisible()]).toEqual([all, false]);
+    await ask('/fi/haku/?q=juristi&kind=zzz');
+    expect(await results().first().textContent()).toBe('Lakineuvonta');
+  });
+  test.each([
+    ['/fi/palvelut/?price=free', '[data-filter-list] li:visible a'],
+    ['/sv/sok/?q=digi&price=free', '[data-search-results] ol a'],
+  ])('of %s stay chosen on the way back from a service', async (path, links) => {
+    await page.goto(path);
+    await page.locator('.filters button').waitFor();
+    await page.locator(links).first().click();
+    await page.waitForURL(/(palvelut|tjanster)\/[a-z]/);
+    await goBack(page);
+    await expect.poll(() => chosen('price').inputValue()).toBe('free');
+    // WebKit empties a kept page's fields.
+    await page.evaluate(() => {
+      for (const field of document.querySelectorAll<HTMLInputElement>('select, input')) field.value = '';
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    expect(await chosen('price').inputValue()).toBe('free');
+    expect(await field().inputValue()).toBe(path.includes('q=') ? 'digi' : '');
+    await chosen('kind').selectOption({ index: 1 });
+    expect(new URL(page.url()).search).toContain('price=free&kind=');
   });
   test('that leave no result are said to be the reason', async () => {
     await ask('/fi/haku/?q=kirjasto&kind=network&price=paid');
@@ -316,7 +464,7 @@ describe('filters', () => {
 describe('each layer alone', () => {
   test('without the guide the full text answers', async () => {
     await page.route('**/guide/**', (route) => route.abort());
-    await ask('/fi/haku/?q=esteellinen');
+    await ask('/fi/haku/?q=vaaliviranomaisten');
     expect(
       await results().evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)),
     ).toContain('/fi/palvelut/lakineuvonta/');
@@ -325,6 +473,45 @@ describe('each layer alone', () => {
     await page.route(blocked, (route) => route.abort());
     await ask('/fi/haku/?q=juristi');
     expect(await results().first().textContent()).toBe('Lakineuvonta');
+  });
+  test.each(['**/{guide,pagefind}/**', '**/results.*.js'])(
+    'without %s says that nothing could be asked, and shows the list and the advice',
+    async (blocked) => {
+      await page.route(blocked, (route) => route.abort());
+      await ask('/fi/haku/?q=juristi');
+      expect(await page.locator('[data-search-status]').textContent()).toMatch(/Hakua ei voitu ladata/);
+      expect(await page.locator('[data-search-status] a').getAttribute('href')).toBe(
+        '/fi/palvelut/henkilokohtainen-neuvonta/',
+      );
+      expect(await page.locator('.nothing').count()).toBe(0);
+      expect(await page.locator('.service-links li:visible').count()).toBeGreaterThan(30);
+    },
+  );
+  test('without the full text does not call anything missing', async () => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await ask('/sv/sok/?q=qqxxzzyy');
+    expect(await page.locator('[data-search-status]').textContent()).toMatch(/Sökningen kunde inte laddas/);
+    expect(await page.locator('.nothing').count()).toBe(0);
+  });
+  test('in a page that a browser has translated all of it answers', async () => {
+    await page.addInitScript(() =>
+      addEventListener('DOMContentLoaded', () => (document.documentElement.lang = 'en')),
+    );
+    await ask('/fi/haku/?q=vaaliviranomaisten');
+    expect((await page.locator('mark').allTextContents()).join(' ')).toMatch(/vaaliviranomaisten/);
+  });
+  test('a question that is asked four times is one step', async () => {
+    await ask('/fi/haku/?q=juristi');
+    const before = await page.evaluate(() => history.length);
+    for (let presses = 0; presses < 4; presses += 1) {
+      await field().press('Enter');
+      await answered(page);
+    }
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    await field().fill('laki');
+    await field().press('Enter');
+    await page.waitForURL(/q=laki/);
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
   });
   test('without WebAssembly the guide answers', async () => {
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));

@@ -35,7 +35,7 @@ export const ageingWords = plainLanguage('ageing-words', {
           sv: [`"${found}" blir gammalt`, 'Skriv året eller dagen som uppgiften är från.'],
           en: [`"${found}" will age`, 'Write the year or the day that the fact is from.'],
         },
-  find({ text, lang }, now) {
+  find({ text, lang }, { now }) {
     const words = occurrences(ageing[lang], text).map((word) => ({ ...word, ahead: false }));
     const dates = [...text.matchAll(fullDate)];
     const today = dates.length > 0 ? helsinkiDay(now) : '';

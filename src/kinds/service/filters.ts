@@ -29,10 +29,16 @@ export const unpackFilters = (text: string): Filtered[] =>
     dataset: Object.fromEntries(line.split('\t').map((values, index) => [filterNames[index]!, values])),
   }));
 
-export const filtersOf = (parameters: URLSearchParams): Filters =>
-  Object.fromEntries(
-    filterNames.flatMap((name) => (parameters.get(name) ? [[name, parameters.get(name)]] : [])),
+/** The filters in the address of the page; values that the form does not offer are ignored. */
+export function filtersInAddress(form: HTMLFormElement): Filters {
+  const parameters = new URLSearchParams(location.search);
+  return Object.fromEntries(
+    [...form.querySelectorAll('select')].flatMap(({ name, options }) => {
+      const value = parameters.get(name);
+      return value && [...options].some((option) => option.value === value) ? [[name, value]] : [];
+    }),
   );
+}
 
 export const passes = ({ dataset }: Filtered, filters: Filters): boolean =>
   filterNames.every((name) => !filters[name] || Boolean(dataset[name]?.split(' ').includes(filters[name])));
@@ -53,34 +59,44 @@ export function bindFilters(
 ): () => void {
   const selects = [...form.querySelectorAll('select')];
   function refresh(): void {
-    const filters = filtersOf(new URLSearchParams(location.search));
+    const filters = filtersInAddress(form);
     for (const select of selects) {
       const name = select.name as FilterName;
       select.value = filters[name] ?? '';
-      if (select.selectedIndex < 0) select.value = '';
       for (const option of select.options) {
         if (option.value)
-          option.text = `${option.dataset['name']!} (${countWith(listed(), filters, name, option.value).toLocaleString(document.documentElement.lang)})`;
+          option.text = `${option.dataset['name']!} (${countWith(listed(), filters, name, option.value).toLocaleString(document.documentElement.dataset['lang'])})`;
       }
     }
     form.querySelector('button')!.hidden = Object.keys(filters).length === 0;
   }
-  function updateUrl(): void {
+  /** The filter that was changed last, as long as the focus stays in it. */
+  let changing: EventTarget | null = null;
+  function updateUrl(method: 'pushState' | 'replaceState'): void {
     const parameters = new URLSearchParams(location.search);
     for (const { name, value } of selects) {
       if (value) parameters.set(name, value);
       else parameters.delete(name);
     }
-    history.pushState(null, '', `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}`);
+    history[method](null, '', `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}`);
   }
-  const applyChoice = () => {
-    updateUrl();
+  const applyChoice = ({ target }: Event) => {
+    // Each arrow key is a choice; all of them in one filter are one step back.
+    updateUrl(target === changing ? 'replaceState' : 'pushState');
+    changing = target;
     onChange();
   };
   form.addEventListener('change', applyChoice);
+  form.addEventListener('focusout', () => (changing = null));
+  // A page that the browser kept may have lost its choices, and the focus is no longer what it was.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    changing = null;
+    refresh();
+  });
   // The reset button is hidden when no filter is set, so the focus moves to the first filter.
-  form.addEventListener('reset', () => setTimeout(() => (selects[0]!.focus(), applyChoice())));
+  form.addEventListener('reset', (event) => setTimeout(() => (selects[0]!.focus(), applyChoice(event))));
   // The reader may have chosen a filter before this script was loaded.
-  if (selects.some(({ value }) => value)) updateUrl();
+  if (selects.some(({ value }) => value)) updateUrl('replaceState');
   return refresh;
 }

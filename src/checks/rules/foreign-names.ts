@@ -1,0 +1,52 @@
+import { inEachLanguage, type Lang, type Localized, otherLanguages } from '../../i18n/languages.ts';
+import { foreignNames as pattern } from '../../model/foreign-names.ts';
+import { occurrences, plainLanguage } from '../plain-language.ts';
+import type { Reading } from '../reading.ts';
+
+/** Parts of names that show their language: words that stand in many names, and that the other language does not share. */
+const signs: Localized<string> = {
+  fi: 'verkosto|hanke(?!n)|kunta|kuntien|palvelu|keskus|virasto|foorumi|tieto|neuvo(?:nta|sto)|laitos|kysely|sopimus|luvat(?!t)|päättäj|kartta|lehti|koulu|liitto|musiikki',
+  sv: 'nätverk|förbund|tjänst|rådgivning|utbildning|upphandling|avgift|ärende|bildning',
+};
+const languageName: Localized<Record<'fi' | 'sv' | 'en', string>> = {
+  fi: { fi: 'suomea', sv: 'finska', en: 'Finnish' },
+  sv: { fi: 'ruotsia', sv: 'svenska', en: 'Swedish' },
+};
+
+/** A word, in lower case, that holds a sign; a part of an address is none. */
+const wordsWithSign = inEachLanguage(
+  (lang) =>
+    new RegExp(
+      `(?<![\\p{L}\\d.@/-])(?=\\p{L})[\\p{L}\\d-]*?(?:${signs[lang]})[\\p{L}\\d-]*(?![\\p{L}\\d-]|\\.\\p{L})`,
+      'gu',
+    ),
+);
+
+const namesOf = ({ singles }: Reading): Partial<Localized<string[]>> =>
+  (singles.site?.data?.['names'] as Partial<Localized<string[]>> | undefined) ?? {};
+
+/** Names of another language are listed, so that pages can say in which language they are to be read. */
+export const foreignNames = plainLanguage('foreign-names', {
+  message: ({ found, inLang }: { found: string; inLang: Lang }) => ({
+    fi: [
+      `"${found}" näyttää olevan ${languageName[inLang].fi}`,
+      `Lisää nimi tiedostoon site.yaml: names, ${inLang}. Silloin ruudunlukija lukee sen oikein.`,
+    ],
+    sv: [
+      `"${found}" verkar vara ${languageName[inLang].sv}`,
+      `Lägg till namnet i site.yaml: names, ${inLang}. Då uttalar skärmläsare det rätt.`,
+    ],
+    en: [
+      `"${found}" seems to be ${languageName[inLang].en}`,
+      `Add the name to site.yaml: names, ${inLang}. Screen readers then read it right.`,
+    ],
+  }),
+  *find({ text, lang }, reading) {
+    const listed = pattern(lang, namesOf(reading));
+    for (const inLang of otherLanguages(lang)) {
+      const unlisted = listed ? text.replace(listed, (name) => ' '.repeat(name.length)) : text;
+      for (const words of occurrences(wordsWithSign[inLang], unlisted))
+        if (/^\p{Lu}/u.test(words.found)) yield { ...words, inLang };
+    }
+  },
+});
