@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { checkContent, soundContent } from './checks/check-content.ts';
 import { collections } from './content.config.ts';
 import { languages } from './i18n/languages.ts';
+import { allKinds } from './kinds/kinds.ts';
 import { buildTime } from './model/clock.ts';
 import type { Content } from './model/content.ts';
 
@@ -33,15 +34,13 @@ test('Astro validates every entry of the content, in every language', async () =
   const inEveryLanguage = (entries: { id: string }[]) =>
     entries.flatMap(({ id }) => languages.map((lang) => `${id}/${lang}`));
   const ids = (entries: { id: string }[]) => entries.map(({ id }) => id);
-  const { services, announcements, pages, contacts } = content;
   const expectedIds = {
-    services: ids(services),
-    announcements: ids(announcements),
-    pages: ids(pages),
-    contacts: ids(contacts),
-    'service-texts': inEveryLanguage(services),
-    'announcement-texts': inEveryLanguage(announcements),
-    'page-texts': inEveryLanguage(pages),
+    ...Object.fromEntries(
+      allKinds.flatMap(({ folder, name, text }) => [
+        [folder, ids(content[folder])],
+        ...(text ? [[`${name}-texts`, inEveryLanguage(content[folder])]] : []),
+      ]),
+    ),
     site: ['site'],
     vocabulary: ['vocabulary'],
     searchWords: ['searchWords'],

@@ -8,6 +8,7 @@ import { languages } from './i18n/languages.ts';
 import type { Content, Folder } from './model/content.ts';
 import { announcement, announcementText } from './kinds/announcement/schema.ts';
 import { contact } from './kinds/contact/schema.ts';
+import { organisation } from './kinds/organisation/schema.ts';
 import { type FolderWithTexts, kindOf } from './kinds/kinds.ts';
 import { freePageText, page } from './kinds/page/schema.ts';
 import { service, serviceText } from './kinds/service/schema.ts';
@@ -83,6 +84,7 @@ const ofKinds = {
   announcements: facts('announcements', announcement),
   'announcement-texts': texts('announcements', announcementText),
   contacts: facts('contacts', contact),
+  organisations: facts('organisations', organisation),
   pages: facts('pages', page),
   'page-texts': texts('pages', freePageText),
 };

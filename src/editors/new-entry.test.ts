@@ -60,6 +60,16 @@ const requiredAnswers = {
     'title-sv': 'hjälper',
     'as-of': '2026',
   },
+  organisation: {
+    'name-fi': 'Uusi virasto',
+    'name-sv': 'Ny myndighet',
+    id: 'new-agency',
+    topic: 'work',
+    'helps-with-fi': 'Auttaa.',
+    'helps-with-sv': 'Hjälper.',
+    source: 'https://www.keva.fi/a',
+    year: '2025',
+  },
   page: { 'title-fi': 'Uusi sivu', 'title-sv': 'Ny sida', id: 'new-page' },
 };
 
@@ -83,7 +93,7 @@ describe('a new entry passes the check except for its placeholders:', () => {
       );
       const errors = problems.filter(({ level }) => level === 'error');
       expect(errors.filter(({ rule, file }) => !leftToWrite.includes(rule) || !files.has(file))).toEqual([]);
-      // Every text has errors; a contact has no text.
+      // Every text has errors; some kinds have none.
       expect([...new Set(errors.map(({ file }) => file))]).toEqual(
         [...files.keys()].filter((path) => /\.mdx?$/.test(path)),
       );
@@ -275,7 +285,7 @@ describe('the command', () => {
     (args) => {
       const { status, stderr } = run(...args);
       expect(status).toBe(2);
-      expect(stderr).toContain('Käyttö: npm run new -- service|announcement|contact|page');
+      expect(stderr).toContain('Käyttö: npm run new -- service|announcement|page|contact|organisation');
     },
   );
 

@@ -1,12 +1,13 @@
+import { allKinds } from '../kinds/kinds.ts';
 import type { Lang } from '../i18n/languages.ts';
 import type { EditorLang, Sentence } from '../schema/sentences.ts';
 
 /** Questions that are not about a field, and errors about answers. */
 export const questionMessages = {
   kind: {
-    fi: 'Mitä lisätään: palvelu, tiedote, yhteystieto vai sivu?',
-    sv: 'Vad läggs till: en tjänst, ett meddelande, en kontakt eller en sida?',
-    en: 'What is added: a service, an announcement, a contact or a page?',
+    fi: 'Mitä lisätään?',
+    sv: 'Vad läggs till?',
+    en: 'What is added?',
   },
   id: {
     fi: 'Tunnus englanniksi, esimerkiksi legal-advice: kansion tai tiedoston nimi. Lukija ei näe sitä, eikä se muutu.',
@@ -46,10 +47,12 @@ type Messages = {
   next: (key: string | undefined) => string[];
 };
 
+const kindNames = allKinds.map(({ name }) => name).join('|');
+
 /** The messages of `npm run new`. */
 export const newEntryMessages: Record<EditorLang, Messages> = {
   fi: {
-    usage: 'Käyttö: npm run new -- service|announcement|contact|page [--lang fi|sv|en] [--title-fi "…" …]',
+    usage: `Käyttö: npm run new -- ${kindNames} [--lang fi|sv|en] [--title-fi "…" …]`,
     one: 'Kirjoita numero tai avain.',
     several: 'Kirjoita numerot tai avaimet pilkuin erotettuina.',
     nothing: 'ei mitään',
@@ -70,7 +73,7 @@ export const newEntryMessages: Record<EditorLang, Messages> = {
     ],
   },
   sv: {
-    usage: 'Så här: npm run new -- service|announcement|contact|page [--lang fi|sv|en] [--title-fi "…" …]',
+    usage: `Så här: npm run new -- ${kindNames} [--lang fi|sv|en] [--title-fi "…" …]`,
     one: 'Skriv ett nummer eller en nyckel.',
     several: 'Skriv nummer eller nycklar med komma emellan.',
     nothing: 'inget',
@@ -91,7 +94,7 @@ export const newEntryMessages: Record<EditorLang, Messages> = {
     ],
   },
   en: {
-    usage: 'Usage: npm run new -- service|announcement|contact|page [--lang fi|sv|en] [--title-fi "…" …]',
+    usage: `Usage: npm run new -- ${kindNames} [--lang fi|sv|en] [--title-fi "…" …]`,
     one: 'Write a number or a key.',
     several: 'Write numbers or keys with commas between them.',
     nothing: 'nothing',

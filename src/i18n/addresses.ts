@@ -8,13 +8,14 @@ const segments = {
   services: { fi: 'palvelut', sv: 'tjanster' },
   announcements: { fi: 'tiedotteet', sv: 'meddelanden' },
   contacts: { fi: 'yhteystiedot', sv: 'kontakter' },
+  organisations: { fi: 'kuka-auttaa', sv: 'vem-hjalper' },
   search: { fi: 'haku', sv: 'sok' },
   themes: { fi: 'teemat', sv: 'teman' },
   divisions: { fi: 'toimialat', sv: 'sektorer' },
 } as const satisfies Record<string, Record<Lang, string>>;
 
 /** The sections, each with a page directly below the home page. */
-export const sections = ['services', 'announcements', 'contacts', 'search'] as const;
+export const sections = ['services', 'announcements', 'contacts', 'organisations', 'search'] as const;
 export type Section = (typeof sections)[number];
 /** The facets of services whose values have list pages. */
 export const facets = ['themes', 'divisions'] as const;

@@ -110,6 +110,25 @@ export const fi = {
   ourAccount: 'Tämä on meidän selostuksemme, ei alkuperäinen tiedote.',
   aboutServices: 'Palvelut, joista on kyse',
 
+  organisations: 'Ei Kuntaliiton asia – kuka auttaa',
+  organisationsIntro:
+    'Kenen puoleen käännyt, kun asiasi ei kuulu Kuntaliitolle. Aloita kaupungin omista palveluista.',
+  byTopic: 'Aiheen mukaan',
+  byName: 'Nimen mukaan',
+  helpTopics: {
+    city: 'Kaupungin omat palvelut',
+    work: 'Palkka, eläke ja työsuhde',
+    money: 'Talous, verot ja rahoitus',
+    procurement: 'Hankinnat ja kilpailu',
+    law: 'Valitukset, kantelut ja oikeusapu',
+    data: 'Digi, tietosuoja ja asiakirjat',
+    education: 'Koulutus ja kieli',
+    care: 'Sosiaali- ja terveysasiat',
+    environment: 'Rakentaminen, ympäristö ja liikenne',
+    safety: 'Turvallisuus ja valvonta',
+    culture: 'Kulttuuri ja tekijänoikeus',
+    people: 'Maahanmuutto, väestötiedot ja etuudet',
+  },
   contactsIntro: 'Kenelle soitat ja mihin kirjoitat. Jokaisesta tiedosta näet, miltä vuodelta se on.',
   people: 'Henkilöt',
   units: 'Palvelut ja yksiköt',
@@ -145,6 +164,10 @@ export const fi = {
     contacts: {
       title: 'Yhteystiedot',
       about: 'Henkilöt ja yksiköt, joilta kysyä. Jokaisella tiedolla on vuosi.',
+    },
+    organisations: {
+      title: 'Muut auttajat',
+      about: 'Organisaatiot, jotka auttavat, kun asia ei kuulu Kuntaliitolle.',
     },
     vocabulary: {
       title: 'Sanasto',

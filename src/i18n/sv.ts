@@ -106,6 +106,25 @@ export const sv: Words = {
   ourAccount: 'Det här är vårt referat, inte det ursprungliga pressmeddelandet.',
   aboutServices: 'Tjänster det gäller',
 
+  organisations: 'Inte Kommunförbundets sak – vem hjälper',
+  organisationsIntro:
+    'Vem du vänder dig till när din fråga inte hör till Kommunförbundet. Börja med stadens egna tjänster.',
+  byTopic: 'Efter ämne',
+  byName: 'Efter namn',
+  helpTopics: {
+    city: 'Stadens egna tjänster',
+    work: 'Lön, pension och anställning',
+    money: 'Ekonomi, skatter och finansiering',
+    procurement: 'Upphandling och konkurrens',
+    law: 'Besvär, klagomål och rättshjälp',
+    data: 'Digitalisering, dataskydd och handlingar',
+    education: 'Utbildning och språk',
+    care: 'Social- och hälsofrågor',
+    environment: 'Byggande, miljö och trafik',
+    safety: 'Säkerhet och tillsyn',
+    culture: 'Kultur och upphovsrätt',
+    people: 'Invandring, befolkningsuppgifter och förmåner',
+  },
   contactsIntro: 'Vem du ringer och vart du skriver. För varje uppgift ser du vilket år den är från.',
   people: 'Personer',
   units: 'Tjänster och enheter',
@@ -141,6 +160,10 @@ export const sv: Words = {
     contacts: {
       title: 'Kontakter',
       about: 'Personer och enheter som man kan fråga. Varje uppgift har ett år.',
+    },
+    organisations: {
+      title: 'Andra som hjälper',
+      about: 'Organisationer som hjälper när frågan inte hör till Kommunförbundet.',
     },
     vocabulary: {
       title: 'Ordlista',

@@ -2,6 +2,7 @@ import type { Entries, Folder } from '../model/content.ts';
 import { announcementKind } from './announcement/kind.ts';
 import { contactKind } from './contact/kind.ts';
 import type { Kind } from './kind.ts';
+import { organisationKind } from './organisation/kind.ts';
 import { pageKind } from './page/kind.ts';
 import { serviceKind } from './service/kind.ts';
 
@@ -11,6 +12,7 @@ export const kinds = {
   announcements: announcementKind,
   pages: pageKind,
   contacts: contactKind,
+  organisations: organisationKind,
 } satisfies { [F in Folder]: Kind<F> };
 
 /** The same for loops, which cannot know the kind. */

@@ -5,6 +5,7 @@ import type { Subject } from '../model/pages.ts';
 import AnnouncementList from './announcement/AnnouncementList.astro';
 import AnnouncementPage from './announcement/AnnouncementPage.astro';
 import ContactDirectory from './contact/ContactDirectory.astro';
+import OrganisationDirectory from './organisation/OrganisationDirectory.astro';
 import FreePage from './page/FreePage.astro';
 import ServiceList from './service/ServiceList.astro';
 import ServicePage from './service/ServicePage.astro';
@@ -21,5 +22,6 @@ export const views = {
   announcements: AnnouncementList,
   announcement: AnnouncementPage,
   contacts: ContactDirectory,
+  organisations: OrganisationDirectory,
   page: FreePage,
 } satisfies Record<Subject['kind'], unknown>;

@@ -8,4 +8,4 @@ export const previewKinds = ['home', 'services', 'announcements', 'contacts'] as
 export type PreviewKind = (typeof previewKinds)[number];
 
 export const previewKindOf = ({ section }: Page): PreviewKind =>
-  section === 'search' ? 'services' : (section ?? 'home');
+  section === 'search' ? 'services' : (previewKinds.find((kind) => kind === section) ?? 'home');

@@ -93,6 +93,10 @@ export const soundFiles = (): Map<string, string> => {
     'contacts/minna-karhunen.yaml',
     'kind: person\nname: Minna Karhunen\ntitle: { fi: toimitusjohtaja, sv: verkställande direktör }\norganisation: { fi: Kuntaliitto, sv: Kommunförbundet }\nphone: "+358 9 771 2000"\nemail: neuvonta@kuntaliitto.fi\nasOf: 2026\nsources: []\norder: 1\n',
   );
+  files.set(
+    'organisations/keva.yaml',
+    'name: { fi: Keva, sv: Keva }\ntopic: work\nhelpsWith: { fi: Hoitaa eläkkeet., sv: Sköter pensionerna. }\nkeywords: { fi: [eläke], sv: [pension] }\nsources: []\nasOf: 2025\nreviewed: 2026-11-24\n',
+  );
   files.set('pages/about/page.yaml', 'asOf: 2026\nreviewed: 2026-11-24\ncontacts: []\nsources: []\n');
   files.set(
     'pages/about/fi.mdx',
