@@ -1,7 +1,7 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { z } from 'zod';
 import { type Lang, languages } from '../i18n/languages.ts';
-import type { Content } from '../model/content.ts';
+import type { Content, Entries, Folder } from '../model/content.ts';
 import { allKinds, isFolder, kindOf } from '../kinds/kinds.ts';
 import { singleFiles } from '../model/folders.ts';
 import { inCodeOrder } from '../model/order.ts';
@@ -171,14 +171,18 @@ export function toContent({ singles, entries, translations }: Reading): Content 
         }
       : { id, ...facts?.data };
   const sorted = [...entries].sort((a, b) => inCodeOrder(a.id, b.id));
-  return {
+  const content = {
     site: singles.site?.data,
     vocabulary: singles.vocabulary?.data,
     searchWords: singles.searchWords?.data,
     redirects: singles.redirects?.data,
     removals: singles.removals?.data,
-    ...Object.fromEntries(
-      allKinds.map(({ folder }) => [folder, sorted.filter((entry) => entry.folder === folder).map(entryOf)]),
-    ),
   } as unknown as Content;
+  for (const { folder, complete = (entry: Entries[Folder]) => entry } of allKinds)
+    Object.assign(content, {
+      [folder]: sorted
+        .filter((entry) => entry.folder === folder)
+        .map((entry) => complete(entryOf(entry) as unknown as Entries[Folder], content)),
+    });
+  return content;
 }

@@ -19,7 +19,13 @@ const placesOf = (found: { file: string; line: number }[]) =>
 
 describe('the report lists', () => {
   test('the number of entries', () => {
-    expect(factsWith().counts).toEqual({ services: 4, announcements: 1, pages: 1, contacts: 1, organisations: 1 });
+    expect(factsWith().counts).toEqual({
+      services: 4,
+      announcements: 1,
+      pages: 1,
+      contacts: 1,
+      organisations: 1,
+    });
   });
 
   test('entries with unconfirmed changes', () => {

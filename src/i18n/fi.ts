@@ -47,6 +47,11 @@ export const fi = {
   byTheme: 'Aiheittain',
   byDivision: 'Toimialoittain',
   byAlphabet: 'Aakkosittain',
+  divisionQuestions: 'Mitä olet ratkaisemassa?',
+  forDivision: 'Erityisesti teille',
+  forEverybody: 'Kaikille',
+  askHeading: 'Malli viestille',
+  askTemplate: '',
   servicesOf: (name: string) => `Palvelut: ${name}`,
   /** Title of a further page of a paginated list. */
   partOfList: (title: string, part: number) => `${title}, sivu ${part}`,

@@ -53,6 +53,8 @@ export type Kind<F extends Folder = Folder> = {
   isReserved?: (lang: Lang, address: string) => boolean;
   /** The time from which on an entry is public, as written in its fields. */
   publishedFrom?: (fields: Record<string, unknown>) => unknown;
+  /** An entry with what the rest of the content says of it. */
+  complete?: (entry: Entries[F], content: Content) => Entries[F];
   /** What of an entry is public at a time; undefined where nothing is. */
   visible?: (entry: Entries[F], now: Date) => Entries[F] | undefined;
 

@@ -116,6 +116,11 @@ export const fieldRules = {
     sv: `Fyll i åtminstone ett av språken: ${languages.join(', ')}.`,
     en: `Fill in at least one of the languages: ${languages.join(', ')}.`,
   },
+  divisions: {
+    fi: 'Nimeä toimialat, joille palvelu on, tai kirjoita everybody: true, kun se on kaikille.',
+    sv: 'Nämn sektorerna som tjänsten är för, eller skriv everybody: true när den är för alla.',
+    en: 'Name the divisions that it is for, or write everybody: true when it is for all.',
+  },
   'channel-target': {
     fi: 'Kanava email tarvitsee kentän email, kanavat web, form ja event kentän url, ja advice-service ei kumpaakaan.',
     sv: 'Kanalen email behöver fältet email, kanalerna web, form och event fältet url, och advice-service ingetdera.',

@@ -325,6 +325,61 @@ export const vocabulary = z.strictObject({
           },
           inEveryLanguage(searchTerms),
         ),
+        intro: field(
+          {
+            fi: 'Mitä toimiala saa Kuntaliitosta, kahdella tai kolmella virkkeellä.',
+            sv: 'Vad sektorn får av Kommunförbundet, i två eller tre meningar.',
+            en: 'What the division gets from Kuntaliitto, in two or three sentences.',
+          },
+          inEveryLanguage(line(400)).optional(),
+        ),
+        answer: field(
+          {
+            fi: 'Suora vastaus siihen, mikä ei ole Kuntaliiton asia.',
+            sv: 'Ett rakt svar om vad som inte är Kommunförbundets sak.',
+            en: "A plain answer on what is not Kuntaliitto's.",
+          },
+          inEveryLanguage(line(500)).optional(),
+        ),
+        questions: field(
+          {
+            fi: 'Kolmesta kuuteen kysymystä toimialan sanoin, ja palvelu, joka vastaa kuhunkin.',
+            sv: 'Tre till sex frågor med sektorns ord, och tjänsten som svarar på var och en.',
+            en: 'Three to six questions in the words of the division, each with the service that answers it.',
+          },
+          z
+            .array(
+              z.strictObject({
+                text: field(
+                  { fi: 'Kysymys.', sv: 'Frågan.', en: 'The question.' },
+                  inEveryLanguage(line(100)),
+                ),
+                service: field(
+                  { fi: 'Palvelun kansio.', sv: 'Tjänstens mapp.', en: 'Folder of the service.' },
+                  reference('services'),
+                ),
+              }),
+            )
+            .min(3)
+            .max(6)
+            .optional(),
+        ),
+        first: field(
+          {
+            fi: 'Toimialan omat palvelut siinä järjestyksessä, jossa ne näytetään.',
+            sv: 'Sektorns egna tjänster i den ordning som de visas.',
+            en: 'The services of its own, in the order in which they are shown.',
+          },
+          withoutRepetition(z.array(reference('services'))).optional(),
+        ),
+        contact: field(
+          {
+            fi: 'Keneltä kaupungilla kysytään: tiedoston nimi kansiosta contacts.',
+            sv: 'Vem man frågar i staden: namnet på en fil i mappen contacts.',
+            en: 'Whom to ask in the city: name of a file in the folder contacts.',
+          },
+          reference('contacts').optional(),
+        ),
       }),
     ),
   ),

@@ -1126,6 +1126,15 @@ export const refused: Refused[] = [
     ['yksi kielistä: fi, sv', 'ett av språken: fi, sv', 'one of the languages: fi, sv'],
   ],
   [
+    'fm-enum',
+    'a service for nobody',
+    inFacts(/^divisions: .*\n/m, ''),
+    facts,
+    1,
+    'divisions',
+    ['everybody: true', 'everybody: true', 'everybody: true'],
+  ],
+  [
     'fm-channel',
     'a mailbox as the channel without its address',
     inFacts('kind: advice-service', 'kind: email'),

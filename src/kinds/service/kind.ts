@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { entryPath, type Facet, isServiceListAddress, listPartPath } from '../../i18n/addresses.ts';
 import { inEachLanguage, type Lang, languages } from '../../i18n/languages.ts';
 import { words } from '../../i18n/words.ts';
@@ -6,7 +7,7 @@ import type { Content } from '../../model/content.ts';
 import { factFields, textFields } from '../../model/open-data-fields.ts';
 import { entryDraft, isPageOf, type PageDraft } from '../../model/pages.ts';
 import { publicAt } from '../../model/visible.ts';
-import { field, source } from '../../schema/fields.ts';
+import { field, reference, sentenceOf, source } from '../../schema/fields.ts';
 import type { Term } from '../../schema/site-files.ts';
 import type { Kind } from '../kind.ts';
 import { changeFeeds } from './feeds.ts';
@@ -47,7 +48,10 @@ export const serviceKind: Kind<'services'> = {
   asks: [
     { field: 'kind' },
     { field: 'themes' },
-    { field: 'divisions' },
+    {
+      field: 'divisions',
+      schema: field(sentenceOf(service.shape.divisions)!, z.array(reference('divisions')).min(1)),
+    },
     { field: 'price' },
     {
       field: 'priceNote',
@@ -62,10 +66,14 @@ export const serviceKind: Kind<'services'> = {
     { field: 'contacts' },
     { field: 'related', proposal: servicesOfSameThemes },
   ],
-  newEntry: (answers, { today }) => ({
+  newEntry: (answers, { today, vocabulary }) => ({
     ...answers,
     ...(answers['price-note-fi'] !== undefined && {
       priceNote: inEachLanguage((lang) => answers[`price-note-${lang}`]),
+    }),
+    ...((answers['divisions'] as string[]).length === Object.keys(vocabulary['divisions'] ?? {}).length && {
+      divisions: undefined,
+      everybody: true,
     }),
     // Kuntaliitto's general advice is the default channel until the editor adds a better one.
     channels: [{ kind: 'advice-service' }],
@@ -98,6 +106,11 @@ export const serviceKind: Kind<'services'> = {
   ],
   pathOf,
   isReserved: isServiceListAddress,
+  // A service for everybody lists all divisions, so that lists, filters and open data need not know.
+  complete: (entry, { vocabulary }) =>
+    entry.facts?.everybody
+      ? { ...entry, facts: { ...entry.facts, divisions: Object.keys(vocabulary?.divisions ?? {}) } }
+      : entry,
   visible: (entry, now) => ({
     ...entry,
     facts: {

@@ -91,3 +91,10 @@ function targetOf({ url, email }: Channel, lang: Lang): ChannelTarget | undefine
  */
 export const isUsualPrice = (price: string, usual: string | undefined): boolean =>
   price !== 'unknown' && (usual === undefined || usual === price);
+
+/** The services of a division that are not for everybody, in the order that its editors gave. */
+export function ownFirst(services: ServiceEntry[], { divisions }: Vocabulary, key: string): ServiceEntry[] {
+  const { first = [] } = divisions[key]!;
+  const place = ({ id }: ServiceEntry) => (first.includes(id) ? first.indexOf(id) : first.length);
+  return services.filter(({ facts }) => !facts.everybody).sort((a, b) => place(a) - place(b));
+}
