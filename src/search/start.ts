@@ -25,9 +25,9 @@ if (form && field) {
   // The field may have got the focus before this script was loaded.
   if (document.activeElement === field) suggest();
   else suggestOnFocus();
-  // A page that the browser kept shows what was typed before it was left, in WebKit nothing.
+  // A page that the browser kept holds what was typed before it was left; WebKit empties it right after this event.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) field.value = new URLSearchParams(location.search).get('q') ?? '';
+    if (persisted) setTimeout(() => (field.value = new URLSearchParams(location.search).get('q') ?? ''));
   });
   const results = document.querySelector('[data-search-results]');
   if (results) {

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Readability } from '@mozilla/readability';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteUrl } from './browser.ts';
+import { addressesOf } from '../finished-pages/lost-addresses.ts';
+import { siteFolder, siteUrl } from './browser.ts';
 import { context, page, usePage } from './use-page.ts';
 
 usePage();
@@ -60,6 +65,38 @@ describe('a feed reader', () => {
     expect(titles.length).toBeGreaterThan(0);
     await page.getByRole('main').getByRole('link', { name: titles[0]!, exact: true }).click();
     expect(await page.locator('section.changes').innerText()).toContain(descriptions[0]);
+  });
+});
+
+describe("a browser's reader's view", () => {
+  test('keeps every row of the box at the top, on every service and announcement', async () => {
+    const readability = createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js');
+    // An empty page: those of the site forbid to parse HTML.
+    const reader = await context.newPage();
+    await reader.evaluate(
+      readFileSync(readability, 'utf8').replace(
+        'function Readability',
+        'globalThis.Readability = Readability; $&',
+      ),
+    );
+    let rows = 0;
+    const lost: string[] = [];
+    for (const path of addressesOf(siteFolder())) {
+      const html = readFileSync(join(siteFolder(), path, 'index.html'), 'utf8');
+      if (!html.includes('class="glance"')) continue;
+      const { kept, glance } = await reader.evaluate((source) => {
+        const { Readability: Reader } = globalThis as unknown as { Readability: typeof Readability };
+        const text = (node: Element) => node.textContent!.replaceAll(/\s+/g, ' ').trim();
+        const document = new DOMParser().parseFromString(source, 'text/html');
+        const glance = [...document.querySelectorAll('.glance :is(dt, dd, li)')].map(text);
+        const view = new DOMParser().parseFromString(new Reader(document).parse()!.content!, 'text/html');
+        return { glance, kept: text(view.body) };
+      }, html);
+      rows += glance.length;
+      lost.push(...glance.filter((row) => !kept.includes(row)).map((row) => `${path} ${row}`));
+    }
+    expect(rows).toBeGreaterThan(800);
+    expect(lost).toEqual([]);
   });
 });
 

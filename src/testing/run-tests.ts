@@ -9,6 +9,7 @@ import { buildSite } from '../release/build-site.ts';
 import { showProgress } from '../release/progress.ts';
 import { serve } from '../release/serve.ts';
 import { browserOptions, findChromium } from './browser.ts';
+import { engines } from './engines.ts';
 import { hasNginx, nginxPackages } from './nginx-server.ts';
 
 /** The steps that both tiers of tests are made of. */
@@ -29,6 +30,7 @@ export async function runTests(
   const folder = await mkdtemp(join(tmpdir(), 'site-test-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   await step('Find a browser', findOrInstallChromium);
+  if (projects.includes('slow')) await step('Find Firefox and WebKit', findOrInstallEngines);
   const site = join(folder, 'site');
   process.env['OUT_DIR'] = site;
   await step('Build the site', buildSite);
@@ -60,6 +62,12 @@ export async function runTests(
   server.close();
   if (!existsSync(report)) throw userError('Vitest gave no report.');
   if (projects.includes('slow') && !hasNginx()) console.log(`\n${nginxNote}`);
+  if (projects.includes('slow'))
+    for (const [name, { isThere, packages }] of Object.entries(engines))
+      if (!isThere())
+        console.log(
+          `\nThe tests in ${name} were skipped: it is not here and could not be installed (sudo apt-get install ${packages.join(' ')}).`,
+        );
   tellResult(JSON.parse(readFileSync(report, 'utf8')), failure ?? refused);
 }
 
@@ -94,6 +102,11 @@ async function findOrInstallChromium(): Promise<void> {
     throw userError(
       'The browser tests need Chromium, and it could not be installed here. Install it (for example "sudo apt-get install chromium") or set CHROMIUM_PATH.',
     );
+}
+
+async function findOrInstallEngines(): Promise<void> {
+  for (const { isThere, packages } of Object.values(engines))
+    await findOrInstall(isThere, fromDebian(packages));
 }
 
 /** Without nginx its tests are skipped, and the run says so at its end: not every machine of a developer can have it. */

@@ -435,12 +435,12 @@ describe('filters', () => {
     await page.waitForURL(/(palvelut|tjanster)\/[a-z]/);
     await goBack(page);
     await expect.poll(() => chosen('price').inputValue()).toBe('free');
-    // WebKit empties a kept page's fields.
+    // WebKit empties the fields of a page that it kept, after it has told so.
     await page.evaluate(() => {
-      for (const field of document.querySelectorAll<HTMLInputElement>('select, input')) field.value = '';
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      for (const field of document.querySelectorAll<HTMLInputElement>('select, input')) field.value = '';
     });
-    expect(await chosen('price').inputValue()).toBe('free');
+    await expect.poll(() => chosen('price').inputValue()).toBe('free');
     expect(await field().inputValue()).toBe(path.includes('q=') ? 'digi' : '');
     await chosen('kind').selectOption({ index: 1 });
     expect(new URL(page.url()).search).toContain('price=free&kind=');

@@ -88,11 +88,10 @@ export function bindFilters(
   };
   form.addEventListener('change', applyChoice);
   form.addEventListener('focusout', () => (changing = null));
-  // A page that the browser kept may have lost its choices, and the focus is no longer what it was.
+  // WebKit empties the fields of a page that it kept, right after this event.
   addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted) return;
     changing = null;
-    refresh();
+    if (persisted) setTimeout(refresh);
   });
   // The reset button is hidden when no filter is set, so the focus moves to the first filter.
   form.addEventListener('reset', (event) => setTimeout(() => (selects[0]!.focus(), applyChoice(event))));
