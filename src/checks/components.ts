@@ -9,6 +9,7 @@ const componentAttributes = {
   SurveyFigure: { announcement: 'announcements' },
   Contacts: { ids: 'contacts' },
   AccessibilityStatement: {},
+  AskTemplate: {},
   OpenDataFields: {},
   IntranetLinks: { division: 'divisions' },
 } as const satisfies Record<string, Record<string, ReferenceKind>>;

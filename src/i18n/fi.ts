@@ -51,7 +51,18 @@ export const fi = {
   forDivision: 'Erityisesti teille',
   forEverybody: 'Kaikille',
   askHeading: 'Malli viestille',
-  askTemplate: '',
+  askTemplate: `Hei!
+
+Aihe: [aihe]
+Tausta: [mitä valmistelen ja miksi kysyn]
+Kysymys: [kysymys yhtenä tai kahtena virkkeenä]
+Jo selvitetty: [keneltä olen kysynyt kaupungissa ja mitä ohjeita olen lukenut]
+Aikataulu: tarvitsen vastauksen viimeistään [päivä].
+Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
+
+[nimi], [yksikkö], Helsingin kaupunki
+[sähköposti]`,
+  askTopic: '[aihe]',
   servicesOf: (name: string) => `Palvelut: ${name}`,
   /** Title of a further page of a paginated list. */
   partOfList: (title: string, part: number) => `${title}, sivu ${part}`,

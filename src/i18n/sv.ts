@@ -48,7 +48,18 @@ export const sv: Words = {
   forDivision: 'Särskilt för er',
   forEverybody: 'För alla',
   askHeading: 'Mall för meddelandet',
-  askTemplate: '',
+  askTemplate: `Hej!
+
+Ämne: [ämne]
+Bakgrund: [vad jag arbetar med och varför jag frågar]
+Fråga: [frågan i en eller två meningar]
+Redan utrett: [vem jag har frågat i staden och vilka anvisningar jag har läst]
+Tidsplan: jag behöver svaret senast [datum].
+Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
+
+[namn], [enhet], Helsingfors stad
+[e-postadress]`,
+  askTopic: '[ämne]',
   servicesOf: (name) => `Tjänster: ${name}`,
   partOfList: (title, part) => `${title}, sida ${part}`,
   listParts: 'Listans sidor',
