@@ -13,7 +13,7 @@ usePage(async () => {
   await context.route(`**${address}`, async (route) => {
     const html = await (await route.fetch()).text();
     await route.fulfill({
-      body: html.replace(/<div class="body">/, `$&${table}`),
+      body: html.replace(/<div class="body[^>]*>/, `$&${table}`),
       contentType: 'text/html; charset=utf-8',
     });
   });
