@@ -1,6 +1,12 @@
 import { toAddress } from '../i18n/addresses.ts';
 import { languages } from '../i18n/languages.ts';
-import { bilingualFolders, isBilingualFolder, singleFiles, yamlFolders } from '../model/folders.ts';
+import {
+  bilingualFolders,
+  isBilingualFolder,
+  optionalFileOf,
+  singleFiles,
+  yamlFolders,
+} from '../model/folders.ts';
 import { pictureTypes } from './picture.ts';
 
 /** Whether a file with this path is permitted in the content folder. */
@@ -21,6 +27,7 @@ export function permittedBeside(path: string): string[] {
     const { facts, extension } = bilingualFolders[folder];
     return [
       facts,
+      ...(optionalFileOf(folder) ? [optionalFileOf(folder)!.file] : []),
       ...languages.map((lang) => `${lang}.${extension}`),
       ...pictureTypes.map((type) => `*.${type}`),
     ];

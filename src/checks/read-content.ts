@@ -6,6 +6,7 @@ import {
   type BilingualFolder,
   bilingualFolders,
   isBilingualFolder,
+  optionalFileOf,
   singleFiles,
   yamlFolders,
 } from '../model/folders.ts';
@@ -51,9 +52,11 @@ export function readContent(files: ContentFile[], now: Date, production = false)
     else if (isBilingualFolder(document.folder) && document.file.split('/').length === 3) {
       const { folder, id } = document;
       const bilingual = bilingualFolders[folder];
-      const entry = entries.get(`${folder}/${id}`) ?? { folder, id, facts: undefined, texts: {} };
+      const entry = entries.get(`${folder}/${id}`) ?? { folder, id, facts: undefined, asked: undefined, texts: {} };
       entries.set(`${folder}/${id}`, entry);
       if (document.file.endsWith(`/${bilingual.facts}`)) entry.facts = validated(bilingual.schema);
+      const optional = optionalFileOf(folder);
+      if (optional && document.file.endsWith(`/${optional.file}`)) entry.asked = validated(optional.schema);
       if (document.lang && document.file.endsWith(`.${bilingual.extension}`)) {
         entry.texts[document.lang] = validated(bilingual.textSchema);
         if (document.body) reading.bodies.push(readBody(document, document.lang, document.body));
@@ -159,9 +162,10 @@ export function toContent({ singles, entries, contacts, translations }: Reading)
     entries
       .filter((entry) => entry.folder === folder)
       .sort(byId)
-      .map(({ id, facts, texts }) => ({
+      .map(({ id, facts, asked, texts }) => ({
         id,
         facts: facts?.data,
+        ...(asked?.data && { asked: asked.data }),
         texts: Object.fromEntries(
           languages.map((lang) => [
             lang,

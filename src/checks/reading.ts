@@ -46,6 +46,8 @@ export type ReadEntry = {
   folder: BilingualFolder;
   id: string;
   facts: Part | undefined;
+  /** How people ask for it; only services have such a file, and not all. */
+  asked: Part | undefined;
   texts: Partial<Record<Lang, Part>>;
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../i18n/languages.ts';
-import { bilingualFolders, singleFiles, yamlFolders } from '../model/folders.ts';
+import { bilingualFolders, optionalFiles, singleFiles, yamlFolders } from '../model/folders.ts';
 import { referenceOf } from '../schema/fields.ts';
 import type { Vocabulary } from '../schema/site-files.ts';
 
@@ -13,12 +13,15 @@ const schemasByGlob: Record<string, z.ZodType> = {
     Object.entries(bilingualFolders).map(([folder, { facts, schema }]) => [`${folder}/*/${facts}`, schema]),
   ),
   ...Object.fromEntries(
+    Object.entries(optionalFiles).map(([folder, { file, schema }]) => [`${folder}/*/${file}`, schema]),
+  ),
+  ...Object.fromEntries(
     Object.entries(yamlFolders).map(([folder, { schema }]) => [`${folder}/*.yaml`, schema]),
   ),
   ...Object.fromEntries(Object.values(singleFiles).map(({ file, schema }) => [file, schema])),
 };
 
-// services/*/service.yaml → service.json, contacts/*.yaml → contacts.json
+// services/*/service.yaml → service.json, services/*/asked.yaml → asked.json, contacts/*.yaml → contacts.json
 const schemaFileName = (glob: string): string =>
   `${glob
     .replace(/\/\*\.yaml$/, '')

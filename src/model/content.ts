@@ -2,7 +2,7 @@ import type { Localized } from '../i18n/languages.ts';
 import type { Announcement, AnnouncementText } from '../schema/announcement.ts';
 import type { Contact } from '../schema/contact.ts';
 import type { FreePageText, Page } from '../schema/page.ts';
-import type { Service, ServiceText } from '../schema/service.ts';
+import type { Asked, Service, ServiceText } from '../schema/service.ts';
 import type { Redirects, Removals, SearchWords, SiteFacts, Vocabulary } from '../schema/site-files.ts';
 
 /**
@@ -15,7 +15,7 @@ export type Text<FrontMatter> = FrontMatter & { body: string; bodyLine: number; 
 /** An entry with a page in every language: language-independent facts, and a text per language. */
 export type Entry<Facts, FrontMatter> = { id: string; facts: Facts; texts: Localized<Text<FrontMatter>> };
 
-export type ServiceEntry = Entry<Service, ServiceText>;
+export type ServiceEntry = Entry<Service, ServiceText> & { asked?: Asked };
 export type AnnouncementEntry = Entry<Announcement, AnnouncementText>;
 export type PageEntry = Entry<Page, FreePageText>;
 export type ContactEntry = Contact & { id: string };

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { announcement, announcementText } from '../schema/announcement.ts';
 import { contact } from '../schema/contact.ts';
 import { freePageText, page } from '../schema/page.ts';
-import { service, serviceText } from '../schema/service.ts';
+import { asked, service, serviceText } from '../schema/service.ts';
 import {
   redirects,
   removals,
@@ -30,6 +30,11 @@ export const bilingualFolders = {
 export type BilingualFolder = keyof typeof bilingualFolders;
 export const isBilingualFolder = (name: string): name is BilingualFolder =>
   Object.hasOwn(bilingualFolders, name);
+
+/** A file that an entry of the folder may have besides its facts and texts. */
+export const optionalFiles = { services: { file: 'asked.yaml', schema: asked } } as const;
+export const optionalFileOf = (folder: BilingualFolder) =>
+  folder === 'services' ? optionalFiles[folder] : undefined;
 
 /** Folders with one YAML file per entry. */
 export const yamlFolders = { contacts: { schema: contact } } as const;
