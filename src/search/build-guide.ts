@@ -1,83 +1,122 @@
 import { contactAnchor, sectionPath } from '../i18n/addresses.ts';
-import { inEachLanguage, type Lang, languages, type Localized, otherLanguages } from '../i18n/languages.ts';
-import { phoneDigits } from '../i18n/phone-digits.ts';
+import { inEachLanguage, type Lang, type Localized, otherLanguages } from '../i18n/languages.ts';
+import { words as siteWords } from '../i18n/words.ts';
 import type { Content } from '../model/content.ts';
 import { nameOf } from '../model/for-reader.ts';
 import { inDirectoryOrder } from '../model/order.ts';
 import { type Page, readablePages } from '../model/pages.ts';
 import { fold, wordsOf } from './fold.ts';
 import {
-  type IndexedEntry,
+  addWord,
+  completeGuide,
   type Guide,
   type GuideEntry,
-  type GuideSource,
+  type IndexedEntry,
   packGuide,
+  packWords,
   phraseSeparator,
   unpackGuide,
-  withOtherLanguage,
+  type Words,
 } from './guide.ts';
-import { compare, guessesFor, search } from './match.ts';
-import { stopWords } from './stop-words.ts';
+import { search } from './match.ts';
+import { mostWeight, wordWeights } from './ranking.ts';
 
-/** Builds the index for the search suggestions in each language from the content and its pages. */
-export function buildGuides(content: Content, pages: Page[]): Localized<GuideSource> {
-  const entries = inEachLanguage((lang) => entriesOf(lang, content, pages));
-  const indexedTerms = [...new Set(languages.flatMap((lang) => wordsIn(entries[lang])))].map((folded) => ({
-    folded,
-  }));
-  // To keep the index small, stop words that match no term, even by a typo, are left out.
-  const matchesSomeTerm = (stopWord: string) =>
-    indexedTerms.some(({ folded }) => compare(stopWord, folded) > 0) ||
-    guessesFor(stopWord, indexedTerms).length > 0;
-  return inEachLanguage((lang) => ({
-    entries: entries[lang],
-    stopWords: stopWords[lang].filter(matchesSomeTerm).sort(),
-  }));
-}
+/** The index of a language as it is sent: titles and keywords first, then everything else that is searched. */
+export type PackedGuide = { first: string; second: string };
 
-/** The indexes as used in the browser, once the terms of the other language are loaded and merged. */
+/** Builds the index of each language from the content and its pages. */
+export const buildGuides = (content: Content, pages: Page[]): Localized<PackedGuide> =>
+  inEachLanguage((lang) => {
+    const sources = sourcesOf(lang, content, pages);
+    return {
+      first: packGuide(indexedEntries(sources, content.searchWords[lang])),
+      second: packWords(wordsIn(sources)),
+    };
+  });
+
+/** The indexes as used in the browser, once everything is loaded. */
 export function readersGuides(content: Content, pages: Page[]): Localized<Guide> {
-  const sources = buildGuides(content, pages);
-  const own = inEachLanguage((lang) => unpackGuide(packGuide(sources[lang])));
+  const packed = buildGuides(content, pages);
   return inEachLanguage((lang) =>
-    otherLanguages(lang).reduce((guide, other) => withOtherLanguage(guide, own[other]), own[lang]),
+    completeGuide(unpackGuide(packed[lang].first), [
+      packed[lang].second,
+      ...otherLanguages(lang).map((other) => packed[other].first),
+    ]),
   );
 }
 
-function entriesOf(lang: Lang, content: Content, pages: Page[]): IndexedEntry[] {
-  const entries = [
-    ...readablePages(pages)
-      .filter((page) => page.lang === lang)
-      .flatMap((page) => entriesOfPage(page, content)),
-    ...contactEntries(lang, content),
-  ].map(({ keywords, ...entry }) => ({
+/** Texts with the weight that each gives to its words. */
+type WeightedTexts = (readonly [texts: string[], weight: number])[];
+/** An entry with the keywords given by its editor, and the texts of the second flight. */
+type Source = GuideEntry & { keywords: string[]; texts?: WeightedTexts };
+
+/** Everything that can be found. What is not ours joins here, as entries of a kind of its own. */
+const sourcesOf = (lang: Lang, content: Content, pages: Page[]): Source[] => [
+  ...readablePages(pages)
+    .filter((page) => page.lang === lang)
+    .flatMap((page) => sourcesOfPage(page, content)),
+  ...contactSources(lang, content),
+];
+
+function sourcesOfPage({ lang, title, path, subject }: Page, content: Content): Source[] {
+  switch (subject.kind) {
+    case 'service':
+    case 'announcement':
+    case 'page': {
+      if (subject.kind === 'service' && subject.entry.facts.withdrawn) return [];
+      const { keywords, summary, body } = subject.entry.texts[lang];
+      const asked = 'asked' in subject.entry ? (subject.entry.asked?.[lang] ?? []) : [];
+      const isQuestion = (text: string) => wordsOf(text).length > 2;
+      const texts: WeightedTexts = [
+        [asked.filter((text) => !isQuestion(text)), wordWeights.asked],
+        [asked.filter(isQuestion), wordWeights.question],
+        [[summary], wordWeights.summary],
+        [[withoutAddresses(body)], wordWeights.body],
+      ];
+      return [{ kind: subject.kind, title, path, keywords, texts }];
+    }
+    case 'facet': {
+      const keywords =
+        subject.facet === 'divisions' ? content.vocabulary.divisions[subject.key]!.short[lang] : [];
+      return [{ kind: 'facet', title, path, keywords }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** A body without the targets of links and the names of components. */
+const withoutAddresses = (body: string): string => body.replace(/\]\([^)]*\)|<[^>]*>/g, ' ');
+
+const contactSources = (lang: Lang, { contacts }: Content): Source[] =>
+  inDirectoryOrder(contacts).map((contact) => ({
+    kind: 'contact',
+    title: nameOf(contact, lang),
+    path: `${sectionPath(lang, 'contacts')}#${contactAnchor(contact.id)}`,
+    about: [contact.title[lang], contact.phone].filter(Boolean).join(', '),
+    keywords: [],
+    // Who asks for the telephone number of somebody asks for the person.
+    texts: [[[siteWords[lang].phone, siteWords[lang].email], wordWeights.keyword]],
+  }));
+
+/** The entries of the first flight, with the words of `search.yaml` where a search for their meaning leads. */
+function indexedEntries(sources: Source[], synonyms: Content['searchWords'][Lang]): IndexedEntry[] {
+  const entries = sources.map(({ keywords, texts: _, ...entry }) => ({
     ...entry,
     searchTerms: searchTermsFrom(keywords, wordsOf(fold(entry.title))),
   }));
-  addSynonyms(entries, content.searchWords[lang], new Set(stopWords[lang]));
-  return entries;
-}
-
-const wordsIn = (entries: IndexedEntry[]): string[] =>
-  entries.flatMap(({ title, searchTerms }) => wordsOf(fold([title, ...searchTerms].join(' '))));
-
-/** Adds the words of `search.yaml` to the entries that a search for their meaning finds. */
-function addSynonyms(
-  entries: IndexedEntry[],
-  synonyms: Content['searchWords'][Lang],
-  stops: Set<string>,
-): void {
-  const guide = unpackGuide(packGuide({ entries, stopWords: [...stops] }));
+  const guide = unpackGuide(packGuide(entries));
   for (const { words, means } of synonyms) {
     const { found } = search(guide, means);
-    const best = Math.max(...found.map(({ score }) => score));
-    for (const { entry } of found.filter(({ score }) => score >= best * nearlyBest).slice(0, 3)) {
+    for (const { entry, score } of found.slice(0, 3)) {
+      if (score < found[0]!.score * nearlyBest) continue;
       const { searchTerms } = entries.find(({ path }) => path === entry.path)!;
       searchTerms.push(
         ...words.flatMap((word) => wordsOf(word.toLowerCase())).filter((word) => !searchTerms.includes(word)),
       );
     }
   }
+  return entries;
 }
 
 /** Entries with at least this share of the best score get the synonyms too. */
@@ -98,37 +137,15 @@ function searchTermsFrom(keywords: string[], titleWords: string[]): string[] {
   });
 }
 
-/** An entry with the keywords given by its editor. */
-type EntryWithKeywords = GuideEntry & { keywords: string[] };
-
-function entriesOfPage({ lang, title, path, subject }: Page, content: Content): EntryWithKeywords[] {
-  switch (subject.kind) {
-    case 'service':
-      return subject.entry.facts.withdrawn
-        ? []
-        : [{ kind: 'service', title, path, keywords: subject.entry.texts[lang].keywords }];
-    case 'announcement':
-    case 'page':
-      return [{ kind: subject.kind, title, path, keywords: subject.entry.texts[lang].keywords }];
-    case 'facet':
-      return [
-        {
-          kind: 'facet',
-          title,
-          path,
-          keywords:
-            subject.facet === 'divisions' ? content.vocabulary.divisions[subject.key]!.short[lang] : [],
-        },
-      ];
-    default:
-      return [];
-  }
+/** The words of the second flight, with whole weights from 1 to `mostWeight`. */
+function wordsIn(sources: Source[]): Words {
+  const words: Words = new Map();
+  for (const [index, { texts = [] }] of sources.entries())
+    for (const [parts, weight] of texts)
+      for (const word of parts.flatMap((text) => wordsOf(text.toLowerCase())))
+        addWord(words, word, index, weight);
+  for (const weights of words.values())
+    for (const [entry, weight] of weights)
+      weights.set(entry, Math.min(mostWeight, Math.max(1, Math.round(weight))));
+  return words;
 }
-
-const contactEntries = (lang: Lang, { contacts }: Content): EntryWithKeywords[] =>
-  inDirectoryOrder(contacts).map((contact) => ({
-    kind: 'contact',
-    title: nameOf(contact, lang),
-    path: `${sectionPath(lang, 'contacts')}#${contactAnchor(contact.id)}`,
-    keywords: [...wordsOf(contact.title[lang]), ...(contact.phone ? [phoneDigits(contact.phone)] : [])],
-  }));

@@ -1,6 +1,6 @@
 import type { Lang, Localized } from '../i18n/languages.ts';
-import { type Guide, type GuideEntry, type ResultKind, unpackGuide, withOtherLanguage } from './guide.ts';
-import { search } from './match.ts';
+import { completeGuide, type Guide, type ResultKind, unpackGuide } from './guide.ts';
+import { type Found, search } from './match.ts';
 
 const maxSuggestions = 6;
 
@@ -30,14 +30,14 @@ const comboboxTexts: Localized<{
 /**
  * Turns the search field into a combobox (ARIA Authoring Practices, "list autocomplete with manual
  * selection"). No suggestion is preselected, so Enter alone submits the search.
- * @param packedGuides that of the page's language first
+ * @param packedGuides the first flight of the page's language, its second, and the first ones of the others
  */
 export async function openCombobox(
   form: HTMLFormElement,
   field: HTMLInputElement,
   packedGuides: Promise<string>[],
 ): Promise<void> {
-  const [own, ...others] = packedGuides;
+  const [own, ...more] = packedGuides;
   const { suggestions, kinds } = comboboxTexts[document.documentElement.lang as Lang];
   const list = document.createElement('ul');
   list.id = 'search-suggestions';
@@ -66,8 +66,9 @@ export async function openCombobox(
 
   function updateList(): void {
     const query = field.value.trim();
-    const found = query.length < 2 ? [] : search(guide, query).found.slice(0, maxSuggestions);
-    options = found.map(({ entry }, index) => ({ item: createOption(entry, index), path: entry.path }));
+    const found =
+      query.length < 2 ? [] : search(guide, query, { isTyping: true }).found.slice(0, maxSuggestions);
+    options = found.map((result, index) => ({ item: createOption(result, index), path: result.entry.path }));
     list.replaceChildren(...options.map(({ item }) => item));
     close();
     list.hidden = options.length === 0;
@@ -75,15 +76,16 @@ export async function openCombobox(
     status.textContent = query.length < 2 ? '' : suggestions(options.length);
   }
 
-  function createOption({ title, kind }: GuideEntry, index: number): HTMLElement {
+  function createOption({ entry: { title, kind }, because }: Found, index: number): HTMLElement {
     const item = document.createElement('li');
     item.id = `suggestion-${index}`;
     item.role = 'option';
     item.append(title);
-    if (kind !== 'service') {
-      const kindLabel = document.createElement('span');
-      kindLabel.append(` – ${kinds[kind]}`);
-      item.append(kindLabel);
+    const notes = [...(kind === 'service' ? [] : [kinds[kind]]), ...because.slice(0, 1)];
+    if (notes.length > 0) {
+      const label = document.createElement('span');
+      label.append(` – ${notes.join(', ')}`);
+      item.append(label);
     }
     item.addEventListener('click', () => open(index));
     return item;
@@ -125,16 +127,11 @@ export async function openCombobox(
 
   const hasNewInput = () => field.value.trim() !== (new URLSearchParams(location.search).get('q') ?? '');
   if (hasNewInput() && document.activeElement === field) updateList();
-  for (const other of others) guide = withOtherLanguage(guide, unpackGuide(await other));
+  guide = completeGuide(guide, await Promise.all(more));
   // Warm up the JIT compiler: the first searches on a page are many times slower than later ones.
   if (!hasNewInput())
     for (const { title } of guide.entries.slice(0, 8))
-      search(guide, `${title.slice(0, 3)} ${title.slice(3, 9)}`);
-  if (
-    hasNewInput() &&
-    document.activeElement === field &&
-    selectedIndex < 0 &&
-    (!list.hidden || options.length === 0)
-  )
-    updateList();
+      search(guide, `${title.slice(0, 3)} ${title.slice(3, 9)}`, { isTyping: true });
+  // What is shown changes at the next key only.
+  if (hasNewInput() && document.activeElement === field && options.length === 0) updateList();
 }

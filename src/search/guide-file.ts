@@ -6,7 +6,6 @@ import { isLong } from '../model/service-lists.ts';
 import type { Site } from '../model/whole-site.ts';
 import { buildGuides } from './build-guide.ts';
 import { packFilters } from '../model/filters.ts';
-import { packGuide } from './guide.ts';
 
 /** A data file of the search. Its path contains a hash of the content, so that it can be cached for ever. */
 type GuideFile = { path: string; text: string };
@@ -17,12 +16,16 @@ function guideFileOf(name: string, text: string): GuideFile {
 }
 
 const guides = memoize(({ content, pages }: Site) => {
-  const sources = buildGuides(content, pages);
-  return inEachLanguage((lang) => guideFileOf(lang, packGuide(sources[lang])));
+  const packed = buildGuides(content, pages);
+  return inEachLanguage((lang) => ({
+    first: guideFileOf(lang, packed[lang].first),
+    second: guideFileOf(`words-${lang}`, packed[lang].second),
+  }));
 });
 
-/** The packed guide of a language. */
-export const guideFile = (site: Site, lang: Lang): GuideFile => guides(site)[lang];
+/** The index of a language in two files: what is fetched for the first answer, and the rest. */
+export const guideFiles = (site: Site, lang: Lang): { first: GuideFile; second: GuideFile } =>
+  guides(site)[lang];
 
 /**
  * The filter values of all services, in the order of the guides; only if the services do not fit on one page.

@@ -1,101 +1,140 @@
+import { phoneDigits } from '../i18n/phone-digits.ts';
 import { fold, wordsOf } from './fold.ts';
+import { wordWeights } from './ranking.ts';
 
-/** The kinds of results, in the order of their groups on the results page. */
+/** The kinds of results. */
 export const resultKinds = ['service', 'facet', 'announcement', 'contact', 'page'] as const;
 export type ResultKind = (typeof resultKinds)[number];
 
-/** An entry of the index: a page or contact that can be found. */
-export type GuideEntry = { kind: ResultKind; title: string; path: string };
+/** An entry of the index: a page or contact that can be found. `about` is the title and phone of a contact. */
+export type GuideEntry = { kind: ResultKind; title: string; path: string; about?: string };
 
-/**
- * An entry with further search terms besides its title; the words of a phrase are joined by
- * `phraseSeparator`.
- */
+/** An entry with its keywords; the words of a phrase are joined by `phraseSeparator`. */
 export type IndexedEntry = GuideEntry & { searchTerms: string[] };
 
-/** A term of the inverted index: as written, folded for comparison, and its weight by index of the entry. */
-export type Term = { word: string; folded: string; weights: Map<number, number> };
+/** The words of an index as written, each with its weight by index of the entry. */
+export type Words = Map<string, Map<number, number>>;
 
-/**
- * The inverted index for search suggestions in one language. It is small enough to be searched while typing.
- */
-export type Guide = {
-  entries: GuideEntry[];
-  /** Folded. */
-  stopWords: Set<string>;
-  terms: Term[];
-};
+/** The index of one language. Like its words it is never changed: more words give a new one. */
+export type Guide = { entries: GuideEntry[]; words: Words };
 
-/** The data that a guide is built from. */
-export type GuideSource = { entries: IndexedEntry[]; stopWords: string[] };
-
-/** Joins the words of a phrase. Each of them weighs less than a keyword, since alone it means less. */
+/** Joins the words of a phrase. */
 export const phraseSeparator = '+';
 
-/** Weight of a term by its source. Tuned on queries.tsv. */
-const weights = { title: 9, keyword: 8, inPhrase: 5 } as const;
-/** Factor for the weights of terms in the other language. */
-const otherLanguageFactor = 0.7;
+export function addWord(words: Words, word: string, entry: number, weight: number): void {
+  const weights = words.get(word) ?? new Map<number, number>();
+  words.set(word, weights.set(entry, (weights.get(entry) ?? 0) + weight));
+}
 
 /**
- * Serializes a guide compactly, so that it loads in one round trip: the stop words in the first line, then a
- * line for each entry with tab-separated columns: index of the kind followed by the title, path, search
- * terms. Title words are not repeated as terms, a path is relative to the folder of the entry before it, and
- * `~` stands for the slug of the title.
+ * Serializes the first flight compactly, so that it loads in one round trip: a line for each entry with
+ * tab-separated columns: index of the kind followed by the title, path, search terms, what it is about. Words of
+ * other columns are not repeated as terms, a path is relative to the folder of the entry before it, and `~` stands for the slug of
+ * the title.
  */
-export function packGuide({ entries, stopWords }: GuideSource): string {
+export function packGuide(entries: IndexedEntry[]): string {
   let folder = '';
-  const lines = entries.map(({ kind, title, path, searchTerms }) => {
-    const withoutSlug = path.replace(slugOf(title), '~');
-    const shortPath = folderOf(path) === folder ? withoutSlug.slice(folder.length) : withoutSlug;
-    folder = folderOf(path);
-    return [resultKinds.indexOf(kind) + title, shortPath, searchTerms.join(' ')].join('\t');
-  });
-  return [stopWords.join(' '), ...lines].join('\n');
+  return entries
+    .map(({ kind, title, path, searchTerms, about }) => {
+      const withoutSlug = path.replace(slugOf(title), '~');
+      const shortPath = folderOf(path) === folder ? withoutSlug.slice(folder.length) : withoutSlug;
+      folder = folderOf(path);
+      return [resultKinds.indexOf(kind) + title, shortPath, searchTerms.join(' '), about]
+        .join('\t')
+        .trimEnd();
+    })
+    .join('\n');
 }
 
 /** Parses the output of `packGuide`; an empty text gives an empty guide. */
 export function unpackGuide(text: string): Guide {
-  const [stopWords = '', ...lines] = text.split('\n');
-  const terms = new Map<string, Term>();
-  const add = (entry: number, words: string[], weight: number): void => {
-    for (const word of words) {
-      const term = terms.get(word) ?? { word, folded: fold(word), weights: new Map<number, number>() };
-      terms.set(word, term);
-      if (!term.weights.has(entry)) term.weights.set(entry, weight);
-    }
-  };
+  const words: Words = new Map();
   let folder = '';
-  const entries = lines.map((line, index) => {
-    const [title = '', shortPath = '', searchTerms = ''] = line.slice(1).split('\t');
+  const entries = (text ? text.split('\n') : []).map((line, index) => {
+    const [title = '', shortPath = '', searchTerms = '', about] = line.slice(1).split('\t');
     const path = (shortPath[0] === '/' ? shortPath : folder + shortPath).replace('~', slugOf(title));
     folder = folderOf(path);
-    add(index, wordsOf(title.toLowerCase()), weights.title);
+    const titleWords = wordsOf(title.toLowerCase());
+    for (const word of titleWords) addWord(words, word, index, wordWeights.title);
     // The words of a slug that differs from the title are search terms, too.
-    if (path.endsWith('/')) add(index, wordsOf(path.slice(folder.length)), weights.keyword);
-    for (const term of searchTerms.split(' '))
-      add(index, wordsOf(term), term.includes(phraseSeparator) ? weights.inPhrase : weights.keyword);
-    return { kind: resultKinds[Number(line[0])]!, title, path };
+    const ofSlug = path.endsWith('/') ? wordsOf(path.slice(folder.length)) : [];
+    const ofContact = about ? [...wordsOf(about.toLowerCase()).filter(isNoNumber), phoneDigits(about)] : [];
+    for (const term of [
+      ...ofSlug.filter((word) => !titleWords.some((own) => fold(own) === word)),
+      ...ofContact,
+      ...searchTerms.split(' '),
+    ])
+      for (const word of wordsOf(term))
+        addWord(
+          words,
+          word,
+          index,
+          term.includes(phraseSeparator) ? wordWeights.inPhrase : wordWeights.keyword,
+        );
+    return { kind: resultKinds[Number(line[0])]!, title, path, ...(about && { about }) };
   });
-  return {
-    entries,
-    stopWords: new Set(stopWords.split(' ')),
-    terms: [...terms.values()],
-  };
+  return { entries, words };
 }
 
-/** Adds the terms of the other language. Entries must be in the same order in both guides. */
-export const withOtherLanguage = (guide: Guide, other: Guide): Guide => ({
-  ...guide,
-  stopWords: new Set([...guide.stopWords, ...other.stopWords]),
-  terms: [
-    ...guide.terms,
-    ...other.terms.map((term) => ({
-      ...term,
-      weights: new Map([...term.weights].map(([entry, weight]) => [entry, weight * otherLanguageFactor])),
-    })),
-  ],
-});
+/** The code of the first character that stands for an entry. */
+const firstCode = 0x41;
+
+/**
+ * Serializes the second flight: each word once, in order, with the letters that it shares with the word
+ * before it left out (front coding); then, in the same order, the entries of each word: a character for an entry,
+ * followed by its weight if that is more than one.
+ */
+export function packWords(words: Words): string {
+  const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : 1));
+  let before = '';
+  const spellings = sorted.map(([word]) => {
+    let shared = 0;
+    while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared += 1;
+    before = word;
+    return shared.toString(36) + word.slice(shared);
+  });
+  const entries = sorted.map(([, weights]) =>
+    [...weights]
+      .map(([entry, weight]) => String.fromCharCode(firstCode + entry) + (weight > 1 ? weight : ''))
+      .join(''),
+  );
+  return [...spellings, ...entries].join('\n');
+}
+
+/** The guide with the words of a second flight; an empty text adds none. */
+export function withWords({ entries, words: first }: Guide, packed: string): Guide {
+  const lines = packed ? packed.split('\n') : [];
+  const count = lines.length / 2;
+  const words = copyOf(first);
+  let word = '';
+  for (let index = 0; index < count; index += 1) {
+    const line = lines[index]!;
+    word = word.slice(0, parseInt(line[0]!, 36)) + line.slice(1);
+    for (const [, entry, weight] of lines[count + index]!.matchAll(/([^\d])(\d?)/g))
+      addWord(words, word, entry!.charCodeAt(0) - firstCode, Number(weight) || 1);
+  }
+  return { entries, words };
+}
+
+/** The guide with the words of the other language. Entries must be in the same order in both. */
+export function withOtherLanguage({ entries, words: own }: Guide, other: Guide): Guide {
+  const words = copyOf(own);
+  for (const [word, weights] of other.words)
+    for (const entry of weights.keys()) addWord(words, word, entry, wordWeights.otherLanguage);
+  return { entries, words };
+}
+
+/**
+ * The whole index of the page's language.
+ * @param packed its second flight, and the first flights of the other languages
+ */
+export const completeGuide = (first: Guide, [second = '', ...others]: string[]): Guide =>
+  others.reduce((guide, other) => withOtherLanguage(guide, unpackGuide(other)), withWords(first, second));
+
+const copyOf = (words: Words): Words =>
+  new Map([...words].map(([word, weights]) => [word, new Map(weights)]));
+
+const isNoNumber = (word: string): boolean => !/\d/.test(word);
 
 /** A path without its last segment. */
 const folderOf = (path: string): string => path.replace(/[^/]+\/?$/, '');
