@@ -14,7 +14,6 @@ import {
   type IndexedEntry,
   packGuide,
   packWords,
-  phraseSeparator,
   unpackGuide,
   type Words,
 } from './guide.ts';
@@ -122,20 +121,13 @@ function indexedEntries(sources: Source[], synonyms: Content['searchWords'][Lang
 /** Entries with at least this share of the best score get the synonyms too. */
 const nearlyBest = 0.75;
 
-/**
- * The words of the keywords that are not in the title, in lower case; the words of a phrase are joined by
- * `phraseSeparator`. Words are compared folded, that is, without diacritics.
- */
-function searchTermsFrom(keywords: string[], titleWords: string[]): string[] {
-  const seen = new Set(titleWords);
-  return keywords.flatMap((keyword) => {
-    const newWords = wordsOf(keyword.toLowerCase()).filter(
-      (word) => word.length > 1 && !seen.has(fold(word)),
-    );
-    newWords.forEach((word) => seen.add(fold(word)));
-    return newWords.length > 0 ? [newWords.join(phraseSeparator)] : [];
-  });
-}
+/** The words of keywords that are not in the title, in lower case, each once; folded they are compared. */
+const searchTermsFrom = (keywords: string[], titleWords: string[]): string[] => [
+  ...new Map(keywords.flatMap((keyword) => wordsOf(keyword.toLowerCase())).map((word) => [fold(word), word]))
+    .entries()
+    .filter(([folded]) => folded.length > 1 && !titleWords.includes(folded))
+    .map(([, word]) => word),
+];
 
 /** The words of the second flight, with whole weights from 1 to `mostWeight`. */
 function wordsIn(sources: Source[]): Words {

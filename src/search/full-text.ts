@@ -1,3 +1,6 @@
+import { fold, wordsOf } from './fold.ts';
+import { leastShared } from './ranking.ts';
+
 /** A hit of the full-text search: a page, and a snippet with the hits in `<mark>`. */
 export type Hit = { path: string; title: string; excerpt: string };
 
@@ -64,10 +67,20 @@ export async function searchFullText(words: string[], lang: string): Promise<Hit
     });
   }
   const best = [...hits.values()].sort((a, b) => b.score - a.score).slice(0, maxSnippets);
-  return Promise.all(
+  const found = await Promise.all(
     best.map(async ({ result }) => {
       const { url, meta, excerpt } = await result.data();
       return { path: url, title: meta['title'] ?? url, excerpt };
     }),
   );
+  return found.filter(({ title, excerpt }) => holdsSome(words, `${title} ${marksOf(excerpt)}`));
 }
+
+const marksOf = (excerpt: string): string =>
+  [...excerpt.matchAll(/<mark>([^<]+)/g)].map(([, marked]) => marked).join(' ');
+
+/** Whether a text holds one of the words: where Pagefind knows none, it marks others that begin alike. */
+const holdsSome = (words: string[], text: string): boolean =>
+  wordsOf(fold(text)).some((other) =>
+    words.some((word) => other.startsWith(word.slice(0, Math.ceil(word.length * leastShared)))),
+  );

@@ -9,7 +9,7 @@ export type ResultKind = (typeof resultKinds)[number];
 /** An entry of the index: a page or contact that can be found. `about` is the title and phone of a contact. */
 export type GuideEntry = { kind: ResultKind; title: string; path: string; about?: string };
 
-/** An entry with its keywords; the words of a phrase are joined by `phraseSeparator`. */
+/** An entry with the words of its keywords. */
 export type IndexedEntry = GuideEntry & { searchTerms: string[] };
 
 /** The words of an index as written, each with its weight by index of the entry. */
@@ -17,9 +17,6 @@ export type Words = Map<string, Map<number, number>>;
 
 /** The index of one language. Like its words it is never changed: more words give a new one. */
 export type Guide = { entries: GuideEntry[]; words: Words };
-
-/** Joins the words of a phrase. */
-export const phraseSeparator = '+';
 
 export function addWord(words: Words, word: string, entry: number, weight: number): void {
   const weights = words.get(word) ?? new Map<number, number>();
@@ -54,23 +51,12 @@ export function unpackGuide(text: string): Guide {
     const [title = '', shortPath = '', searchTerms = '', about] = line.slice(1).split('\t');
     const path = (shortPath[0] === '/' ? shortPath : folder + shortPath).replace('~', slugOf(title));
     folder = folderOf(path);
-    const titleWords = wordsOf(title.toLowerCase());
-    for (const word of titleWords) addWord(words, word, index, wordWeights.title);
-    // The words of a slug that differs from the title are search terms, too.
-    const ofSlug = path.endsWith('/') ? wordsOf(path.slice(folder.length)) : [];
-    const ofContact = about ? [...wordsOf(about.toLowerCase()).filter(isNoNumber), phoneDigits(about)] : [];
-    for (const term of [
-      ...ofSlug.filter((word) => !titleWords.some((own) => fold(own) === word)),
-      ...ofContact,
-      ...searchTerms.split(' '),
-    ])
-      for (const word of wordsOf(term))
-        addWord(
-          words,
-          word,
-          index,
-          term.includes(phraseSeparator) ? wordWeights.inPhrase : wordWeights.keyword,
-        );
+    const add = (text: string, weight: number) => {
+      for (const word of wordsOf(text.toLowerCase())) addWord(words, word, index, weight);
+    };
+    add(title, wordWeights.title);
+    add(`${searchTerms} ${path.endsWith('/') ? path.slice(folder.length) : ''}`, wordWeights.keyword);
+    if (about) add(`${about.replace(/\d/g, '')} ${phoneDigits(about)}`, wordWeights.keyword);
     return { kind: resultKinds[Number(line[0])]!, title, path, ...(about && { about }) };
   });
   return { entries, words };
@@ -133,8 +119,6 @@ export const completeGuide = (first: Guide, [second = '', ...others]: string[]):
 
 const copyOf = (words: Words): Words =>
   new Map([...words].map(([word, weights]) => [word, new Map(weights)]));
-
-const isNoNumber = (word: string): boolean => !/\d/.test(word);
 
 /** A path without its last segment. */
 const folderOf = (path: string): string => path.replace(/[^/]+\/?$/, '');

@@ -7,9 +7,8 @@
 /** Weights of a word by where it stands. Twice or half of any of them changes s@3 by less than a point. */
 export const wordWeights = {
   title: 3,
+  /** Or a word of the address. */
   keyword: 2.5,
-  /** A word of a keyword with several words: alone it means less. */
-  inPhrase: 1.5,
   /** A title or keyword of the other language. */
   otherLanguage: 1.5,
   asked: 2,
@@ -68,3 +67,6 @@ export const mostReasons = 3;
 export const mostRows = { found: 30, filtered: 200 } as const;
 /** How long the results page waits for the whole index, in milliseconds, before it answers with what it has. */
 export const longestWait = 1000;
+
+/** The share of a word, from its beginning, that a word marked in the full text must have. */
+export const leastShared = 0.6;
