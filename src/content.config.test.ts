@@ -44,7 +44,6 @@ test('Astro validates every entry of the content, in every language', async () =
     'page-texts': inEveryLanguage(pages),
     site: ['site'],
     vocabulary: ['vocabulary'],
-    searchWords: ['searchWords'],
     redirects: ['redirects'],
   };
   expect(Object.keys(expectedIds).sort()).toEqual(Object.keys(collections).sort());

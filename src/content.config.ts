@@ -60,7 +60,7 @@ const textsLoader = (folder: BilingualFolder) =>
       }),
     ),
   );
-const singleFileLoader = (name: 'site' | 'vocabulary' | 'searchWords' | 'redirects') =>
+const singleFileLoader = (name: 'site' | 'vocabulary' | 'redirects') =>
   checkedLoader((content) => [{ id: name, data: content[name] }]);
 
 const { services, announcements, pages } = bilingualFolders;
@@ -85,10 +85,6 @@ export const collections = {
   vocabulary: defineCollection({
     loader: singleFileLoader('vocabulary'),
     schema: singleFiles.vocabulary.schema,
-  }),
-  searchWords: defineCollection({
-    loader: singleFileLoader('searchWords'),
-    schema: singleFiles.searchWords.schema,
   }),
   redirects: defineCollection({
     loader: singleFileLoader('redirects'),

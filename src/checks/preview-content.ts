@@ -48,7 +48,6 @@ function previewContent(
   const {
     site = before?.site,
     vocabulary = before?.vocabulary,
-    searchWords = before?.searchWords ?? { fi: [], sv: [] },
     redirects = before?.redirects ?? {},
     ...rest
   } = toContent(reading);
@@ -135,7 +134,6 @@ function previewContent(
   const content = {
     site,
     vocabulary,
-    searchWords,
     redirects,
     services: bilingual('services'),
     announcements: bilingual('announcements'),

@@ -181,7 +181,6 @@ export function toContent({ singles, entries, contacts, translations }: Reading)
   return {
     site: singles.site?.data,
     vocabulary: singles.vocabulary?.data,
-    searchWords: singles.searchWords?.data,
     redirects: singles.redirects?.data,
     removals: singles.removals?.data,
     services: bilingual('services'),

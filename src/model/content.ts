@@ -3,7 +3,7 @@ import type { Announcement, AnnouncementText } from '../schema/announcement.ts';
 import type { Contact } from '../schema/contact.ts';
 import type { FreePageText, Page } from '../schema/page.ts';
 import type { Asked, Service, ServiceText } from '../schema/service.ts';
-import type { Redirects, Removals, SearchWords, SiteFacts, Vocabulary } from '../schema/site-files.ts';
+import type { Redirects, Removals, SiteFacts, Vocabulary } from '../schema/site-files.ts';
 
 /**
  * The text of an entry in one language: its validated front matter, its Markdown body, the line of the file
@@ -24,7 +24,6 @@ export type ContactEntry = Contact & { id: string };
 export type Content = {
   site: SiteFacts;
   vocabulary: Vocabulary;
-  searchWords: SearchWords;
   redirects: Redirects;
   /** Used only by the check that no published address disappears. */
   removals?: Removals;

@@ -4,14 +4,7 @@ import { announcement, announcementText } from '../schema/announcement.ts';
 import { contact } from '../schema/contact.ts';
 import { freePageText, page } from '../schema/page.ts';
 import { asked, service, serviceText } from '../schema/service.ts';
-import {
-  redirects,
-  removals,
-  searchWords,
-  siteFacts,
-  translations,
-  vocabulary,
-} from '../schema/site-files.ts';
+import { redirects, removals, siteFacts, translations, vocabulary } from '../schema/site-files.ts';
 
 /**
  * Layout of the content folder. The content check, the editor tools and Astro all read this table,
@@ -43,7 +36,6 @@ export const yamlFolders = { contacts: { schema: contact } } as const;
 export const singleFiles = {
   site: { file: 'site.yaml', schema: siteFacts },
   vocabulary: { file: 'vocabulary.yaml', schema: vocabulary },
-  searchWords: { file: 'search.yaml', schema: searchWords },
   redirects: { file: 'redirects.yaml', schema: redirects },
   removals: { file: 'removals.yaml', schema: removals, optional: true },
   translations: { file: 'translations.yaml', schema: translations, optional: true },

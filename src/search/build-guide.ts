@@ -17,7 +17,6 @@ import {
   unpackGuide,
   type Words,
 } from './guide.ts';
-import { search } from './match.ts';
 import { mostWeight, wordWeights } from './ranking.ts';
 
 /** The index of a language as it is sent: titles and keywords first, then everything else that is searched. */
@@ -28,7 +27,7 @@ export const buildGuides = (content: Content, pages: Page[]): Localized<PackedGu
   inEachLanguage((lang) => {
     const sources = sourcesOf(lang, content, pages);
     return {
-      first: packGuide(indexedEntries(sources, content.searchWords[lang])),
+      first: packGuide(sources.map(indexed)),
       second: packWords(wordsIn(sources)),
     };
   });
@@ -65,7 +64,6 @@ function sourcesOfPage({ lang, title, path, subject }: Page, content: Content): 
       if (subject.kind === 'service' && subject.entry.facts.withdrawn) return [];
       const { keywords, summary, body } = subject.entry.texts[lang];
       const asked = 'asked' in subject.entry ? (subject.entry.asked?.[lang] ?? []) : [];
-      const isQuestion = (text: string) => wordsOf(text).length > 2;
       const texts: WeightedTexts = [
         [asked.filter((text) => !isQuestion(text)), wordWeights.asked],
         [asked.filter(isQuestion), wordWeights.question],
@@ -84,6 +82,9 @@ function sourcesOfPage({ lang, title, path, subject }: Page, content: Content): 
   }
 }
 
+/** Whether what people ask with is a question: more than two words. */
+export const isQuestion = (asked: string): boolean => wordsOf(asked).length > 2;
+
 /** A body without the targets of links and the names of components. */
 const withoutAddresses = (body: string): string => body.replace(/\]\([^)]*\)|<[^>]*>/g, ' ');
 
@@ -98,28 +99,11 @@ const contactSources = (lang: Lang, { contacts }: Content): Source[] =>
     texts: [[[siteWords[lang].phone, siteWords[lang].email], wordWeights.keyword]],
   }));
 
-/** The entries of the first flight, with the words of `search.yaml` where a search for their meaning leads. */
-function indexedEntries(sources: Source[], synonyms: Content['searchWords'][Lang]): IndexedEntry[] {
-  const entries = sources.map(({ keywords, texts: _, ...entry }) => ({
-    ...entry,
-    searchTerms: searchTermsFrom(keywords, wordsOf(fold(entry.title))),
-  }));
-  const guide = unpackGuide(packGuide(entries));
-  for (const { words, means } of synonyms) {
-    const { found } = search(guide, means);
-    for (const { entry, score } of found.slice(0, 3)) {
-      if (score < found[0]!.score * nearlyBest) continue;
-      const { searchTerms } = entries.find(({ path }) => path === entry.path)!;
-      searchTerms.push(
-        ...words.flatMap((word) => wordsOf(word.toLowerCase())).filter((word) => !searchTerms.includes(word)),
-      );
-    }
-  }
-  return entries;
-}
-
-/** Entries with at least this share of the best score get the synonyms too. */
-const nearlyBest = 0.75;
+/** An entry of the first flight. */
+const indexed = ({ keywords, texts: _, ...entry }: Source): IndexedEntry => ({
+  ...entry,
+  searchTerms: searchTermsFrom(keywords, wordsOf(fold(entry.title))),
+});
 
 /** The words of keywords that are not in the title, in lower case, each once; folded they are compared. */
 const searchTermsFrom = (keywords: string[], titleWords: string[]): string[] => [
