@@ -1,4 +1,3 @@
-import { phoneDigits } from '../i18n/phone-digits.ts';
 import { fold, wordsOf } from './fold.ts';
 import { wordWeights } from './ranking.ts';
 
@@ -6,57 +5,51 @@ import { wordWeights } from './ranking.ts';
 export const resultKinds = ['service', 'facet', 'announcement', 'contact', 'page'] as const;
 export type ResultKind = (typeof resultKinds)[number];
 
-/** An entry of the index: a page or contact that can be found. `about` is the title and phone of a contact. */
+/** A page or contact that can be found. `about` is the title and phone of a contact. */
 export type GuideEntry = { kind: ResultKind; title: string; path: string; about?: string };
-
-/** An entry with the words of its keywords. */
-export type IndexedEntry = GuideEntry & { searchTerms: string[] };
 
 /** The words of an index as written, each with its weight by index of the entry. */
 export type Words = Map<string, Map<number, number>>;
 
-/** The index of one language. Like its words it is never changed: more words give a new one. */
+/** The index of one language. It is never changed: more words make a new one. */
 export type Guide = { entries: GuideEntry[]; words: Words };
 
-export function addWord(words: Words, word: string, entry: number, weight: number): void {
+/** Adds the words of a text. */
+export function addWords(words: Words, text: string, entry: number, weight: number): void {
+  for (const word of wordsOf(text.toLowerCase())) addWord(words, word, entry, weight);
+}
+
+function addWord(words: Words, word: string, entry: number, weight: number): void {
   const weights = words.get(word) ?? new Map<number, number>();
   words.set(word, weights.set(entry, (weights.get(entry) ?? 0) + weight));
 }
 
 /**
- * Serializes the first flight compactly, so that it loads in one round trip: a line for each entry with
- * tab-separated columns: index of the kind followed by the title, path, search terms, what it is about. Words of
- * other columns are not repeated as terms, a path is relative to the folder of the entry before it, and `~` stands for the slug of
- * the title.
+ * Serializes the first flight: a line for each entry with tab-separated columns (index of the kind followed by
+ * the title, path, `about`), and after an empty line words besides those of the titles. A path is relative to
+ * the folder of the entry before it, and `~` stands for the slug of the title.
  */
-export function packGuide(entries: IndexedEntry[]): string {
+export function packGuide({ entries, words }: Guide): string {
   let folder = '';
-  return entries
-    .map(({ kind, title, path, searchTerms, about }) => {
-      const withoutSlug = path.replace(slugOf(title), '~');
-      const shortPath = folderOf(path) === folder ? withoutSlug.slice(folder.length) : withoutSlug;
-      folder = folderOf(path);
-      return [resultKinds.indexOf(kind) + title, shortPath, searchTerms.join(' '), about]
-        .join('\t')
-        .trimEnd();
-    })
-    .join('\n');
+  const lines = entries.map(({ kind, title, path, about = '' }) => {
+    const withoutSlug = path.replace(slugOf(title), '~');
+    const shortPath = folderOf(path) === folder ? withoutSlug.slice(folder.length) : withoutSlug;
+    folder = folderOf(path);
+    return [resultKinds.indexOf(kind) + title, shortPath, about].join('\t').trimEnd();
+  });
+  return `${lines.join('\n')}\n\n${packWords(words)}`;
 }
 
 /** Parses the output of `packGuide`; an empty text gives an empty guide. */
 export function unpackGuide(text: string): Guide {
-  const words: Words = new Map();
+  const [lines, packedWords = ''] = text.split('\n\n');
+  const words = unpackWords(packedWords);
   let folder = '';
-  const entries = (text ? text.split('\n') : []).map((line, index) => {
-    const [title = '', shortPath = '', searchTerms = '', about] = line.slice(1).split('\t');
+  const entries = (lines ? lines.split('\n') : []).map((line, index) => {
+    const [title = '', shortPath = '', about] = line.slice(1).split('\t');
     const path = (shortPath[0] === '/' ? shortPath : folder + shortPath).replace('~', slugOf(title));
     folder = folderOf(path);
-    const add = (text: string, weight: number) => {
-      for (const word of wordsOf(text.toLowerCase())) addWord(words, word, index, weight);
-    };
-    add(title, wordWeights.title);
-    add(`${searchTerms} ${path.endsWith('/') ? path.slice(folder.length) : ''}`, wordWeights.keyword);
-    if (about) add(`${about.replace(/\d/g, '')} ${phoneDigits(about)}`, wordWeights.keyword);
+    addWords(words, title, index, wordWeights.title);
     return { kind: resultKinds[Number(line[0])]!, title, path, ...(about && { about }) };
   });
   return { entries, words };
@@ -66,9 +59,8 @@ export function unpackGuide(text: string): Guide {
 const firstCode = 0x41;
 
 /**
- * Serializes the second flight: each word once, in order, with the letters that it shares with the word
- * before it left out (front coding); then, in the same order, the entries of each word: a character for an entry,
- * followed by its weight if that is more than one.
+ * Serializes words: each once, in order, without the letters that it shares with the word before it (front
+ * coding); then for each word its entries: a character each, followed by the rounded weight if it is not 1.
  */
 export function packWords(words: Words): string {
   const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -81,44 +73,47 @@ export function packWords(words: Words): string {
   });
   const entries = sorted.map(([, weights]) =>
     [...weights]
-      .map(([entry, weight]) => String.fromCharCode(firstCode + entry) + (weight > 1 ? weight : ''))
+      .map(([entry, sum]) => {
+        const weight = Math.min(wordWeights.most, Math.round(sum));
+        return String.fromCharCode(firstCode + entry) + (weight > 1 ? weight : '');
+      })
       .join(''),
   );
   return [...spellings, ...entries].join('\n');
 }
 
-/** The guide with the words of a second flight; an empty text adds none. */
-export function withWords({ entries, words: first }: Guide, packed: string): Guide {
+function unpackWords(packed: string): Words {
   const lines = packed ? packed.split('\n') : [];
   const count = lines.length / 2;
-  const words = copyOf(first);
   let word = '';
-  for (let index = 0; index < count; index += 1) {
-    const line = lines[index]!;
-    word = word.slice(0, parseInt(line[0]!, 36)) + line.slice(1);
-    for (const [, entry, weight] of lines[count + index]!.matchAll(/([^\d])(\d?)/g))
-      addWord(words, word, entry!.charCodeAt(0) - firstCode, Number(weight) || 1);
-  }
-  return { entries, words };
-}
-
-/** The guide with the words of the other language. Entries must be in the same order in both. */
-export function withOtherLanguage({ entries, words: own }: Guide, other: Guide): Guide {
-  const words = copyOf(own);
-  for (const [word, weights] of other.words)
-    for (const entry of weights.keys()) addWord(words, word, entry, wordWeights.otherLanguage);
-  return { entries, words };
+  return new Map(
+    lines.slice(0, count).map((line, index) => {
+      word = word.slice(0, parseInt(line[0]!, 36)) + line.slice(1);
+      const entries = lines[count + index]!.matchAll(/([^\d])(\d?)/g);
+      return [
+        word,
+        new Map(
+          [...entries].map(([, entry, weight]) => [entry!.charCodeAt(0) - firstCode, Number(weight) || 1]),
+        ),
+      ];
+    }),
+  );
 }
 
 /**
- * The whole index of the page's language.
+ * The whole index of the page's language. Entries are in the same order in every language.
  * @param packed its second flight, and the first flights of the other languages
  */
-export const completeGuide = (first: Guide, [second = '', ...others]: string[]): Guide =>
-  others.reduce((guide, other) => withOtherLanguage(guide, unpackGuide(other)), withWords(first, second));
-
-const copyOf = (words: Words): Words =>
-  new Map([...words].map(([word, weights]) => [word, new Map(weights)]));
+export function completeGuide({ entries, words: first }: Guide, [second = '', ...others]: string[]): Guide {
+  const words: Words = new Map([...first].map(([word, weights]) => [word, new Map(weights)]));
+  const add = (more: Words, fixedWeight?: number) => {
+    for (const [word, weights] of more)
+      for (const [entry, weight] of weights) addWord(words, word, entry, fixedWeight ?? weight);
+  };
+  add(unpackWords(second));
+  for (const other of others) add(unpackGuide(other).words, wordWeights.otherLanguage);
+  return { entries, words };
+}
 
 /** A path without its last segment. */
 const folderOf = (path: string): string => path.replace(/[^/]+\/?$/, '');

@@ -12,31 +12,32 @@ import {
   worthTelling,
 } from './ranking.ts';
 
-/** An entry that answers a query; `because` holds the words of the index that matched and are not in its title. */
+/** An entry that answers a query; `because` holds words of the index that matched and are not in its title. */
 export type Found = { entry: GuideEntry; score: number; because: string[] };
 
-/**
- * Results of a query, best first. `corrected` is the query with mistyped words replaced, undefined if there
- * are none.
- */
+/** Results, best first; `corrected` is the query with mistyped words replaced, undefined if there are none. */
 type SearchResult = { found: Found[]; corrected: string | undefined };
 
-/** What an n-gram matches: words by index in the vocabulary, and entries with the sum of the weights. */
+/** Whether the last word of a query may go on, and whether words are searched as written, without guesses. */
+type SearchOptions = { isTyping?: boolean; isExact?: boolean };
+
+/** What an n-gram matches: words by index, and entries with the sum of the weights of these words. */
 type Postings = { words: number[]; entries: Map<number, number>; rarity: number };
 
 /** The words of an index prepared for matching. */
 type Vocabulary = {
   spellings: string[];
+  weights: Map<number, number>[];
   /** Folded words between line breaks, which stand for the beginning and end of a word in n-grams. */
   delimited: string[];
+  /** All words, and the index of the word at each position. */
   text: string;
-  /** The index of the word at each position of `text`. */
   owners: Uint32Array;
-  weights: Map<number, number>[];
+  /** Found when a query first needs them, so that opening an index costs next to nothing. */
   postings: Map<string, Postings>;
+  entryCount: number;
 };
 
-/** Postings are found when a query first needs them, so that opening an index costs next to nothing. */
 const vocabularies = new WeakMap<Guide, Vocabulary>();
 
 function vocabularyOf(guide: Guide): Vocabulary {
@@ -44,23 +45,21 @@ function vocabularyOf(guide: Guide): Vocabulary {
   if (known) return known;
   const spellings = [...guide.words.keys()];
   const delimited = spellings.map((word) => `\n${fold(word)}\n`);
-  const text = delimited.map((word) => word.slice(1)).join('');
-  const owners = new Uint32Array(text.length + 1);
+  const text = delimited.join('');
+  const owners = new Uint32Array(text.length);
   let at = 0;
-  delimited.forEach((word, index) => owners.fill(index, at, (at += word.length - 1)));
+  delimited.forEach((word, index) => owners.fill(index, at, (at += word.length)));
   const vocabulary = {
-    spellings,
-    delimited,
-    text: `\n${text}`,
-    owners,
+    ...{ spellings, delimited, text, owners },
     weights: [...guide.words.values()],
     postings: new Map<string, Postings>(),
+    entryCount: guide.entries.length,
   };
   vocabularies.set(guide, vocabulary);
   return vocabulary;
 }
 
-/** The words of a query as they are compared; the digits alone if it can be the telephone number of an entry. */
+/** The words of a query as they are compared; the digits alone if they begin a telephone number of the index. */
 function wordsOfQuery(query: string, { text }: Vocabulary): string[] {
   const digits = phoneDigits(query);
   return /^[+(\d][\d\s()-]+$/.test(query) && digits.length > 4 && text.includes(`\n${digits}`)
@@ -68,9 +67,17 @@ function wordsOfQuery(query: string, { text }: Vocabulary): string[] {
     : [...new Set(wordsOf(fold(query)))];
 }
 
+/** The words of a query that tell what it is about; all of them if none does. */
+export function wordsThatTell(guide: Guide, query: string): string[] {
+  const vocabulary = vocabularyOf(guide);
+  const words = wordsOfQuery(readableQuery(query), vocabulary);
+  const telling = words.filter((word) => postingsOf(`\n${word}\n`, vocabulary).rarity >= worthTelling);
+  return telling.length > 0 ? telling : words;
+}
+
 /**
- * The n-grams of a folded word, which begins and ends with a line break. Numbers and short words are their
- * own only n-gram. The end of a word that is still being typed is open.
+ * The n-grams of a folded word, with line breaks around it; the end of a word that is being typed is open.
+ * Numbers and short words match as a whole.
  */
 function gramsOf(word: string, isTyping: boolean): string[] {
   const delimited = `\n${word}${isTyping ? '' : '\n'}`;
@@ -82,89 +89,55 @@ function gramsOf(word: string, isTyping: boolean): string[] {
   return [...grams];
 }
 
-function postingsOf(gram: string, vocabulary: Vocabulary, entryCount: number): Postings {
-  const known = vocabulary.postings.get(gram);
+function postingsOf(gram: string, vocabulary: Vocabulary): Postings {
+  const { text, owners, delimited, weights, postings } = vocabulary;
+  const known = postings.get(gram);
   if (known) return known;
-  const { text, owners, delimited, weights } = vocabulary;
   // The words with an n-gram are among those with the shorter one that it begins with.
-  const shorter = vocabulary.postings.get(gram.slice(0, -1));
+  const shorter = postings.get(gram.slice(0, -1));
   const words = shorter ? shorter.words.filter((word) => delimited[word]!.includes(gram)) : [];
-  if (!shorter)
-    for (let at = text.indexOf(gram); at >= 0; at = text.indexOf(gram, at + 1)) {
-      const word = owners[at]!;
-      if (words.at(-1) !== word) words.push(word);
-    }
+  for (let at = shorter ? -1 : text.indexOf(gram); at >= 0; at = text.indexOf(gram, at + 1))
+    if (words.at(-1) !== owners[at]) words.push(owners[at]!);
   const entries = new Map<number, number>();
   for (const word of words)
     for (const [entry, weight] of weights[word]!) entries.set(entry, (entries.get(entry) ?? 0) + weight);
-  const postings = { words, entries, rarity: rarityOf(entries.size, entryCount) };
-  vocabulary.postings.set(gram, postings);
-  return postings;
+  const found = { words, entries, rarity: rarityOf(entries.size, vocabulary) };
+  postings.set(gram, found);
+  return found;
 }
 
 /** The inverse document frequency of BM25. */
-const rarityOf = (matching: number, all: number): number =>
-  Math.log(1 + (all - matching + 0.5) / (matching + 0.5));
-
-/** The words of a query that tell what it is about, for the full text; all of them if none does. */
-export function wordsThatTell(guide: Guide, query: string): string[] {
-  const vocabulary = vocabularyOf(guide);
-  const words = wordsOfQuery(readableQuery(query), vocabulary);
-  const telling = words.filter(
-    (word) => postingsOf(`\n${word}\n`, vocabulary, guide.entries.length).rarity >= worthTelling,
-  );
-  return telling.length > 0 ? telling : words;
-}
-
-/** What one word of a query matches. */
-type WordMatch = {
-  /** BM25 scores by entry. */
-  scores: Map<number, number>;
-  /** Similar words of the index: the share, by rarity, of the n-grams of the word that each has. */
-  similar: [word: number, share: number][];
-  /** Mean rarity of the n-grams: how much the word tells. */
-  rarity: number;
-};
+const rarityOf = (matching: number, { entryCount }: Vocabulary): number =>
+  Math.log(1 + (entryCount - matching + 0.5) / (matching + 0.5));
 
 /**
- * Okapi BM25 over character n-grams (McNamee and Mayfield 2004), without its normalization by length:
- * rarity × tf (k1 + 1) / (tf + k1), where tf is the sum of the weights of the words with the n-gram.
- * https://en.wikipedia.org/wiki/Okapi_BM25
+ * What a word of a query matches. The scores are Okapi BM25 over character n-grams (McNamee and Mayfield
+ * 2004) without normalization by length: the sum of rarity × tf (k1 + 1) / (tf + k1), where tf is the sum of
+ * the weights of the words with the n-gram. https://en.wikipedia.org/wiki/Okapi_BM25
+ * @returns scores by entry; similar words of the index with the share, by rarity, of the n-grams that each
+ *   has; and how much the word tells, which is the mean rarity of its n-grams
  */
-function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary, entryCount: number): WordMatch {
+function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary) {
   const grams = gramsOf(word, isTyping);
   const scores = new Map<number, number>();
-  const shares = new Float32Array(vocabulary.spellings.length);
-  const touched: number[] = [];
+  const shares = new Map<number, number>();
   let all = 0;
   for (const gram of grams) {
-    const { words, entries, rarity } = postingsOf(gram, vocabulary, entryCount);
+    const { words, entries, rarity } = postingsOf(gram, vocabulary);
     all += rarity;
-    for (const [entry, weight] of entries)
-      scores.set(
-        entry,
-        (scores.get(entry) ?? 0) + (rarity * weight * (saturation + 1)) / (weight + saturation),
-      );
-    for (const index of words) {
-      if (shares[index] === 0) touched.push(index);
-      shares[index]! += rarity;
-    }
+    for (const [entry, tf] of entries)
+      scores.set(entry, (scores.get(entry) ?? 0) + (rarity * tf * (saturation + 1)) / (tf + saturation));
+    for (const index of words) shares.set(index, (shares.get(index) ?? 0) + rarity);
   }
-  return {
-    scores,
-    similar: touched
-      .map((index): [number, number] => {
-        const candidate = vocabulary.delimited[index]!.slice(1, -1);
-        const isFirstPart = candidate.length >= similarity.leastFirstPart && word.startsWith(candidate);
-        return [index, Math.max(shares[index]! / all, isFirstPart ? similarity.held : 0)];
-      })
-      .filter(([, share]) => share >= similarity.least),
-    rarity: all / grams.length,
-  };
+  const similar = [...shares]
+    .filter(([, share]) => share >= similarity.least * all)
+    .map(([index, share]): [number, number] => {
+      const candidate = vocabulary.delimited[index]!.slice(1, -1);
+      const isFirstPart = candidate.length >= similarity.leastFirstPart && word.startsWith(candidate);
+      return [index, Math.max(share / all, isFirstPart ? similarity.held : 0)];
+    });
+  return { scores, similar, rarity: all / grams.length };
 }
-
-/** Whether the last word of a query may go on, and whether words are searched as written, without guesses. */
-type SearchOptions = { isTyping?: boolean; isExact?: boolean };
 
 /** Searches the index. The scores of the words of a query are added up (OR), so that whole questions work. */
 export function search(
@@ -173,34 +146,33 @@ export function search(
   { isTyping = false, isExact = false }: SearchOptions = {},
 ): SearchResult {
   const vocabulary = vocabularyOf(guide);
-  const entryCount = guide.entries.length;
+  const { delimited, spellings, weights } = vocabulary;
   const words = wordsOfQuery(readableQuery(query), vocabulary);
   const corrections = new Map<string, string>();
-  const totals = new Map<number, { score: number; share: number; evidence: number; because: Set<number> }>();
+  const totals = new Map<number, { score: number; share: number; evidence: number; reasons: number[] }>();
   let rarities = 0;
-  for (const [index, word] of words.entries()) {
-    const isOpen = isTyping && index === words.length - 1;
-    let match = matchWord(word, isOpen, vocabulary, entryCount);
+  for (const word of words) {
+    const isOpen = isTyping && word === words.at(-1);
+    let match = matchWord(word, isOpen, vocabulary);
     const guess = isExact ? undefined : guessFor(word, isOpen, match.similar, vocabulary);
     if (guess !== undefined) {
-      corrections.set(word, vocabulary.spellings[guess]!);
-      match = matchWord(vocabulary.delimited[guess]!.slice(1, -1), false, vocabulary, entryCount);
+      corrections.set(word, spellings[guess]!);
+      match = matchWord(delimited[guess]!.slice(1, -1), false, vocabulary);
     }
     rarities += match.rarity;
-    const best = new Map<number, { share: number; word: number }>();
+    const nearest = new Map<number, [word: number, share: number]>();
     for (const [similar, share] of match.similar)
-      for (const entry of vocabulary.weights[similar]!.keys())
-        if (share > (best.get(entry)?.share ?? 0)) best.set(entry, { share, word: similar });
+      for (const entry of weights[similar]!.keys())
+        if (share > (nearest.get(entry)?.[1] ?? 0)) nearest.set(entry, [similar, share]);
     for (const [entry, score] of match.scores) {
-      const total = totals.get(entry) ?? { score: 0, share: 0, evidence: 0, because: new Set() };
+      const total = totals.get(entry) ?? { score: 0, share: 0, evidence: 0, reasons: [] };
       totals.set(entry, total);
       total.score += score;
-      const similar = best.get(entry);
-      if (!similar) continue;
-      const weight = rarityOf(vocabulary.weights[similar.word]!.size, entryCount);
-      total.share += match.rarity * similar.share ** 2;
-      total.evidence += weight * similar.share ** 2;
-      if (similar.share >= similarity.held && weight >= worthTelling) total.because.add(similar.word);
+      const [similar, share] = nearest.get(entry) ?? [0, 0];
+      const rarity = rarityOf(weights[similar]!.size, vocabulary);
+      total.share += match.rarity * share ** 2;
+      total.evidence += rarity * share ** 2;
+      if (share >= similarity.held && rarity >= worthTelling) total.reasons.push(similar);
     }
   }
   const found = [...totals]
@@ -208,47 +180,38 @@ export function search(
       ([, { share, evidence }]) =>
         share >= worthShowing.share * rarities || evidence >= worthShowing.evidence,
     )
-    .map(([index, { score, because }]): Found => {
+    .map(([index, { score, reasons }]): Found => {
       const entry = guide.entries[index]!;
       const title = fold(entry.title);
+      const because = reasons.filter((word) => !title.includes(delimited[word]!.slice(1, -1)));
       return {
         entry,
         score,
-        because: [...because]
-          .filter((word) => !title.includes(vocabulary.delimited[word]!.slice(1, -1)))
-          .slice(0, mostReasons)
-          .map((word) => vocabulary.spellings[word]!),
+        because: [...new Set(because)].slice(0, mostReasons).map((word) => spellings[word]!),
       };
     })
     .sort((a, b) => b.score - a.score);
-  return {
-    found,
-    corrected:
-      corrections.size > 0
-        ? wordsOf(readableQuery(query))
-            .map((word) => corrections.get(fold(word)) ?? word)
-            .join(' ')
-        : undefined,
-  };
+  const corrected = wordsOf(readableQuery(query)).map((word) => corrections.get(fold(word)) ?? word);
+  return { found, corrected: corrections.size > 0 ? corrected.join(' ') : undefined };
 }
 
 /**
  * The word of the index that a mistyped word most likely stands for: none if the index holds the word or a
- * form of it, and one with a single error at most if it holds the first part of it.
+ * form of it, and one with a single error if it holds the first part of it.
  */
 function guessFor(
   word: string,
   isTyping: boolean,
-  similar: WordMatch['similar'],
+  similar: [word: number, share: number][],
   { delimited }: Vocabulary,
 ): number | undefined {
-  const nearest = similar.reduce((most, [, share]) => Math.max(most, share), 0);
+  const nearest = Math.max(0, ...similar.map(([, share]) => share));
   if (nearest > similarity.held || /\d/.test(word)) return undefined;
   const most = Math.min(
     nearest === similarity.held ? 1 : typingErrors.most,
     Math.floor(word.length / typingErrors.lettersEach),
   );
-  let [guess, least]: [number | undefined, number] = [undefined, most + 1];
+  let [guess, least]: [number | undefined, number] = [undefined, most + 0.1];
   for (const [index, share] of similar) {
     const candidate = delimited[index]!.slice(1, isTyping ? word.length + 1 : -1);
     if (Math.abs(candidate.length - word.length) > most) continue;
@@ -256,7 +219,7 @@ function guessFor(
     const distance = distanceBetween(word, candidate) - share / 2;
     if (distance < least) [guess, least] = [index, distance];
   }
-  return least <= most ? guess : undefined;
+  return guess;
 }
 
 /**

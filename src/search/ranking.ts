@@ -8,17 +8,16 @@
 export const wordWeights = {
   title: 3,
   /** Or a word of the address. */
-  keyword: 2.5,
+  keyword: 3,
   /** A title or keyword of the other language. */
   otherLanguage: 1.5,
   asked: 2,
   question: 1,
   summary: 1.2,
   body: 0.7,
+  /** What all of a flight gives to a word at most: as good as no limit, and packs best. */
+  most: 3,
 } as const;
-
-/** The most that the asked words and the text of an entry give to one word: 3 is as good as no limit, and packs best. */
-export const mostWeight = 3;
 
 /**
  * The saturation k1 of BM25. Weights are counts here, so it is higher than the usual 1.2: left out s@3 82 %

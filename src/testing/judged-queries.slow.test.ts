@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { figuresByClass, type Outcome, readQueries } from '../search/evaluate.ts';
+import { figuresByClass, type Outcome, readQueries } from './evaluate.ts';
 import { siteUrl } from './browser.ts';
 import { evaluateSite } from './evaluate-site.ts';
 import { browser, usePage } from './use-page.ts';
