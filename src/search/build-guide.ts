@@ -63,8 +63,8 @@ const sourcesOf = (lang: Lang, content: Content, pages: Page[]): Source[] => [
       about: [contact.title[lang], contact.phone].filter(Boolean).join(', '),
     },
     keywords: [contact.title[lang], phoneDigits(contact.phone ?? '')],
-    // Who asks for the telephone number of somebody asks for the person.
-    texts: [[`${siteWords[lang].phone} ${siteWords[lang].email}`, wordWeights.asked]],
+    // Who asks for the telephone number of somebody asks for the person, not for texts that mention the person.
+    texts: [[`${nameOf(contact, lang)} ${siteWords[lang].phone} ${siteWords[lang].email}`, wordWeights.most]],
   })),
 ];
 

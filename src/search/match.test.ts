@@ -121,7 +121,7 @@ describe('the search finds nothing', () => {
 
 describe('a correction', () => {
   test('has the spelling of the index, with diacritics', () => {
-    expect(search(guide, 'esteellinen pättaa').corrected).toBe('esteellinen päättää');
+    expect(search(guide, 'juristi paatatä').corrected).toBe('juristi päättää');
   });
   test.each(['juristilta', 'kilpailutusprosessi', 'kunta'])('is not made for %s', (query) => {
     expect(search(guide, query).corrected).toBeUndefined();

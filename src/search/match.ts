@@ -175,10 +175,13 @@ export function search(
       if (share >= similarity.held && rarity >= worthTelling) total.reasons.push(similar);
     }
   }
+  const best = Math.max(0, ...[...totals.values()].map(({ score }) => score));
   const found = [...totals]
     .filter(
-      ([, { share, evidence }]) =>
-        share >= worthShowing.share * rarities || evidence >= worthShowing.evidence,
+      ([, { score, share, evidence }]) =>
+        share >= worthShowing.whole * rarities ||
+        (score >= worthShowing.ofBest * best &&
+          (share >= worthShowing.share * rarities || evidence >= worthShowing.evidence)),
     )
     .map(([index, { score, reasons }]): Found => {
       const entry = guide.entries[index]!;
