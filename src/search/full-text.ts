@@ -60,10 +60,8 @@ export async function searchFullText(words: string[], lang: string): Promise<Hit
   for (const word of words) {
     const { results } = await pagefind.search(word, { filters: { lang } });
     results.slice(0, maxHitsPerWord).forEach((result, rank) => {
-      // A word on many pages is less significant (inverse document frequency).
-      const score = 1 / (2 + rank) / Math.sqrt(Math.max(1, results.length / 4));
-      const previous = hits.get(result.id);
-      hits.set(result.id, { score: score + (previous?.score ?? 0), result: previous?.result ?? result });
+      const { score } = hits.get(result.id) ?? { score: 0 };
+      hits.set(result.id, { score: score + 1 / (2 + rank), result });
     });
   }
   const best = [...hits.values()].sort((a, b) => b.score - a.score).slice(0, maxSnippets);

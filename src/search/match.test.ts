@@ -10,7 +10,7 @@ import {
   unpackGuide,
   type Words,
 } from './guide.ts';
-import { distanceBetween, search, wordsThatTell } from './match.ts';
+import { distanceBetween, search } from './match.ts';
 
 const entries: Guide['entries'] = [
   { kind: 'service', title: 'Hankintaneuvonta', path: '/fi/palvelut/hankintaneuvonta/' },
@@ -115,7 +115,7 @@ describe('the search finds nothing', () => {
     expect(titles(query)).toEqual([]);
   });
   test('in an index that could not be loaded', () => {
-    expect(search(unpackGuide(''), 'juristi')).toEqual({ found: [], corrected: undefined });
+    expect(search(unpackGuide(''), 'juristi')).toMatchObject({ found: [], corrected: undefined });
   });
 });
 
@@ -137,8 +137,8 @@ test('a result says which words matched that are not in its title', () => {
 });
 
 test('words that stand everywhere tell nothing, unless there are no others', () => {
-  expect(wordsThatTell(guide, 'kunta juristi')).toEqual(['juristi']);
-  expect(wordsThatTell(guide, 'kunta')).toEqual(['kunta']);
+  expect(search(guide, 'kunta juristi').telling).toEqual(['juristi']);
+  expect(search(guide, 'kunta').telling).toEqual(['kunta']);
 });
 
 test('only the beginning of a pasted text is read', () => {

@@ -15,8 +15,11 @@ import {
 /** An entry that answers a query; `because` holds words of the index that matched and are not in its title. */
 export type Found = { entry: GuideEntry; score: number; because: string[] };
 
-/** Results, best first; `corrected` is the query with mistyped words replaced, undefined if there are none. */
-type SearchResult = { found: Found[]; corrected: string | undefined };
+/**
+ * Results, best first; the query with mistyped words replaced, undefined if there are none; and the words that
+ * tell what it is about, all if none does.
+ */
+type SearchResult = { found: Found[]; corrected: string | undefined; telling: string[] };
 
 /** Whether the last word of a query may go on, and whether words are searched as written, without guesses. */
 type SearchOptions = { isTyping?: boolean; isExact?: boolean };
@@ -65,14 +68,6 @@ function wordsOfQuery(query: string, { text }: Vocabulary): string[] {
   return /^[+(\d][\d\s()-]+$/.test(query) && digits.length > 4 && text.includes(`\n${digits}`)
     ? [digits]
     : [...new Set(wordsOf(fold(query)))];
-}
-
-/** The words of a query that tell what it is about; all of them if none does. */
-export function wordsThatTell(guide: Guide, query: string): string[] {
-  const vocabulary = vocabularyOf(guide);
-  const words = wordsOfQuery(readableQuery(query), vocabulary);
-  const telling = words.filter((word) => postingsOf(`\n${word}\n`, vocabulary).rarity >= worthTelling);
-  return telling.length > 0 ? telling : words;
 }
 
 /**
@@ -149,6 +144,7 @@ export function search(
   const { delimited, spellings, weights } = vocabulary;
   const words = wordsOfQuery(readableQuery(query), vocabulary);
   const corrections = new Map<string, string>();
+  const telling: string[] = [];
   const totals = new Map<number, { score: number; share: number; evidence: number; reasons: number[] }>();
   let rarities = 0;
   for (const word of words) {
@@ -160,6 +156,7 @@ export function search(
       match = matchWord(delimited[guess]!.slice(1, -1), false, vocabulary);
     }
     rarities += match.rarity;
+    if (match.rarity >= worthTelling) telling.push(fold(corrections.get(word) ?? word));
     const nearest = new Map<number, [word: number, share: number]>();
     for (const [similar, share] of match.similar)
       for (const entry of weights[similar]!.keys())
@@ -195,7 +192,11 @@ export function search(
     })
     .sort((a, b) => b.score - a.score);
   const corrected = wordsOf(readableQuery(query)).map((word) => corrections.get(fold(word)) ?? word);
-  return { found, corrected: corrections.size > 0 ? corrected.join(' ') : undefined };
+  return {
+    found,
+    corrected: corrections.size > 0 ? corrected.join(' ') : undefined,
+    telling: telling.length > 0 ? telling : words,
+  };
 }
 
 /**

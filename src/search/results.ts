@@ -3,7 +3,7 @@ import { bindFilters, type Filtered, filtersOf, passes, unpackFilters } from '..
 import { fold, wordsOf } from './fold.ts';
 import { searchFullText } from './full-text.ts';
 import { completeGuide, type Guide, type GuideEntry, unpackGuide } from './guide.ts';
-import { search, wordsThatTell } from './match.ts';
+import { search } from './match.ts';
 import { mergeResults, type Row } from './merge-results.ts';
 import { longestWait, mostRows } from './ranking.ts';
 import {
@@ -86,9 +86,9 @@ export function openResults(
       const all = guide.entries.filter(isService).sort((a, b) => a.title.localeCompare(b.title, lang));
       return finish(dictionary.filtered(render(all, mostRows.filtered), mostRows.filtered));
     }
-    const { found, corrected } = search(guide, query, { isExact });
+    const { found, corrected, telling } = search(guide, query, { isExact });
     if (found.length > 0) render(mergeResults(found, [], []), mostRows.found);
-    const hits = await searchFullText(wordsThatTell(guide, corrected ?? query), lang).catch(() => []);
+    const hits = await searchFullText(telling, lang).catch(() => []);
     let rows = mergeResults(found, hits, guide.entries);
     for (const [index, other] of otherLangs.entries())
       if (rows.length === 0)
@@ -101,30 +101,29 @@ export function openResults(
     if (isOutdated()) return;
     const shown = Math.min(mostRows.found, render(rows, mostRows.found));
     if (rows.length === 0) container.append(noResults(lang, query, container));
+    const other = languageOf(query, guides);
     finish(
       rows.length === 0
         ? dictionary.nothing(query)
         : shown === 0
           ? dictionary.allFilteredOut(rows.length)
           : dictionary.resultsFor(shown, corrected ?? query),
-      ...(corrected
-        ? [correctionNote(lang, corrected, query, `?${withParameters({ q: query, exact: '' })}`)]
-        : otherLanguagesOf(query, guides)
-            .slice(0, 1)
-            .map((other) => otherLanguageNote(other, withParameters({ q: query })))),
+      corrected
+        ? correctionNote(lang, corrected, query, `?${withParameters({ q: query, exact: '' })}`)
+        : other && otherLanguageNote(other, withParameters({ q: query })),
     );
   }
 
-  function finish(message: string, ...notesToShow: Node[]): void {
-    notes.replaceChildren(...notesToShow);
+  function finish(message: string, note: Node | string = ''): void {
+    notes.replaceChildren(note);
     status.textContent = message;
     container.ariaBusy = 'false';
   }
 
-  /** Languages whose titles and keywords hold the query better than the page's own: the reader may speak one. */
-  function otherLanguagesOf(query: string, { own, others }: Guides): Lang[] {
+  /** A language whose titles and keywords hold the query better than the page's own: the reader may speak it. */
+  function languageOf(query: string, { own, others }: Guides): Lang | undefined {
     const bestIn = (guide: Guide) => search(guide, query, { isExact: true }).found[0]?.score ?? 0;
-    return otherLangs.filter((_, index) => bestIn(others[index]!) > bestIn(own));
+    return otherLangs.find((_, index) => bestIn(others[index]!) > bestIn(own));
   }
 
   /** @returns the number of results that pass the filters, of which no more than `most` are shown */
