@@ -19,8 +19,6 @@ type Pagefind = {
 const bundlePath = '/pagefind/';
 /** The most hits with a snippet: each costs a request and nearly a kilobyte. */
 const maxSnippets = 8;
-/** The most hits per word that are ranked: the rest could not reach the top. */
-const maxHitsPerWord = 12;
 
 let loading: Promise<Pagefind> | undefined;
 const merging = new Map<string, Promise<void>>();
@@ -59,7 +57,7 @@ export async function searchFullText(words: string[], lang: string): Promise<Hit
   const hits = new Map<string, { score: number; result: PagefindResult }>();
   for (const word of words) {
     const { results } = await pagefind.search(word, { filters: { lang } });
-    results.slice(0, maxHitsPerWord).forEach((result, rank) => {
+    results.forEach((result, rank) => {
       const { score } = hits.get(result.id) ?? { score: 0 };
       hits.set(result.id, { score: score + 1 / (2 + rank), result });
     });

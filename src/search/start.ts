@@ -18,8 +18,7 @@ if (form && field) {
     const [own, ...others] = form.dataset['guides']!.split(' ');
     const first = fetchText(own!);
     // The others wait, so that they do not slow the first answer down.
-    const later = [form.dataset['words']!, ...others].map((path) => first.then(() => fetchText(path)));
-    return (guides = [first, ...later]);
+    return (guides = [first, ...others.map((path) => first.then(() => fetchText(path)))]);
   };
 
   const suggest = () => {
