@@ -36,8 +36,9 @@ type Vocabulary = {
   /** All words, and the index of the word at each position. */
   text: string;
   owners: Uint32Array;
-  /** Found when a query first needs them, so that opening an index costs next to nothing. */
+  /** Both are found when a query first needs them, so that opening an index and typing on cost little. */
   postings: Map<string, Postings>;
+  matches: Map<string, WordMatch>;
   entryCount: number;
 };
 
@@ -56,6 +57,7 @@ function vocabularyOf(guide: Guide): Vocabulary {
     ...{ spellings, delimited, text, owners },
     weights: [...guide.words.values()],
     postings: new Map<string, Postings>(),
+    matches: new Map<string, WordMatch>(),
     entryCount: guide.entries.length,
   };
   vocabularies.set(guide, vocabulary);
@@ -106,13 +108,20 @@ const rarityOf = (matching: number, { entryCount }: Vocabulary): number =>
   Math.log(1 + (entryCount - matching + 0.5) / (matching + 0.5));
 
 /**
- * What a word of a query matches. The scores are Okapi BM25 over character n-grams (McNamee and Mayfield
+ * What a word of a query matches: scores by entry; similar words of the index with the share, by rarity, of
+ * its n-grams that each has; and how much it tells, which is the mean rarity of its n-grams.
+ */
+type WordMatch = { scores: Map<number, number>; similar: [word: number, share: number][]; rarity: number };
+
+/**
+ * Matches a word of a query. The scores are Okapi BM25 over character n-grams (McNamee and Mayfield
  * 2004) without normalization by length: the sum of rarity × tf (k1 + 1) / (tf + k1), where tf is the sum of
  * the weights of the words with the n-gram. https://en.wikipedia.org/wiki/Okapi_BM25
- * @returns scores by entry; similar words of the index with the share, by rarity, of the n-grams that each
- *   has; and how much the word tells, which is the mean rarity of its n-grams
  */
-function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary) {
+function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): WordMatch {
+  const key = isTyping ? word : `${word}\n`;
+  const known = vocabulary.matches.get(key);
+  if (known) return known;
   const grams = gramsOf(word, isTyping);
   const scores = new Map<number, number>();
   const shares = new Map<number, number>();
@@ -131,7 +140,9 @@ function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary) {
       const isFirstPart = candidate.length >= similarity.leastFirstPart && word.startsWith(candidate);
       return [index, Math.max(share / all, isFirstPart ? similarity.held : 0)];
     });
-  return { scores, similar, rarity: all / grams.length };
+  const match = { scores, similar, rarity: all / grams.length };
+  vocabulary.matches.set(key, match);
+  return match;
 }
 
 /** Searches the index. The scores of the words of a query are added up (OR), so that whole questions work. */
