@@ -52,7 +52,13 @@ export function readContent(files: ContentFile[], now: Date, production = false)
     else if (isBilingualFolder(document.folder) && document.file.split('/').length === 3) {
       const { folder, id } = document;
       const bilingual = bilingualFolders[folder];
-      const entry = entries.get(`${folder}/${id}`) ?? { folder, id, facts: undefined, asked: undefined, texts: {} };
+      const entry = entries.get(`${folder}/${id}`) ?? {
+        folder,
+        id,
+        facts: undefined,
+        asked: undefined,
+        texts: {},
+      };
       entries.set(`${folder}/${id}`, entry);
       if (document.file.endsWith(`/${bilingual.facts}`)) entry.facts = validated(bilingual.schema);
       const optional = optionalFileOf(folder);

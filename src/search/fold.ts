@@ -1,6 +1,3 @@
-/** The longest query that is read, in UTF-16 code units: nobody types more, and pasted texts would freeze the page. */
-const longestQuery = 300;
-
 /**
  * The form in which words of the index and of queries are compared: lower case, compatibility characters such
  * as ligatures taken apart (NFKD), without diacritics and invisible characters: "Työlli\u00ADsyys" →
@@ -20,6 +17,3 @@ export const wordsOf = (text: string): string[] =>
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** The beginning of a query that is read; the end of a longer one is left out. */
-export const readableQuery = (query: string): string => query.slice(0, longestQuery).trim();

@@ -1,8 +1,9 @@
 import { phoneDigits } from '../i18n/phone-digits.ts';
-import { fold, readableQuery, wordsOf } from './fold.ts';
+import { fold, wordsOf } from './fold.ts';
 import type { Guide, GuideEntry } from './guide.ts';
 import {
   gramLengths,
+  longestQuery,
   mostReasons,
   saturation,
   shortWord,
@@ -153,7 +154,8 @@ export function search(
 ): SearchResult {
   const vocabulary = vocabularyOf(guide);
   const { delimited, spellings, weights } = vocabulary;
-  const words = wordsOfQuery(readableQuery(query), vocabulary);
+  const readable = query.slice(0, longestQuery).trim();
+  const words = wordsOfQuery(readable, vocabulary);
   const corrections = new Map<string, string>();
   const telling: string[] = [];
   const totals = new Map<number, { score: number; share: number; evidence: number; reasons: number[] }>();
@@ -202,7 +204,7 @@ export function search(
       };
     })
     .sort((a, b) => b.score - a.score);
-  const corrected = wordsOf(readableQuery(query)).map((word) => corrections.get(fold(word)) ?? word);
+  const corrected = wordsOf(readable).map((word) => corrections.get(fold(word)) ?? word);
   return {
     found,
     corrected: corrections.size > 0 ? corrected.join(' ') : undefined,

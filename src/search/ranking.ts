@@ -28,6 +28,9 @@ export const saturation = 8;
 /** Lengths of n-grams: left out s@3 with 3–4 80 %, 3–5 82 %, 3–6 82 % (Finnish, other weights as they were). */
 export const gramLengths = { least: 3, most: 5 } as const;
 
+/** The longest query that is read, in characters: nobody types more, and a pasted text would freeze the page. */
+export const longestQuery = 300;
+
 /** Words of so many letters match only as a whole: OM, DO and PL stand inside hundreds of words. */
 export const shortWord = 2;
 

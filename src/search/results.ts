@@ -56,10 +56,7 @@ export function openResults(
     }));
   /** Number of updates so far; an update that is no longer the latest is abandoned. */
   let latestUpdate = 0;
-  /**
-   * The services that match the query, before filtering: the counts beside the filters are computed from
-   * them.
-   */
+  /** The services that match the query, before filtering: the counts beside the filters are theirs. */
   let matchingServices: Filtered[] = [];
 
   async function update(): Promise<void> {
