@@ -11,8 +11,8 @@ export type GuideEntry = { kind: ResultKind; title: string; path: string; about?
 /** The words of an index as written, each with its weight by index of the entry. */
 export type Words = Map<string, Map<number, number>>;
 
-/** The index of one language. It is never changed: more words make a new one. */
-export type Guide = { entries: GuideEntry[]; words: Words };
+/** The index of one language; `isWhole` with its second flight. It is never changed: more words make a new one. */
+export type Guide = { entries: GuideEntry[]; words: Words; isWhole?: boolean };
 
 /** Adds the words of a text. */
 export function addWords(words: Words, text: string, entry: number, weight: number): void {
@@ -112,7 +112,7 @@ export function completeGuide({ entries, words: first }: Guide, [second = '', ..
   };
   add(unpackWords(second));
   for (const other of others) add(unpackGuide(other).words, wordWeights.otherLanguage);
-  return { entries, words };
+  return { entries, words, isWhole: second !== '' };
 }
 
 /** A path without its last segment. */

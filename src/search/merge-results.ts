@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/languages.ts';
 import type { Hit } from './full-text.ts';
-import type { GuideEntry } from './guide.ts';
+import type { Guide, GuideEntry } from './guide.ts';
 import type { Found } from './match.ts';
 
 /** A result in the list. */
@@ -13,19 +13,23 @@ export type Row = GuideEntry & {
 };
 
 /**
- * The results of the guide in their order, with the excerpts of the full text. Hits of the full text alone are
- * the answer only where the guide has none, because it knows every word of them and what it tells.
+ * The results of the guide in their order, with the excerpts of the full text. A whole guide knows every word
+ * of the texts and what it tells, so hits of the full text alone are shown only where it has no answer.
  */
-export const mergeResults = (found: Found[], hits: Hit[], entries: GuideEntry[], lang?: Lang): Row[] =>
-  found.length > 0
-    ? found.map(({ entry, because }) => ({
-        ...entry,
-        because,
-        excerpt: hits.find(({ path }) => path === entry.path)?.excerpt,
-      }))
-    : hits.map(({ path, title, excerpt }) => ({
-        // Pages that are not in the guide, such as the contact directory, get the kind "page".
-        ...(entries.find((entry) => entry.path === path) ?? { kind: 'page', title, path }),
-        excerpt,
-        ...(lang && { lang }),
-      }));
+export function mergeResults(found: Found[], hits: Hit[], { entries, isWhole }: Guide, lang?: Lang): Row[] {
+  const isFound = (hit: Hit) => found.some(({ entry }) => entry.path === hit.path);
+  const others = isWhole && found.length > 0 ? [] : hits.filter((hit) => !isFound(hit));
+  return [
+    ...found.map(({ entry, because }) => ({
+      ...entry,
+      because,
+      excerpt: hits.find(({ path }) => path === entry.path)?.excerpt,
+    })),
+    ...others.map(({ path, title, excerpt }) => ({
+      // Pages that are not in the guide, such as the contact directory, get the kind "page".
+      ...(entries.find((entry) => entry.path === path) ?? { kind: 'page' as const, title, path }),
+      excerpt,
+      ...(lang && { lang }),
+    })),
+  ];
+}

@@ -84,15 +84,15 @@ export function openResults(
       return finish(dictionary.filtered(render(all, mostRows.filtered), mostRows.filtered));
     }
     const { found, corrected, telling } = search(guide, query, { isExact });
-    if (found.length > 0) render(mergeResults(found, [], []), mostRows.found);
+    if (found.length > 0) render(mergeResults(found, [], guide), mostRows.found);
     const hits = await searchFullText(telling, lang).catch(() => []);
-    let rows = mergeResults(found, hits, guide.entries);
+    let rows = mergeResults(found, hits, guide);
     for (const [index, other] of otherLangs.entries())
       if (rows.length === 0)
         rows = mergeResults(
           [],
           await searchFullText(wordsOf(fold(query)), other).catch(() => []),
-          guides.others[index]!.entries,
+          guides.others[index]!,
           other,
         );
     if (isOutdated()) return;

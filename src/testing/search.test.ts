@@ -370,6 +370,13 @@ describe('each layer alone', () => {
       await results().evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)),
     ).toContain('/fi/palvelut/lakineuvonta/');
   });
+  test('without the second flight titles and full text answer', async () => {
+    await page.route('**/guide/words-*', (route) => route.abort());
+    await ask('/fi/haku/?q=vaaliviranomaisten');
+    expect(await results().first().textContent()).toBe('Lakineuvonta');
+    await ask('/fi/haku/?q=juristi');
+    expect(await results().first().textContent()).toBe('Lakineuvonta');
+  });
   test.each(['**/pagefind/**', '**/wasm.*'])('without %s the guide answers', async (blocked) => {
     await page.route(blocked, (route) => route.abort());
     await ask('/fi/haku/?q=juristi');
