@@ -14,7 +14,7 @@ import {
   printFigures,
   printMisses,
   readQueries,
-} from '../src/search/evaluate.ts';
+} from '../src/testing/evaluate.ts';
 import { evaluateSite } from '../src/testing/evaluate-site.ts';
 import { search } from '../src/search/match.ts';
 import { openBrowser } from '../src/testing/browser.ts';

@@ -43,7 +43,6 @@ test('Astro validates every entry of the content, in every language', async () =
     ),
     site: ['site'],
     vocabulary: ['vocabulary'],
-    searchWords: ['searchWords'],
     redirects: ['redirects'],
   };
   expect(Object.keys(expectedIds).sort()).toEqual(Object.keys(collections).sort());

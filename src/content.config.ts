@@ -71,7 +71,7 @@ const texts = <Schema extends z.ZodType>(folder: FolderWithTexts, schema: Schema
     ),
     schema,
   });
-const singleFile = <Name extends 'site' | 'vocabulary' | 'searchWords' | 'redirects'>(name: Name) =>
+const singleFile = <Name extends 'site' | 'vocabulary' | 'redirects'>(name: Name) =>
   defineCollection({
     loader: checkedLoader((content) => [{ id: name, data: content[name] }]),
     schema: singleFiles[name].schema,
@@ -96,6 +96,5 @@ export const collections = {
   ...ofKinds,
   site: singleFile('site'),
   vocabulary: singleFile('vocabulary'),
-  searchWords: singleFile('searchWords'),
   redirects: singleFile('redirects'),
 };

@@ -14,6 +14,12 @@ const cpuSlowdown = 4;
 /** The word to type, also misspelt, in each language. */
 const sampleWords: Localized<string> = { fi: 'edunvalvonta', sv: 'upphandling' };
 
+/** A question to type after it. */
+const sampleQuestions: Localized<string> = {
+  fi: 'saako virkamies ottaa lounaan vastaan yritykseltä',
+  sv: 'får en tjänsteman tacka ja till lunch av ett företag',
+};
+
 export const measureSearchInEachLanguage = async (browser: Browser, url: string) => {
   const rows = [];
   for (const lang of languages)
@@ -37,7 +43,14 @@ async function measureSearch(browser: Browser, url: string, lang: Lang, word: st
   await client.send('Network.emulateNetworkConditions', slowNetwork);
   const first = await page.evaluate(firstAnswer, word);
   await page.waitForLoadState('networkidle');
-  const keystrokes = (await typeOnSlowProcessor(browser, `${url}/${lang}/`, word)).sort((a, b) => a - b);
+  const keystrokes = (
+    await typeOnSlowProcessor(browser, `${url}/${lang}/`, [
+      word,
+      // Misspelt.
+      word.slice(0, 3) + word[4]! + word[3]! + word.slice(5),
+      sampleQuestions[lang],
+    ])
+  ).sort((a, b) => a - b);
   await page.close();
   const needed = requestedUrls.filter((path) => !/\/guide\//.test(path) || path.includes(`/guide/${lang}.`));
   const sizes = await Promise.all(
@@ -56,10 +69,10 @@ async function measureSearch(browser: Browser, url: string, lang: Lang, word: st
 }
 
 /**
- * Types a word as people do: focuses the field first, and types when the search has loaded. Milliseconds per
+ * Types texts as people do: focuses the field first, and types when the search has loaded. Milliseconds per
  * keystroke.
  */
-async function typeOnSlowProcessor(browser: Browser, address: string, word: string): Promise<number[]> {
+async function typeOnSlowProcessor(browser: Browser, address: string, texts: string[]): Promise<number[]> {
   const page = await browser.newPage();
   await page.goto(address);
   await page.locator('input[type=search]').focus();
@@ -69,7 +82,7 @@ async function typeOnSlowProcessor(browser: Browser, address: string, word: stri
   await (
     await page.context().newCDPSession(page)
   ).send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
-  const times = await page.evaluate(typeWord, word);
+  const times = await page.evaluate(typeTexts, texts);
   await page.close();
   return times;
 }
@@ -89,13 +102,11 @@ const firstAnswer = (word: string): Promise<number> => {
   return answered;
 };
 
-/**
- * Milliseconds that the page takes for each keystroke of a word, and of the word misspelt. Runs in the page.
- */
-const typeWord = (word: string): number[] => {
+/** Milliseconds that the page takes for each keystroke of texts. Runs in the page. */
+const typeTexts = (texts: string[]): number[] => {
   const field = document.querySelector<HTMLInputElement>('input[type=search]')!;
   const times: number[] = [];
-  for (const text of [word, word.slice(0, 3) + word[4] + word[3] + word.slice(5)]) {
+  for (const text of texts) {
     for (let length = 1; length <= text.length; length += 1) {
       field.value = text.slice(0, length);
       const began = performance.now();

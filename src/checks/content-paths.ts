@@ -22,6 +22,7 @@ export function permittedBeside(path: string): string[] {
   if (kind?.text && segmentsBelow.length === 2)
     return [
       `${kind.name}.yaml`,
+      ...(kind.asked ? ['asked.yaml'] : []),
       ...languages.map((lang) => `${lang}.${kind.text!.extension}`),
       ...pictureTypes.map((type) => `*.${type}`),
     ];

@@ -53,7 +53,7 @@ describe('while one file has a mistake', () => {
       'a free page with code',
       { 'pages/about/fi.mdx': `${soundFiles().get('pages/about/fi.mdx')}\n{process.exit()}\n` },
     ],
-    ['search words that cannot be read', { 'search.yaml': 'fi: {' }],
+    ['words that people ask with that cannot be read', { 'services/alpha/asked.yaml': 'fi: {' }],
     ['redirects that lead nowhere', { 'redirects.yaml': '/fi/a/: /fi/b/\n' }],
     ['a need on the home page that leads nowhere', replaced('site.yaml', 'service: alpha', 'service: alfa')],
     ['a service that was deleted', { [fi]: null, [sv]: null, [facts]: null }],

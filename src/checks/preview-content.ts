@@ -49,7 +49,6 @@ function previewContent(
   const {
     site = before?.site,
     vocabulary = before?.vocabulary,
-    searchWords = before?.searchWords ?? { fi: [], sv: [] },
     redirects = before?.redirects ?? {},
     ...rest
   } = toContent(reading);
@@ -130,7 +129,6 @@ function previewContent(
   const content = {
     site,
     vocabulary,
-    searchWords,
     redirects,
     ...Object.fromEntries(allKinds.map((kind) => [kind.folder, entriesOf(kind)])),
   } as Content;

@@ -42,11 +42,18 @@ export function readContent(files: ContentFile[], now: Date, production = false)
     if (singleFile) reading.singles[singleFile] = validated(singleFiles[singleFile].schema);
     else if (isFolder(document.folder)) {
       const { folder, id } = document;
-      const { name, schema, text } = kindOf(folder);
+      const { name, schema, text, asked } = kindOf(folder);
       if (document.file.split('/').length !== (text ? 3 : 2)) continue;
-      const entry = entries.get(`${folder}/${id}`) ?? { folder, id, facts: undefined, texts: {} };
+      const entry = entries.get(`${folder}/${id}`) ?? {
+        folder,
+        id,
+        facts: undefined,
+        asked: undefined,
+        texts: {},
+      };
       entries.set(`${folder}/${id}`, entry);
       if (!text || document.file.endsWith(`/${name}.yaml`)) entry.facts = validated(schema);
+      if (asked && document.file.endsWith('/asked.yaml')) entry.asked = validated(asked);
       if (text && document.lang && document.file.endsWith(`.${text.extension}`)) {
         entry.texts[document.lang] = validated(text.schema);
         if (document.body) reading.bodies.push(readBody(document, document.lang, document.body));
@@ -152,11 +159,12 @@ function addNodes(body: Body, node: BodyNode, depth: number): Place | undefined 
 /** The typed content. It is complete only when no rule has found an error. */
 export function toContent({ singles, entries, translations }: Reading): Content {
   const changes = new Map(translations.map((entry) => [entry.key, entry.changes]));
-  const entryOf = ({ folder, id, facts, texts }: ReadEntry) =>
+  const entryOf = ({ folder, id, facts, asked, texts }: ReadEntry) =>
     kindOf(folder).text
       ? {
           id,
           facts: facts?.data,
+          ...(asked?.data && { asked: asked.data }),
           texts: Object.fromEntries(
             languages.map((lang) => [
               lang,
@@ -174,7 +182,6 @@ export function toContent({ singles, entries, translations }: Reading): Content 
   const content = {
     site: singles.site?.data,
     vocabulary: singles.vocabulary?.data,
-    searchWords: singles.searchWords?.data,
     redirects: singles.redirects?.data,
     removals: singles.removals?.data,
   } as unknown as Content;

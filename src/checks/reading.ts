@@ -51,6 +51,8 @@ export type ReadEntry = {
   folder: Folder;
   id: string;
   facts: Part | undefined;
+  /** How people ask for it; only services have such a file, and not all. */
+  asked: Part | undefined;
   texts: Partial<Record<Lang, Part>>;
 };
 

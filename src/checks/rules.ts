@@ -2,6 +2,7 @@ import type { Rule } from './problem.ts';
 import type { Reading } from './reading.ts';
 import { acceptedTexts } from './rules/accepted-texts.ts';
 import { ageingWords } from './rules/ageing-words.ts';
+import { askedOnce } from './rules/asked-once.ts';
 import { bodyMarkdown } from './rules/body-markdown.ts';
 import { bodyReadable } from './rules/body-readable.ts';
 import { bodyWritten } from './rules/body-written.ts';
@@ -78,6 +79,7 @@ export const contentRules: Rule<Reading>[] = [
   references,
   withdrawnServices,
   priceExplained,
+  askedOnce,
   oneContactEach,
   usedContacts,
   redirectTargets,

@@ -11,15 +11,15 @@ export const schemaFolder = '.vscode/schemas';
 /** The schema for each glob of the content folder. */
 const schemasByGlob: Record<string, z.ZodType> = {
   ...Object.fromEntries(
-    allKinds.map(({ folder, name, schema, text }) => [
-      text ? `${folder}/*/${name}.yaml` : `${folder}/*.yaml`,
-      schema,
+    allKinds.flatMap(({ folder, name, schema, text, asked }) => [
+      [text ? `${folder}/*/${name}.yaml` : `${folder}/*.yaml`, schema],
+      ...(asked ? [[`${folder}/*/asked.yaml`, asked]] : []),
     ]),
   ),
   ...Object.fromEntries(Object.values(singleFiles).map(({ file, schema }) => [file, schema])),
 };
 
-// services/*/service.yaml → service.json, contacts/*.yaml → contacts.json
+// services/*/service.yaml → service.json, services/*/asked.yaml → asked.json, contacts/*.yaml → contacts.json
 const schemaFileName = (glob: string): string =>
   `${glob
     .replace(/\/\*\.yaml$/, '')

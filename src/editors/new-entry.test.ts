@@ -158,7 +158,7 @@ describe('an invalid answer is rejected with the remedy:', () => {
       'an id that exists',
       'service',
       { id: 'Legal advice' },
-      '"legal-advice" exists already: services/legal-advice/fi.md. Change that one, or choose another.',
+      '"legal-advice" exists already: services/legal-advice/asked.yaml. Change that one, or choose another.',
     ],
     [
       'a title that exists',

@@ -1,4 +1,4 @@
-import { inEachLanguage, type Lang, languages, type Localized } from '../i18n/languages.ts';
+import { inEachLanguage, type Lang, type Localized } from '../i18n/languages.ts';
 import type { EntryTranslation } from '../checks/reading.ts';
 import type { Problem } from '../checks/problem.ts';
 import type { Reading } from '../checks/reading.ts';
@@ -9,7 +9,7 @@ import type { Content, Folder } from '../model/content.ts';
 import { type Page, pagesOf } from '../model/pages.ts';
 import { visibleAt } from '../model/visible.ts';
 import { longestField } from '../schema/fields.ts';
-import { readersGuides } from '../search/build-guide.ts';
+import { isQuestion, readersGuides } from '../search/build-guide.ts';
 import { search } from '../search/match.ts';
 import { isWaiting } from './confirmed-translations.ts';
 import { adviceServiceId, offered } from '../kinds/service/services.ts';
@@ -34,7 +34,10 @@ export type ReportFacts = {
   withoutChannel: (At & { name: Localized<string> })[];
   /** Texts of at least 90 % of their maximum length; lengths in characters. */
   nearLimits: (At & { part: 'title' | 'summary' | 'body'; length: number; maximum: number })[];
-  /** Keywords and synonyms that do not find their target; `rank` counts from 1, 0 is not found. */
+  /**
+   * Keywords that do not find their page among the first three, and questions that find another service first;
+   * `rank` counts from 1, 0 is not found.
+   */
   lostWords: (At & { lang: Lang; word: string; rank: number })[];
   /** Number of services by theme (rows) and division (columns). */
   coverage: { themes: Term[]; divisions: Term[]; services: number[][] };
@@ -185,15 +188,22 @@ function lostWordsIn(reading: Reading, content: Content): ReportFacts['lostWords
       rank: rankOf(lang, word, page),
     }));
   });
-  const synonyms = languages.flatMap((lang) =>
-    content.searchWords[lang].map(({ means }, index) => ({
-      ...placeOf(reading.singles.searchWords!.document, [lang, index, 'means']),
-      lang,
-      word: means,
-      rank: Math.min(1, search(guides[lang], means).found.length),
-    })),
-  );
-  return [...keywords, ...synonyms].filter(({ rank }) => rank === 0 || rank > topResults);
+  const questions = pages.flatMap((page) => {
+    const { lang, subject } = page;
+    if (subject.kind !== 'service' || subject.entry.facts.withdrawn) return [];
+    const { document } = reading.entries.find(
+      ({ folder, id }) => folder === 'services' && id === subject.entry.id,
+    )!.asked ?? { document: undefined };
+    return (subject.entry.asked?.[lang] ?? []).flatMap((word, index) =>
+      isQuestion(word)
+        ? [{ ...placeOf(document!, [lang, index]), lang, word, rank: rankOf(lang, word, page) }]
+        : [],
+    );
+  });
+  return [
+    ...keywords.filter(({ rank }) => rank === 0 || rank > topResults),
+    ...questions.filter(({ rank }) => rank !== 1),
+  ];
 }
 
 function placeOf({ yaml }: Reading['documents'][number], field: (string | number)[]): At {

@@ -65,7 +65,7 @@ export const reportWords: Record<EditorLang, ReportWords> = {
       search: {
         heading: 'Hakusanat, jotka eivät vie perille',
         about:
-          'Avainsana ei löydä omaa sivuaan kolmen ensimmäisen joukosta, tai search.yaml-tiedoston merkitys ei löydä mitään. Vaihda sana täsmällisempään.',
+          'Avainsana ei löydä omaa sivuaan kolmen ensimmäisen joukosta, tai kysymys löytää ensin jonkin muun palvelun. Vaihda sana täsmällisempään tai siirrä kysymys oikealle palvelulle.',
         none: 'Jokainen hakusana vie perille.',
       },
     },
@@ -128,7 +128,7 @@ export const reportWords: Record<EditorLang, ReportWords> = {
       search: {
         heading: 'Sökord som inte leder fram',
         about:
-          'Nyckelordet hittar inte sin egen sida bland de tre första, eller betydelsen i search.yaml hittar ingenting. Byt till ett mer exakt ord.',
+          'Nyckelordet hittar inte sin egen sida bland de tre första, eller frågan hittar först en annan tjänst. Byt till ett mer exakt ord eller flytta frågan till rätt tjänst.',
         none: 'Varje sökord leder fram.',
       },
     },
@@ -190,7 +190,7 @@ export const reportWords: Record<EditorLang, ReportWords> = {
       search: {
         heading: 'Search words that lead nowhere',
         about:
-          'The keyword does not find its own page among the first three, or the meaning in search.yaml finds nothing. Choose a more exact word.',
+          'The keyword does not find its own page among the first three, or the question finds another service first. Choose a more exact word, or move the question to the right service.',
         none: 'Every search word leads home.',
       },
     },

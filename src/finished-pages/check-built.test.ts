@@ -33,10 +33,7 @@ beforeEach(async () => {
     );
     await write(
       `guide/${lang}.0123456789.txt`,
-      packGuide({
-        entries: [{ kind: 'service', title: 'A', path: paths[lang], searchTerms: [] }],
-        stopWords: [],
-      }),
+      packGuide({ entries: [{ kind: 'service', title: 'A', path: paths[lang] }], words: new Map() }),
     );
   }
   await write(
@@ -70,7 +67,7 @@ test.each([
 
 test('reports pages that are missing from a search', async () => {
   await rm(join(folder, 'pagefind/fragment/sv_1234567.pf_fragment'));
-  await write('guide/fi.0123456789.txt', packGuide({ entries: [], stopWords: [] }));
+  await write('guide/fi.0123456789.txt', packGuide({ entries: [], words: new Map() }));
   expect(await faults()).toEqual([
     '/sv/tjanster/a/ is not in the full text search in "sv"',
     '/fi/palvelut/a/ is not among the instant answers in "fi"',
@@ -82,6 +79,6 @@ test('accepts that a withdrawn service is in no search', async () => {
     'api/services.json',
     JSON.stringify({ services: [{ urls: { fi: origin + paths.fi, sv: origin + paths.sv }, withdrawn: {} }] }),
   );
-  await write('guide/fi.0123456789.txt', packGuide({ entries: [], stopWords: [] }));
+  await write('guide/fi.0123456789.txt', packGuide({ entries: [], words: new Map() }));
   expect(await faults()).toEqual([]);
 });

@@ -10,8 +10,19 @@ import type { Page, PageDraft } from '../model/pages.ts';
 import type { Site } from '../model/whole-site.ts';
 import type { Sentence } from '../schema/sentences.ts';
 
-/** A row of the search suggestions: a page or a part of one, and the words that lead to it. */
-export type Suggestion = { kind: string; title: string; path: string; keywords: string[] };
+/** Something that can be found: a page, or a part of one. */
+export type Suggestion = {
+  kind: string;
+  title: string;
+  path: string;
+  /** What a row shows besides the title. */
+  about?: string;
+  keywords: string[];
+  /** Words and questions that people ask with. */
+  asked?: string[];
+  summary?: string;
+  body?: string;
+};
 
 /** The entries of the open data, in their order, and their fields; the dictionaries name the list. */
 type OpenData<E> = { entries: (content: Content) => E[]; fields: Record<string, OpenDataField<E>> };
@@ -29,6 +40,8 @@ export type Kind<F extends Folder = Folder> = {
   schema: z.ZodType;
   /** The text of an entry in each language, where it has one. `longest`: characters of its body. */
   text?: { schema: z.ZodType; extension: 'md' | 'mdx'; longest: number };
+  /** How people ask for an entry: its optional file `asked.yaml`. */
+  asked?: z.ZodType;
   /** What an invalid entry shows in the preview in place of its name. */
   placeholder?: (name: string) => Record<string, unknown>;
   /** How a missing entry is called: "there is no …". */
@@ -58,8 +71,9 @@ export type Kind<F extends Folder = Folder> = {
   /** What of an entry is public at a time; undefined where nothing is. */
   visible?: (entry: Entries[F], now: Date) => Entries[F] | undefined;
 
-  /** What the search suggests. */
+  /** What the search finds. `notOurs`: what is somebody else's, and who helps with it. */
   suggestions: (lang: Lang, site: Site) => Suggestion[];
+  notOurs?: (lang: Lang, site: Site) => Suggestion[];
   feeds?: (site: Site, lang: Lang) => Feed[];
   /** The structured data (schema.org) of a page, where it is one of this kind. */
   structuredData: (page: Page, site: Site) => Thing[];
@@ -68,3 +82,15 @@ export type Kind<F extends Folder = Folder> = {
   /** The same in a vocabulary of public data catalogues, with its address. */
   linkedData?: { profile: string; of: (site: Site) => object };
 };
+
+/** What the search finds of the page of an entry. */
+export const suggestionOf = (
+  kind: string,
+  { title, path }: Page,
+  {
+    keywords,
+    address,
+    summary,
+    body,
+  }: { keywords: string[]; address: string; summary: string; body: string },
+): Suggestion => ({ kind, title, path, keywords: [...keywords, address], summary, body });

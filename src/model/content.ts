@@ -1,5 +1,5 @@
 import type { Localized } from '../i18n/languages.ts';
-import type { Redirects, Removals, SearchWords, SiteFacts, Vocabulary } from '../schema/site-files.ts';
+import type { Redirects, Removals, SiteFacts, Vocabulary } from '../schema/site-files.ts';
 
 /**
  * The text of an entry in one language: its validated front matter, its Markdown body, the line of the file
@@ -22,7 +22,6 @@ export type Folder = keyof Entries;
 export type Content = {
   site: SiteFacts;
   vocabulary: Vocabulary;
-  searchWords: SearchWords;
   redirects: Redirects;
   /** Used only by the check that no published address disappears. */
   removals?: Removals;

@@ -1,19 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import {
-  redirects,
-  removals,
-  searchWords,
-  siteFacts,
-  translations,
-  vocabulary,
-} from '../schema/site-files.ts';
+import { redirects, removals, siteFacts, translations, vocabulary } from '../schema/site-files.ts';
 
 /** Single files at the top of the content folder. Optional ones may be missing. */
 export const singleFiles = {
   site: { file: 'site.yaml', schema: siteFacts },
   vocabulary: { file: 'vocabulary.yaml', schema: vocabulary },
-  searchWords: { file: 'search.yaml', schema: searchWords },
   redirects: { file: 'redirects.yaml', schema: redirects },
   removals: { file: 'removals.yaml', schema: removals, optional: true },
   translations: { file: 'translations.yaml', schema: translations, optional: true },

@@ -10,8 +10,11 @@ import { type Lang, languages } from '../i18n/languages.ts';
  */
 process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '5000';
 
-/** Text that is the same on every page of a kind is useless for search. */
-const repeatedText = ['.service h2', '.notice'];
+/**
+ * Text that is the same on every page of a kind is useless for search, and what the results show anyway is
+ * useless in an excerpt.
+ */
+const repeatedText = ['.service h2', '.notice', '.page-header', 'button', 'dt'];
 
 /**
  * Writes Pagefind's index of the pages in a folder to its subfolder `pagefind/`. Pagefind does not write the

@@ -417,31 +417,6 @@ export const vocabularyList = vocabulary.keyof();
 export type Vocabulary = z.infer<typeof vocabulary>;
 export type Term = z.infer<typeof term>;
 
-/** Synonyms: everyday search terms that belong to no single service: `search.yaml`. */
-export const searchWords = inEveryLanguage(
-  z.array(
-    z.strictObject({
-      words: field(
-        {
-          fi: 'Mitä ihmiset kirjoittavat.',
-          sv: 'Vad man skriver.',
-          en: 'What people type.',
-        },
-        searchTerms.min(1),
-      ),
-      means: field(
-        {
-          fi: 'Mitä haetaan sen sijaan.',
-          sv: 'Vad som söks i stället.',
-          en: 'What to search for instead.',
-        },
-        line(100),
-      ),
-    }),
-  ),
-);
-export type SearchWords = z.infer<typeof searchWords>;
-
 /** Old path → new path on this site: `redirects.yaml`. */
 export const redirects = field(
   {

@@ -1,93 +1,73 @@
-import { inEachLanguage, type Lang, languages, type Localized, otherLanguages } from '../i18n/languages.ts';
+import { inEachLanguage, type Lang, type Localized, otherLanguages } from '../i18n/languages.ts';
+import type { Suggestion } from '../kinds/kind.ts';
 import { allKinds } from '../kinds/kinds.ts';
 import type { Content } from '../model/content.ts';
 import type { Page } from '../model/pages.ts';
 import { fold, wordsOf } from './fold.ts';
 import {
-  type GuideEntry,
-  type IndexedEntry,
+  addWords,
+  completeGuide,
   type Guide,
-  type GuideSource,
+  type GuideEntry,
   packGuide,
-  phraseSeparator,
+  packWords,
   unpackGuide,
-  withOtherLanguage,
+  type Words,
 } from './guide.ts';
-import { compare, guessesFor, search } from './match.ts';
-import { stopWords } from './stop-words.ts';
+import { wordWeights } from './ranking.ts';
 
-/** Builds the index for the search suggestions in each language from the content and its pages. */
-export function buildGuides(content: Content, pages: Page[]): Localized<GuideSource> {
-  const entries = inEachLanguage((lang) => entriesOf(lang, content, pages));
-  const indexedTerms = [...new Set(languages.flatMap((lang) => wordsIn(entries[lang])))].map((folded) => ({
-    folded,
-  }));
-  // To keep the index small, stop words that match no term, even by a typo, are left out.
-  const matchesSomeTerm = (stopWord: string) =>
-    indexedTerms.some(({ folded }) => compare(stopWord, folded) > 0) ||
-    guessesFor(stopWord, indexedTerms).length > 0;
-  return inEachLanguage((lang) => ({
-    entries: entries[lang],
-    stopWords: stopWords[lang].filter(matchesSomeTerm).sort(),
-  }));
-}
+type PackedGuides = { first: string; second: string; notOurs: string };
 
-/** The indexes as used in the browser, once the terms of the other language are loaded and merged. */
+/**
+ * The index of each language in two flights: titles and keywords, then everything else that is searched. What is
+ * not Kuntaliitto's is an index of its own, so that it never stands among the results.
+ */
+export const buildGuides = (content: Content, pages: Page[]): Localized<PackedGuides> =>
+  inEachLanguage((lang) => {
+    const site = { content, pages };
+    const [first, second]: [Words, Words] = [new Map(), new Map()];
+    const suggestions = allKinds.flatMap((kind) => kind.suggestions(lang, site));
+    suggestions.forEach((suggestion, index) => {
+      addKeywords(first, suggestion, index);
+      const { asked = [], summary = '', body = '' } = suggestion;
+      for (const text of asked)
+        addWords(second, text, index, isQuestion(text) ? wordWeights.question : wordWeights.asked);
+      addWords(second, summary, index, wordWeights.summary);
+      addWords(second, withoutAddresses(body), index, wordWeights.body);
+    });
+    const others = allKinds.flatMap((kind) => kind.notOurs?.(lang, site) ?? []);
+    const notOurs: Words = new Map();
+    others.forEach((other, index) => addKeywords(notOurs, other, index));
+    return {
+      first: packGuide({ entries: suggestions.map(entryOf), words: first }),
+      second: packWords(second),
+      notOurs: packGuide({ entries: others.map(entryOf), words: notOurs }),
+    };
+  });
+
+/** The indexes as used in the browser, once everything is loaded. */
 export function readersGuides(content: Content, pages: Page[]): Localized<Guide> {
-  const sources = buildGuides(content, pages);
-  const own = inEachLanguage((lang) => unpackGuide(packGuide(sources[lang])));
-  return inEachLanguage((lang) =>
-    otherLanguages(lang).reduce((guide, other) => withOtherLanguage(guide, own[other]), own[lang]),
+  const packed = buildGuides(content, pages);
+  return inEachLanguage((lang: Lang) =>
+    completeGuide(unpackGuide(packed[lang].first), [
+      packed[lang].second,
+      ...otherLanguages(lang).map((other) => packed[other].first),
+    ]),
   );
 }
 
-function entriesOf(lang: Lang, content: Content, pages: Page[]): IndexedEntry[] {
-  const entries = allKinds
-    .flatMap((kind) => kind.suggestions(lang, { content, pages }))
-    .map(({ keywords, ...entry }) => ({
-      ...(entry as GuideEntry),
-      searchTerms: searchTermsFrom(keywords, wordsOf(fold(entry.title))),
-    }));
-  addSynonyms(entries, content.searchWords[lang], new Set(stopWords[lang]));
-  return entries;
+const entryOf = ({ kind, title, path, about }: Suggestion): GuideEntry =>
+  ({ kind, title, path, ...(about && { about }) }) as GuideEntry;
+
+/** The words of the keywords that are not in the title. */
+function addKeywords(words: Words, { title, keywords }: Suggestion, index: number): void {
+  const titleWords = wordsOf(fold(title));
+  const added = keywords.flatMap(wordsOf).filter((word) => !titleWords.includes(fold(word)));
+  for (const word of new Set(added)) addWords(words, word, index, wordWeights.keyword);
 }
 
-const wordsIn = (entries: IndexedEntry[]): string[] =>
-  entries.flatMap(({ title, searchTerms }) => wordsOf(fold([title, ...searchTerms].join(' '))));
+/** Whether what people ask with is a question: more than two words. */
+export const isQuestion = (asked: string): boolean => wordsOf(asked).length > 2;
 
-/** Adds the words of `search.yaml` to the entries that a search for their meaning finds. */
-function addSynonyms(
-  entries: IndexedEntry[],
-  synonyms: Content['searchWords'][Lang],
-  stops: Set<string>,
-): void {
-  const guide = unpackGuide(packGuide({ entries, stopWords: [...stops] }));
-  for (const { words, means } of synonyms) {
-    const { found } = search(guide, means);
-    const best = Math.max(...found.map(({ score }) => score));
-    for (const { entry } of found.filter(({ score }) => score >= best * nearlyBest).slice(0, 3)) {
-      const { searchTerms } = entries.find(({ path }) => path === entry.path)!;
-      searchTerms.push(
-        ...words.flatMap((word) => wordsOf(word.toLowerCase())).filter((word) => !searchTerms.includes(word)),
-      );
-    }
-  }
-}
-
-/** Entries with at least this share of the best score get the synonyms too. */
-const nearlyBest = 0.75;
-
-/**
- * The words of the keywords that are not in the title, in lower case; the words of a phrase are joined by
- * `phraseSeparator`. Words are compared folded, that is, without diacritics.
- */
-function searchTermsFrom(keywords: string[], titleWords: string[]): string[] {
-  const seen = new Set(titleWords);
-  return keywords.flatMap((keyword) => {
-    const newWords = wordsOf(keyword.toLowerCase()).filter(
-      (word) => word.length > 1 && !seen.has(fold(word)),
-    );
-    newWords.forEach((word) => seen.add(fold(word)));
-    return newWords.length > 0 ? [newWords.join(phraseSeparator)] : [];
-  });
-}
+/** A body without the targets of links and the names of components. */
+const withoutAddresses = (body: string): string => body.replace(/\]\([^)]*\)|<[^>]*>/g, ' ');

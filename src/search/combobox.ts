@@ -1,6 +1,6 @@
 import { type Localized, pageLanguage } from '../i18n/languages.ts';
-import { type Guide, type GuideEntry, type ResultKind, unpackGuide, withOtherLanguage } from './guide.ts';
-import { search } from './match.ts';
+import { completeGuide, type Guide, type ResultKind, unpackGuide } from './guide.ts';
+import { type Found, search } from './match.ts';
 
 const maxSuggestions = 6;
 /** How long after the last key the number of suggestions is told, in ms: each telling interrupts a screen reader. */
@@ -39,7 +39,7 @@ export async function openCombobox(
   field: HTMLInputElement,
   packedGuides: Promise<string>[],
 ): Promise<void> {
-  const [own, ...others] = packedGuides;
+  const [own, ...more] = packedGuides;
   const { suggestions, kinds } = comboboxTexts[pageLanguage()];
   const list = document.createElement('div');
   list.id = 'search-suggestions';
@@ -75,8 +75,9 @@ export async function openCombobox(
 
   function updateList(): void {
     const query = field.value.trim();
-    const found = query.length < 2 ? [] : search(guide, query).found.slice(0, maxSuggestions);
-    options = found.map(({ entry }, index) => createOption(entry, index));
+    const found =
+      query.length < 2 ? [] : search(guide, query, { isTyping: true }).found.slice(0, maxSuggestions);
+    options = found.map(createOption);
     list.replaceChildren(...options);
     close();
     list.hidden = options.length === 0;
@@ -85,17 +86,18 @@ export async function openCombobox(
   }
 
   // A link, so that it opens in another tab, window or from a menu as links do.
-  function createOption({ title, kind, path }: GuideEntry, index: number): HTMLElement {
+  function createOption({ entry: { title, kind, path }, because }: Found, index: number): HTMLElement {
     const item = document.createElement('a');
     item.href = path;
     item.tabIndex = -1;
     item.id = `suggestion-${index}`;
     item.role = 'option';
     item.append(title);
-    if (kind !== 'service') {
-      const kindLabel = document.createElement('span');
-      kindLabel.append(` – ${kinds[kind]}`);
-      item.append(kindLabel);
+    const notes = [...(kind === 'service' ? [] : [kinds[kind]]), ...because.slice(0, 1)];
+    if (notes.length > 0) {
+      const label = document.createElement('span');
+      label.append(` – ${notes.join(', ')}`);
+      item.append(label);
     }
     return item;
   }
@@ -138,16 +140,11 @@ export async function openCombobox(
 
   const hasNewInput = () => field.value.trim() !== (new URLSearchParams(location.search).get('q') ?? '');
   if (hasNewInput() && document.activeElement === field) updateList();
-  for (const other of others) guide = withOtherLanguage(guide, unpackGuide(await other));
+  guide = completeGuide(guide, await Promise.all(more));
   // Warm up the JIT compiler: the first searches on a page are many times slower than later ones.
   if (!hasNewInput())
     for (const { title } of guide.entries.slice(0, 8))
-      search(guide, `${title.slice(0, 3)} ${title.slice(3, 9)}`);
-  if (
-    hasNewInput() &&
-    document.activeElement === field &&
-    selectedIndex < 0 &&
-    (!list.hidden || options.length === 0)
-  )
-    updateList();
+      search(guide, `${title.slice(0, 3)} ${title.slice(3, 9)}`, { isTyping: true });
+  // What is shown changes at the next key only.
+  if (hasNewInput() && document.activeElement === field && options.length === 0) updateList();
 }

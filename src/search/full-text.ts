@@ -1,4 +1,6 @@
 import { pageLanguage } from '../i18n/languages.ts';
+import { fold, wordsOf } from './fold.ts';
+import { leastShared } from './ranking.ts';
 
 /** A hit of the full-text search: a page, and a snippet with the hits in `<mark>`. */
 export type Hit = { path: string; title: string; excerpt: string };
@@ -18,8 +20,6 @@ type Pagefind = {
 const bundlePath = '/pagefind/';
 /** The most hits with a snippet: each costs a request and nearly a kilobyte. */
 const maxSnippets = 8;
-/** The most hits per word that are ranked: the rest could not reach the top. */
-const maxHitsPerWord = 12;
 
 let loading: Promise<Pagefind> | undefined;
 const merging = new Map<string, Promise<void>>();
@@ -58,18 +58,26 @@ export async function searchFullText(words: string[], lang: string): Promise<Hit
   const hits = new Map<string, { score: number; result: PagefindResult }>();
   for (const word of words) {
     const { results } = await pagefind.search(word, { filters: { lang } });
-    results.slice(0, maxHitsPerWord).forEach((result, rank) => {
-      // A word on many pages is less significant (inverse document frequency).
-      const score = 1 / (2 + rank) / Math.sqrt(Math.max(1, results.length / 4));
-      const previous = hits.get(result.id);
-      hits.set(result.id, { score: score + (previous?.score ?? 0), result: previous?.result ?? result });
+    results.forEach((result, rank) => {
+      const { score } = hits.get(result.id) ?? { score: 0 };
+      hits.set(result.id, { score: score + 1 / (2 + rank), result });
     });
   }
   const best = [...hits.values()].sort((a, b) => b.score - a.score).slice(0, maxSnippets);
-  return Promise.all(
+  const found = await Promise.all(
     best.map(async ({ result }) => {
       const { url, meta, excerpt } = await result.data();
       return { path: url, title: meta['title'] ?? url, excerpt };
     }),
   );
+  return found.filter(({ title, excerpt }) => holdsSome(words, `${title} ${marksOf(excerpt)}`));
 }
+
+const marksOf = (excerpt: string): string =>
+  [...excerpt.matchAll(/<mark>([^<]+)/g)].map(([, marked]) => marked).join(' ');
+
+/** Whether a text holds one of the words: where Pagefind knows none, it marks others that begin alike. */
+const holdsSome = (words: string[], text: string): boolean =>
+  wordsOf(fold(text)).some((other) =>
+    words.some((word) => other.startsWith(word.slice(0, Math.ceil(word.length * leastShared)))),
+  );

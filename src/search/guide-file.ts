@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { inEachLanguage, type Lang } from '../i18n/languages.ts';
 import { memoize } from '../model/memoize.ts';
+import { packFilters } from '../kinds/service/filters.ts';
 import { isLong } from '../kinds/service/lists.ts';
+import { offered } from '../kinds/service/services.ts';
 import type { Site } from '../model/whole-site.ts';
 import { buildGuides } from './build-guide.ts';
-import { packFilters } from '../kinds/service/filters.ts';
-import { packGuide } from './guide.ts';
-import { offered } from '../kinds/service/services.ts';
 
 /** A data file of the search. Its path contains a hash of the content, so that it can be cached for ever. */
 type GuideFile = { path: string; text: string };
@@ -17,12 +16,17 @@ function guideFileOf(name: string, text: string): GuideFile {
 }
 
 const guides = memoize(({ content, pages }: Site) => {
-  const sources = buildGuides(content, pages);
-  return inEachLanguage((lang) => guideFileOf(lang, packGuide(sources[lang])));
+  const packed = buildGuides(content, pages);
+  return inEachLanguage((lang) => ({
+    first: guideFileOf(lang, packed[lang].first),
+    second: guideFileOf(`words-${lang}`, packed[lang].second),
+    notOurs: guideFileOf(`not-ours-${lang}`, packed[lang].notOurs),
+  }));
 });
 
-/** The packed guide of a language. */
-export const guideFile = (site: Site, lang: Lang): GuideFile => guides(site)[lang];
+/** The index of a language: what is fetched for the first answer, the rest, and what is not Kuntaliitto's. */
+export const guideFiles = (site: Site, lang: Lang): Record<'first' | 'second' | 'notOurs', GuideFile> =>
+  guides(site)[lang];
 
 /**
  * The filter values of all services, in the order of the guides; only if the services do not fit on one page.

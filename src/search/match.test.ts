@@ -1,76 +1,100 @@
 import { describe, expect, test } from 'vitest';
 import { phoneDigits } from '../i18n/phone-digits.ts';
-import { wordsOf } from './fold.ts';
-import { type GuideSource, packGuide, unpackGuide, withOtherLanguage } from './guide.ts';
-import { compare, distanceBetween, search } from './match.ts';
+import { fold } from './fold.ts';
+import {
+  addWords,
+  completeGuide,
+  type Guide,
+  packGuide,
+  packWords,
+  unpackGuide,
+  type Words,
+} from './guide.ts';
+import { distanceBetween, search } from './match.ts';
 
-const own: GuideSource = {
-  entries: [
-    {
-      kind: 'service',
-      title: 'Hankintaneuvonta',
-      path: '/fi/palvelut/hankintaneuvonta/',
-      searchTerms: ['kilpailutus', 'hankinta'],
-    },
-    {
-      kind: 'service',
-      title: 'Lakineuvonta',
-      path: '/fi/palvelut/laki/',
-      searchTerms: ['juristi', 'esteellisyys', 'kuka+tietää'],
-    },
-    {
-      kind: 'service',
-      title: 'Edunvalvonta',
-      path: '/fi/palvelut/edunvalvonta/',
-      searchTerms: ['vaikuttaminen'],
-    },
-    {
-      kind: 'facet',
-      title: 'Palvelut: Kaupunkiympäristön toimiala',
-      path: '/fi/palvelut/toimialat/kaupunkiympariston-toimiala/',
-      searchTerms: ['kymp'],
-    },
-    {
-      kind: 'contact',
-      title: 'Minna Karhunen',
-      path: '/fi/yhteystiedot/#minna-karhunen',
-      searchTerms: ['97712000'],
-    },
-  ],
-  stopWords: ['kuka', 'mika', 'on', 'saako', 'voi'],
-};
-const other: GuideSource = {
-  entries: own.entries.map((entry, index) => ({
-    ...entry,
-    title: `Svenska ${index}`,
-    path: `/sv/tjanster/svenska-${index}/`,
-    searchTerms: [['upphandling'], ['jäv'], [], [], []][index]!,
+const entries: Guide['entries'] = [
+  { kind: 'service', title: 'Hankintaneuvonta', path: '/fi/palvelut/hankintaneuvonta/' },
+  { kind: 'service', title: 'Lakineuvonta', path: '/fi/palvelut/laki/' },
+  { kind: 'service', title: 'Edunvalvonta', path: '/fi/palvelut/edunvalvonta/' },
+  { kind: 'facet', title: 'Palvelut: Kaupunkiympäristön toimiala', path: '/fi/palvelut/toimialat/kymp/' },
+  {
+    kind: 'contact',
+    title: 'Minna Karhunen',
+    path: '/fi/yhteystiedot/#minna-karhunen',
+    about: 'toimitusjohtaja, +358 9 771 2000',
+  },
+  ...Array.from({ length: 15 }, (_, index): Guide['entries'][number] => ({
+    kind: 'page',
+    title: `Sivu ${'abcdefghijklmno'[index]}`,
+    path: `/fi/sivu-${index}/`,
   })),
-  stopWords: ['vem'],
+];
+/** Words with the weight 2 from a text for each entry. */
+const wordsOfEach = (...texts: string[]): Words => {
+  const words: Words = new Map();
+  texts.forEach((text, entry) => addWords(words, text, entry, 2));
+  return words;
 };
-const guide = withOtherLanguage(unpackGuide(packGuide(own)), unpackGuide(packGuide(other)));
-const titles = (query: string) => search(guide, query).found.map(({ entry }) => entry.title);
+const first = packGuide({
+  entries,
+  words: wordsOfEach(
+    'kilpailutus hankinta',
+    'juristi esteellisyys',
+    'vaikuttaminen',
+    'kymp',
+    'toimitusjohtaja 97712000',
+  ),
+});
+const second = packWords(
+  wordsOfEach(
+    'laki kunta',
+    'saako esteellinen päättää kunta OM',
+    'ministeriö kunta',
+    'katu',
+    'puhelin',
+    ...Array<string>(15).fill('kunta'),
+  ),
+);
+const other = packGuide({
+  entries: entries.map((entry, index) => ({ ...entry, title: `Svenska ${index}` })),
+  words: wordsOfEach('upphandling', 'jäv'),
+});
+const guide = completeGuide(unpackGuide(first), [second, other]);
+const titles = (query: string, options = {}) =>
+  search(guide, query, options).found.map(({ entry }) => entry.title);
 
-describe('the suggestions find', () => {
+describe('the search finds first', () => {
   test.each([
     ['the same word', 'juristi', 'Lakineuvonta'],
-    ['the beginning of a word', 'kilpa', 'Hankintaneuvonta'],
     ['an inflected word', 'juristilta', 'Lakineuvonta'],
     ['a word whose consonants change', 'edunvalvonnasta', 'Edunvalvonta'],
     ['a word without its diacritics', 'jav', 'Lakineuvonta'],
     ['the last part of a compound', 'valvonta', 'Edunvalvonta'],
     ['a longer compound by its first part', 'kilpailutusprosessi', 'Hankintaneuvonta'],
-    ['a longer compound by its last part', 'hallintojuristin', 'Lakineuvonta'],
     ['two letters swapped', 'jurisit', 'Lakineuvonta'],
     ['a missing letter', 'kilpalutus', 'Hankintaneuvonta'],
     ['an extra letter', 'hannkinta', 'Hankintaneuvonta'],
     ['a word of the other language', 'upphandling', 'Hankintaneuvonta'],
     ['a whole question', 'kuka voi neuvoa, saako esteellinen päättää?', 'Lakineuvonta'],
     ['a name', 'karhunen', 'Minna Karhunen'],
+    ['the person whose number is asked for', 'Karhusen puhelin', 'Minna Karhunen'],
     ['an abbreviation of the city', 'kymp', 'Palvelut: Kaupunkiympäristön toimiala'],
+    ['a short word as a whole', 'OM', 'Lakineuvonta'],
     ['capitals', 'JURISTI', 'Lakineuvonta'],
+    ['a ligature from a PDF', 'e\u{FB00}ekti juristi', 'Lakineuvonta'],
+    ['a word with a soft hyphen', 'juris\u00ADti', 'Lakineuvonta'],
+    ['a word with an invisible blank', 'juris\u200Bti', 'Lakineuvonta'],
+    ['decomposed letters', 'ministerio\u0308', 'Edunvalvonta'],
   ])('%s: %s → %s', (_, query, title) => {
     expect(titles(query)[0]).toBe(title);
+  });
+
+  test.each([
+    ['kilpa', 'Hankintaneuvonta'],
+    ['ju', 'Lakineuvonta'],
+    ['kilpia', 'Hankintaneuvonta'],
+  ])('what %s may become: %s', (typed, title) => {
+    expect(titles(typed, { isTyping: true })[0]).toBe(title);
   });
 
   test.each([['09 771 2000'], ['097712000'], ['+358 9 7712000'], ['+35897712000']])(
@@ -80,89 +104,62 @@ describe('the suggestions find', () => {
       expect(titles(query)).toEqual(['Minna Karhunen']);
     },
   );
+});
 
-  test('a phone number without area code unchanged', () => {
-    expect(phoneDigits('771 2000')).toBe('7712000');
+describe('the search finds nothing', () => {
+  test.each([
+    ['similar', 'qqxxzz'],
+    ['that shares only the end of a compound', 'virkaehtosopimusneuvottelut'],
+    ['in which a short word stands, but is no word', 'omena'],
+  ])('for a word %s: %s', (_, query) => {
+    expect(titles(query)).toEqual([]);
   });
-
-  test('nothing for a word that is similar to no term', () => {
-    expect(titles('qqxxzz')).toEqual([]);
-  });
-
-  test('services before everything else', () => {
-    const kinds = search(guide, 'minna juristi').found.map(({ entry }) => entry.kind);
-    expect(kinds).toEqual(['service', 'contact']);
+  test('in an index that could not be loaded', () => {
+    expect(search(unpackGuide(''), 'juristi')).toMatchObject({ found: [], corrected: undefined });
   });
 });
 
 describe('a correction', () => {
-  test('has the spelling of the term, with diacritics', () => {
-    expect(search(guide, 'esteelisyys päätöksessä').corrected).toBe('esteellisyys päätöksessä');
+  test('has the spelling of the index, with diacritics', () => {
+    expect(search(guide, 'juristi paatatä').corrected).toBe('juristi päättää');
   });
-  test('is not made for a correctly spelled word', () => {
-    expect(search(guide, 'juristilta').corrected).toBeUndefined();
+  test.each(['juristilta', 'kilpailutusprosessi', 'kunta'])('is not made for %s', (query) => {
+    expect(search(guide, query).corrected).toBeUndefined();
+  });
+  test('is not made when the reader insists', () => {
+    expect(search(guide, 'kilpialutus', { isExact: true }).corrected).toBeUndefined();
   });
 });
 
-test('the same word matches better than a longer one, which matches better than a different one', () => {
-  expect(compare('laki', 'laki')).toBeGreaterThan(compare('laki', 'lakineuvonta'));
-  expect(compare('laki', 'lakineuvonta')).toBeGreaterThan(compare('laki', 'lasku'));
+test('a result says which words matched that are not in its title', () => {
+  const [{ because } = { because: [] }] = search(guide, 'esteellinen juristi lakineuvonta').found;
+  expect(because).toEqual(['esteellinen', 'juristi']);
 });
 
-test.each([
-  ['kyberuhka', 'kyberturva', 'two compounds with the same beginning'],
-  ['yleiskaavamuutos', 'kaava', 'a part in the middle of a compound'],
-  ['javsfraga', 'jav', 'a short first part with the Swedish linking s'],
-])('%s matches %s: %s', (word, term) => {
-  expect(compare(word, term)).toBeGreaterThan(0);
+test('words that stand everywhere tell nothing, unless there are no others', () => {
+  expect(search(guide, 'kunta juristi').telling).toEqual(['juristi']);
+  expect(search(guide, 'kunta').telling).toEqual(['kunta']);
 });
 
-test('a stop word does not match as a part of a compound', () => {
-  const guide = unpackGuide(
-    packGuide({
-      entries: [{ kind: 'service', title: 'Neuvonta', path: '/fi/a/', searchTerms: ['asia'] }],
-      stopWords: ['asia'],
-    }),
-  );
-  expect(search(guide, 'rakennusasia').found).toEqual([]);
-});
-
-test('the words of a slug that differs from the title are search terms', () => {
-  const guide = unpackGuide(
-    packGuide({
-      entries: [{ kind: 'service', title: 'Neuvonta', path: '/fi/palvelut/oikeusapu/', searchTerms: [] }],
-      stopWords: [],
-    }),
-  );
-  expect(search(guide, 'oikeusapu').found).toHaveLength(1);
+test('only the beginning of a pasted text is read', () => {
+  expect(titles(`${'kissa '.repeat(50)} juristi`)).toEqual([]);
 });
 
 test('a transposition counts as one edit', () => {
   expect(distanceBetween('jurisit', 'juristi')).toBe(1);
 });
 
-describe('a packed guide', () => {
-  test('contains every title and path', () => {
-    expect(unpackGuide(packGuide(own)).entries).toEqual(
-      own.entries.map(({ kind, title, path }) => ({ kind, title, path })),
-    );
+describe('a packed index', () => {
+  test('holds every entry', () => {
+    expect(unpackGuide(first).entries).toEqual(entries);
   });
-  test('maps every word of a title and every search term to its entry', () => {
-    const { terms } = unpackGuide(packGuide(own));
-    own.entries.forEach(({ title, searchTerms }, entry) => {
-      for (const word of wordsOf([title, ...searchTerms].join(' ').toLowerCase()))
-        expect(terms.find((term) => term.word === word)?.weights.has(entry), word).toBe(true);
-    });
+  test('gives every word back, with its weights', () => {
+    const { words } = completeGuide({ entries: [], words: new Map() }, [second]);
+    expect(words.get('päättää')).toEqual(new Map([[1, 2]]));
+    expect(words.get('kunta')!.size).toBe(18);
   });
-  test('weighs a word of a phrase less than a keyword, and the title most', () => {
-    const weightOf = (word: string) =>
-      unpackGuide(packGuide(own))
-        .terms.find((term) => term.word === word)!
-        .weights.get(1)!;
-    expect(weightOf('tietää')).toBeLessThan(weightOf('juristi'));
-    expect(weightOf('juristi')).toBeLessThan(weightOf('lakineuvonta'));
-  });
-  test('that could not be loaded is empty', () => {
-    expect(search(unpackGuide(''), 'juristi')).toEqual({ found: [], corrected: undefined });
-  });
+});
+
+test('folding is the same for words of the index and of queries', () => {
+  expect(fold('TYÖLLI\u00ADSYYS')).toBe('tyollisyys');
 });

@@ -1,208 +1,262 @@
 import { phoneDigits } from '../i18n/phone-digits.ts';
-import { fold, looksLikePhone, wordsOf } from './fold.ts';
-import { type Guide, type GuideEntry, resultKinds } from './guide.ts';
+import { fold, wordsOf } from './fold.ts';
+import type { Guide, GuideEntry } from './guide.ts';
+import {
+  gramLengths,
+  longestQuery,
+  mostReasons,
+  saturation,
+  shortWord,
+  similarity,
+  typingErrors,
+  worthShowing,
+  worthTelling,
+} from './ranking.ts';
+
+/** An entry that answers a query; `because` holds words of the index that matched and are not in its title. */
+export type Found = { entry: GuideEntry; score: number; because: string[] };
 
 /**
- * Results of a query. `found` is sorted by kind, then by score; `corrected` is the query with mistyped words
- * replaced, undefined if there are none.
+ * Results, best first; the query with mistyped words replaced, undefined if there are none; and the words that
+ * tell what it is about, all if none does.
  */
-type SearchResult = { found: { entry: GuideEntry; score: number }[]; corrected: string | undefined };
+type SearchResult = { found: Found[]; corrected: string | undefined; telling: string[] };
 
-/** Below this match the word may be mistyped, so corrections are tried, too. */
-const uncertainBelow = 0.8;
-/** Share by which the score of an entry increases with each further word of the query that it matches. */
-const bonusPerFurtherWord = 0.35;
+/** Whether the last word of a query may go on, and whether words are searched as written, without guesses. */
+type SearchOptions = { isTyping?: boolean; isExact?: boolean };
 
-/** The words of a query without stop words and single letters, folded; all words if none is left. */
-export function meaningfulWords(stopWords: Set<string>, query: string): string[] {
-  if (looksLikePhone(query)) return [phoneDigits(query)];
-  const words = [...new Set(wordsOf(fold(query)))];
-  const contentWords = words.filter((word) => !stopWords.has(word) && word.length > 1);
-  return contentWords.length > 0 ? contentWords : words;
+/** What an n-gram matches: words by index, and entries with the sum of the weights of these words. */
+type Postings = { words: number[]; entries: Map<number, number>; rarity: number };
+
+/** The words of an index prepared for matching. */
+type Vocabulary = {
+  spellings: string[];
+  weights: Map<number, number>[];
+  /** Folded words between line breaks, which stand for the beginning and end of a word in n-grams. */
+  delimited: string[];
+  /** All words, and the index of the word at each position. */
+  text: string;
+  owners: Uint32Array;
+  /** Both are found when a query first needs them, so that opening an index and typing on cost little. */
+  postings: Map<string, Postings>;
+  matches: Map<string, WordMatch>;
+  entryCount: number;
+};
+
+const vocabularies = new WeakMap<Guide, Vocabulary>();
+
+function vocabularyOf(guide: Guide): Vocabulary {
+  const known = vocabularies.get(guide);
+  if (known) return known;
+  const spellings = [...guide.words.keys()];
+  const delimited = spellings.map((word) => `\n${fold(word)}\n`);
+  const text = delimited.join('');
+  const owners = new Uint32Array(text.length);
+  let at = 0;
+  delimited.forEach((word, index) => owners.fill(index, at, (at += word.length)));
+  const vocabulary = {
+    ...{ spellings, delimited, text, owners },
+    weights: [...guide.words.values()],
+    postings: new Map<string, Postings>(),
+    matches: new Map<string, WordMatch>(),
+    entryCount: guide.entries.length,
+  };
+  vocabularies.set(guide, vocabulary);
+  return vocabulary;
+}
+
+/** The words of a query as they are compared; the digits alone if they begin a telephone number of the index. */
+function wordsOfQuery(query: string, { text }: Vocabulary): string[] {
+  const digits = phoneDigits(query);
+  return /^[+(\d][\d\s()-]+$/.test(query) && digits.length > 4 && text.includes(`\n${digits}`)
+    ? [digits]
+    : [...new Set(wordsOf(fold(query)))];
+}
+
+/**
+ * The n-grams of a folded word, with line breaks around it; the end of a word that is being typed is open.
+ * Numbers and short words match as a whole.
+ */
+function gramsOf(word: string, isTyping: boolean): string[] {
+  const delimited = `\n${word}${isTyping ? '' : '\n'}`;
+  if (word.length <= shortWord || /\d/.test(word)) return [delimited];
+  const grams = new Set<string>();
+  for (let length = gramLengths.least; length <= gramLengths.most; length += 1)
+    for (let start = 0; start + length <= delimited.length; start += 1)
+      grams.add(delimited.slice(start, start + length));
+  return [...grams];
+}
+
+function postingsOf(gram: string, vocabulary: Vocabulary): Postings {
+  const { text, owners, delimited, weights, postings } = vocabulary;
+  const known = postings.get(gram);
+  if (known) return known;
+  // The words with an n-gram are among those with the shorter one that it begins with.
+  const shorter = postings.get(gram.slice(0, -1));
+  const words = shorter ? shorter.words.filter((word) => delimited[word]!.includes(gram)) : [];
+  for (let at = shorter ? -1 : text.indexOf(gram); at >= 0; at = text.indexOf(gram, at + 1))
+    if (words.at(-1) !== owners[at]) words.push(owners[at]!);
+  const entries = new Map<number, number>();
+  for (const word of words)
+    for (const [entry, weight] of weights[word]!) entries.set(entry, (entries.get(entry) ?? 0) + weight);
+  const found = { words, entries, rarity: rarityOf(entries.size, vocabulary) };
+  postings.set(gram, found);
+  return found;
+}
+
+/** The inverse document frequency of BM25. */
+const rarityOf = (matching: number, { entryCount }: Vocabulary): number =>
+  Math.log(1 + (entryCount - matching + 0.5) / (matching + 0.5));
+
+/**
+ * What a word of a query matches: scores by entry; similar words of the index with the share, by rarity, of
+ * its n-grams that each has; and how much it tells, which is the mean rarity of its n-grams.
+ */
+type WordMatch = { scores: Map<number, number>; similar: [word: number, share: number][]; rarity: number };
+
+/**
+ * Matches a word of a query. The scores are Okapi BM25 over character n-grams (McNamee and Mayfield
+ * 2004) without normalization by length: the sum of rarity × tf (k1 + 1) / (tf + k1), where tf is the sum of
+ * the weights of the words with the n-gram. https://en.wikipedia.org/wiki/Okapi_BM25
+ */
+function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): WordMatch {
+  const key = isTyping ? word : `${word}\n`;
+  const known = vocabulary.matches.get(key);
+  if (known) return known;
+  const grams = gramsOf(word, isTyping);
+  const scores = new Map<number, number>();
+  const shares = new Map<number, number>();
+  let all = 0;
+  for (const gram of grams) {
+    const { words, entries, rarity } = postingsOf(gram, vocabulary);
+    all += rarity;
+    for (const [entry, tf] of entries)
+      scores.set(entry, (scores.get(entry) ?? 0) + (rarity * tf * (saturation + 1)) / (tf + saturation));
+    for (const index of words) shares.set(index, (shares.get(index) ?? 0) + rarity);
+  }
+  const similar = [...shares]
+    .filter(([, share]) => share >= similarity.least * all)
+    .map(([index, share]): [number, number] => {
+      const candidate = vocabulary.delimited[index]!.slice(1, -1);
+      const isFirstPart = candidate.length >= similarity.leastFirstPart && word.startsWith(candidate);
+      return [index, Math.max(share / all, isFirstPart ? similarity.held : 0)];
+    });
+  const match = { scores, similar, rarity: all / grams.length };
+  vocabulary.matches.set(key, match);
+  return match;
 }
 
 /** Searches the index. The scores of the words of a query are added up (OR), so that whole questions work. */
-export function search({ entries, stopWords, terms }: Guide, query: string): SearchResult {
-  const scores = new Map<number, { score: number; wordCount: number }>();
+export function search(
+  guide: Guide,
+  query: string,
+  { isTyping = false, isExact = false }: SearchOptions = {},
+): SearchResult {
+  const vocabulary = vocabularyOf(guide);
+  const { delimited, spellings, weights } = vocabulary;
+  const readable = query.slice(0, longestQuery).trim();
+  const words = wordsOfQuery(readable, vocabulary);
   const corrections = new Map<string, string>();
-  for (const word of meaningfulWords(stopWords, query)) {
-    // A stop word must match exactly: as a part of a compound it is as irrelevant as alone.
-    let matches = matchesFor(word, terms).filter(
-      ({ term: { folded } }) => folded === word || !stopWords.has(folded),
-    );
-    const bestDirect = bestMatch(matches);
-    if (bestDirect < uncertainBelow) {
-      const guesses = guessesFor(word, terms);
-      const bestGuess = guesses.find(({ match }) => match === bestMatch(guesses));
-      if (bestGuess && bestGuess.match > bestDirect) corrections.set(word, bestGuess.term.word);
-      matches = [...matches, ...guesses];
+  const telling: string[] = [];
+  const totals = new Map<number, { score: number; share: number; evidence: number; reasons: number[] }>();
+  let rarities = 0;
+  for (const word of words) {
+    const isOpen = isTyping && word === words.at(-1);
+    let match = matchWord(word, isOpen, vocabulary);
+    const guess = isExact ? undefined : guessFor(word, isOpen, match.similar, vocabulary);
+    if (guess !== undefined) {
+      corrections.set(word, spellings[guess]!);
+      match = matchWord(delimited[guess]!.slice(1, -1), false, vocabulary);
     }
-    const gains = new Map<number, number>();
-    for (const { term, match } of matches) {
-      const rarity = Math.log(1 + entries.length / term.weights.size);
-      for (const [entry, weight] of term.weights)
-        gains.set(entry, Math.max(gains.get(entry) ?? 0, match * match * weight * rarity));
-    }
-    for (const [entry, gain] of gains) {
-      const { score, wordCount } = scores.get(entry) ?? { score: 0, wordCount: 0 };
-      scores.set(entry, { score: score + gain, wordCount: wordCount + 1 });
+    rarities += match.rarity;
+    if (match.rarity >= worthTelling) telling.push(fold(corrections.get(word) ?? word));
+    const nearest = new Map<number, [word: number, share: number]>();
+    for (const [similar, share] of match.similar)
+      for (const entry of weights[similar]!.keys())
+        if (share > (nearest.get(entry)?.[1] ?? 0)) nearest.set(entry, [similar, share]);
+    for (const [entry, score] of match.scores) {
+      const total = totals.get(entry) ?? { score: 0, share: 0, evidence: 0, reasons: [] };
+      totals.set(entry, total);
+      total.score += score;
+      const [similar, share] = nearest.get(entry) ?? [0, 0];
+      const rarity = rarityOf(weights[similar]!.size, vocabulary);
+      total.share += match.rarity * share ** 2;
+      total.evidence += rarity * share ** 2;
+      if (share >= similarity.held && rarity >= worthTelling) total.reasons.push(similar);
     }
   }
-  const found = [...scores]
-    .map(([index, { score, wordCount }]) => ({
-      entry: entries[index]!,
-      score: score * (1 + bonusPerFurtherWord * (wordCount - 1)),
-    }))
-    .sort(
-      (a, b) => resultKinds.indexOf(a.entry.kind) - resultKinds.indexOf(b.entry.kind) || b.score - a.score,
-    );
+  const best = Math.max(0, ...[...totals.values()].map(({ score }) => score));
+  const found = [...totals]
+    .filter(
+      ([, { score, share, evidence }]) =>
+        share >= worthShowing.whole * rarities ||
+        (score >= worthShowing.ofBest * best &&
+          (share >= worthShowing.share * rarities || evidence >= worthShowing.evidence)),
+    )
+    .map(([index, { score, reasons }]): Found => {
+      const entry = guide.entries[index]!;
+      const title = fold(entry.title);
+      const because = reasons.filter((word) => !title.includes(delimited[word]!.slice(1, -1)));
+      return {
+        entry,
+        score,
+        because: [...new Set(because)].slice(0, mostReasons).map((word) => spellings[word]!),
+      };
+    })
+    .sort((a, b) => b.score - a.score);
+  const corrected = wordsOf(readable).map((word) => corrections.get(fold(word)) ?? word);
   return {
     found,
-    corrected:
-      corrections.size > 0
-        ? wordsOf(query)
-            .map((word) => corrections.get(fold(word)) ?? word)
-            .join(' ')
-        : undefined,
+    corrected: corrections.size > 0 ? corrected.join(' ') : undefined,
+    telling: telling.length > 0 ? telling : words,
   };
 }
 
-type Comparable = { folded: string };
-/** A term with how well it matches a word, from 0 to 1. */
-type Match<T extends Comparable> = { term: T; match: number };
-
-const bestMatch = (matches: Match<Comparable>[]): number =>
-  matches.reduce((best, { match }) => Math.max(best, match), 0);
-
-function matchesFor<T extends Comparable>(word: string, terms: T[]): Match<T>[] {
-  const matches: Match<T>[] = [];
-  for (const term of terms) {
-    const match = compare(word, term.folded);
-    if (match > 0) matches.push({ term, match });
+/**
+ * The word of the index that a mistyped word most likely stands for: none if the index holds the word or a
+ * form of it, and one with a single error if it holds the first part of it.
+ */
+function guessFor(
+  word: string,
+  isTyping: boolean,
+  similar: [word: number, share: number][],
+  { delimited }: Vocabulary,
+): number | undefined {
+  const nearest = Math.max(0, ...similar.map(([, share]) => share));
+  if (nearest > similarity.held || /\d/.test(word)) return undefined;
+  const most = Math.min(
+    nearest === similarity.held ? 1 : typingErrors.most,
+    Math.floor(word.length / typingErrors.lettersEach),
+  );
+  let [guess, least]: [number | undefined, number] = [undefined, most + 0.1];
+  for (const [index, share] of similar) {
+    const candidate = delimited[index]!.slice(1, isTyping ? word.length + 1 : -1);
+    if (Math.abs(candidate.length - word.length) > most) continue;
+    // Of equally near words the most similar one.
+    const distance = distanceBetween(word, candidate) - share / 2;
+    if (distance < least) [guess, least] = [index, distance];
   }
-  return matches;
-}
-
-/** How well a typed word matches a term: from 0 (not at all) to 1 (the same word). Both must be folded. */
-export function compare(word: string, term: string): number {
-  if (word === term) return 1;
-  /** Length of the common prefix. */
-  let shared = 0;
-  while (shared < word.length && word[shared] === term[shared]) shared += 1;
-  const wordRest = word.length - shared;
-  const termRest = term.length - shared;
-  // Prefix: the word is still being typed.
-  if (wordRest === 0)
-    return word.length < 3
-      ? 0.3 + (termRest < 3 ? 0.2 : 0)
-      : Math.max(0.6, 0.8 * Math.sqrt(word.length / term.length)) + (termRest <= 3 ? 0.1 : 0);
-  // Inflection: after the common prefix, both words have a few letters of their own.
-  if (
-    shared >= 3 &&
-    shared >= Math.min(word.length, term.length) * 0.6 &&
-    wordRest <= 6 &&
-    termRest <= (shared < 8 ? 3 : 5) &&
-    shared >= wordRest
-  )
-    return 0.9 - (0.03 * wordRest + 0.07 * termRest) * Math.min(1, 6 / shared);
-  // The term is the first part of a compound. A short one must be followed by the linking s of Swedish.
-  if (termRest <= 1 && (term.length >= 4 || (shared === 3 && word[3] === 's')))
-    return 0.62 * Math.sqrt(shared / word.length) + 0.1;
-  // Two compounds with the same beginning.
-  if (shared >= 5) return 0.5 * Math.sqrt(shared / Math.max(word.length, term.length));
-  return compareParts(word, term);
-}
-
-/** Matches later parts of compounds: the word within the term, or the term within the word. */
-function compareParts(word: string, term: string): number {
-  const stem = stemOf(word);
-  const start = word.length >= 3 ? term.indexOf(stem, 2) : -1;
-  // The longer the part, the less likely it is there by chance.
-  if (start > 1 && (word.length > 3 || start + 3 === term.length))
-    return (start + word.length >= term.length - 1 ? 0.5 : 0.4) + 0.04 * Math.min(8, word.length);
-  if (term.length < 4 || word.length < term.length + 3) return 0;
-  const termStart = word.lastIndexOf(stemOf(term));
-  if (termStart <= 1) return 0;
-  const share = Math.sqrt(term.length / word.length);
-  // At most four letters after the term are taken for an inflectional ending; otherwise it is a part in the
-  // middle.
-  return word.length - termStart - term.length <= 4 ? 0.7 * share + 0.12 : term.length >= 5 ? 0.5 * share : 0;
-}
-
-/** A crude stem: the word without the last letters, which may belong to an ending. */
-const stemOf = (word: string): string =>
-  word.slice(0, word.length > 6 ? -2 : word.length > 4 ? -1 : undefined);
-
-/** Terms that a mistyped word may stand for, by edit distance; only the nearest ones. */
-export function guessesFor<T extends Comparable>(word: string, terms: T[]): Match<T>[] {
-  if (word.length < 4 || /\d/.test(word)) return [];
-  const guesses: Match<T>[] = [];
-  const maxDistance = word.length / 4;
-  const letters = lettersOf(word.slice(0, word.length - maxEndingOf(word)));
-  for (const term of terms) {
-    // Each letter that the term lacks costs at least one edit, so most terms can be skipped.
-    if (term.folded.length < 4 || countBits(letters & ~lettersOf(term.folded)) > maxDistance) continue;
-    const distance = distanceBetween(word, term.folded);
-    if (distance >= 1 && distance <= maxDistance)
-      guesses.push({ term, match: 0.9 - (1.6 * distance) / word.length });
-  }
-  const best = bestMatch(guesses);
-  return guesses.filter(({ match }) => match > best - 0.1);
-}
-
-/** Edit cost of letters before or after the matched part of a compound, however many there are. */
-const partialCost = { start: 0.5, end: 0.3 } as const;
-/** How many letters at the end of a typed word may be an inflectional ending. */
-const maxEndingOf = (word: string): number => Math.min(4, Math.floor(word.length / 3));
-
-/** The letters of a word as a bit set, by the low five bits of the character code. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) & 31);
-  return letters;
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  return guess;
 }
 
 /**
- * Edit distance between a typed word and a term or a part of it: insertions, deletions, substitutions and
- * transpositions (Damerau-Levenshtein, optimal string alignment). Other parts of a compound, and an
- * inflectional ending, cost less than an edit.
+ * Edit distance: insertions, deletions, substitutions and transpositions (Damerau–Levenshtein, optimal string
+ * alignment). https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
  */
-export function distanceBetween(word: string, term: string): number {
-  let [rowBefore, row, nextRow] = rows;
-  const start = word.length > 4 ? partialCost.start : Infinity;
-  for (let j = 0; j <= term.length; j += 1) row[j] = Math.min(j, j > 0 ? start : 0);
-  let smallest = Infinity;
-  const maxEnding = maxEndingOf(word);
-  for (let i = 1; i <= word.length; i += 1) {
-    nextRow[0] = i;
-    for (let j = 1; j <= term.length; j += 1) {
-      let distance = Math.min(
-        row[j - 1]! + (word[i - 1] === term[j - 1] ? 0 : 1),
+export function distanceBetween(a: string, b: string): number {
+  let [rowBefore, row]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      next[j] = Math.min(
+        row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
         row[j]! + 1,
-        nextRow[j - 1]! + 1,
+        next[j - 1]! + 1,
+        isSwapped ? rowBefore[j - 2]! + 1 : Infinity,
       );
-      if (i > 1 && j > 1 && word[i - 1] === term[j - 2] && word[i - 2] === term[j - 1])
-        distance = Math.min(distance, rowBefore[j - 2]! + 1);
-      nextRow[j] = distance;
     }
-    [rowBefore, row, nextRow] = [row, nextRow, rowBefore];
-    const rest = word.length - i;
-    if (rest <= maxEnding)
-      smallest = Math.min(smallest, row[term.length]! + (rest > 0 ? partialCost.end : 0));
+    [rowBefore, row] = [row, next];
   }
-  for (let j = 0; j <= term.length; j += 1)
-    smallest = Math.min(smallest, row[j]! + (j < term.length ? partialCost.end : 0));
-  return smallest;
+  return row[b.length]!;
 }
-
-/**
- * Three rows of the distance matrix, reused for every pair of words: allocating them would take most of the
- * time.
- */
-const rows: [number[], number[], number[]] = [[], [], []];

@@ -18,9 +18,10 @@ const fi = {
    */
   sameInThisLanguage: 'Näytä samat tulokset suomeksi',
   onlyIn: { fi: 'Löytyi vain suomeksi', sv: 'Löytyi vain ruotsiksi' } as Localized<string>,
-  nothing: (query: string) => `Haulla ”${query}” ei löytynyt mitään`,
+  because: (words: string[]) => `Vastaa myös: ${words.join(', ')}`,
+  nothing: (query: string) => `Hakuun ”${query}” ei löytynyt vastausta`,
   nothingTried:
-    'Etsimme palveluiden nimistä, hakusanoista ja teksteistä kaikilla sivuston kielillä. Kokeile toista sanaa tai lyhyempää hakua.',
+    'Etsimme palveluiden nimistä, hakusanoista ja teksteistä kaikilla sivuston kielillä. Asia voi kuulua muulle kuin Kuntaliitolle. Voit kokeilla toista sanaa tai lyhyempää hakua.',
   nothingThemes: 'Tai katso aiheittain',
   nothingAdvice: 'Voit myös kysyä ihmiseltä:',
   allServices: 'Kaikki palvelut',
@@ -44,9 +45,10 @@ const sv: typeof fi = {
   searchOriginal: (query) => `Sök i stället ”${query}”`,
   sameInThisLanguage: 'Visa samma resultat på svenska',
   onlyIn: { fi: 'Hittades bara på finska', sv: 'Hittades bara på svenska' },
-  nothing: (query) => `Sökningen ”${query}” gav inga resultat`,
+  because: (words) => `Svarar också på: ${words.join(', ')}`,
+  nothing: (query) => `Sökningen ”${query}” gav inget svar`,
   nothingTried:
-    'Vi sökte i tjänsternas namn, sökord och texter på alla webbplatsens språk. Pröva ett annat ord eller en kortare sökning.',
+    'Vi sökte i tjänsternas namn, sökord och texter på alla webbplatsens språk. Ärendet kan höra till någon annan än Kommunförbundet. Du kan pröva ett annat ord eller en kortare sökning.',
   nothingThemes: 'Eller se enligt ämne',
   nothingAdvice: 'Du kan också fråga en människa:',
   allServices: 'Alla tjänster',

@@ -8,32 +8,25 @@ import {
   unpackFilters,
 } from '../kinds/service/filters.ts';
 import { fold, wordsOf } from './fold.ts';
-import { type Hit, searchFullText } from './full-text.ts';
-import { type Guide, type GuideEntry, resultKinds, unpackGuide, withOtherLanguage } from './guide.ts';
-import { meaningfulWords, search } from './match.ts';
+import { searchFullText } from './full-text.ts';
+import { completeGuide, type Guide, type GuideEntry, unpackGuide } from './guide.ts';
+import { search } from './match.ts';
+import { mergeResults, type Row } from './merge-results.ts';
+import { longestWait, mostRows } from './ranking.ts';
+import {
+  correctionNote,
+  type ListedService,
+  noResults,
+  otherLanguageNote,
+  resultList,
+} from './result-list.ts';
 import { resultWords } from './result-words.ts';
-import { stopWords } from './stop-words.ts';
-
-/** A result in the list. */
-type Row = GuideEntry & {
-  excerpt?: string;
-  /** Language of the result, if it is not that of the page. */
-  lang?: Lang;
-};
-
-/** The filter values of a service, and its list item on the page unless the list is too long for it. */
-type ListedService = Filtered & { item?: HTMLElement };
-
-/** Weight of a rank in the full-text search, relative to a rank in the guide. */
-const fullTextWeight = 0.5;
-const maxRows = 30;
-/** The most rows when there are only filters and no query. */
-const maxFilteredRows = 200;
 
 /**
  * Synchronizes the list of results with the query and the filters in the URL, including back and forward
  * navigation.
- * @param fetchGuides fetches the packed guides, that of the page's language first
+ * @param fetchGuides fetches the first flight of the page's language, its second, and the first ones of the
+ *   other languages
  * @param fetchText fetches a text; empty if the request fails
  */
 export function openResults(
@@ -54,204 +47,135 @@ export function openResults(
   const otherLangs = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')]
     .map((link) => link.lang as Lang)
     .filter((other) => other !== lang);
-  const listedServices = new Map(
-    [...fallback.querySelectorAll<HTMLElement>('.service-links li')].map((item): [string, ListedService] => [
-      item.querySelector('a')!.getAttribute('href')!,
-      { dataset: item.dataset, item },
-    ]),
-  );
-  const parameters = () => new URLSearchParams(location.search);
-  const queryNow = () => (parameters().get('q') ?? '').trim();
+  const services = servicesListedIn(fallback);
+  /** The query and the filters in the URL. */
+  function stateNow() {
+    const parameters = new URLSearchParams(location.search);
+    const filters = filtersInAddress(filterForm);
+    return {
+      query: (parameters.get('q') ?? '').trim(),
+      filters,
+      hasFilters: Object.keys(filters).length > 0,
+      isExact: parameters.has('exact'),
+    };
+  }
   /** The query string of the page with the current filters and another query. */
-  const withParameters = (changes: { q: string; exact?: string }) =>
-    new URLSearchParams({ ...filtersInAddress(filterForm), ...changes }).toString();
+  const withParameters = (changes: { q: string; exact?: string }): string =>
+    new URLSearchParams({ ...stateNow().filters, ...changes }).toString();
   // Keep what the reader has typed before this script was loaded.
-  if (document.activeElement !== field || !field.value) field.value = queryNow();
+  if (document.activeElement !== field || !field.value) field.value = stateNow().query;
 
   let filterValues: Promise<Filtered[]> | undefined;
   const loadFilterValues = () =>
     (filterValues ??= filtersFile
       ? fetchText(filtersFile).then((text) => (text ? unpackFilters(text) : []))
       : Promise.resolve([]));
-  let guides: Promise<{ own: Guide; others: Guide[]; all: Guide; failed: boolean }> | undefined;
+  let loading: Promise<Guides> | undefined;
   const loadGuides = () =>
-    (guides ??= Promise.all([loadFilterValues(), ...fetchGuides()]).then(
-      ([filterValues, ...packedGuides]) => {
-        const [own, ...others] = packedGuides.map(unpackGuide) as [Guide, ...Guide[]];
-        if (filterValues.length > 0)
-          own.entries
-            .filter(isService)
-            .forEach(({ path }, index) => listedServices.set(path, filterValues[index]!));
-        return { own, others, all: others.reduce(withOtherLanguage, own), failed: !packedGuides[0] };
-      },
-    ));
+    (loading ??= Promise.all([loadFilterValues(), openGuides(fetchGuides())]).then(([values, guides]) => {
+      if (values.length > 0)
+        guides.own.entries.filter(isService).forEach(({ path }, index) => services.set(path, values[index]!));
+      return guides;
+    }));
   /** Number of updates so far; an update that is no longer the latest is abandoned. */
   let latestUpdate = 0;
-  /**
-   * The services that match the query, before filtering: the counts beside the filters are computed from
-   * them.
-   */
+  /** The services that match the query, before filtering: the counts beside the filters are theirs. */
   let matchingServices: Filtered[] = [];
 
   async function update(): Promise<void> {
-    const query = queryNow();
-    const filters = filtersInAddress(filterForm);
+    const { query, filters, hasFilters, isExact } = stateNow();
     const thisUpdate = ++latestUpdate;
-    const hasFilters = Object.keys(filters).length > 0;
+    const isOutdated = () => thisUpdate !== latestUpdate;
     fallback.hidden = query !== '' || (filtersFile !== undefined && hasFilters);
     document.title = document.title.replace(/^(”.*”: )?/, () => (query ? `”${query}”: ` : ''));
     if (!query && (!filtersFile || !hasFilters)) {
-      matchingServices = filtersFile ? await loadFilterValues() : [...listedServices.values()];
-      if (thisUpdate !== latestUpdate) return;
+      matchingServices = filtersFile ? await loadFilterValues() : [...services.values()];
+      if (isOutdated()) return;
       filterList(filters);
       container.replaceChildren();
-      notes.replaceChildren();
-      status.textContent = '';
-      container.ariaBusy = 'false';
+      finish('');
       return refreshFilters();
     }
     container.ariaBusy = 'true';
     status.textContent = dictionary.searching;
-    const { own, others, all, failed: guideFailed } = await loadGuides();
-    if (thisUpdate !== latestUpdate) return;
+    const guides = await loadGuides();
+    const guide = query ? await inTime(guides.complete, guides.own) : guides.own;
+    if (isOutdated()) return;
     if (!query) {
-      if (guideFailed) return tellFailure(filters);
-      const services = own.entries.filter(isService).sort((a, b) => a.title.localeCompare(b.title, lang));
-      status.textContent = dictionary.filtered(render(services, filters, maxFilteredRows), maxFilteredRows);
-      notes.replaceChildren();
-      container.ariaBusy = 'false';
-      return;
+      if (guides.failed) return tellFailure(filters);
+      const all = guide.entries.filter(isService).sort((a, b) => a.title.localeCompare(b.title, lang));
+      return finish(dictionary.filtered(render(all, mostRows.filtered), mostRows.filtered));
     }
-    const { found, corrected } = search(all, query);
-    const usedCorrection = parameters().has('exact') ? undefined : corrected;
-    const guideResults = found.map(({ entry }) => entry);
-    const foundInOwnLanguage =
-      guideResults.length === 0 || search(own, query).found[0]?.entry.path === guideResults[0]!.path;
-    // Languages in which the query needs no correction: the reader may speak one of them.
-    const languagesOfQuery = foundInOwnLanguage
-      ? []
-      : otherLangs.filter((_, index) => search(others[index]!, query).corrected === undefined);
-    notes.replaceChildren(
-      ...(usedCorrection
-        ? [correctionNote(query, usedCorrection)]
-        : languagesOfQuery.slice(0, 1).map((other) => otherLanguageNote(other, query))),
-    );
-    if (guideResults.length > 0) render(guideResults, filters, maxRows);
-    const queryWords = meaningfulWords(new Set(stopWords[lang]), usedCorrection ?? query);
-    let isComplete = !guideFailed;
-    const hits = await searchFullText(queryWords, lang).catch(() => {
+    const { found, corrected, telling } = search(guide, query, { isExact });
+    if (found.length > 0) render(mergeResults(found, [], guide), mostRows.found);
+    let isComplete = !guides.failed;
+    const hits = await searchFullText(telling, lang).catch(() => {
       isComplete = false;
       return [];
     });
-    let rows: Row[] = merge(guideResults, hits, own.entries);
-    for (const [index, other] of otherLangs.entries()) {
+    let rows = mergeResults(found, hits, guide);
+    for (const [index, other] of otherLangs.entries())
       if (rows.length === 0)
-        rows = (await searchFullText(wordsOf(fold(query)), other).catch(() => [])).map((hit): Row => ({
-          ...toEntry(hit, others[index]!.entries),
-          lang: other,
-          excerpt: hit.excerpt,
-        }));
-    }
-    if (thisUpdate !== latestUpdate) return;
+        rows = mergeResults(
+          [],
+          await searchFullText(wordsOf(fold(query)), other).catch(() => []),
+          guides.others[index]!,
+          other,
+        );
+    if (isOutdated()) return;
     if (rows.length === 0 && !isComplete) return tellFailure(filters);
-    const excerpts = new Map(hits.map(({ path, excerpt }) => [path, excerpt]));
-    const shownCount = Math.min(
-      maxRows,
-      render(
-        rows.map((row) => ({ excerpt: excerpts.get(row.path), ...row })),
-        filters,
-        maxRows,
-      ),
-    );
-    if (rows.length === 0) container.append(noResults(query));
-    status.textContent =
+    const shown = Math.min(mostRows.found, render(rows, mostRows.found));
+    if (rows.length === 0) container.append(noResults(lang, query, container));
+    const other = languageOf(query, guides);
+    finish(
       rows.length === 0
         ? dictionary.nothing(query)
-        : shownCount === 0
+        : shown === 0
           ? dictionary.allFilteredOut(rows.length)
-          : dictionary.resultsFor(shownCount, usedCorrection ?? query);
+          : dictionary.resultsFor(shown, corrected ?? query),
+      corrected
+        ? correctionNote(lang, corrected, query, `?${withParameters({ q: query, exact: '' })}`)
+        : other && otherLanguageNote(other, withParameters({ q: query })),
+    );
+  }
+
+  function finish(message: string, note: Node | string = ''): void {
+    notes.replaceChildren(note);
+    status.textContent = message;
     container.ariaBusy = 'false';
   }
 
   function filterList(filters: Filters): void {
-    for (const { dataset, item } of listedServices.values())
-      if (item) item.hidden = !passes({ dataset }, filters);
+    for (const { dataset, item } of services.values()) if (item) item.hidden = !passes({ dataset }, filters);
   }
 
   /** Nothing may be called missing by a search that lacks a part: the list of services is what is left. */
   function tellFailure(filters: Filters): void {
-    matchingServices = [...listedServices.values()];
+    matchingServices = [...services.values()];
     filterList(filters);
     fallback.hidden = false;
     container.replaceChildren();
-    notes.replaceChildren();
+    finish('');
     status.replaceChildren(failed.content.cloneNode(true));
-    container.ariaBusy = 'false';
     refreshFilters();
   }
 
-  /** @returns the number of results that pass the filters, of which no more than `maximum` are shown */
-  function render(rows: Row[], filters: Filters, maximum: number): number {
-    matchingServices = rows.flatMap(({ path }) => listedServices.get(path) ?? []);
-    const hasFilters = Object.keys(filters).length > 0;
+  /** A language whose titles and keywords hold the query better than the page's own: the reader may speak it. */
+  function languageOf(query: string, { own, others }: Guides): Lang | undefined {
+    const bestIn = (guide: Guide) => search(guide, query, { isExact: true }).found[0]?.score ?? 0;
+    return otherLangs.find((_, index) => bestIn(others[index]!) > bestIn(own));
+  }
+
+  /** @returns the number of results that pass the filters, of which no more than `most` are shown */
+  function render(rows: Row[], most: number): number {
+    const { filters, hasFilters } = stateNow();
+    matchingServices = rows.flatMap(({ path }) => services.get(path) ?? []);
     const passing = rows.filter(
-      ({ path }) => !hasFilters || (listedServices.has(path) && passes(listedServices.get(path)!, filters)),
+      ({ path }) => !hasFilters || (services.has(path) && passes(services.get(path)!, filters)),
     );
-    container.replaceChildren(...groups(passing.slice(0, maximum)));
+    container.replaceChildren(...resultList(passing.slice(0, most), services, lang));
     refreshFilters();
     return passing.length;
-  }
-
-  const groups = (rows: Row[]): Node[] =>
-    resultKinds.flatMap((kind) => {
-      const ofKind = rows.filter((row) => row.kind === kind);
-      return ofKind.length === 0
-        ? []
-        : [element('h2', dictionary.kinds[kind]), element('ol', ...ofKind.map(listItem))];
-    });
-
-  function listItem({ title, path, lang, excerpt }: Row): HTMLElement {
-    const item = element('li', link(path, title, lang));
-    const service = listedServices.get(path);
-    if (service?.item) item.append(element('p', service.item.querySelector('p')!.textContent));
-    if (excerpt) item.append(snippet(excerpt, lang));
-    const tag = service && nameOfKind(service.dataset['kind']!);
-    if (tag || lang) item.append(elementWithClass('p', 'tag', lang ? dictionary.onlyIn[lang] : tag!));
-    return item;
-  }
-
-  const correctionNote = (query: string, corrected: string): HTMLElement =>
-    elementWithClass(
-      'p',
-      'correction',
-      dictionary.shownInstead(corrected),
-      ' ',
-      link(`?${withParameters({ q: query, exact: '' })}`, dictionary.searchOriginal(query)),
-    );
-
-  const otherLanguageNote = (other: Lang, query: string): HTMLElement => {
-    const { pathname } = document.querySelector<HTMLAnchorElement>(`a[data-language][lang="${other}"]`)!;
-    return element(
-      'p',
-      link(`${pathname}?${withParameters({ q: query })}`, resultWords[other].sameInThisLanguage, other),
-    );
-  };
-
-  function noResults(query: string): HTMLElement {
-    const { services, advice, adviceTitle } = container.dataset;
-    const themes = [...document.querySelectorAll<HTMLTemplateElement>('template[data-themes]')].map(
-      ({ content }) => content.cloneNode(true),
-    );
-    return elementWithClass(
-      'div',
-      'nothing',
-      element('h2', dictionary.nothing(query)),
-      element('p', dictionary.nothingTried),
-      element('p', `${dictionary.nothingAdvice} `, link(advice!, adviceTitle!)),
-      element('h3', dictionary.nothingThemes),
-      ...themes,
-      element('p', link(services!, dictionary.allServices)),
-    );
   }
 
   const refreshFilters = bindFilters(
@@ -262,86 +186,43 @@ export function openResults(
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const q = field.value.trim();
+    const { query, isExact } = stateNow();
     // The same question again is no step back.
-    const isSame = q === queryNow() && !parameters().has('exact');
-    history[isSame ? 'replaceState' : 'pushState'](null, '', `?${withParameters({ q })}`);
+    history[q === query && !isExact ? 'replaceState' : 'pushState'](null, '', `?${withParameters({ q })}`);
     void update();
   });
   addEventListener('popstate', () => {
-    field.value = queryNow();
+    field.value = stateNow().query;
     void update();
   });
   void update();
 }
 
-const isService = ({ kind }: GuideEntry): boolean => kind === 'service';
-const nameOfKind = (kind: string): string =>
-  document.querySelector<HTMLOptionElement>(`select[name=kind] option[value="${kind}"]`)!.dataset['name']!;
+/** The guides: the first flight of each language, and the whole index of the page's own. */
+type Guides = { own: Guide; others: Guide[]; complete: Promise<Guide>; failed: boolean };
 
-/**
- * Merges the results of both searches by reciprocal rank. The first result of the guide stays first: a layout
- * shift under the reader's finger is worse than a slightly worse order.
- */
-function merge(guideResults: GuideEntry[], hits: Hit[], guideEntries: GuideEntry[]): GuideEntry[] {
-  const scores = new Map<string, { entry: GuideEntry; score: number }>();
-  guideResults.forEach((entry, rank) =>
-    scores.set(entry.path, { entry, score: 1 / (2 + rank) + (rank === 0 ? 1 : 0) }),
+async function openGuides([first, second, ...others]: Promise<string>[]): Promise<Guides> {
+  const packedOwn = await first!;
+  const own = unpackGuide(packedOwn);
+  const packed = await Promise.all(others);
+  return {
+    own,
+    others: packed.map(unpackGuide),
+    complete: second!.then((text) => completeGuide(own, [text, ...packed])),
+    failed: packedOwn === '',
+  };
+}
+
+/** The value of a promise, or another value if the promise takes too long. */
+const inTime = <T>(promise: Promise<T>, otherwise: T): Promise<T> =>
+  Promise.race([promise, new Promise<T>((resolve) => setTimeout(resolve, longestWait, otherwise))]);
+
+const servicesListedIn = (fallback: HTMLElement): Map<string, ListedService> =>
+  new Map(
+    [...fallback.querySelectorAll<HTMLElement>('.service-links li')].map((item): [string, ListedService] => [
+      item.querySelector('a')!.getAttribute('href')!,
+      { dataset: item.dataset, item },
+    ]),
   );
-  hits.forEach((hit, rank) => {
-    const previous = scores.get(hit.path);
-    const entry = previous?.entry ?? toEntry(hit, guideEntries);
-    scores.set(hit.path, { entry, score: (previous?.score ?? 0) + fullTextWeight / (2 + rank) });
-  });
-  return [...scores.values()].sort((a, b) => b.score - a.score).map(({ entry }) => entry);
-}
 
-/**
- * The guide's entry for a hit. Pages that are not in the guide, such as the contact directory, get the kind
- * "page".
- */
-const toEntry = ({ path, title }: Hit, guideEntries: GuideEntry[]): GuideEntry =>
-  guideEntries.find((entry) => entry.path === path) ?? { kind: 'page', title, path };
-
-function element(name: string, ...children: (Node | string)[]): HTMLElement {
-  const node = document.createElement(name);
-  node.append(...children);
-  return node;
-}
-
-function elementWithClass(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const node = element(name, ...children);
-  node.className = className;
-  return node;
-}
-
-function link(path: string, text: string, lang?: string): HTMLElement {
-  const node = element('a', text);
-  node.setAttribute('href', path);
-  if (lang) {
-    node.lang = lang;
-    node.setAttribute('hreflang', lang);
-  }
-  return node;
-}
-
-/**
- * A snippet with its hits in `mark` elements, from Pagefind's HTML; built as DOM nodes, never parsed as HTML.
- */
-function snippet(excerpt: string, lang = ''): HTMLElement {
-  const parts = excerpt
-    .split(/<\/?mark>/)
-    .map((text, index) => (index % 2 === 1 ? element('mark', decodeEntities(text)) : decodeEntities(text)));
-  const node = elementWithClass('p', 'excerpt', '… ', ...parts, ' …');
-  if (lang) node.lang = lang;
-  return node;
-}
-
-const entities: Record<string, string> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&quot;': '"',
-  '&#39;': "'",
-};
-const decodeEntities = (text: string): string =>
-  text.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity]!);
+const isService = ({ kind }: GuideEntry): boolean => kind === 'service';

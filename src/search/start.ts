@@ -13,7 +13,13 @@ if (form && field) {
       .catch(() => '');
   let guides: Promise<string>[] | undefined;
   // Called before the code is imported, so that code and indexes load in parallel.
-  const fetchGuides = () => (guides ??= form.dataset['guides']!.split(' ').map(fetchText));
+  const fetchGuides = () => {
+    if (guides) return guides;
+    const [own, ...others] = form.dataset['guides']!.split(' ');
+    const first = fetchText(own!);
+    // The others wait, so that they do not slow the first answer down.
+    return (guides = [first, ...others.map((path) => first.then(() => fetchText(path)))]);
+  };
 
   const suggest = () => {
     const packedGuides = fetchGuides();

@@ -220,9 +220,9 @@ export const refused: Refused[] = [
     1,
     'file-type',
     [
-      'Tänne kuuluvat: service.yaml, fi.md, sv.md',
-      'Hit hör: service.yaml, fi.md, sv.md',
-      'What belongs here: service.yaml, fi.md, sv.md',
+      'Tänne kuuluvat: service.yaml, asked.yaml, fi.md, sv.md',
+      'Hit hör: service.yaml, asked.yaml, fi.md, sv.md',
+      'What belongs here: service.yaml, asked.yaml, fi.md, sv.md',
     ],
   ],
   [
@@ -233,9 +233,9 @@ export const refused: Refused[] = [
     1,
     'file-type',
     [
-      'Tänne kuuluvat: service.yaml, fi.md, sv.md',
-      'Hit hör: service.yaml, fi.md, sv.md',
-      'What belongs here: service.yaml, fi.md, sv.md',
+      'Tänne kuuluvat: service.yaml, asked.yaml, fi.md, sv.md',
+      'Hit hör: service.yaml, asked.yaml, fi.md, sv.md',
+      'What belongs here: service.yaml, asked.yaml, fi.md, sv.md',
     ],
   ],
   [
@@ -246,9 +246,9 @@ export const refused: Refused[] = [
     1,
     'file-type',
     [
-      'Tänne kuuluvat: service.yaml, fi.md, sv.md',
-      'Hit hör: service.yaml, fi.md, sv.md',
-      'What belongs here: service.yaml, fi.md, sv.md',
+      'Tänne kuuluvat: service.yaml, asked.yaml, fi.md, sv.md',
+      'Hit hör: service.yaml, asked.yaml, fi.md, sv.md',
+      'What belongs here: service.yaml, asked.yaml, fi.md, sv.md',
     ],
   ],
   [
@@ -1487,6 +1487,36 @@ export const refused: Refused[] = [
     16,
     'own-translation',
     ['Kirjoita teksti ruotsiksi', 'Skriv texten på svenska', 'Write the text in Swedish'],
+  ],
+  [
+    'tr-copy',
+    'a Finnish question among the Swedish words that people ask with',
+    {
+      'services/alpha/asked.yaml':
+        'fi: [jäävi]\nsv:\n  - jävig\n  - voiko päättää, kun se on sukulainen tai jos asia on uusi\n',
+    },
+    'services/alpha/asked.yaml',
+    4,
+    'own-translation',
+    ['Kirjoita teksti ruotsiksi', 'Skriv texten på svenska', 'Write the text in Swedish'],
+  ],
+  [
+    'fm-long',
+    'a story among the words that people ask with',
+    { 'services/alpha/asked.yaml': `fi:\n  - ${'miksi '.repeat(20)}\nsv: [jävig]\n` },
+    'services/alpha/asked.yaml',
+    2,
+    'field-too-long',
+    ['Lyhennä', 'Förkorta', 'Shorten'],
+  ],
+  [
+    'fm-long',
+    'a word twice among those that people ask with',
+    { 'services/alpha/asked.yaml': 'fi: [jäävi, Jäävi]\nsv: [jävig]\n' },
+    'services/alpha/asked.yaml',
+    1,
+    'repeated',
+    ['Poista toistettu kohta', 'Ta bort det upprepade', 'Remove the repetition'],
   ],
   [
     'tr-copy',
@@ -3054,6 +3084,16 @@ export const refused: Refused[] = [
 /** Inputs that are told of and published all the same: which file, by which rule. */
 export const doubted: [kind: string, what: string, changes: Changes, file: string, rule: string][] = [
   [
+    'asked-twice',
+    'a word with which people ask for two services',
+    {
+      'services/alpha/asked.yaml': 'fi: [jäävi]\nsv: [jävig]\n',
+      'services/beta/asked.yaml': 'fi: [Jäävi]\nsv: [ojävig]\n',
+    },
+    'services/beta/asked.yaml',
+    'asked-once',
+  ],
+  [
     'date-review',
     'a review two years ago',
     {
@@ -3300,6 +3340,14 @@ export const accepted: [kind: string, what: string, changes: Changes][] = [
       'year: 2020',
       'title: { en: Member services }\n    year: 2020',
     ),
+  ],
+  [
+    'asked-twice',
+    'English words and questions that people ask with',
+    {
+      'services/alpha/asked.yaml':
+        'fi: [jäävi, conflict of interest, saako tutun valita]\nsv: [jävig, conflict of interest]\n',
+    },
   ],
   ['legal', 'the sound folder itself', {}],
   ['enc-bom', 'a byte order mark', { [fi]: `\uFEFF${original(fi)}` }],

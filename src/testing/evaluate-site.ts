@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { sectionPath } from '../i18n/addresses.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
 import { answered } from './browser.ts';
-import type { JudgedQuery, Outcome } from '../search/evaluate.ts';
+import type { JudgedQuery, Outcome } from './evaluate.ts';
 
 /** How the site was asked: as its readers do, or Pagefind alone for comparison. */
 type Way = 'site' | 'pagefind';

@@ -10,7 +10,7 @@ import { dataCatalog } from '../outputs/linked-data.ts';
 import { csvFileOf, datasets } from '../outputs/open-data.ts';
 import { structuredData } from '../outputs/structured-data.ts';
 import { fold, wordsOf } from '../search/fold.ts';
-import { guideFile } from '../search/guide-file.ts';
+import { guideFiles } from '../search/guide-file.ts';
 import { unpackGuide } from '../search/guide.ts';
 import { search } from '../search/match.ts';
 import { bodyHtml } from '../views/bodies.ts';
@@ -21,7 +21,7 @@ export async function siteInMemory(content: Content, now: Date): Promise<Site> {
   const { url } = site.content.site;
   for (const page of site.pages) structuredData(page, site);
   for (const lang of languages) {
-    const guide = unpackGuide(guideFile(site, lang).text);
+    const guide = unpackGuide(guideFiles(site, lang).first.text);
     const { title } = offered(site.content.services)[0]!.texts[lang];
     search(guide, wordsOf(fold(title)).join(' '));
     byFirstLetter(lang, offered(site.content.services));

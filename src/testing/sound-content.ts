@@ -114,7 +114,6 @@ export const soundFiles = (): Map<string, string> => {
     'vocabulary.yaml',
     `themes:\n${vocabularyTerm('health')}${vocabularyTerm('law')}divisions:\n${vocabularyTerm('education', '  ', '    short:\n      fi: [kasko]\n      sv: [kasko]\n')}kinds:\n${vocabularyTerm('advice')}prices:\n${vocabularyTerm('free')}`,
   );
-  files.set('search.yaml', 'fi: []\nsv: []\n');
   files.set('redirects.yaml', '{}\n');
   files.set('translations.yaml', (soundTranslations ??= allConfirmed(files)));
   return files;

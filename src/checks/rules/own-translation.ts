@@ -26,6 +26,16 @@ export const ownTranslation = rule('own-translation', {
       const foreign = passages.find(({ text }) => isForeign(text.toLowerCase(), lang));
       return foreign ? [{ at: foreign.placeOf(0), lang }] : [];
     }),
+    ...entries.flatMap(({ asked }) =>
+      languages.flatMap((lang) => {
+        const texts = (asked?.data?.[lang] ?? []) as string[];
+        const foreign = texts.findIndex((text) => isForeign(text.toLowerCase(), lang));
+        const path = foreign >= 0 ? [lang, foreign] : [lang];
+        return foreign >= 0 || isForeign(texts.join(' ').toLowerCase(), lang)
+          ? [{ at: { ...asked!.document.yaml.placeOf(path), field: lang }, lang }]
+          : [];
+      }),
+    ),
     ...entries.flatMap(({ texts }) =>
       ['title', 'summary'].flatMap((field) =>
         copiesOf(

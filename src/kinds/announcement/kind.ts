@@ -7,7 +7,7 @@ import { entryDraft, isPageOf } from '../../model/pages.ts';
 import { pagesIn } from '../../model/lookup.ts';
 import { publicAt, publicationMoment } from '../../model/visible.ts';
 import { source } from '../../schema/fields.ts';
-import type { Kind } from '../kind.ts';
+import { type Kind, suggestionOf } from '../kind.ts';
 import { newestFirst } from './announcements.ts';
 import { announcementFeed } from './feed.ts';
 import { announcement, type AnnouncementEntry, announcementText } from './schema.ts';
@@ -76,12 +76,9 @@ export const announcementKind: Kind<'announcements'> = {
       : undefined,
 
   suggestions: (lang, site) =>
-    pagesIn(site, lang, 'announcement').map(({ title, path, subject }) => ({
-      kind: 'announcement',
-      title,
-      path,
-      keywords: subject.entry.texts[lang].keywords,
-    })),
+    pagesIn(site, lang, 'announcement').map((page) =>
+      suggestionOf('announcement', page, page.subject.entry.texts[lang]),
+    ),
   feeds: (site, lang) => [announcementFeed(site, lang)],
   structuredData: (page, site) => (isPageOf(page, 'announcement') ? [newsArticle(page, site)] : []),
   openData: {

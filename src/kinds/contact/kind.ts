@@ -106,10 +106,10 @@ export const contactKind: Kind<'contacts'> = {
       kind: 'contact',
       title: nameOf(entry, lang),
       path: `${sectionPath(lang, 'contacts')}#${contactAnchor(entry.id)}`,
-      keywords: [
-        ...(entry.title[lang].match(/[\p{L}\p{N}]+/gu) ?? []),
-        ...(entry.phone ? [phoneDigits(entry.phone)] : []),
-      ],
+      about: [entry.title[lang], entry.phone].filter(Boolean).join(', '),
+      keywords: [entry.title[lang], phoneDigits(entry.phone ?? '')],
+      // Who asks for the telephone number of somebody asks for the person, not for texts that mention the person.
+      asked: [nameOf(entry, lang), words[lang].phone, words[lang].email],
     })),
   structuredData: (page, site) => (isPageOf(page, 'contacts') ? organizations(page, site) : []),
   openData: {

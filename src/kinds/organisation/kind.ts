@@ -54,6 +54,14 @@ export const organisationKind: Kind<'organisations'> = {
   ],
 
   suggestions: () => [],
+  notOurs: (lang, { content }) =>
+    content.organisations.map(({ id, name, helpsWith, keywords }) => ({
+      kind: 'page',
+      title: name[lang],
+      path: `${sectionPath(lang, 'organisations')}#${id}`,
+      about: helpsWith[lang],
+      keywords: keywords[lang],
+    })),
   structuredData: () => [],
   openData: {
     entries: ({ organisations }) => organisations,

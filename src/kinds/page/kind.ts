@@ -2,7 +2,7 @@ import { freePagePath, reservedAddresses } from '../../i18n/addresses.ts';
 import { plainYear } from '../../model/ask.ts';
 import { pagesIn } from '../../model/lookup.ts';
 import { entryDraft } from '../../model/pages.ts';
-import type { Kind } from '../kind.ts';
+import { type Kind, suggestionOf } from '../kind.ts';
 import { freePageText, page, type PageEntry } from './schema.ts';
 
 declare module '../../model/pages.ts' {
@@ -34,11 +34,6 @@ export const pageKind: Kind<'pages'> = {
   isReserved: (lang, address) => reservedAddresses(lang).includes(address),
 
   suggestions: (lang, site) =>
-    pagesIn(site, lang, 'page').map(({ title, path, subject }) => ({
-      kind: 'page',
-      title,
-      path,
-      keywords: subject.entry.texts[lang].keywords,
-    })),
+    pagesIn(site, lang, 'page').map((page) => suggestionOf('page', page, page.subject.entry.texts[lang])),
   structuredData: () => [],
 };

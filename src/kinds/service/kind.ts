@@ -9,11 +9,11 @@ import { entryDraft, isPageOf, type PageDraft } from '../../model/pages.ts';
 import { publicAt } from '../../model/visible.ts';
 import { field, reference, sentenceOf, source } from '../../schema/fields.ts';
 import type { Term } from '../../schema/site-files.ts';
-import type { Kind } from '../kind.ts';
+import { type Kind, suggestionOf } from '../kind.ts';
 import { changeFeeds } from './feeds.ts';
 import { listPath, pageCountOf, type ServiceList, servicesIn } from './lists.ts';
 import { serviceCatalog } from './public-services.ts';
-import { service, type ServiceEntry, serviceText } from './schema.ts';
+import { asked, service, type ServiceEntry, serviceText } from './schema.ts';
 import { isOffered, isUsualPrice } from './services.ts';
 import { publicService } from './structured-data.ts';
 
@@ -36,6 +36,7 @@ export const serviceKind: Kind<'services'> = {
   folder: 'services',
   schema: service,
   text: { schema: serviceText, extension: 'md', longest: 2_500 },
+  asked,
   missing: { fi: 'palvelua', sv: 'någon tjänst', en: 'service' },
   counted: { fi: 'palvelua', sv: 'tjänster', en: 'services' },
   nameOf: (entry, lang) => entry.texts[lang].title,
@@ -129,9 +130,9 @@ export const serviceKind: Kind<'services'> = {
         const keywords = facet === 'divisions' ? content.vocabulary.divisions[key]!.short[lang] : [];
         return [{ kind: 'facet', title, path, keywords }];
       }
-      return isPageOf(page, 'service') && isOffered(page.subject.entry)
-        ? [{ kind: 'service', title, path, keywords: page.subject.entry.texts[lang].keywords }]
-        : [];
+      if (!isPageOf(page, 'service') || !isOffered(page.subject.entry)) return [];
+      const { texts, asked } = page.subject.entry;
+      return [{ ...suggestionOf('service', page, texts[lang]), asked: asked?.[lang] ?? [] }];
     }),
   feeds: changeFeeds,
   structuredData: (page, site) =>

@@ -68,6 +68,19 @@ const channel = z
   );
 export type Channel = z.infer<typeof channel>;
 
+/** How people ask for a service: `asked.yaml`. Only the search reads it. */
+export const asked = inEveryLanguage(
+  field(
+    {
+      fi: 'Sanat ja kysymykset, joilla palvelua etsitään tällä kielellä: arkisanat, lyhenteet, slangi, kokonaiset kysymykset.',
+      sv: 'Ord och frågor som tjänsten söks med på det här språket: vardagsord, förkortningar, slang, hela frågor.',
+      en: 'Words and questions that people look for the service with in this language: everyday words, abbreviations, slang, whole questions.',
+    },
+    withoutRepetition(z.array(line(100)).min(1)),
+  ),
+);
+export type Asked = z.infer<typeof asked>;
+
 /** Language-independent facts of a service: `service.yaml`. */
 export const service = z
   .strictObject({
@@ -217,7 +230,7 @@ export const serviceText = pageText
   .refine(summarySaysMore, summaryIsTitle);
 export type ServiceText = z.infer<typeof serviceText>;
 
-export type ServiceEntry = Entry<Service, ServiceText>;
+export type ServiceEntry = Entry<Service, ServiceText> & { asked?: Asked };
 declare module '../../model/content.ts' {
   interface Entries {
     services: ServiceEntry;

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { languages } from '../../i18n/languages.ts';
-import { filtersFile, guideFile } from '../../search/guide-file.ts';
+import { filtersFile, guideFiles } from '../../search/guide-file.ts';
 import { readSite } from '../../site.ts';
 
 export const getStaticPaths = async () => {
   const site = await readSite();
   return [
-    ...languages.map((lang) => guideFile(site, lang)),
+    ...languages.flatMap((lang) => Object.values(guideFiles(site, lang))),
     ...(filtersFile(site) ? [filtersFile(site)!] : []),
   ].map(({ path, text }) => ({
     params: {

@@ -1,0 +1,114 @@
+import type { Lang } from '../i18n/languages.ts';
+import type { Filtered } from '../kinds/service/filters.ts';
+import type { Row } from './merge-results.ts';
+import { resultWords } from './result-words.ts';
+
+/** The filter values of a service, and its list item on the page unless the list is too long for it. */
+export type ListedService = Filtered & { item?: HTMLElement };
+
+/** The rows in groups by kind, the group with the best row first. */
+export const resultList = (rows: Row[], services: Map<string, ListedService>, lang: Lang): Node[] =>
+  [...new Set(rows.map(({ kind }) => kind))].flatMap((kind) => [
+    element('h2', resultWords[lang].kinds[kind]),
+    element(
+      'ol',
+      ...rows
+        .filter((row) => row.kind === kind)
+        .map((row) => listItem(row, services.get(row.path), resultWords[lang])),
+    ),
+  ]);
+
+function listItem(
+  { title, path, about, lang, excerpt, because = [] }: Row,
+  service: ListedService | undefined,
+  dictionary: (typeof resultWords)[Lang],
+): HTMLElement {
+  const item = element('li', link(path, title, lang));
+  const summary = about ?? service?.item?.querySelector('p')!.textContent;
+  if (summary) item.append(element('p', summary));
+  if (because.length > 0) item.append(elementWithClass('p', 'because', dictionary.because(because)));
+  if (excerpt) item.append(snippet(excerpt, lang));
+  const tag = service && nameOfKind(service.dataset['kind']!);
+  if (tag || lang) item.append(elementWithClass('p', 'tag', lang ? dictionary.onlyIn[lang] : tag!));
+  return item;
+}
+
+const nameOfKind = (kind: string): string =>
+  document.querySelector<HTMLOptionElement>(`select[name=kind] option[value="${kind}"]`)!.dataset['name']!;
+
+export const correctionNote = (lang: Lang, corrected: string, query: string, address: string): HTMLElement =>
+  elementWithClass(
+    'p',
+    'correction',
+    resultWords[lang].shownInstead(corrected),
+    ' ',
+    link(address, resultWords[lang].searchOriginal(query)),
+  );
+
+/** Link to the same results on the page in another language. */
+export function otherLanguageNote(other: Lang, parameters: string): HTMLElement {
+  const { pathname } = document.querySelector<HTMLAnchorElement>(`a[data-language][lang="${other}"]`)!;
+  return element('p', link(`${pathname}?${parameters}`, resultWords[other].sameInThisLanguage, other));
+}
+
+/** What is shown where no result is good enough: a human being, and the themes. */
+export function noResults(lang: Lang, query: string, { dataset }: HTMLElement): HTMLElement {
+  const dictionary = resultWords[lang];
+  const themes = [...document.querySelectorAll<HTMLTemplateElement>('template[data-themes]')].map(
+    ({ content }) => content.cloneNode(true),
+  );
+  return elementWithClass(
+    'div',
+    'nothing',
+    element('h2', dictionary.nothing(query)),
+    element('p', dictionary.nothingTried),
+    element('p', `${dictionary.nothingAdvice} `, link(dataset['advice']!, dataset['adviceTitle']!)),
+    element('h3', dictionary.nothingThemes),
+    ...themes,
+    element('p', link(dataset['services']!, dictionary.allServices)),
+  );
+}
+
+function element(name: string, ...children: (Node | string)[]): HTMLElement {
+  const node = document.createElement(name);
+  node.append(...children);
+  return node;
+}
+
+function elementWithClass(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
+  const node = element(name, ...children);
+  node.className = className;
+  return node;
+}
+
+function link(path: string, text: string, lang?: string): HTMLElement {
+  const node = element('a', text);
+  node.setAttribute('href', path);
+  if (lang) {
+    node.lang = lang;
+    node.setAttribute('hreflang', lang);
+  }
+  return node;
+}
+
+/**
+ * A snippet with its hits in `mark` elements, from Pagefind's HTML; built as DOM nodes, never parsed as HTML.
+ */
+function snippet(excerpt: string, lang = ''): HTMLElement {
+  const parts = excerpt
+    .split(/<\/?mark>/)
+    .map((text, index) => (index % 2 === 1 ? element('mark', decodeEntities(text)) : decodeEntities(text)));
+  const node = elementWithClass('p', 'excerpt', '… ', ...parts, ' …');
+  if (lang) node.lang = lang;
+  return node;
+}
+
+const entities: Record<string, string> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+const decodeEntities = (text: string): string =>
+  text.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity]!);
