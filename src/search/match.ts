@@ -13,8 +13,11 @@ import {
   worthTelling,
 } from './ranking.ts';
 
-/** An entry that answers a query; `because` holds words of the index that matched and are not in its title. */
-export type Found = { entry: GuideEntry; score: number; because: string[] };
+/**
+ * An entry that answers a query: `share`, from 0 to 1, of the query, by the rarity of its words, is held by it;
+ * `because` holds words of the index that matched and are not in its title.
+ */
+export type Found = { entry: GuideEntry; score: number; share: number; because: string[] };
 
 /**
  * Results, best first; the query with mistyped words replaced, undefined if there are none; and the words that
@@ -193,13 +196,14 @@ export function search(
         (score >= worthShowing.ofBest * best &&
           (share >= worthShowing.share * rarities || evidence >= worthShowing.evidence)),
     )
-    .map(([index, { score, reasons }]): Found => {
+    .map(([index, { score, share, reasons }]): Found => {
       const entry = guide.entries[index]!;
       const title = fold(entry.title);
       const because = reasons.filter((word) => !title.includes(delimited[word]!.slice(1, -1)));
       return {
         entry,
         score,
+        share: share / rarities,
         because: [...new Set(because)].slice(0, mostReasons).map((word) => spellings[word]!),
       };
     })

@@ -8,7 +8,7 @@ const [law, music, page] = [
   { kind: 'page', title: 'Avoin data', path: '/data/' },
 ] as const;
 const guide: Guide = { entries: [law, music], words: new Map(), isWhole: true };
-const found = [{ entry: law, score: 2, because: ['jäävi'] }];
+const found = [{ entry: law, score: 2, share: 1, because: ['jäävi'] }];
 const hitOf = ({ title, path }: { title: string; path: string }) => ({
   title,
   path,

@@ -1,5 +1,6 @@
 import type { Lang } from '../i18n/languages.ts';
 import type { Filtered } from '../kinds/service/filters.ts';
+import type { Found } from './match.ts';
 import type { Row } from './merge-results.ts';
 import { resultWords } from './result-words.ts';
 
@@ -50,6 +51,20 @@ export function otherLanguageNote(other: Lang, parameters: string): HTMLElement 
   const { pathname } = document.querySelector<HTMLAnchorElement>(`a[data-language][lang="${other}"]`)!;
   return element('p', link(`${pathname}?${parameters}`, resultWords[other].sameInThisLanguage, other));
 }
+
+/** Who helps with what is not Kuntaliitto's. */
+export const helperList = (lang: Lang, helpers: Found[]): Node[] =>
+  helpers.length === 0
+    ? []
+    : [
+        element('p', resultWords[lang].notOurs),
+        element(
+          'ul',
+          ...helpers.map(({ entry: { title, path, about = '' } }) =>
+            element('li', link(path, title), element('p', about)),
+          ),
+        ),
+      ];
 
 /** What is shown where no result is good enough: a human being, and the themes. */
 export function noResults(lang: Lang, query: string, { dataset }: HTMLElement): HTMLElement {

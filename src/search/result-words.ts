@@ -19,6 +19,7 @@ const fi = {
   sameInThisLanguage: 'Näytä samat tulokset suomeksi',
   onlyIn: { fi: 'Löytyi vain suomeksi', sv: 'Löytyi vain ruotsiksi' } as Localized<string>,
   because: (words: string[]) => `Vastaa myös: ${words.join(', ')}`,
+  notOurs: 'Tämä ei ehkä ole Kuntaliiton asia. Tästä saat apua:',
   nothing: (query: string) => `Hakuun ”${query}” ei löytynyt vastausta`,
   nothingTried:
     'Etsimme palveluiden nimistä, hakusanoista ja teksteistä kaikilla sivuston kielillä. Asia voi kuulua muulle kuin Kuntaliitolle. Voit kokeilla toista sanaa tai lyhyempää hakua.',
@@ -36,6 +37,7 @@ const fi = {
 };
 
 const sv: typeof fi = {
+  notOurs: 'Det här är kanske inte Kommunförbundets sak. Här får du hjälp:',
   resultsFor: (n, query) => `${n === 1 ? '1 sökresultat' : `${n} sökresultat`} för ”${query}”`,
   filtered: (n, most) =>
     `${n === 1 ? '1 tjänst' : `${n} tjänster`}${n > most ? `, varav ${most} visas. Begränsa mera.` : ''}`,

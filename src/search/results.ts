@@ -12,9 +12,10 @@ import { searchFullText } from './full-text.ts';
 import { completeGuide, type Guide, type GuideEntry, unpackGuide } from './guide.ts';
 import { search } from './match.ts';
 import { mergeResults, type Row } from './merge-results.ts';
-import { longestWait, mostRows } from './ranking.ts';
+import { longestWait, mostHelpers, mostRows, notOursFrom } from './ranking.ts';
 import {
   correctionNote,
+  helperList,
   type ListedService,
   noResults,
   otherLanguageNote,
@@ -43,6 +44,7 @@ export function openResults(
   const fallback = document.querySelector<HTMLElement>('[data-search-fallback]')!;
   const failed = document.querySelector<HTMLTemplateElement>('[data-search-failed]')!;
   const filterForm = document.querySelector<HTMLFormElement>('[data-filters]')!;
+  const notOurs = document.querySelector<HTMLElement>('[data-not-ours]')!;
   const { filtersFile } = container.dataset;
   const otherLangs = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')]
     .map((link) => link.lang as Lang)
@@ -77,6 +79,8 @@ export function openResults(
         guides.own.entries.filter(isService).forEach(({ path }, index) => services.set(path, values[index]!));
       return guides;
     }));
+  let others: Promise<Guide> | undefined;
+  const loadOthers = () => (others ??= fetchText(container.dataset['notOursFile']!).then(unpackGuide));
   /** Number of updates so far; an update that is no longer the latest is abandoned. */
   let latestUpdate = 0;
   /** The services that match the query, before filtering: the counts beside the filters are theirs. */
@@ -88,6 +92,7 @@ export function openResults(
     const isOutdated = () => thisUpdate !== latestUpdate;
     fallback.hidden = query !== '' || (filtersFile !== undefined && hasFilters);
     document.title = document.title.replace(/^(”.*”: )?/, () => (query ? `”${query}”: ` : ''));
+    notOurs.replaceChildren();
     if (!query && (!filtersFile || !hasFilters)) {
       matchingServices = filtersFile ? await loadFilterValues() : [...services.values()];
       if (isOutdated()) return;
@@ -107,6 +112,11 @@ export function openResults(
       return finish(dictionary.filtered(render(all, mostRows.filtered), mostRows.filtered));
     }
     const { found, corrected, telling } = search(guide, query, { isExact });
+    const helpers = search(await loadOthers(), query, { isExact: true }).found.filter(
+      ({ share }) => share >= notOursFrom && share >= Math.max(0, ...found.map((ours) => ours.share)),
+    );
+    if (isOutdated()) return;
+    notOurs.replaceChildren(...helperList(lang, helpers.slice(0, mostHelpers)));
     if (found.length > 0) render(mergeResults(found, [], guide), mostRows.found);
     let isComplete = !guides.failed;
     const hits = await searchFullText(telling, lang).catch(() => {

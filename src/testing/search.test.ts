@@ -346,6 +346,22 @@ describe('the search finds', () => {
     expect(await results().count()).toBe(0);
     expect(await resultStatus().textContent()).toBe(`Hakuun ”${query}” ei löytynyt vastausta`);
   });
+  test.each([
+    ['/fi/haku/', 'virkaehtosopimus', 'KT Kunta- ja hyvinvointialuetyönantajat', '/fi/kuka-auttaa/#kt'],
+    ['/fi/haku/', 'AVI', 'Lupa- ja valvontavirasto', '/fi/kuka-auttaa/#licensing-and-supervision-agency'],
+    ['/sv/sok/', 'pension', 'Keva', '/sv/vem-hjalper/#keva'],
+  ])('on %s?q=%s who helps when it is not Kuntaliitto: %s', async (path, query, name, address) => {
+    await ask(`${path}?q=${query}`);
+    const helper = page.locator('[data-not-ours] a').first();
+    expect(await helper.textContent()).toBe(name);
+    await helper.click();
+    expect(page.url()).toContain(address);
+    expect(await page.locator(`${new URL(page.url()).hash} h3`).textContent()).toContain(name);
+  });
+  test('nobody else for what a service answers', async () => {
+    await ask('/fi/haku/?q=lakineuvonta');
+    expect(await page.locator('[data-not-ours] a').count()).toBe(0);
+  });
   test('nothing, and then offers themes and a human being', async () => {
     await ask('/sv/sok/?q=qqxxzzyy');
     const hrefs = await page
