@@ -48,8 +48,8 @@ export const organisationKind: Kind<'organisations'> = {
       path: (lang) => sectionPath(lang, 'organisations'),
       title: (lang) => words[lang].organisations,
       description: (lang) => words[lang].organisationsIntro,
+      // Not in the full text: each organisation is found by its own words, see `notOurs`.
       section: 'organisations',
-      inFullText: true,
     },
   ],
 
