@@ -13,3 +13,9 @@ declare namespace App {
  * as separate modules in this process.
  */
 declare var checkedContent: Promise<import('./model/content.ts').Content | undefined> | undefined;
+
+/** For the plain compiler, which knows no views; Astro's own checks their props. */
+declare module '*.astro' {
+  const view: (props: never) => unknown;
+  export default view;
+}

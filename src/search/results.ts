@@ -10,7 +10,7 @@ import {
 import { fold, wordsOf } from './fold.ts';
 import { searchFullText } from './full-text.ts';
 import { completeGuide, type Guide, type GuideEntry, unpackGuide } from './guide.ts';
-import { search } from './match.ts';
+import { type Found, search } from './match.ts';
 import { mergeResults, type Row } from './merge-results.ts';
 import { longestWait, mostHelpers, mostRows, notOursFrom } from './ranking.ts';
 import {
@@ -112,9 +112,7 @@ export function openResults(
       return finish(dictionary.filtered(render(all, mostRows.filtered), mostRows.filtered));
     }
     const { found, corrected, telling } = search(guide, query, { isExact });
-    const helpers = search(await loadOthers(), query, { isExact: true }).found.filter(
-      ({ share }) => share >= notOursFrom && share >= Math.max(0, ...found.map((ours) => ours.share)),
-    );
+    const helpers = helpersFor(search(await loadOthers(), query, { isExact: true }).found, found);
     if (isOutdated()) return;
     notOurs.replaceChildren(...helperList(lang, helpers.slice(0, mostHelpers)));
     if (found.length > 0) render(mergeResults(found, [], guide), mostRows.found);
@@ -218,9 +216,20 @@ async function openGuides([first, second, ...others]: Promise<string>[]): Promis
   return {
     own,
     others: packed.map(unpackGuide),
-    complete: second!.then((text) => completeGuide(own, [text, ...packed])),
+    // Without its first flight the others have no entries to belong to.
+    complete:
+      packedOwn === '' ? Promise.resolve(own) : second!.then((text) => completeGuide(own, [text, ...packed])),
     failed: packedOwn === '',
   };
+}
+
+/** Those who help with a query better than the services that were found for it. */
+function helpersFor(others: Found[], [best]: Found[]): Found[] {
+  const { least, much } = notOursFrom;
+  return others.filter(
+    ({ score, share }) =>
+      (share >= least && score >= (best?.score ?? 0)) || (share >= much && share >= (best?.share ?? 0)),
+  );
 }
 
 /** The value of a promise, or another value if the promise takes too long. */
