@@ -64,7 +64,7 @@ const requiredAnswers = {
     'name-fi': 'Uusi virasto',
     'name-sv': 'Ny myndighet',
     id: 'new-agency',
-    topic: 'work',
+    topics: 'work',
     'helps-with-fi': 'Auttaa.',
     'helps-with-sv': 'Hjälper.',
     source: 'https://www.keva.fi/a',

@@ -95,7 +95,7 @@ export const soundFiles = (): Map<string, string> => {
   );
   files.set(
     'organisations/keva.yaml',
-    'name: { fi: Keva, sv: Keva }\ntopic: work\nhelpsWith: { fi: Hoitaa eläkkeet., sv: Sköter pensionerna. }\nkeywords: { fi: [eläke], sv: [pension] }\nsources: []\nasOf: 2025\nreviewed: 2026-11-24\n',
+    'name: { fi: Keva, sv: Keva }\ntopics: [work]\nhelpsWith: { fi: Hoitaa eläkkeet., sv: Sköter pensionerna. }\nkeywords: { fi: [eläke], sv: [pension] }\nsources: []\nasOf: 2025\nreviewed: 2026-11-24\n',
   );
   files.set('pages/about/page.yaml', 'asOf: 2026\nreviewed: 2026-11-24\ncontacts: []\nsources: []\n');
   files.set(

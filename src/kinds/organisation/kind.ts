@@ -27,14 +27,14 @@ export const organisationKind: Kind<'organisations'> = {
   asks: [
     { field: 'name', unique: true },
     { field: 'id' },
-    { field: 'topic' },
+    { field: 'topics' },
     { field: 'helpsWith' },
     { field: 'source', schema: source.shape.url },
     { field: 'year', schema: source.shape.year },
   ],
   newEntry: (answers, { today }) => ({
     name: inEachLanguage((lang) => answers[`name-${lang}`]),
-    topic: answers['topic'],
+    topics: answers['topics'],
     helpsWith: inEachLanguage((lang) => answers[`helps-with-${lang}`]),
     keywords: inEachLanguage((lang) => [answers[`name-${lang}`]]),
     sources: [{ url: answers['source'], year: answers['year'] }],
@@ -72,7 +72,7 @@ export const organisationKind: Kind<'organisations'> = {
         of: ({ name }) => name,
       },
       ...factFields(organisation, factsOf, [
-        'topic',
+        'topics',
         'helpsWith',
         'forWhom',
         'url',

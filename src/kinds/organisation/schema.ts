@@ -36,13 +36,13 @@ export const organisation = z.strictObject({
     },
     inEveryLanguage(line(120)),
   ),
-  topic: field(
+  topics: field(
     {
-      fi: `Mistä siltä kysytään: ${helpTopics.join(', ')}.`,
-      sv: `Vad man frågar den om: ${helpTopics.join(', ')}.`,
-      en: `What people ask it about: ${helpTopics.join(', ')}.`,
+      fi: `Mistä siltä kysytään, tärkein ensin: ${helpTopics.join(', ')}.`,
+      sv: `Vad man frågar den om, det viktigaste först: ${helpTopics.join(', ')}.`,
+      en: `What people ask it about, the most important first: ${helpTopics.join(', ')}.`,
     },
-    z.enum(helpTopics),
+    withoutRepetition(z.array(z.enum(helpTopics)).min(1).max(3)),
   ),
   helpsWith: field(
     {
