@@ -61,7 +61,7 @@ export function problemLine(
   paint = (_colour: number, text: string): string => text,
 ): string {
   const { message, hint } = text[lang];
-  return `${paint(1, `${oneLine(file)}:${line}:${column}`)} ${paint(level === 'error' ? 31 : 33, messages[lang][level])} ${oneLine(field ?? rule)} — ${message} — ${hint}`;
+  return `${paint(1, `${oneLine(file)}:${line}:${column}`)} ${paint(level === 'error' ? 31 : 33, messages[lang][level])} ${oneLine(field ?? rule)} — ${oneLine(`${message} — ${hint}`)}`;
 }
 
 export function countProblems(problems: Problem[], lang: EditorLang): string {
@@ -90,7 +90,7 @@ export const printGithub = (problems: Problem[], lang: EditorLang, folder: strin
   problems
     .map(({ file, line, column, level, rule, field, text }) => {
       const { message, hint } = text[lang];
-      return `::${level} file=${escapeProperty(`${folder}/${file}`)},line=${line},col=${column},title=${escapeProperty(field ?? rule)}::${escapeData(`${message} — ${hint}`)}`;
+      return `::${level} file=${escapeProperty(`${folder}/${file}`)},line=${line},col=${column},title=${escapeProperty(field ?? rule)}::${escapeData(oneLine(`${message} — ${hint}`))}`;
     })
     .join('\n');
 

@@ -84,10 +84,7 @@ function problemTexts<Details extends object>(
   details: Details,
 ): Problem['text'] {
   const { fi, sv, en } = typeof message === 'function' ? message(withExcerpts(details)) : message;
-  const asText = ([message, hint]: [string, string]): ProblemText => ({
-    message: oneLine(message),
-    hint: oneLine(hint),
-  });
+  const asText = ([message, hint]: [string, string]): ProblemText => ({ message, hint });
   return { fi: asText(fi), sv: asText(sv), en: asText(en) };
 }
 
