@@ -114,6 +114,9 @@ async function addressOf(program: ChildProcess): Promise<string> {
   throw new Error('Firefox ended before it listened.');
 }
 
+/** How long WebKit may take for one command, in ms: a driver whose window never comes would wait for ever. */
+const answersWithin = 60_000;
+
 async function openWebKit(): Promise<EngineWindow> {
   const display = spawn('/usr/bin/Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24'], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -122,12 +125,14 @@ async function openWebKit(): Promise<EngineWindow> {
   const port = await freePort();
   const driver = spawn('/usr/bin/WebKitWebDriver', [`--port=${port}`], {
     stdio: 'ignore',
-    env: { ...process.env, DISPLAY: `:${number!.trim()}` },
+    // Without a bus of the session no other window of the same program answers in place of this one.
+    env: { ...process.env, DISPLAY: `:${number!.trim()}`, DBUS_SESSION_BUS_ADDRESS: 'disabled:' },
   });
   const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
     const answer = await fetch(`http://127.0.0.1:${port}/session${path}`, {
       method,
       ...(body ? { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } } : {}),
+      signal: AbortSignal.timeout(answersWithin),
     });
     const { value } = (await answer.json()) as { value: { message?: string } };
     if (!answer.ok) throw new Error(`${path}: ${value.message}`);

@@ -5,7 +5,7 @@ import { foreignNames } from '../model/foreign-names.ts';
 const partsOfHtml = /<(script|option|pre|svg)\b.*?<\/\1>|<(?:"[^"]*"|'[^']*'|[^"'>])*>|[^<]+/gs;
 /** An e-mail address, a URL, or the name of a host. */
 const addresses =
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/[^\s<>"”’)]*[^\s<>"”’).,:;!?]|\b(?:[a-z\d-]+\.)*[a-z\d-]{3,}\.(?:fi|eu|se|com|org|net)\b(?:\/[^\s<>"”’)]*[^\s<>"”’).,:;!?])?/g;
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/[^\s<>"”’)]*[^\s<>"”’).,:;!?]|(?<![\p{L}\d.@-])(?:[\p{L}\d-]+\.)*[\p{L}\d-]{2,}\.(?:fi|eu|se|com|org|net)(?![\p{L}\d])(?:\/[^\s<>"”’)]*[^\s<>"”’).,:;!?])?/gu;
 
 /**
  * Marks what no page may break or read like other words, wherever its text comes from. A hyphen at the end of a line
