@@ -44,7 +44,7 @@ export const engines = {
   WebKit: {
     packages: ['webkit2gtk-driver', 'xvfb'],
     isThere: () => webKitPrograms.every((path) => existsSync(path)) && miniBrowser() !== undefined,
-    openWindow: openWebKit,
+    openWindow: () => openWebKit(),
   },
 };
 
@@ -115,9 +115,19 @@ async function addressOf(program: ChildProcess): Promise<string> {
 }
 
 /** How long WebKit may take for one command, in ms: a driver whose window never comes would wait for ever. */
-const answersWithin = 60_000;
+const answersWithin = 30_000;
 
-async function openWebKit(): Promise<EngineWindow> {
+/** Tries again where the window does not come, which happens while the machine starts many programs. */
+async function openWebKit(tries = 4): Promise<EngineWindow> {
+  try {
+    return await startWebKit();
+  } catch (error) {
+    if (tries <= 1) throw error;
+    return openWebKit(tries - 1);
+  }
+}
+
+async function startWebKit(): Promise<EngineWindow> {
   const display = spawn('/usr/bin/Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -142,10 +152,17 @@ async function openWebKit(): Promise<EngineWindow> {
     if (await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined)) break;
     await setTimeout(100);
   }
+  const endAll = async () => {
+    await end(driver);
+    await end(display);
+  };
   const { sessionId } = (await ask('POST', '', {
     capabilities: {
       alwaysMatch: { 'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] } },
     },
+  }).catch(async (error: unknown) => {
+    await endAll();
+    throw error;
   })) as { sessionId: string };
   const inSession = (method: string, path: string, body?: object) =>
     ask(method, `/${sessionId}${path}`, body);
@@ -160,8 +177,7 @@ async function openWebKit(): Promise<EngineWindow> {
     back: () => inSession('POST', '/back', {}),
     async close() {
       await inSession('DELETE', '').catch(() => undefined);
-      await end(driver);
-      await end(display);
+      await endAll();
     },
   });
 }
