@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -44,7 +45,7 @@ export const engines = {
   WebKit: {
     packages: ['webkit2gtk-driver', 'xvfb'],
     isThere: () => webKitPrograms.every((path) => existsSync(path)) && miniBrowser() !== undefined,
-    openWindow: () => openWebKit(),
+    openWindow: openWebKit,
   },
 };
 
@@ -117,26 +118,17 @@ async function addressOf(program: ChildProcess): Promise<string> {
 /** How long WebKit may take for one command, in ms: a driver whose window never comes would wait for ever. */
 const answersWithin = 30_000;
 
-/** Tries again where the window does not come, which happens while the machine starts many programs. */
-async function openWebKit(tries = 4): Promise<EngineWindow> {
-  try {
-    return await startWebKit();
-  } catch (error) {
-    if (tries <= 1) throw error;
-    return openWebKit(tries - 1);
-  }
-}
-
-async function startWebKit(): Promise<EngineWindow> {
+async function openWebKit(): Promise<EngineWindow> {
   const display = spawn('/usr/bin/Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const [number] = (await display.stdout!.setEncoding('utf8').take(1).toArray()) as string[];
+  // The whole line, which comes in pieces: without a reader for the rest the display would end.
+  const [number] = (await once(createInterface({ input: display.stdout! }), 'line')) as [string];
   const port = await freePort();
   const driver = spawn('/usr/bin/WebKitWebDriver', [`--port=${port}`], {
     stdio: 'ignore',
     // Without a bus of the session no other window of the same program answers in place of this one.
-    env: { ...process.env, DISPLAY: `:${number!.trim()}`, DBUS_SESSION_BUS_ADDRESS: 'disabled:' },
+    env: { ...process.env, DISPLAY: `:${number.trim()}`, DBUS_SESSION_BUS_ADDRESS: 'disabled:' },
   });
   const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
     const answer = await fetch(`http://127.0.0.1:${port}/session${path}`, {
