@@ -24,6 +24,7 @@ await runCommand(async () => {
       certificate: `/etc/letsencrypt/live/${hostname}/fullchain.pem`,
       key: `/etc/letsencrypt/live/${hostname}/privkey.pem`,
       logs: '/var/log/nginx',
+      usageLog: content.site.usageLogDays !== null,
       redirects: visibleRedirects(siteOf(content, allKinds, buildTime())),
     }),
   );

@@ -11,6 +11,7 @@ const componentAttributes = {
   AccessibilityStatement: {},
   AskTemplate: {},
   OpenDataFields: {},
+  UsageLog: {},
   IntranetLinks: { division: 'divisions' },
 } as const satisfies Record<string, Record<string, ReferenceKind>>;
 export type ComponentName = keyof typeof componentAttributes;

@@ -1,4 +1,4 @@
-import { homePath, notFoundPath } from '../i18n/addresses.ts';
+import { homePath, notFoundPath, sectionPath } from '../i18n/addresses.ts';
 import { languages } from '../i18n/languages.ts';
 import type { Redirects } from '../schema/site-files.ts';
 import { contentTypes, textTypes } from './content-types.ts';
@@ -21,6 +21,8 @@ export type NginxSite = {
   /** Folder for the logs. */
   logs: string;
   redirects: Redirects;
+  /** Whether to keep the usage log, which OPERATIONS.md explains. */
+  usageLog: boolean;
 };
 
 /** The nginx configuration of the site, a file for `/etc/nginx/conf.d/`. */
@@ -33,6 +35,7 @@ export const nginxConfiguration = ({
   key,
   logs,
   redirects,
+  usageLog,
 }: NginxSite): string => `\
 # Made by "npm run nginx". Make it anew instead of changing it: the headers come from src/hosting/headers.ts.
 ${headerMaps()}
@@ -41,9 +44,15 @@ map $request_uri $site_not_found {
 ${languages.map((lang) => `  ~^${homePath(lang)} ${notFoundPath(lang)}index.html;`).join('\n')}
 }
 
-# Nothing about people: no address, no browser, no referring page, and no query, since it says what somebody searched for.
-log_format site '$time_iso8601 $request_method $uri $status $body_bytes_sent $request_time';
+# The address as it was asked for, also where another page answers, without its query.
+map $request_uri $site_asked {
+  default "-";
+  "~^(?<site_address>[^?]+)" $site_address;
+}
 
+# Nothing about people: no address, no browser, no referring page, and no query, since it says what somebody searched for.
+log_format site '$time_iso8601 $request_method $site_asked $status $body_bytes_sent $request_time';
+${usageLog ? usageLogFormat : ''}
 server {
 ${http.map((address) => `  listen ${address};`).join('\n')}
   server_name ${host};
@@ -65,7 +74,7 @@ ${https.map((address) => `  listen ${address} ssl http2;`).join('\n')}
   root "${folder}";
   absolute_redirect off;
   server_tokens off;
-  access_log "${logs}/site.log" site;
+  access_log "${logs}/site.log" site;${usageLog ? `\n  access_log "${logs}/site-usage.jsonl" site_usage if=$site_is_use;` : ''}
   # The error log names addresses of readers, so it is kept for what breaks the server itself.
   error_log "${logs}/site-error.log" crit;
 
@@ -105,6 +114,24 @@ ${headerLines()}
 ${Object.entries(redirects)
   .map(([from, to]) => `  location = ${from} {\n    return 301 ${to};\n  }\n`)
   .join('')}}
+`;
+
+/** The format of the usage log: pages and missing addresses, and the query on the search pages alone. */
+const usageLogFormat = `
+# What is read and searched for, by the hour: nothing about people. OPERATIONS.md tells how long it is kept.
+map $time_iso8601 $site_hour {
+  "~^(?<site_hour_part>.{13})" $site_hour_part;
+}
+map $site_asked $site_query {
+  default "";
+${languages.map((lang) => `  ${sectionPath(lang, 'search')} $arg_q;`).join('\n')}
+}
+map "$request_method $status $site_asked" $site_is_use {
+  default 0;
+  "~^GET (200|304) .*/$" 1;
+  "~^GET 404 " 1;
+}
+log_format site_usage escape=json '{"hour":"$site_hour","path":"$site_asked","status":$status,"q":"$site_query"}';
 `;
 
 const headerNames = [

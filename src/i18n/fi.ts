@@ -164,6 +164,10 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   feedback: 'Palaute',
   feedbackMissing: 'Palauteosoitetta ei ole vielä nimetty.',
   publisherMissing: 'Sivustolla ei ole vielä nimettyä julkaisijaa.',
+  usageNoted:
+    'Palvelin kirjaa, mitä sivuja luetaan ja mitä haetaan, jotta sivustoa voidaan parantaa. Lokissa on tunti, sivun osoite ja hakusivulla hakusanat. Siinä ei ole IP-osoitetta eikä tietoja selaimesta, eikä siitä näe, kuka sivulla kävi.',
+  usageKept: (days: number) =>
+    `Lokia säilytetään ${days === 1 ? 'yhden päivän' : `${days} päivää`}. Älä kirjoita hakuun henkilötietoja.`,
   help: 'Tarvitsetko apua?',
   aboutSite: 'Tietoa sivustosta',
   openData: 'Avoin data',

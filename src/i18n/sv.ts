@@ -160,6 +160,10 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   feedback: 'Respons',
   feedbackMissing: 'Ingen responsadress har angetts än.',
   publisherMissing: 'Webbplatsen har ännu ingen namngiven utgivare.',
+  usageNoted:
+    'Servern noterar vilka sidor som läses och vad som söks, så att webbplatsen kan förbättras. I loggen finns timmen, sidans adress och på söksidan sökorden. Där finns ingen IP-adress och inga uppgifter om webbläsaren, och det syns inte vem som besökte sidan.',
+  usageKept: (days: number) =>
+    `Loggen sparas i ${days === 1 ? 'en dag' : `${days} dagar`}. Skriv inga personuppgifter i sökningen.`,
   help: 'Behöver du hjälp?',
   aboutSite: 'Om webbplatsen',
   openData: 'Öppna data',

@@ -84,6 +84,14 @@ export const siteFacts = z.strictObject({
       })
       .nullable(),
   ),
+  usageLogDays: field(
+    {
+      fi: 'Montako päivää palvelin säilyttää lokia siitä, mitä luetaan ja haetaan; null, kun lokia ei pidetä. Tietosuojasivu kertoo luvun.',
+      sv: 'I hur många dagar servern sparar en logg över vad som läses och söks; null när ingen logg förs. Sidan om dataskydd berättar antalet.',
+      en: 'For how many days the server keeps a log of what is read and searched for; null when it keeps none. The page on data protection tells the number.',
+    },
+    z.int().min(1).max(365).nullable().default(null),
+  ),
   accessibilityStatement: field(
     {
       fi: 'Mitä saavutettavuusseloste kertoo. Se tarkistetaan ainakin kerran vuodessa: vanhempi on virhe.',

@@ -21,6 +21,8 @@ export type RunningNginx = {
   https: string;
   certificate: string;
   log: () => string;
+  /** The lines of the usage log. */
+  usage: () => string[];
   stop: () => Promise<void>;
 };
 
@@ -28,7 +30,8 @@ export type RunningNginx = {
 export async function startNginx({
   folder,
   redirects,
-}: Pick<NginxSite, 'folder' | 'redirects'>): Promise<RunningNginx> {
+  usageLog = false,
+}: Pick<NginxSite, 'folder' | 'redirects'> & Partial<NginxSite>): Promise<RunningNginx> {
   const home = await mkdtemp(join(tmpdir(), 'nginx-'));
   const [certificate, key] = [join(home, 'certificate.pem'), join(home, 'key.pem')];
   execFileSync(
@@ -66,6 +69,7 @@ export async function startNginx({
       key,
       logs: home,
       redirects,
+      usageLog,
     }),
   );
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
@@ -104,6 +108,10 @@ http {
       readFileSync(join(home, 'site.log'), 'utf8') +
       readFileSync(join(home, 'site-error.log'), 'utf8') +
       errors,
+    usage: () => {
+      const file = join(home, 'site-usage.jsonl');
+      return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
+    },
     stop: async () => {
       nginx.kill('SIGQUIT');
       await once(nginx, 'exit');

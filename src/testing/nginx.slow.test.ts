@@ -262,8 +262,39 @@ describe.skipIf(!hasNginx())('nginx with the configuration of "npm run nginx"', 
     await ask('/fi/haku/?q=salainen', { 'User-Agent': 'a-browser', Referer: 'https://elsewhere.example/' });
     await ask('/fi/poissa/?q=salainen');
     // nginx writes a line after its answer.
-    await expect.poll(() => nginx.log()).toMatch(/^\S+ GET \/fi\/404\/index\.html 404 \d+ \S+$/m);
-    expect(nginx.log()).toMatch(/^\S+ GET \/fi\/haku\/index\.html 200 \d+ \S+$/m);
+    await expect.poll(() => nginx.log()).toMatch(/^\S+ GET \/fi\/poissa\/ 404 \d+ \S+$/m);
+    expect(nginx.log()).toMatch(/^\S+ GET \/fi\/haku\/ 200 \d+ \S+$/m);
     expect(nginx.log()).not.toMatch(/127\.0\.0\.1|salainen|a-browser|elsewhere/);
+    expect(nginx.usage()).toEqual([]);
+  });
+
+  test('the usage log, once turned on, holds the hour, the address and the query of a search, and no more', async () => {
+    const noting = await startNginx({ folder: dist, redirects: {}, usageLog: true });
+    const connections = new https.Agent({ ca: noting.certificate, servername: 'localhost' });
+    const headers = { 'User-Agent': 'a-browser', Referer: 'https://elsewhere.example/', Cookie: 'a=b' };
+    for (const path of [
+      '/fi/haku/?q=lakineuvonta+%C3%A4%22&x=1',
+      '/sv/sok/',
+      '/fi/?q=salainen',
+      '/fi/poissa?q=salainen',
+      '/icon.svg',
+      '/fi',
+    ])
+      await ask(path, headers, 'GET', noting.https, connections);
+    await ask('/fi/', headers, 'HEAD', noting.https, connections);
+    await ask('/sv/', headers, 'GET', noting.https, connections);
+    await expect.poll(noting.usage).toHaveLength(5);
+    const lines = noting.usage();
+    connections.destroy();
+    await noting.stop();
+    const entries = lines.map((entry) => JSON.parse(entry) as Record<string, unknown>);
+    for (const { hour } of entries) expect(hour).toMatch(/^\d{4}-\d\d-\d\dT\d\d$/);
+    expect(entries.map(({ hour: _, ...rest }) => rest)).toEqual([
+      { path: '/fi/haku/', status: 200, q: 'lakineuvonta+%C3%A4%22' },
+      { path: '/sv/sok/', status: 200, q: '' },
+      { path: '/fi/', status: 200, q: '' },
+      { path: '/fi/poissa', status: 404, q: '' },
+      { path: '/sv/', status: 200, q: '' },
+    ]);
   });
 });
