@@ -24,6 +24,7 @@ beforeAll(async () => {
       'services/economy-barometer/service.yaml': (text) => text + withdrawn,
       'services/legal-advice/fi.md': added('Neuvonta on muuttunut.'),
       'announcements/survey-2021/sv.md': added('Enkäten har gjorts om.'),
+      'site.yaml': (text) => text.replace('usageLogDays: null', 'usageLogDays: 30'),
       'pages/about/fi.mdx': added('Sivusto on muuttunut.'),
       'services/legal-advice/service.yaml': asOf('2025'),
       'services/circulars/service.yaml': asOf('undated'),
@@ -131,4 +132,12 @@ test.each([
 test('axe finds nothing to blame on a page with both notices', async () => {
   await openPage(page, '/sv/tjanster/juridisk-radgivning/');
   expect(await axeFindings(page)).toEqual([]);
+});
+
+test.each([
+  ['/fi/tietosuoja-sivustolla/', 'Lokia säilytetään 30 päivää.'],
+  ['/sv/dataskydd-pa-webbplatsen/', 'Loggen sparas i 30 dagar.'],
+])('%s tells of the usage log while there is one, and for how long it is kept', async (path, sentence) => {
+  await openPage(page, path);
+  expect(await page.getByRole('main').innerText()).toContain(sentence);
 });
