@@ -7,18 +7,18 @@ const afterMidnight = new Date('2026-11-24T22:30:00Z');
 
 test.each([
   [
-    'a security contact has 29 days left',
-    'security-contact',
+    'a security contact has 60 days left',
+    'falls-due',
     replaced(
       'site.yaml',
       'security: null',
-      'security: { contact: neuvonta@kuntaliitto.fi, expires: 2026-12-24 }',
+      'security: { contact: neuvonta@kuntaliitto.fi, expires: 2027-01-24 }',
     ),
   ],
   [
-    'an accessibility statement is older than a year',
-    'statement-age',
-    replaced('site.yaml', 'reviewed: 2026-11-24', 'reviewed: 2025-11-24'),
+    'an accessibility statement has 60 days left',
+    'falls-due',
+    replaced('site.yaml', 'reviewed: 2026-11-24', 'reviewed: 2026-01-24'),
   ],
 ])('%s, reported from midnight in Helsinki on', (_, rule, changes) => {
   const files = Object.entries({ ...Object.fromEntries(soundFiles()), ...changes }).map(([path, text]) =>

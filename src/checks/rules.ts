@@ -10,6 +10,7 @@ import { everyLanguage } from './rules/every-language.ts';
 import { distinctHeadings } from './rules/distinct-headings.ts';
 import { embargo } from './rules/embargo.ts';
 import { encoding } from './rules/encoding.ts';
+import { fallsDue } from './rules/falls-due.ts';
 import { fileCount } from './rules/file-count.ts';
 import { fileEmpty } from './rules/file-empty.ts';
 import { fileName } from './rules/file-name.ts';
@@ -92,6 +93,7 @@ export const contentRules: Rule<Reading>[] = [
   recentReview,
   statementAge,
   securityContact,
+  fallsDue,
   publicSite,
   bodyReadable,
   bodyWritten,

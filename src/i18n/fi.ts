@@ -210,6 +210,8 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
         'Sivusto täyttää lain digitaalisten palvelujen tarjoamisesta (306/2019) vaatimukset osittain. Puutteet on lueteltu alla.',
       not: 'Sivusto ei täytä lain digitaalisten palvelujen tarjoamisesta (306/2019) vaatimuksia. Puutteet on lueteltu alla.',
     },
+    old: (reviewed: string) =>
+      `Seloste voi olla vanhentunut: se on tarkistettu viimeksi ${reviewed}, yli vuosi sitten.`,
     covers: 'Sivusto',
     responsible: 'Vastuussa',
     target: 'Tavoitetaso',

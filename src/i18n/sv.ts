@@ -206,6 +206,8 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
         'Webbplatsen uppfyller delvis kraven i lagen om tillhandahållande av digitala tjänster (306/2019). Bristerna räknas upp nedan.',
       not: 'Webbplatsen uppfyller inte kraven i lagen om tillhandahållande av digitala tjänster (306/2019). Bristerna räknas upp nedan.',
     },
+    old: (reviewed: string) =>
+      `Utlåtandet kan vara föråldrat: det granskades senast ${reviewed}, för mer än ett år sedan.`,
     covers: 'Webbplats',
     responsible: 'Ansvarig',
     target: 'Målnivå',

@@ -65,3 +65,13 @@ function monthsSince(date: string, now: Date): number {
   const [thisYear, thisMonth] = helsinkiDay(now).split('-').map(Number);
   return (thisYear! - year!) * 12 + (thisMonth! - month);
 }
+
+/** The Act on the Provision of Digital Services (306/2019) asks for a review at least once a year. */
+const statementValidDays = 365;
+
+/** Days until the accessibility statement must have been reviewed again; below 0 it is old. */
+export const daysUntilStatementIsOld = (reviewed: string, now: Date): number =>
+  statementValidDays - daysBetween(reviewed, helsinkiDay(now));
+
+/** Days until a contact expires; below 0 it has expired. */
+export const daysUntilExpiry = (expires: string, now: Date): number => daysBetween(helsinkiDay(now), expires);

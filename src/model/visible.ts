@@ -1,4 +1,5 @@
 import { momentInHelsinki } from '../i18n/helsinki-time.ts';
+import { daysUntilExpiry } from './age.ts';
 import type { Content, Entries, Folder } from './content.ts';
 
 /**
@@ -28,6 +29,7 @@ type Timed<F extends Folder = Folder> = {
  */
 export const visibleAt = (content: Content, kinds: Timed[], now: Date): Content => ({
   ...content,
+  site: { ...content.site, security: currentContact(content.site, now) },
   ...Object.fromEntries(
     kinds.map(({ folder, visible = (entry) => entry }) => [
       folder,
@@ -44,3 +46,7 @@ export function publicAt<Dated extends { date: string }>(
   const visible = events?.filter(({ date }) => publicationMoment(date) <= now);
   return visible?.length ? visible : undefined;
 }
+
+/** The security contact, unless it has expired: nobody made sure that it still works. */
+const currentContact = ({ security }: Content['site'], now: Date): Content['site']['security'] =>
+  security && daysUntilExpiry(security.expires, now) >= 0 ? security : null;

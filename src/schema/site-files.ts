@@ -75,9 +75,9 @@ export const siteFacts = z.strictObject({
         ),
         expires: field(
           {
-            fi: 'Päivä, jonka jälkeen yhteystietoon ei voi enää luottaa: kuukauden tai enintään vuoden päässä.',
-            sv: 'Dagen efter vilken kontakten inte längre är att lita på: en månad till högst ett år framåt.',
-            en: 'The day after which the contact is no longer to be trusted: one month to one year ahead.',
+            fi: 'Viimeinen päivä, jona yhteystieto julkaistaan: enintään vuoden päässä.',
+            sv: 'Den sista dagen då kontakten publiceras: högst ett år framåt.',
+            en: 'The last day on which the contact is published: at most a year ahead.',
           },
           day,
         ),
@@ -94,9 +94,9 @@ export const siteFacts = z.strictObject({
   ),
   accessibilityStatement: field(
     {
-      fi: 'Mitä saavutettavuusseloste kertoo. Se tarkistetaan ainakin kerran vuodessa: vanhempi on virhe.',
-      sv: 'Vad tillgänglighetsutlåtandet berättar. Det granskas minst en gång om året: ett äldre är ett fel.',
-      en: 'What the accessibility statement tells. It is reviewed at least once a year: an older one is an error.',
+      fi: 'Mitä saavutettavuusseloste kertoo. Se tarkistetaan ainakin kerran vuodessa: vanhemmasta sivu kertoo, että se on vanha.',
+      sv: 'Vad tillgänglighetsutlåtandet berättar. Det granskas minst en gång om året: om ett äldre säger sidan att det är gammalt.',
+      en: 'What the accessibility statement tells. It is reviewed at least once a year: of an older one the page says that it is old.',
     },
     z.strictObject({
       drawnUp: field(

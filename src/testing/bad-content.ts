@@ -859,15 +859,6 @@ export const refused: Refused[] = [
   ),
   [
     'statement-old',
-    'an accessibility statement that is too old',
-    replaced('site.yaml', 'reviewed: 2026-11-24', 'reviewed: 2025-11-22'),
-    'site.yaml',
-    6,
-    'statement-age',
-    ['Käy seloste läpi', 'Gå igenom utlåtandet', 'Review and mend it'],
-  ],
-  [
-    'statement-old',
     'an accessibility statement reviewed on a day to come',
     replaced('site.yaml', 'reviewed: 2026-11-24', 'reviewed: 2027-11-24'),
     'site.yaml',
@@ -878,19 +869,6 @@ export const refused: Refused[] = [
       'då utlåtandet senast granskades',
       'when the statement was last reviewed',
     ],
-  ],
-  [
-    'security-contact',
-    'a security contact that expires soon',
-    replaced(
-      'site.yaml',
-      'security: null',
-      'security: { contact: neuvonta@kuntaliitto.fi, expires: 2026-12-23 }',
-    ),
-    'site.yaml',
-    16,
-    'security-contact',
-    ['vähintään 30 päivää', 'minst 30 dagar', 'at least 30 days'],
   ],
   [
     'security-contact',
@@ -3105,6 +3083,35 @@ export const doubted: [kind: string, what: string, changes: Changes, file: strin
     'recent-review',
   ],
   [
+    'date-lapsed',
+    'a security contact that expires in two months',
+    replaced(
+      'site.yaml',
+      'security: null',
+      'security: { contact: neuvonta@kuntaliitto.fi, expires: 2027-01-23 }',
+    ),
+    'site.yaml',
+    'falls-due',
+  ],
+  [
+    'date-lapsed',
+    'a security contact that has expired',
+    replaced(
+      'site.yaml',
+      'security: null',
+      'security: { contact: neuvonta@kuntaliitto.fi, expires: 2026-11-23 }',
+    ),
+    'site.yaml',
+    'falls-due',
+  ],
+  [
+    'date-lapsed',
+    'an accessibility statement reviewed more than a year ago',
+    replaced('site.yaml', 'reviewed: 2026-11-24', 'reviewed: 2025-11-22'),
+    'site.yaml',
+    'falls-due',
+  ],
+  [
     'date-review',
     'facts of two years ago that nobody has looked at for a year',
     {
@@ -3451,16 +3458,16 @@ export const accepted: [kind: string, what: string, changes: Changes][] = [
   ['legal', 'a folded text', field('summary', '>-\n  Saat apua, kun asia\n  on uusi.')],
   [
     'legal',
-    'an accessibility statement reviewed 365 days ago',
-    replaced('site.yaml', 'reviewed: 2026-11-24', 'reviewed: 2025-11-24'),
+    'an accessibility statement reviewed ten months ago',
+    replaced('site.yaml', 'reviewed: 2026-11-24', 'reviewed: 2026-01-24'),
   ],
   [
     'legal',
-    'a security contact with a page, good for a month',
+    'a security contact with a page, good for three months',
     replaced(
       'site.yaml',
       'security: null',
-      'security: { contact: https://www.kuntaliitto.fi/yhteys, expires: 2026-12-24 }',
+      'security: { contact: https://www.kuntaliitto.fi/yhteys, expires: 2027-02-24 }',
     ),
   ],
   ['legal', 'typographic quotes', body('Hän sanoi: ”Näin tehdään.”')],

@@ -177,3 +177,17 @@ export function replaced(path: string, part: string | RegExp, by: string): Recor
 /** The text of a YAML file without one of its fields. */
 export const withoutField = (text: string, name: string): string =>
   text.replace(new RegExp(`^${name}:\\n(?:[ -].*\\n)*`, 'm'), '');
+
+/** The bytes of a file of the content folder, with what a public site needs filled in and nothing a draft. */
+export function publicFacts({ path, bytes }: ContentFile): Uint8Array {
+  const text = new TextDecoder().decode(bytes);
+  if (path.endsWith('page.yaml')) return new TextEncoder().encode(text.replace(/^draft: true\n/m, ''));
+  if (path !== 'site.yaml') return bytes;
+  return new TextEncoder().encode(
+    text
+      .replace(/^publisher: null$/m, 'publisher: { fi: Julkaisija, sv: Utgivare }')
+      .replace(/^feedback: null$/m, 'feedback: palaute@kuntaliitto.fi')
+      .replace(/^url: .*$/m, 'url: https://apu.kuntaliitto.fi')
+      .replace(/^security: null$/m, 'security: { contact: neuvonta@kuntaliitto.fi, expires: 2027-06-30 }'),
+  );
+}

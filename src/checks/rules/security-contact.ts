@@ -4,28 +4,28 @@ import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
 /** RFC 9116 recommends less than a year, so that reports of vulnerabilities reach an address in use. */
-const fewestDays = 30;
 const mostDays = 365;
 
+/** What has expired is no mistake of this rule: `falls-due` tells of it, and it is not published. */
 export const securityContact = rule('security-contact', {
   message: ({ days }: { days: number }) => ({
     fi: [
-      `tietoturvan yhteystieto vanhenee ${days} päivän päästä`,
-      'Varmista, että yhteystieto toimii, ja kirjoita kenttään expires päivä, johon on vähintään 30 päivää ja enintään vuosi.',
+      `tietoturvan yhteystieto vanhenee vasta ${days} päivän päästä`,
+      'Kirjoita kenttään expires päivä, johon on enintään vuosi.',
     ],
     sv: [
-      `säkerhetskontakten går ut om ${days} dagar`,
-      'Kontrollera att kontakten fungerar och skriv i fältet expires en dag som är minst 30 dagar och högst ett år framåt.',
+      `säkerhetskontakten går ut först om ${days} dagar`,
+      'Skriv i fältet expires en dag som är högst ett år framåt.',
     ],
     en: [
-      `the security contact expires in ${days} days`,
-      'Make sure that the contact works, and write a day in the field expires that is at least 30 days and at most a year ahead.',
+      `the security contact expires only in ${days} days`,
+      'Write a day in the field expires that is at most a year ahead.',
     ],
   }),
   find: ({ singles, now }: Reading) => {
     const { expires } = (singles.site?.data?.['security'] ?? {}) as { expires?: string };
-    const days = expires ? daysBetween(helsinkiDay(now), expires) : fewestDays;
-    if (days >= fewestDays && days <= mostDays) return [];
+    const days = expires ? daysBetween(helsinkiDay(now), expires) : 0;
+    if (days <= mostDays) return [];
     return [
       {
         at: { ...singles.site!.document.yaml.placeOf(['security', 'expires']), field: 'security.expires' },
