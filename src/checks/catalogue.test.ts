@@ -92,6 +92,27 @@ describe('a mistake is an error on its line, with the remedy in three languages:
       'site.yaml:16 public-site security',
     ]);
     expect(content).toBeUndefined();
+    const { hint } = problems.find(({ field }) => field === 'security')!.text.sv;
+    expect(hint).toContain('security: { contact: …, expires: … }');
+    expect(problems[0]!.text.fi.hint).toContain('publisher: { fi: …, sv: … }');
+  });
+
+  test('what a public site lacks is told in the same round as a mistake in site.yaml and a text that promises', () => {
+    const { problems } = checkWith(
+      {
+        ...replaced('site.yaml', 'status: fully', 'status: wholly'),
+        ...replaced(
+          'pages/about/fi.mdx',
+          'Saat neuvon',
+          'Julkaisija tarkistaa tämän ennen käyttöönottoa. Saat neuvon',
+        ),
+      },
+      true,
+    );
+    const told = errors(problems).map((line) => line.split(' ')[1]);
+    expect(told.filter((rule) => rule === 'public-site')).toHaveLength(4);
+    expect(told).toContain('settings-agree');
+    expect(told.length).toBe(6);
   });
 });
 

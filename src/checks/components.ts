@@ -12,6 +12,10 @@ const componentAttributes = {
   AskTemplate: {},
   OpenDataFields: {},
   UsageLog: {},
+  DataController: {},
+  FeedbackAddress: {},
+  Licence: {},
+  Publisher: {},
   IntranetLinks: { division: 'divisions' },
 } as const satisfies Record<string, Record<string, ReferenceKind>>;
 export type ComponentName = keyof typeof componentAttributes;

@@ -48,6 +48,7 @@ import { sameNumbers } from './rules/same-numbers.ts';
 import { secrets } from './rules/secrets.ts';
 import { securityContact } from './rules/security-contact.ts';
 import { staleTranslation } from './rules/stale-translation.ts';
+import { settingsAgree } from './rules/settings-agree.ts';
 import { statementAge } from './rules/statement-age.ts';
 import { statuteNumbers } from './rules/statute-numbers.ts';
 import { unexplainedAbbreviations } from './rules/unexplained-abbreviations.ts';
@@ -95,6 +96,7 @@ export const contentRules: Rule<Reading>[] = [
   securityContact,
   fallsDue,
   publicSite,
+  settingsAgree,
   bodyReadable,
   bodyWritten,
   bodyMarkdown,

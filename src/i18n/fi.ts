@@ -164,6 +164,16 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   feedback: 'Palaute',
   feedbackMissing: 'Palauteosoitetta ei ole vielä nimetty.',
   publisherMissing: 'Sivustolla ei ole vielä nimettyä julkaisijaa.',
+  publishedBy: (publisher: string) => `Sivuston julkaisee ja siitä vastaa ${publisher}.`,
+  publisherToCome:
+    'Sivustolla ei ole vielä nimettyä julkaisijaa, eikä se ole Kuntaliiton tai kaupungin virallinen sivusto. Kun julkaisija on nimetty, sen nimi ja palauteosoite näkyvät joka sivun alareunassa.',
+  dataController: (publisher: string) => `Rekisterinpitäjä on sivuston julkaisija, ${publisher}.`,
+  dataControllerMissing: 'Rekisterinpitäjää ei ole vielä nimetty. Julkaisija täydentää tämän kuvauksen.',
+  writeTo: 'Kirjoita osoitteeseen',
+  feedbackToCome: 'Palauteosoite tulee joka sivun alareunaan, kun julkaisija on antanut sen.',
+  licensedBy: 'Teksteihin ja tietoihin sovelletaan lisenssiä',
+  licenceMissing:
+    'Teksteille ja tiedoille ei ole vielä annettu lisenssiä. Oikeudet niihin ovat sillä, joka sivuston julkaisee. Linkittää saa aina.',
   usageNoted:
     'Palvelin kirjaa, mitä sivuja luetaan ja mitä haetaan, jotta sivustoa voidaan parantaa. Lokissa on tunti, sivun osoite ja hakusivulla hakusanat. Siinä ei ole IP-osoitetta eikä tietoja selaimesta, eikä siitä näe, kuka sivulla kävi.',
   usageKept: (days: number) =>

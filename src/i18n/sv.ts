@@ -160,6 +160,17 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   feedback: 'Respons',
   feedbackMissing: 'Ingen responsadress har angetts än.',
   publisherMissing: 'Webbplatsen har ännu ingen namngiven utgivare.',
+  publishedBy: (publisher: string) => `Utgivare av webbplatsen och ansvarig för den är ${publisher}.`,
+  publisherToCome:
+    'Webbplatsen har ännu ingen namngiven utgivare och är inte Kommunförbundets eller stadens officiella webbplats. När en utgivare har utsetts visas utgivaren och responsadressen längst ner på varje sida.',
+  dataController: (publisher: string) => `Personuppgiftsansvarig är webbplatsens utgivare, ${publisher}.`,
+  dataControllerMissing:
+    'Ingen personuppgiftsansvarig har ännu utsetts. Utgivaren kompletterar beskrivningen.',
+  writeTo: 'Skriv till',
+  feedbackToCome: 'Responsadressen finns längst ner på varje sida när utgivaren har meddelat den.',
+  licensedBy: 'För texterna och uppgifterna gäller licensen',
+  licenceMissing:
+    'Texterna och uppgifterna har ännu ingen licens. Rättigheterna till dem tillhör den som ger ut webbplatsen. Länka får man alltid.',
   usageNoted:
     'Servern noterar vilka sidor som läses och vad som söks, så att webbplatsen kan förbättras. I loggen finns timmen, sidans adress och på söksidan sökorden. Där finns ingen IP-adress och inga uppgifter om webbläsaren, och det syns inte vem som besökte sidan.',
   usageKept: (days: number) =>

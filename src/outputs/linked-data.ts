@@ -14,12 +14,13 @@ import { type Dataset, datasets } from './open-data.ts';
 
 /** The open data files as a catalogue of datasets (DCAT-AP 3.0). */
 export function dataCatalog(site: Site): object {
-  const { url, name, tagline, publisher, feedback } = site.content.site;
+  const { url, name, tagline, publisher, feedback, licence } = site.content.site;
   const landingPages = inEachLanguage((lang) => freePage(site, 'open-data', lang)?.path);
   const shared = {
     'dct:language': languages.map(languageOf),
     ...(publisher && { 'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': publisher } }),
   };
+  const terms = licence && { 'dct:license': ref(licence.url) };
   return {
     '@context': { ...context, 'foaf:name': byLanguage('foaf:name') },
     '@id': url + openDataPath('catalog.jsonld'),
@@ -27,6 +28,7 @@ export function dataCatalog(site: Site): object {
     title: inEachLanguage((lang) => `${name[lang]}: ${words[lang].openData}`),
     description: tagline,
     'foaf:homepage': ref(`${url}/`),
+    ...terms,
     ...shared,
     'dcat:dataset': datasets.map((dataset) => ({
       '@id': `${url}${openDataPath('catalog.jsonld')}#${dataset.name}`,
@@ -43,7 +45,10 @@ export function dataCatalog(site: Site): object {
         'dcat:contactPoint': { '@type': 'vcard:Kind', 'vcard:hasEmail': ref(`mailto:${feedback}`) },
       }),
       ...shared,
-      'dcat:distribution': distributionsOf(dataset, url),
+      'dcat:distribution': distributionsOf(dataset, url).map((distribution) => ({
+        ...distribution,
+        ...terms,
+      })),
     })),
   };
 }

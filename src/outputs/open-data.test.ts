@@ -6,7 +6,7 @@ import { checkWith, soundFiles } from '../testing/sound-content.ts';
 import { languages } from '../i18n/languages.ts';
 import { sentenceOf } from '../schema/fields.ts';
 import { dataCatalog } from './linked-data.ts';
-import { csvFileOf, datasets, jsonSchemaOf } from './open-data.ts';
+import { csvFileOf, datasets, jsonOf, jsonSchemaOf } from './open-data.ts';
 import { allKinds } from '../kinds/kinds.ts';
 import type { Content } from '../model/content.ts';
 import { pagesOf } from '../model/pages.ts';
@@ -146,6 +146,22 @@ describe('the catalogue of data (DCAT-AP)', () => {
       '@type': 'foaf:Agent',
       'foaf:name': { fi: 'Kuntaliitto', sv: 'Kommunförbundet' },
     });
+  });
+
+  test('names the licence of the catalogue and of each file once there is one', () => {
+    const licence = { name: { fi: 'Lisenssi', sv: 'Licens' }, url: 'https://example.org/licence' };
+    const licensed = { ...content, site: { ...content.site, licence } };
+    const { 'dct:license': whole, 'dcat:dataset': sets } = fetched(
+      dataCatalog({ content: licensed, pages: site.pages }),
+    );
+    const parts = sets.flatMap((set: Record<string, object[]>) => set['dcat:distribution']);
+    expect(parts.length).toBeGreaterThan(5);
+    for (const part of [{ 'dct:license': whole }, ...parts])
+      expect(part['dct:license']).toEqual({ '@id': licence.url });
+    for (const dataset of datasets) {
+      expect(fetched(jsonOf(dataset, licensed)).licence).toEqual(licence);
+      expect(fetched(jsonOf(dataset, content))).not.toHaveProperty('licence');
+    }
   });
 });
 

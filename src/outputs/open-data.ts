@@ -86,6 +86,12 @@ export const datasets: Dataset[] = [
   vocabulary,
 ];
 
+/** A file as JSON: the list, and the licence once there is one. */
+export const jsonOf = ({ name, rows }: Dataset, content: Content): object => ({
+  [name]: rows(content),
+  ...(content.site.licence && { licence: content.site.licence }),
+});
+
 /** The JSON Schema of a list. It permits additional properties, since fields may be added later. */
 export function jsonSchemaOf({ name, item }: Dataset, origin: string): object {
   const schema = z.toJSONSchema(z.object({ [name]: z.array(item) }), {

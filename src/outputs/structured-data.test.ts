@@ -130,6 +130,17 @@ describe('the structured data of a page', () => {
     ).toEqual({ '@type': 'Organization', name: 'Kuntaliitto' });
   });
 
+  test('names the licence on an announcement and the home page only when there is one', () => {
+    const licence = changedFile('site.yaml', [
+      'publisher: null',
+      'publisher: null\nlicence: { name: { fi: L, sv: L }, url: https://example.org/licence }',
+    ]);
+    for (const path of ['/fi/tiedotteet/uutinen/', '/sv/']) {
+      expect(graphOf(path)[0]).not.toHaveProperty('license');
+      expect(graphOf(path, licence)[0].license).toBe('https://example.org/licence');
+    }
+  });
+
   test('identifies contacts by their anchors, and leaves out those marked as out of date', () => {
     expect(graphOf('/fi/yhteystiedot/')).toEqual([
       {

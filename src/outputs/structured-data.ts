@@ -37,6 +37,7 @@ function webSite({ lang, path, description }: Page, { content: { site } }: Site)
     inLanguage: lang,
     potentialAction: search,
     publisher: publisherOf(site.publisher?.[lang]),
+    license: site.licence?.url,
   };
 }
 

@@ -84,6 +84,26 @@ export const siteFacts = z.strictObject({
       })
       .nullable(),
   ),
+  licence: field(
+    {
+      fi: 'Millä lisenssillä tekstejä ja tietoja saa käyttää; null, kunnes julkaisija on päättänyt.',
+      sv: 'Med vilken licens texterna och uppgifterna får användas; null tills utgivaren har beslutat.',
+      en: 'The licence of the texts and data; null until the publisher has decided.',
+    },
+    z
+      .strictObject({
+        name: field(
+          { fi: 'Lisenssin nimi.', sv: 'Licensens namn.', en: 'Name of the licence.' },
+          inEveryLanguage(line(100)),
+        ),
+        url: field(
+          { fi: 'Sivu, jolla lisenssi on.', sv: 'Sidan där licensen finns.', en: 'The page of the licence.' },
+          httpsUrl,
+        ),
+      })
+      .nullable()
+      .default(null),
+  ),
   usageLogDays: field(
     {
       fi: 'Montako päivää palvelin säilyttää lokia siitä, mitä luetaan ja haetaan; null, kun lokia ei pidetä. Tietosuojasivu kertoo luvun.',

@@ -871,6 +871,38 @@ export const refused: Refused[] = [
     ],
   ],
   [
+    'setting-denied',
+    'a page that says that there is no publisher, when there is one',
+    {
+      ...replaced('site.yaml', 'publisher: null', 'publisher: { fi: Kuntaliitto, sv: Kommunförbundet }'),
+      ...replaced(
+        'pages/about/fi.mdx',
+        'Saat neuvon',
+        'Sivustolla ei ole vielä nimettyä julkaisijaa. Saat neuvon',
+      ),
+    },
+    'pages/about/fi.mdx',
+    10,
+    'settings-agree',
+    ['Korjaa virke', 'Rätta meningen', 'Mend the sentence'],
+  ],
+  [
+    'setting-denied',
+    'an accessibility statement that misses an address for feedback, when there is one',
+    {
+      'site.yaml': original('site.yaml')
+        .replace('feedback: null', 'feedback: neuvonta@kuntaliitto.fi')
+        .replace(
+          'shortcomings: []',
+          'shortcomings: [{ what: { fi: Palauteosoite on., sv: Webbplatsen har ännu ingen responsadress. }, criterion: 3.2.6, why: { fi: Syy., sv: Orsak. } }]',
+        ),
+    },
+    'site.yaml',
+    6,
+    'settings-agree',
+    ['Korjaa virke', 'Rätta meningen', 'Mend the sentence'],
+  ],
+  [
     'security-contact',
     'a security contact that is good for too long',
     replaced(

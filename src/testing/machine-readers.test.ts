@@ -342,3 +342,9 @@ describe('the page about open data', () => {
     expect(await page.locator('textarea').inputValue()).toBe(code);
   });
 });
+
+test('robots.txt leads to the sitemap', async () => {
+  const robots = await (await fetch(`${siteUrl()}/robots.txt`)).text();
+  const [, address] = /^Sitemap: (https:\/\/\S+)$/m.exec(robots) ?? [];
+  expect((await fetch(siteUrl() + new URL(address!).pathname)).headers.get('content-type')).toContain('xml');
+});

@@ -18,7 +18,7 @@ import { bodyHtml } from '../views/bodies.ts';
 /** Makes everything of a site but its templates: pages, index, feeds, cards and open data. */
 export async function siteInMemory(content: Content, now: Date): Promise<Site> {
   const site = siteOf(content, allKinds, now);
-  const { url } = site.content.site;
+  const { url, licence } = site.content.site;
   for (const page of site.pages) structuredData(page, site);
   for (const lang of languages) {
     const guide = unpackGuide(guideFiles(site, lang).first.text);
@@ -27,7 +27,7 @@ export async function siteInMemory(content: Content, now: Date): Promise<Site> {
     byFirstLetter(lang, offered(site.content.services));
     contactCards(site.content.contacts, lang, url);
   }
-  await Promise.all(feedsOf(site).map((feed) => feedXml(feed, url, new Map())));
+  await Promise.all(feedsOf(site).map((feed) => feedXml(feed, url, licence, new Map())));
   for (const dataset of datasets) csvFileOf(dataset, site.content);
   dataCatalog(site);
   for (const { linkedData } of allKinds) linkedData?.of(site);

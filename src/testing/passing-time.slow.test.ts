@@ -6,15 +6,11 @@ const filled = (path: string) => (text: string) => publicFacts(asFile(path, text
 
 test('a site that nobody looked at for five years is still published, without what has lapsed', async () => {
   process.env['PRODUCTION'] = '1';
+  const pages = ['about', 'accessibility', 'data-protection'].flatMap((id) =>
+    ['page.yaml', 'fi.mdx', 'sv.mdx'].map((name) => `pages/${id}/${name}`),
+  );
   const site = await openVariant(
-    Object.fromEntries(
-      [
-        'site.yaml',
-        'pages/about/page.yaml',
-        'pages/accessibility/page.yaml',
-        'pages/data-protection/page.yaml',
-      ].map((path) => [path, filled(path)]),
-    ),
+    Object.fromEntries(['site.yaml', ...pages].map((path) => [path, filled(path)])),
     '2031-11-27T12:00:00Z',
   ).finally(() => delete process.env['PRODUCTION']);
   try {
@@ -24,6 +20,19 @@ test('a site that nobody looked at for five years is still published, without wh
       ['/sv/tillganglighetsutlatande/', 'för mer än ett år sedan'],
     ])
       expect(await (await fetch(site.url + path)).text()).toContain(old);
+    // Nothing says any more that somebody or something is still missing.
+    for (const path of [
+      '/fi/',
+      '/fi/tietoa-sivustosta/',
+      '/fi/saavutettavuusseloste/',
+      '/fi/tietosuoja-sivustolla/',
+    ])
+      expect(await (await fetch(site.url + path)).text(), path).not.toMatch(
+        /ei ole (?:vielä )?nimett|nimettyä julkaisijaa|on antanut sen/,
+      );
+    expect(await (await fetch(`${site.url}/sv/om-webbplatsen/`)).text()).toContain(
+      'Utgivare av webbplatsen och ansvarig för den är Utgivare.',
+    );
   } finally {
     await site.close();
   }

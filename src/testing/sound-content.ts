@@ -178,16 +178,33 @@ export function replaced(path: string, part: string | RegExp, by: string): Recor
 export const withoutField = (text: string, name: string): string =>
   text.replace(new RegExp(`^${name}:\\n(?:[ -].*\\n)*`, 'm'), '');
 
-/** The bytes of a file of the content folder, with what a public site needs filled in and nothing a draft. */
+/**
+ * The bytes of a file of the real content, changed as its publisher must before the site goes public: what is
+ * missing is there, nothing is a draft, and no text promises it any more.
+ */
 export function publicFacts({ path, bytes }: ContentFile): Uint8Array {
-  const text = new TextDecoder().decode(bytes);
-  if (path.endsWith('page.yaml')) return new TextEncoder().encode(text.replace(/^draft: true\n/m, ''));
-  if (path !== 'site.yaml') return bytes;
-  return new TextEncoder().encode(
-    text
-      .replace(/^publisher: null$/m, 'publisher: { fi: Julkaisija, sv: Utgivare }')
-      .replace(/^feedback: null$/m, 'feedback: palaute@kuntaliitto.fi')
-      .replace(/^url: .*$/m, 'url: https://apu.kuntaliitto.fi')
-      .replace(/^security: null$/m, 'security: { contact: neuvonta@kuntaliitto.fi, expires: 2027-06-30 }'),
-  );
+  const change = changesBeforePublication.find(({ files }) => files.test(path))?.change;
+  return change ? new TextEncoder().encode(change(new TextDecoder().decode(bytes))) : bytes;
 }
+
+const changesBeforePublication: { files: RegExp; change: (text: string) => string }[] = [
+  { files: /page\.yaml$/, change: (text) => text.replace(/^draft: true\n/m, '') },
+  {
+    files: /\.mdx$/,
+    change: (text) =>
+      text.replace(
+        / [^.\n]*(?:kun palvelin on valittu|ennen käyttöönottoa|när servern har valts|innan webbplatsen tas i bruk)\./g,
+        '',
+      ),
+  },
+  {
+    files: /^site\.yaml$/,
+    change: (text) =>
+      text
+        .replace(/^publisher: null$/m, 'publisher: { fi: Julkaisija, sv: Utgivare }')
+        .replace(/^feedback: null$/m, 'feedback: palaute@kuntaliitto.fi')
+        .replace(/^url: .*$/m, 'url: https://apu.kuntaliitto.fi')
+        .replace(/^security: null$/m, 'security: { contact: neuvonta@kuntaliitto.fi, expires: 2027-06-30 }')
+        .replace(/^( +)shortcomings:\n(?:\1 .*\n)+/m, '$1shortcomings: []\n'),
+  },
+];

@@ -1,4 +1,5 @@
-import type { SiteFacts } from '../../schema/site-files.ts';
+import { type SiteFacts, siteFacts } from '../../schema/site-files.ts';
+import { fieldsOf } from '../../schema/walk.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
@@ -19,38 +20,48 @@ export const publicSite = rule('public-site', {
         'Let the publisher review the page and remove the line draft. To try the site out, leave out PRODUCTION=1.',
       ],
     },
-    'not-filled-in': ({ field }: { field: string }) => ({
+    'not-filled-in': ({ field, form }: { field: string; form: string }) => ({
       fi: [
         `kenttä ${field} on täyttämättä, eikä sivustoa voi julkaista`,
-        'Sovi julkaisijan kanssa ja kirjoita oikea tieto. Kokeilla voi ilman asetusta PRODUCTION=1.',
+        `Sovi julkaisijan kanssa ja kirjoita oikea tieto: ${form}. Kokeilla voi ilman asetusta PRODUCTION=1.`,
       ],
       sv: [
         `fältet ${field} är inte ifyllt, och webbplatsen kan inte publiceras`,
-        'Kom överens med utgivaren och skriv den rätta uppgiften. Utan inställningen PRODUCTION=1 går det att pröva.',
+        `Kom överens med utgivaren och skriv den rätta uppgiften: ${form}. Utan inställningen PRODUCTION=1 går det att pröva.`,
       ],
       en: [
         `${field} is not filled in, and the site cannot go public`,
-        'Agree with the publisher and write what is true. To try the site out, leave out PRODUCTION=1.',
+        `Agree with the publisher and write what is true: ${form}. To try the site out, leave out PRODUCTION=1.`,
       ],
     }),
   },
   *find({ singles, entries, production }: Reading) {
-    const { data, document } = singles.site ?? {};
-    if (!production || !data || !document) return;
-    const { publisher, feedback, security, url } = data as SiteFacts;
-    const missing = Object.entries({
-      publisher,
-      feedback,
-      security,
-      url: isExample(url) ? null : url,
-    }).filter(([, value]) => value === null);
+    const { document } = singles.site ?? {};
+    if (!production || !document) return;
+    // The raw data: a mistake in another field must not keep these for a second round.
+    const raw = (document.yaml.data ?? {}) as Record<string, unknown>;
+    const missing = (['publisher', 'feedback', 'security', 'url'] as const).filter(
+      (field) => raw[field] === null || (field === 'url' && isExample(raw[field])),
+    );
     const drafts = entries.flatMap(({ facts }) => (facts?.data?.['draft'] ? [facts.document] : []));
-    for (const [field] of missing)
-      yield { at: { ...document.yaml.placeOf([field]), field }, fault: 'not-filled-in', field };
+    for (const field of missing)
+      yield {
+        at: { ...document.yaml.placeOf([field]), field },
+        fault: 'not-filled-in',
+        field,
+        form: formOf(field),
+      };
     for (const { yaml } of drafts)
       yield { at: { ...yaml.placeOf(['draft']), field: 'draft' }, fault: 'draft' };
   },
 });
 
+/** How a setting is written, with the names of the fields inside it: `security: { contact: …, expires: … }`. */
+function formOf(field: keyof SiteFacts): string {
+  const inner = Object.keys(fieldsOf(siteFacts.shape[field]) ?? {});
+  return `${field}: ${inner.length > 0 ? `{ ${inner.map((name) => `${name}: …`).join(', ')} }` : '…'}`;
+}
+
 /** Whether a URL has a host that RFC 2606 reserves for examples. */
-const isExample = (url: string): boolean => /(^|\.)example(\.(com|net|org))?$/.test(new URL(url).hostname);
+const isExample = (url: unknown): boolean =>
+  /(^|\.)example(\.(com|net|org))?$/.test(URL.parse(String(url))?.hostname ?? '');

@@ -20,6 +20,7 @@ export function newsArticle(
     datePublished: withOffset(facts.published),
     dateModified: facts.corrections?.[0]?.date,
     publisher: publisherOf(site.publisher?.[lang]),
+    license: site.licence?.url,
     isBasedOn: unlessEmpty(
       readersLanguageFirst(lang, facts.original).map(({ inLang, value }) => ({
         '@type': 'CreativeWork',

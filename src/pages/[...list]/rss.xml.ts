@@ -19,7 +19,7 @@ export const GET: APIRoute = async ({ props }) => {
         [id, text ? await bodyHtml(text.body, text.file, site.url + path) : ''] as const,
     ),
   );
-  return new Response(await feedXml(feed, site.url, new Map(bodies)), {
+  return new Response(await feedXml(feed, site.url, site.licence, new Map(bodies)), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   });
 };

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { datasets, jsonSchemaOf } from '../../outputs/open-data.ts';
+import { datasets, jsonOf, jsonSchemaOf } from '../../outputs/open-data.ts';
 import { readSite } from '../../site.ts';
 
 export const getStaticPaths = async () => {
   const { content } = await readSite();
   return datasets.flatMap((dataset) => [
-    { params: { file: dataset.name }, props: { json: { [dataset.name]: dataset.rows(content) } } },
+    { params: { file: dataset.name }, props: { json: jsonOf(dataset, content) } },
     {
       params: { file: `${dataset.name}.schema` },
       props: { json: jsonSchemaOf(dataset, content.site.url) },
