@@ -11,8 +11,10 @@ const folder = '.pictures';
 const variants = [
   { name: 'phone', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
   { name: 'phone-dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+  { name: 'tablet', viewport: { width: 768, height: 1024 }, colorScheme: 'light' },
   { name: 'desktop', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
   { name: 'desktop-dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  { name: 'wide', viewport: { width: 1920, height: 1080 }, colorScheme: 'light' },
   { name: 'forced-colours', viewport: { width: 1280, height: 900 }, forcedColors: 'active' },
   { name: 'print', viewport: { width: 794, height: 1123 }, media: 'print' },
 ] as const;
