@@ -10,6 +10,7 @@ const componentAttributes = {
   Contacts: { ids: 'contacts' },
   AccessibilityStatement: {},
   AskTemplate: {},
+  CityContacts: {},
   OpenDataFields: {},
   UsageLog: {},
   DataController: {},

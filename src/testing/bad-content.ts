@@ -3692,6 +3692,14 @@ export const accepted: [kind: string, what: string, changes: Changes][] = [
   ['legal', 'a dash within a line', body('Näin – ja noin.\nToinen rivi (a) jatkuu.')],
   ['legal', 'emphasis within a word', body('*Kuntaliitto*n **hinta**: 5')],
   ['legal', 'an escaped bar in a table', body('| a | b |\n|---|---|\n| c \\| e | d |')],
+  [
+    'ref-orphan',
+    'a contact that only a division names',
+    {
+      'contacts/kasko.yaml': original(contact).replace('Minna Karhunen', 'Aino Virtanen'),
+      ...replaced('vocabulary.yaml', '    short:', '    contact: kasko\n    short:'),
+    },
+  ],
   ['legal', 'a heading named as the main part of the page', body('### Content')],
   [
     'legal',

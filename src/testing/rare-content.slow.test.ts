@@ -5,7 +5,8 @@ import { withoutField } from './sound-content.ts';
 import { openBrowser } from './browser.ts';
 import { openVariant } from './variant-site.ts';
 
-/* What the content may hold and at the moment does not: redirects, a correction, a change to come, pictures. */
+/* What the content may hold and at the moment does not: redirects, a correction, a change to come, pictures, all that can be known of the advice
+   service, whom to ask in a division. */
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof openVariant>>;
@@ -27,6 +28,12 @@ beforeAll(async () => {
       'changes',
       '  - date: 2999-01-01\n    what: { fi: Hinta muuttuu., sv: Priset ändras. }\n  - date: 2026-11-01\n    what: { fi: Osoite muuttui., sv: Adressen ändrades. }\n',
     ),
+    'contacts/advice-service.yaml': add(
+      'email: { fi: neuvonta@kuntaliitto.fi, sv: radgivning@kommunforbundet.fi }\nform: { fi: https://www.kuntaliitto.fi/lomake, sv: https://www.kommunforbundet.fi/formular }\nresponseTime: { fi: kahdessa arkipäivässä, sv: inom två vardagar }\n',
+    ),
+    'contacts/education-desk.yaml': () =>
+      'kind: unit\nname: { fi: Toimialan neuvonta, sv: Sektorns rådgivning }\ntitle: { fi: neuvoo toimialaa, sv: ger sektorn råd }\norganisation: { fi: Helsingin kaupunki, sv: Helsingfors stad }\nemail: neuvonta@hel.fi\nasOf: 2026\nsources: []\norder: 20\n',
+    'vocabulary.yaml': (text) => text.replace(/^  education:\n/m, '$&    contact: education-desk\n'),
     'services/legal-advice/chart.png': () => photo,
     'services/legal-advice/fi.md': add('\n![Kolme pylvästä](chart.png)\n'),
     'pages/about/drawing.svg': () =>
@@ -65,6 +72,52 @@ test.each([
     expect(sitemap).not.toContain(from);
   },
 );
+
+test.each([
+  ['/fi/palvelut/kaavoitus-ja-rakentaminen/', 'fi'],
+  ['/sv/tjanster/planlaggning-och-byggande/', 'sv'],
+  ['/fi/nain-kysyt/', 'fi'],
+  ['/sv/sa-fragar-du/', 'sv'],
+])('%s tells the address, the form and the response time of the advice service', async (path, lang) => {
+  const page = await open(path);
+  const card = page.locator('.contact', {
+    hasText: lang === 'fi' ? 'Kuntaliiton neuvontapalvelu' : 'Kommunförbundets rådgivning',
+  });
+  expect(
+    await card.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href'))),
+  ).toEqual(
+    expect.arrayContaining(
+      lang === 'fi'
+        ? ['mailto:neuvonta@kuntaliitto.fi', 'https://www.kuntaliitto.fi/lomake']
+        : ['mailto:radgivning@kommunforbundet.fi', 'https://www.kommunforbundet.fi/formular'],
+    ),
+  );
+  expect(await card.innerText()).toMatch(
+    lang === 'fi' ? /Vastausaika\s+kahdessa arkipäivässä/ : /Svarstid\s+inom två vardagar/,
+  );
+});
+
+test.each([
+  [
+    '/fi/palvelut/toimialat/kasvatuksen-ja-koulutuksen-toimiala/',
+    'Keneltä kysyt kaupungilla',
+    'Toimialan neuvonta',
+  ],
+  ['/sv/sa-fragar-du/', 'Fråga först i staden', 'Sektorns rådgivning'],
+])('whom to ask in a division stands on %s under "%s"', async (path, heading, name) => {
+  const page = await open(path);
+  const card = page.locator('.contact', { hasText: name });
+  expect(await card.getByRole('link', { name: 'neuvonta@hel.fi' }).getAttribute('href')).toBe(
+    'mailto:neuvonta@hel.fi',
+  );
+  const above = await card.evaluate((element) =>
+    [...document.querySelectorAll('h2')]
+      .filter((title) => title.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
+      .at(-1)
+      ?.textContent?.trim(),
+  );
+  expect(above).toBe(heading);
+});
 
 test('a correction stands under the heading, in full at the end, and in the feed', async () => {
   const page = await open('/fi/tiedotteet/kysely-2021/');

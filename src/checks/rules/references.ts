@@ -61,7 +61,11 @@ export const references = rule('references', {
 });
 
 /** Every reference in the content; `from` is the entry that makes it. */
-function* allReferences({ entries, singles, bodies }: Reading): Iterable<Reference & { from?: string }> {
+export function* allReferences({
+  entries,
+  singles,
+  bodies,
+}: Reading): Iterable<Reference & { from?: string }> {
   for (const { folder, id, facts } of entries)
     if (facts)
       for (const reference of referencesIn(facts, kindOf(folder).schema))

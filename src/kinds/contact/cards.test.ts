@@ -115,6 +115,18 @@ describe('an address book imports', () => {
     expect(note).toBe('Vanha tieto. Jäi eläkkeelle 2025.\nHuom, tämä.\nTieto vuodelta 2026.');
   });
 
+  test('the form before the page, and when an answer comes', () => {
+    const advice: ContactEntry = {
+      ...unit,
+      form: { sv: 'https://www.kommunforbundet.fi/formular' },
+      responseTime: { fi: 'kahdessa arkipäivässä', sv: 'inom två vardagar' },
+    };
+    expect(read(contactCard(advice, 'sv', origin))).toMatchObject({
+      url: 'https://www.kommunforbundet.fi/formular',
+      note: 'Svarstid: inom två vardagar.\nUppgift från 2026.',
+    });
+  });
+
   test('the same contact under the same id in both languages, so that a second import makes no duplicate', () => {
     expect(read(contactCard(person, 'sv', origin))['uid']).toBe(
       read(contactCard(person, 'fi', origin))['uid'],

@@ -14,12 +14,13 @@ import type { ContactEntry } from './schema.ts';
  */
 export function contactCard(contact: ContactEntry, lang: Lang, origin: string): string {
   const dictionary = words[lang];
-  const { id, kind, title, organisation, phone, address, historical, note, asOf } = contact;
+  const { id, kind, title, organisation, phone, address, historical, note, responseTime, asOf } = contact;
   const name = nameOf(contact, lang);
   const inLanguage = `;LANGUAGE=${lang}`;
   const notes = [
     historical && `${dictionary.historical}. ${historical[lang]}`,
     note?.[lang],
+    responseTime && `${dictionary.responseTime}: ${responseTime[lang]}.`,
     `${asOf === 'undated' ? dictionary.contactUndated : dictionary.contactFrom(formatDate(lang, asOf))}.`,
   ];
   return [
@@ -46,7 +47,7 @@ export function contactCard(contact: ContactEntry, lang: Lang, origin: string): 
       ({ value }, index) => `EMAIL;TYPE=work;PREF=${index + 1}:${escapeText(value)}`,
     ),
     ...(address ? [`ADR;TYPE=work${inLanguage}:${structured(postalFields(address[lang]))}`] : []),
-    ...readersLanguageFirst(lang, contact.url)
+    ...readersLanguageFirst(lang, contact.form ?? contact.url)
       .slice(0, 1)
       .map(({ value }) => `URL;TYPE=work:${value}`),
     `NOTE${inLanguage}:${escapeText(notes.filter(Boolean).join('\n'))}`,

@@ -128,7 +128,16 @@ export const contactKind: Kind<'contacts'> = {
         ),
         of: (entry) => inEachLanguage((lang) => nameOf(entry, lang)),
       },
-      ...factFields(contact, factsOf, ['title', 'organisation', 'phone', 'email', 'address', 'url']),
+      ...factFields(contact, factsOf, [
+        'title',
+        'organisation',
+        'phone',
+        'email',
+        'form',
+        'responseTime',
+        'address',
+        'url',
+      ]),
       urls: urlsField(({ id }, lang) => `${sectionPath(lang, 'contacts')}#${contactAnchor(id)}`),
       ...factFields(contact, factsOf, ['asOf', 'historical', 'note', 'sources'], {
         historical: field(

@@ -58,11 +58,27 @@ const commonFields = {
     },
     inEveryLanguage(line(200)).optional(),
   ),
+  form: field(
+    {
+      fi: 'Lomake, jolla kysytään.',
+      sv: 'Formuläret som man frågar med.',
+      en: 'The form to ask with.',
+    },
+    inSomeLanguage(httpsUrl).optional(),
+  ),
+  responseTime: field(
+    {
+      fi: 'Milloin vastaus tulee, esimerkiksi { fi: kahdessa arkipäivässä, sv: inom två vardagar }.',
+      sv: 'När svaret kommer, till exempel { fi: kahdessa arkipäivässä, sv: inom två vardagar }.',
+      en: 'When the answer comes, for example { fi: kahdessa arkipäivässä, sv: inom två vardagar }.',
+    },
+    inEveryLanguage(line(100)).optional(),
+  ),
   url: field(
     {
-      fi: 'Lomake tai sivu, jonka kautta saa yhteyden.',
-      sv: 'Ett formulär eller en sida där man får kontakt.',
-      en: 'A form or page through which to get in touch.',
+      fi: 'Sivu, joka kertoo, miten yhteyden saa.',
+      sv: 'En sida som berättar hur man får kontakt.',
+      en: 'A page that tells how to get in touch.',
     },
     inSomeLanguage(httpsUrl).optional(),
   ),

@@ -12,7 +12,7 @@ export const contactDetails = (contact: ContactEntry, lang: Lang) => ({
   name: nameOf(contact, lang),
   telephone: contact.phone,
   email: emailsOf(contact, lang)[0]?.value,
-  url: readersLanguageFirst(lang, contact.url)[0]?.value,
+  url: readersLanguageFirst(lang, contact.form ?? contact.url)[0]?.value,
 });
 
 /** The organisations with their units and people. */

@@ -78,5 +78,7 @@ const contactPoint = (contact: ContactEntry) => ({
   '@type': 'cv:ContactPoint',
   ...(contact.phone && { 'cv:telephone': contact.phone }),
   'cv:email': [...new Set(languages.flatMap((lang) => emailsOf(contact, lang)).map(({ value }) => value))],
-  'cv:contactPage': readersLanguageFirst(languages[0], contact.url).map(({ value }) => ref(value)),
+  'cv:contactPage': [contact.form, contact.url]
+    .flatMap((page) => readersLanguageFirst(languages[0], page))
+    .map(({ value }) => ref(value)),
 });

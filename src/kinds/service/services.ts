@@ -18,14 +18,16 @@ export const serviceById = ({ services }: Content, id: string): ServiceEntry =>
   required(findService(services, id), `Service "${id}"`);
 
 /**
- * The contacts to show with a service. If none of its own is up to date, the first contact of the advice
- * service is added, since that service helps with everything.
+ * The contacts to show with a service. The advice service is added where it is a channel, and where no contact of its own
+ * is up to date, since that service helps with everything.
  */
 export function contactsOf({ facts }: ServiceEntry, content: Content): ContactEntry[] {
   const byIds = (ids: string[]) => ids.map((id) => contactById(content, id));
   const own = byIds(facts.contacts);
-  if (current(own).length > 0) return own;
-  return [...own, ...current(byIds(serviceById(content, adviceServiceId).facts.contacts)).slice(0, 1)];
+  const asksAdvice = facts.channels.some(({ kind }) => kind === 'advice-service');
+  if (current(own).length > 0 && !asksAdvice) return own;
+  const advice = current(byIds(serviceById(content, adviceServiceId).facts.contacts)).slice(0, 1);
+  return [...new Set([...own, ...advice])];
 }
 
 export const pageOfService = ({ pages }: Site, id: string, lang: Lang): PageOf<'service'> =>
