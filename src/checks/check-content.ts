@@ -6,7 +6,7 @@ import { type ContentFile, examinePictures, maximumFiles, readFiles } from './re
 import { readContent, toContent } from './read-content.ts';
 import type { Reading } from './reading.ts';
 import { contentRules } from './rules.ts';
-import { fileCount } from './rules/file-count.ts';
+import { fileCount } from './rules/files.ts';
 
 export type Report = {
   /** All problems of all files, by file and line. The warning rules run only when this is read. */

@@ -26,7 +26,7 @@ export function plainLanguage<Details extends object>(
     message: (details: Details & FoundWords) => Message;
     find: (passage: Passage, reading: Reading) => Iterable<Details & FoundWords>;
   },
-): Rule<Reading> {
+): Rule {
   return rule(name, {
     level: 'warning',
     message: (details: Details & FoundWords): Message => {
@@ -37,7 +37,7 @@ export function plainLanguage<Details extends object>(
         en: [en[0], `${en[1]} ${orAccept.en}`],
       };
     },
-    *find(reading: Reading): Iterable<Details & FoundWords & { at: Place }> {
+    *find(reading): Iterable<Details & FoundWords & { at: Place }> {
       for (const body of reading.bodies) {
         const accepted = acceptedIn(body.document).filter((entry) => entry.rule === name);
         for (const passage of body.passages) {

@@ -1,4 +1,5 @@
 import type { EditorLang } from '../schema/sentences.ts';
+import type { Reading } from './reading.ts';
 
 /** A place in a file of the content folder. Lines and columns count from 1. */
 export type Place = { file: string; line: number; column: number; field?: string | undefined };
@@ -38,21 +39,21 @@ export const mostPerFile = 100;
 /** At most this many problems are looked for by a rule, so that a folder made to be slow is not. */
 const mostFound = 5_000;
 
-/** A rule checks data of one kind. It reads no files and prints nothing. */
-export type Rule<Input> = { name: string; level: Level; check: (input: Input) => Problem[] };
+/** A rule checks the parsed content. It reads no files and prints nothing. */
+export type Rule = { name: string; level: Level; check: (reading: Reading) => Problem[] };
 
 /**
  * Makes a rule from a function that finds problems, and from its message or one message for each fault. It
  * does not compile when a message lacks a language, or when `find` yields a fault or details that no message
  * has.
  */
-export function rule<Input, One extends MessageFrom<never>, All extends Messages>(
+export function rule<One extends MessageFrom<never>, All extends Messages>(
   name: string,
-  definition: { level?: Level; find: (input: Input) => Iterable<Found<One, All>> } & (
+  definition: { level?: Level; find: (reading: Reading) => Iterable<Found<One, All>> } & (
     { message: One; messages?: undefined } | { messages: All; message?: undefined }
   ),
-): Rule<Input>;
-export function rule<Input, Details extends object>(
+): Rule;
+export function rule<Details extends object>(
   name: string,
   {
     level = 'error',
@@ -63,14 +64,14 @@ export function rule<Input, Details extends object>(
     level?: Level;
     message?: MessageFrom<Details>;
     messages?: Record<string, MessageFrom<Details>>;
-    find: (input: Input) => Iterable<Details & { at: Place; fault?: string }>;
+    find: (reading: Reading) => Iterable<Details & { at: Place; fault?: string }>;
   },
-): Rule<Input> {
+): Rule {
   return {
     name,
     level,
-    check: (input) =>
-      [...Iterator.from(find(input)).take(mostFound)].map((found) => ({
+    check: (reading) =>
+      [...Iterator.from(find(reading)).take(mostFound)].map((found) => ({
         ...found.at,
         level,
         rule: name,
@@ -109,7 +110,7 @@ export function excerpt(text: string): string {
     : line;
 }
 
-export const startOf = (file: string, field?: string): Place => ({ file, line: 1, column: 1, field });
+export const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
 
 /** The place of an offset in a text whose lines end with LF. */
 export function placeAt(file: string, text: string, offset: number): Place {

@@ -2,8 +2,8 @@ import { inEachLanguage, type Lang, type Localized } from '../i18n/languages.ts'
 import type { EntryTranslation } from '../checks/reading.ts';
 import type { Problem } from '../checks/problem.ts';
 import type { Reading } from '../checks/reading.ts';
-import { bodyLength, longestBody } from '../checks/rules/body-written.ts';
-import { usedContacts } from '../checks/rules/used-contacts.ts';
+import { bodyLength, longestBody } from '../checks/rules/body.ts';
+import { usedContacts } from '../checks/rules/contacts.ts';
 import { type FactsWithAge, isStale } from '../model/age.ts';
 import type { Content, Folder } from '../model/content.ts';
 import { type Page, pagesOf } from '../model/pages.ts';

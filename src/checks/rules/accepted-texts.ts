@@ -1,6 +1,5 @@
 import { acceptedIn } from '../plain-language.ts';
 import { rule } from '../problem.ts';
-import type { Reading } from '../reading.ts';
 
 /** An entry of the field `accepted` must quote words that are still in the text. */
 export const acceptedTexts = rule('accepted-texts', {
@@ -19,12 +18,10 @@ export const acceptedTexts = rule('accepted-texts', {
       'Remove it from the field accepted, or write it as in the text.',
     ],
   }),
-  find: ({ bodies }: Reading) =>
-    bodies.flatMap(({ document, passages }) =>
-      acceptedIn(document).flatMap(({ text }, index) =>
-        passages.some((passage) => passage.text.includes(text))
-          ? []
-          : [{ at: document.yaml.placeOf(['accepted', index, 'text'], 'value'), text }],
-      ),
-    ),
+  *find({ bodies }) {
+    for (const { document, passages } of bodies)
+      for (const [index, { text }] of acceptedIn(document).entries())
+        if (!passages.some((passage) => passage.text.includes(text)))
+          yield { at: document.yaml.placeOf(['accepted', index, 'text'], 'value'), text };
+  },
 });

@@ -1,6 +1,5 @@
 import { languages } from '../../i18n/languages.ts';
-import { type Place, rule } from '../problem.ts';
-import type { Reading } from '../reading.ts';
+import { rule } from '../problem.ts';
 
 /** A text under two services tells the search nothing of which one is meant. */
 export const askedOnce = rule('asked-once', {
@@ -19,20 +18,17 @@ export const askedOnce = rule('asked-once', {
       'Leave the word to the service that people mean more often, and remove it from the other.',
     ],
   }),
-  find: ({ entries }: Reading) =>
-    languages.flatMap((lang) => {
+  *find({ entries }) {
+    for (const lang of languages) {
       const fileOf = new Map<string, string>();
-      return entries.flatMap(({ asked }) =>
-        ((asked?.data?.[lang] ?? []) as string[]).flatMap(
-          (text, index): { at: Place; asked: string; other: string }[] => {
-            const { file, yaml } = asked!.document;
-            const other = fileOf.get(text.toLowerCase());
-            fileOf.set(text.toLowerCase(), other ?? file);
-            return other && other !== file
-              ? [{ at: { ...yaml.placeOf([lang, index]), field: lang }, asked: text, other }]
-              : [];
-          },
-        ),
-      );
-    }),
+      for (const { asked } of entries)
+        for (const [index, text] of ((asked?.data?.[lang] ?? []) as string[]).entries()) {
+          const { file, yaml } = asked!.document;
+          const other = fileOf.get(text.toLowerCase()) ?? file;
+          fileOf.set(text.toLowerCase(), other);
+          if (other !== file)
+            yield { at: { ...yaml.placeOf([lang, index]), field: lang }, asked: text, other };
+        }
+    }
+  },
 });

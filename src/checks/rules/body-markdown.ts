@@ -1,7 +1,7 @@
 import type { Sentence } from '../../schema/sentences.ts';
 import { components } from '../components.ts';
 import { rule } from '../problem.ts';
-import { type BodyNode, type Reading, sourceOf } from '../reading.ts';
+import { type BodyNode, sourceOf } from '../reading.ts';
 
 /**
  * Node types that a text may use. All others are refused: HTML and code could run in the reader's browser.
@@ -142,7 +142,7 @@ export const bodyMarkdown = rule('body-markdown', {
       ],
     }),
   },
-  *find({ bodies }: Reading) {
+  *find({ bodies }) {
     for (const body of bodies)
       for (const { node, at } of body.nodes)
         if (node.type === 'code' && !/^\s*(?:`{3}|~{3})/.test(sourceOf(body, node)))

@@ -3,7 +3,6 @@ import { singleFiles } from '../../model/folders.ts';
 import { type Lang, languages } from '../../i18n/languages.ts';
 import { languageNames } from '../language-names.ts';
 import { rule, startOf } from '../problem.ts';
-import type { Reading } from '../reading.ts';
 import { adviceServiceId } from '../../kinds/service/services.ts';
 
 /** This service must exist: it is the fallback that pages link to when they have no other contact. */
@@ -11,7 +10,7 @@ const adviceService = { folder: 'services', id: adviceServiceId } as const;
 
 /** The languages are equal: every entry has its facts and a text in each language. */
 export const everyLanguage = rule('every-language', {
-  message: ({ name, lang }: { name: string; lang?: Lang }) => ({
+  message: ({ name, lang }: { name: string; lang?: Lang | undefined }) => ({
     fi: [
       'tiedosto puuttuu',
       lang ? `Lisää ${languageNames.fi[lang].text} samaan kansioon.` : `Lisää tiedosto ${name}.`,
@@ -25,27 +24,21 @@ export const everyLanguage = rule('every-language', {
       lang ? `Add ${languageNames.en[lang].text} to the same folder.` : `Add the file ${name}.`,
     ],
   }),
-  find: ({ entries, files }: Reading) => {
+  *find({ entries, files }) {
     const present = new Set(files.map(({ path }) => path));
-    const required = entries.some(
+    const hasAdvice = entries.some(
       ({ folder, id }) => folder === adviceService.folder && id === adviceService.id,
-    )
-      ? entries
-      : [...entries, adviceService];
-    const entryFiles = required.flatMap(({ folder, id }): { name: string; path: string; lang?: Lang }[] => {
+    );
+    for (const { folder, id } of hasAdvice ? entries : [...entries, adviceService]) {
       const { name, text } = kindOf(folder);
-      if (!text) return [];
-      const texts = languages.map((lang) => ({ name: `${lang}.${text.extension}`, lang }));
-      return [{ name: `${name}.yaml` }, ...texts].map((file) => ({
-        ...file,
-        path: `${folder}/${id}/${file.name}`,
-      }));
-    });
-    const singleNames = Object.values(singleFiles)
-      .filter((single) => !('optional' in single))
-      .map(({ file }) => ({ name: file, path: file }));
-    return [...entryFiles, ...singleNames]
-      .filter(({ path }) => !present.has(path))
-      .map(({ path, ...file }) => ({ at: startOf(path), ...file }));
+      for (const lang of text ? [undefined, ...languages] : []) {
+        const file = lang ? `${lang}.${text!.extension}` : `${name}.yaml`;
+        const path = `${folder}/${id}/${file}`;
+        if (!present.has(path)) yield { at: startOf(path), name: file, lang };
+      }
+    }
+    for (const single of Object.values(singleFiles))
+      if (!('optional' in single) && !present.has(single.file))
+        yield { at: startOf(single.file), name: single.file };
   },
 });

@@ -1,5 +1,4 @@
 import { rule, startOf } from '../problem.ts';
-import type { Reading } from '../reading.ts';
 
 export const frontMatter = rule('front-matter', {
   messages: {
@@ -42,8 +41,8 @@ export const frontMatter = rule('front-matter', {
       ],
     },
   },
-  find: ({ documents }: Reading) =>
-    documents.flatMap(({ file, frontMatter: fault }) =>
-      fault === 'present' || fault === 'none-needed' ? [] : [{ at: startOf(file), fault }],
-    ),
+  *find({ documents }) {
+    for (const { file, frontMatter: fault } of documents)
+      if (fault !== 'present' && fault !== 'none-needed') yield { at: startOf(file), fault };
+  },
 });

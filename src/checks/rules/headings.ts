@@ -1,5 +1,5 @@
 import { rule } from '../problem.ts';
-import { type Reading, textOf } from '../reading.ts';
+import { textOf } from '../reading.ts';
 
 const deepest = 4;
 const hashes = (depth: number): string => '#'.repeat(depth);
@@ -35,7 +35,7 @@ export const headings = rule('headings', {
       en: [`the heading ${hashes(depth)} is too deep`, `Use ${hashes(deepest)} at most.`],
     }),
   },
-  *find({ bodies }: Reading) {
+  *find({ bodies }) {
     for (const { nodes } of bodies) {
       let previousDepth = 1;
       for (const { node, at } of nodes) {
@@ -47,6 +47,25 @@ export const headings = rule('headings', {
         else if (depth > previousDepth + 1) yield { at, fault: 'jump', from: previousDepth, to: depth };
         else if (depth > deepest) yield { at, fault: 'deep', depth };
         previousDepth = depth;
+      }
+    }
+  },
+});
+
+export const distinctHeadings = rule('distinct-headings', {
+  level: 'warning',
+  message: ({ text }: { text: string }) => ({
+    fi: [`otsikko "${text}" on kahdesti`, 'Anna otsikoille eri nimet, jotta molempiin voi linkittää.'],
+    sv: [`rubriken "${text}" finns två gånger`, 'Ge rubrikerna olika namn så att man kan länka till båda.'],
+    en: [`the heading "${text}" is there twice`, 'Name them differently, so that both can be linked to.'],
+  }),
+  *find({ bodies }) {
+    for (const { nodes } of bodies) {
+      const seen = new Set<string>();
+      for (const { node, at } of nodes) {
+        const text = node.type === 'heading' ? textOf(node).trim() : '';
+        if (text !== '' && seen.has(text.toLowerCase())) yield { at, text };
+        seen.add(text.toLowerCase());
       }
     }
   },

@@ -3,7 +3,6 @@ import { domainToUnicode } from 'node:url';
 import { isMailPattern } from '../../schema/fields.ts';
 import { rule } from '../problem.ts';
 import { textsIn } from '../read-document.ts';
-import type { Reading } from '../reading.ts';
 
 type AddressFault =
   | 'empty'
@@ -193,7 +192,7 @@ export const linkAddresses = rule('link-addresses', {
       ],
     }),
   },
-  *find({ bodies, documents }: Reading) {
+  *find({ bodies, documents }) {
     for (const { nodes } of bodies) {
       for (const { node, at } of nodes) {
         if (node.type !== 'link' || node.url === undefined) continue;

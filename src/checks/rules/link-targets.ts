@@ -4,7 +4,7 @@ import { languages } from '../../i18n/languages.ts';
 import { nearest } from '../nearest.ts';
 import { pagePaths, pathOf, shownMoment, unreadablePages } from '../page-paths.ts';
 import { mostPerFile, rule } from '../problem.ts';
-import { type Body, type Reading, textOf } from '../reading.ts';
+import { type Body, textOf } from '../reading.ts';
 import { linkFault } from './link-addresses.ts';
 
 /**
@@ -74,7 +74,7 @@ export const linkTargets = rule('link-targets', {
       ],
     }),
   },
-  *find(reading: Reading) {
+  *find(reading) {
     const pages = pagePaths(reading);
     const unreadable = unreadablePages(reading);
     const pathOfFile = new Map(

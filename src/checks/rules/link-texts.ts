@@ -1,5 +1,5 @@
 import { rule } from '../problem.ts';
-import { type Reading, textOf } from '../reading.ts';
+import { textOf } from '../reading.ts';
 
 const meaninglessText =
   /^(?:(?:lue|katso|klikkaa|siirry|mene|avaa)? ?(?:tästä|täältä|tässä|täällä|tänne|tämä|tältä|lisää|enemmän)(?: (?:linkistä|linkki|lisää|sivulta|sivulle|sivu))?|klikkaa|linkistä|linkki|(?:klicka|läs|se|gå)? ?(?:här|hit|mera?|den här|denna)(?: (?:länken|länk|sidan))?|klicka|länken|länk|(?:click|read|see|learn)? ?(?:here|more|this)(?: (?:link|page))?|link)$/i;
@@ -42,7 +42,7 @@ export const linkTexts = rule('link-texts', {
       ],
     }),
   },
-  *find({ bodies }: Reading) {
+  *find({ bodies }) {
     for (const { nodes } of bodies)
       for (const { node, at } of nodes) {
         if (node.type !== 'link') continue;

@@ -2,7 +2,6 @@ import { type Lang, languages, type Localized, otherLanguages } from '../../i18n
 import type { SiteFacts } from '../../schema/site-files.ts';
 import { languageNames } from '../language-names.ts';
 import { type Place, rule } from '../problem.ts';
-import type { Reading } from '../reading.ts';
 
 /** Common function words that exist in only one of the languages; nearly every paragraph has some. */
 const functionWords: Localized<RegExp> = {
@@ -21,7 +20,7 @@ export const ownTranslation = rule('own-translation', {
     sv: [`texten är inte ${languageNames.sv[lang].inIt}`, `Skriv texten ${languageNames.sv[lang].inIt}.`],
     en: [`the text is not ${languageNames.en[lang].inIt}`, `Write the text ${languageNames.en[lang].inIt}.`],
   }),
-  find: ({ bodies, entries, singles }: Reading) => [
+  find: ({ bodies, entries, singles }) => [
     ...bodies.flatMap(({ lang, passages }) => {
       const foreign = passages.find(({ text }) => isForeign(text.toLowerCase(), lang));
       return foreign ? [{ at: foreign.placeOf(0), lang }] : [];

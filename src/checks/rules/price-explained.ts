@@ -2,7 +2,6 @@ import type { Service } from '../../kinds/service/schema.ts';
 import { isUsualPrice } from '../../kinds/service/services.ts';
 import type { Vocabulary } from '../../schema/site-files.ts';
 import { rule } from '../problem.ts';
-import type { Reading } from '../reading.ts';
 
 /** An unusual or unknown price comes with an explanation for readers. */
 export const priceExplained = rule('price-explained', {
@@ -26,21 +25,15 @@ export const priceExplained = rule('price-explained', {
       'Tell in Finnish and Swedish in the field priceNote what is known of the price.',
     ],
   }),
-  find: ({ entries, singles }: Reading) => {
+  *find({ entries, singles }) {
     const kinds = (singles.vocabulary?.data as Vocabulary | undefined)?.kinds;
-    return entries.flatMap(({ folder, facts }) => {
-      const service = folder === 'services' ? (facts?.data as Service | undefined) : undefined;
-      if (!service || service.priceNote || !kinds) return [];
-      const usual = kinds[service.kind]?.price;
-      return isUsualPrice(service.price, usual)
-        ? []
-        : [
-            {
-              at: { ...facts!.document.yaml.placeOf(['price'], 'value'), field: 'price' },
-              price: service.price,
-              usual: usual === service.price ? '' : (usual ?? ''),
-            },
-          ];
-    });
+    for (const { folder, facts } of entries) {
+      if (!kinds || folder !== 'services' || !facts?.data) continue;
+      const { kind, price, priceNote } = facts.data as Service;
+      const usual = kinds[kind]?.price;
+      if (priceNote || isUsualPrice(price, usual)) continue;
+      const at = { ...facts.document.yaml.placeOf(['price'], 'value'), field: 'price' };
+      yield { at, price, usual: usual === price ? '' : (usual ?? '') };
+    }
   },
 });

@@ -1,7 +1,6 @@
 import { type SiteFacts, siteFacts } from '../../schema/site-files.ts';
 import { fieldsOf } from '../../schema/walk.ts';
 import { rule } from '../problem.ts';
-import type { Reading } from '../reading.ts';
 
 /** A build with `PRODUCTION=1` needs a publisher, contacts and a real URL, and no drafts. */
 export const publicSite = rule('public-site', {
@@ -35,7 +34,7 @@ export const publicSite = rule('public-site', {
       ],
     }),
   },
-  *find({ singles, entries, production }: Reading) {
+  *find({ singles, entries, production }) {
     const { document } = singles.site ?? {};
     if (!production || !document) return;
     // The raw data: a mistake in another field must not keep these for a second round.

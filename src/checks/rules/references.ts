@@ -38,7 +38,7 @@ export const references = rule('references', {
       en: [`there is no ${names[kind]!.en} "${value}"`, hint.en],
     }),
   },
-  *find(reading: Reading) {
+  *find(reading) {
     const known = knownNames(reading);
     for (const { at, value, kind, from } of allReferences(reading)) {
       const permitted = known[kind];

@@ -1,7 +1,7 @@
 import { languages, otherLanguages } from '../../i18n/languages.ts';
 import { phoneDigits } from '../../i18n/phone-digits.ts';
 import { type Place, rule } from '../problem.ts';
-import type { Body, Reading } from '../reading.ts';
+import type { Body } from '../reading.ts';
 
 /** The links, e-mail addresses and phone numbers of a text are the same in every language. */
 export const sameLinks = rule('same-links', {
@@ -17,25 +17,20 @@ export const sameLinks = rule('same-links', {
     ],
     en: [`in this language only: ${written}`, `Add the same link or address to ${other}, or remove it here.`],
   }),
-  find: ({ bodies, entries }: Reading) => {
+  *find({ bodies, entries }) {
     const entryOf = new Map(
       entries.flatMap(({ folder, id, texts }) =>
         languages.map((lang) => [String(texts[lang]?.data?.['address']), `${folder}/${id}`]),
       ),
     );
     const linksOf = new Map(bodies.map((body) => [body.document.file, linksIn(body, entryOf)]));
-    return bodies.flatMap(({ document: { file }, lang }) =>
-      otherLanguages(lang).flatMap((otherLang) => {
-        const other = file.replace(/[a-z]+(?=\.mdx?$)/, otherLang);
+    for (const { document, lang } of bodies)
+      for (const otherLang of otherLanguages(lang)) {
+        const other = document.file.replace(/[a-z]+(?=\.mdx?$)/, otherLang);
         const otherTargets = linksOf.get(other)?.map(({ target }) => target);
-        return otherTargets
-          ? linksOf
-              .get(file)!
-              .filter(({ target }) => !otherTargets.includes(target))
-              .map(({ at, written }) => ({ at, written, other }))
-          : [];
-      }),
-    );
+        for (const { at, written, target } of otherTargets ? linksOf.get(document.file)! : [])
+          if (!otherTargets!.includes(target)) yield { at, written, other };
+      }
   },
 });
 

@@ -1,7 +1,6 @@
 import { inEachLanguage, type Lang, languages, otherLanguages } from '../../i18n/languages.ts';
 import { phoneDigits } from '../../i18n/phone-digits.ts';
-import { type Place, rule } from '../problem.ts';
-import type { Reading } from '../reading.ts';
+import { rule } from '../problem.ts';
 
 const months: Record<Lang, string[]> = {
   fi: [
@@ -98,29 +97,26 @@ export const sameNumbers = rule('same-numbers', {
     ],
     en: [`in this language only: ${numbers}`, `Compare with ${other}: numbers, dates and prices must agree.`],
   }),
-  find: ({ translations }: Reading) =>
-    translations.flatMap(({ sentences, files, placeOf }) => {
+  *find({ translations }) {
+    for (const { sentences, files, placeOf } of translations) {
       const numbers = inEachLanguage((lang) =>
         sentences[lang].flatMap((sentence) =>
           numbersIn(sentence.text, lang).map((found) => ({ ...found, sentence })),
         ),
       );
-      return languages.flatMap((lang) =>
-        otherLanguages(lang).flatMap((other): { at: Place; numbers: string; other: string }[] => {
+      for (const lang of languages)
+        for (const other of otherLanguages(lang)) {
           const inOther = new Set(numbers[other].map(({ normalized }) => normalized));
           const onlyHere = numbers[lang].filter(
             ({ normalized, significant }) => significant && !inOther.has(normalized),
           );
-          return onlyHere.length > 0
-            ? [
-                {
-                  at: placeOf(lang, onlyHere[0]!.sentence),
-                  numbers: [...new Set(onlyHere.map(({ written }) => written))].join(', '),
-                  other: files[other],
-                },
-              ]
-            : [];
-        }),
-      );
-    }),
+          if (onlyHere.length > 0)
+            yield {
+              at: placeOf(lang, onlyHere[0]!.sentence),
+              numbers: [...new Set(onlyHere.map(({ written }) => written))].join(', '),
+              other: files[other],
+            };
+        }
+    }
+  },
 });

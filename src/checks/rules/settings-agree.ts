@@ -50,7 +50,7 @@ export const settingsAgree = rule('settings-agree', {
       ],
     }),
   },
-  *find(reading: Reading) {
+  *find(reading) {
     const site = (reading.singles.site?.document.yaml.data ?? {}) as Partial<SiteFacts>;
     const filled = (Object.keys(saidOfEmpty) as Setting[]).filter((setting) => site[setting]);
     if (filled.length === 0 && !reading.production) return;

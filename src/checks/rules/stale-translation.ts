@@ -2,7 +2,6 @@ import { type Lang, languages } from '../../i18n/languages.ts';
 import type { EditorLang } from '../../schema/sentences.ts';
 import { languageNames } from '../language-names.ts';
 import { rule, startOf } from '../problem.ts';
-import type { Reading } from '../reading.ts';
 import { changedLanguages, confirmationState } from '../translation-pairs.ts';
 
 type Unconfirmed = { key: string };
@@ -45,7 +44,7 @@ export const staleTranslation = rule('stale-translation', {
       ],
     }),
   },
-  *find({ singles, translations }: Reading) {
+  *find({ singles, translations }) {
     if (!singles.translations?.data) return;
     for (const { key, files, changes, placeOf } of translations) {
       if (!changes) {

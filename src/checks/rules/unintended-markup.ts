@@ -1,6 +1,6 @@
 import { languages } from '../../i18n/languages.ts';
 import { rule } from '../problem.ts';
-import { type Body, type BodyNode, type Reading, sourceOf, textOf } from '../reading.ts';
+import { type Body, type BodyNode, sourceOf, textOf } from '../reading.ts';
 
 type AsWritten = { written: string; form: string };
 
@@ -74,7 +74,7 @@ export const unintendedMarkup = rule('unintended-markup', {
       ],
     },
   },
-  *find({ bodies }: Reading) {
+  *find({ bodies }) {
     for (const body of bodies) {
       /** The number that would go on with the numbered list before. */
       let next = 1;

@@ -1,5 +1,5 @@
 import { rule } from '../problem.ts';
-import { type Reading, sourceOf } from '../reading.ts';
+import { sourceOf } from '../reading.ts';
 
 /** Markup that Markdown did not recognise stays in the text, where readers see it. */
 const patterns = [
@@ -110,7 +110,7 @@ export const unrenderedMarkup = rule('unrendered-markup', {
       en: ['the table shows as |', 'Write a line of dashes below the header: |---|---|.'],
     },
   },
-  *find({ bodies }: Reading) {
+  *find({ bodies }) {
     for (const body of bodies) {
       const lines = body.text.split('\n');
       for (const { node, at } of body.nodes) {

@@ -1,7 +1,6 @@
 import { kinds } from '../../kinds/kinds.ts';
 import { singleFiles } from '../../model/folders.ts';
 import { rule } from '../problem.ts';
-import type { Reading } from '../reading.ts';
 import { referencesIn } from './references.ts';
 
 /** Lists of services name only those on offer. Announcements record the past and may name any. */
@@ -27,7 +26,7 @@ export const withdrawnServices = rule('withdrawn-services', {
         : 'Name another service, or remove the reference.',
     ],
   }),
-  *find({ entries, singles }: Reading) {
+  *find({ entries, singles }) {
     const services = entries.filter(({ folder }) => folder === 'services');
     const withdrawn = new Map(
       services.flatMap(({ id, facts }) =>

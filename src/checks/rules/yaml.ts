@@ -1,5 +1,4 @@
 import { type Message, mostPerFile, rule } from '../problem.ts';
-import type { Reading } from '../reading.ts';
 
 /** Messages by error code, of the YAML parser and of read-document.ts; `other` is for all other codes. */
 const messages = {
@@ -102,7 +101,7 @@ const hasMessage = (code: string): code is keyof typeof messages => Object.hasOw
 
 export const yaml = rule('yaml', {
   messages,
-  *find({ documents }: Reading) {
+  *find({ documents }) {
     for (const { text, yaml } of documents) {
       if (yaml.errors.length === 0) continue;
       const lines = text.split('\n');

@@ -1,7 +1,32 @@
 import { kindOf } from '../../kinds/kinds.ts';
 import type { Folder } from '../../model/content.ts';
 import { rule } from '../problem.ts';
-import { type Body, type Reading, textOf } from '../reading.ts';
+import { type Body, textOf } from '../reading.ts';
+
+export const bodyReadable = rule('body-readable', {
+  messages: {
+    syntax: {
+      fi: [
+        'tekstiä ei voi lukea',
+        'Korjaa merkintä: < ja { kuuluvat vain komponentteihin, esimerkiksi <Timeline />.',
+      ],
+      sv: [
+        'texten går inte att läsa',
+        'Rätta märkningen: < och { hör bara till komponenter, till exempel <Timeline />.',
+      ],
+      en: [
+        'the text cannot be read',
+        'Mend the markup: < and { belong to components alone, for example <Timeline />.',
+      ],
+    },
+    depth: {
+      fi: ['tekstiä ei voi lukea', 'Poista sisäkkäiset luettelot, lainaukset ja sulkeet.'],
+      sv: ['texten går inte att läsa', 'Ta bort listor, citat och parenteser inuti varandra.'],
+      en: ['the text cannot be read', 'Remove the lists, quotes and brackets inside each other.'],
+    },
+  },
+  find: ({ bodies }) => bodies.flatMap(({ error }) => (error ? [error] : [])),
+});
 
 /** The most characters of visible text that a body may have. */
 export const longestBody = (folder: string): number => kindOf(folder as Folder).text!.longest;
@@ -22,7 +47,7 @@ export const bodyWritten = rule('body-written', {
       en: [`the text has ${length} characters, at most ${maximum} are permitted`, 'Shorten the text.'],
     }),
   },
-  *find({ bodies }: Reading) {
+  *find({ bodies }) {
     for (const body of bodies) {
       const {
         document: { file, folder },

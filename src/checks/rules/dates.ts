@@ -1,0 +1,211 @@
+import {
+  daysUntilExpiry,
+  daysUntilStatementIsOld,
+  type FactsWithAge,
+  isToCome,
+  reviewDue,
+} from '../../model/age.ts';
+import type { SiteFacts } from '../../schema/site-files.ts';
+import { embargoOf, shownMoment } from '../page-paths.ts';
+import { rule } from '../problem.ts';
+
+type Reviewed = { reviewed: string | undefined };
+
+/** Every page is compared with its sources from time to time, more often when its facts are old. */
+export const recentReview = rule('recent-review', {
+  level: 'warning',
+  messages: {
+    ahead: ({ reviewed }: Reviewed) => ({
+      fi: [`päivä ${reviewed} on vasta tulossa`, 'Kirjoita päivä, jona tiedot on viimeksi tarkistettu.'],
+      sv: [`dagen ${reviewed} har inte kommit än`, 'Skriv dagen då uppgifterna senast kontrollerades.'],
+      en: [`the day ${reviewed} is still to come`, 'Write the day when the facts were last checked.'],
+    }),
+    due: ({ reviewed }: Reviewed) => ({
+      fi: [
+        `lähteisiin on verrattu viimeksi ${reviewed}`,
+        'Tarkista tiedot ja kirjoita reviewed-kenttään tarkistuspäivä.',
+      ],
+      sv: [
+        `sidan jämfördes senast med källorna ${reviewed}`,
+        'Kontrollera uppgifterna och skriv dagen i fältet reviewed.',
+      ],
+      en: [
+        `the page was last compared with its sources on ${reviewed}`,
+        'Check the facts and write the day in the field reviewed.',
+      ],
+    }),
+    stale: ({ asOf, reviewed }: Reviewed & { asOf: string }) => ({
+      fi: [
+        `${asOf === 'undated' ? 'tiedolla ei ole päiväystä' : `tieto on vuodelta ${asOf}`}, ja ${reviewed ? `lähteisiin on verrattu viimeksi ${reviewed}` : 'lähteisiin ei ole verrattu'}`,
+        'Etsi uudempi lähde. Kirjoita reviewed-kenttään tarkistuspäivä, vaikka uudempaa lähdettä ei olisi.',
+      ],
+      sv: [
+        `${asOf === 'undated' ? 'uppgiften saknar datum' : `uppgiften är från ${asOf}`}, och ${reviewed ? `den jämfördes senast med källorna ${reviewed}` : 'den har inte jämförts med källorna'}`,
+        'Sök en nyare källa. Skriv dagen för kontrollen i fältet reviewed, även om det inte finns någon nyare källa.',
+      ],
+      en: [
+        `${asOf === 'undated' ? 'the fact has no date' : `the fact is from ${asOf}`}, and ${reviewed ? `it was last compared with its sources on ${reviewed}` : 'it was never compared with its sources'}`,
+        'Look for a newer source. Write the day of the check in the field reviewed, even when there is no newer source.',
+      ],
+    }),
+  },
+  *find({ entries, now }) {
+    for (const { facts } of entries) {
+      // The site already marks withdrawn and historical content as out of date.
+      if (!facts?.data?.['asOf'] || facts.data['withdrawn'] || facts.data['historical']) continue;
+      const data = facts.data as FactsWithAge;
+      const due = reviewDue(data, now);
+      if (!due) continue;
+      const at = { ...facts.document.yaml.placeOf(due.field), field: String(due.field.at(-1)) };
+      const { reviewed } = data;
+      if (due.ahead) yield { at, fault: 'ahead', reviewed };
+      else if (due.asOf) yield { at, fault: 'stale', asOf: due.asOf, reviewed };
+      else yield { at, fault: 'due', reviewed };
+    }
+  },
+});
+
+/** A review on a day to come is a mistake; one that is long ago is none (`falls-due`). */
+export const statementAge = rule('statement-age', {
+  message: ({ reviewed }: { reviewed: string }) => ({
+    fi: [`päivä ${reviewed} on vasta tulossa`, 'Kirjoita päivä, jona seloste on viimeksi tarkistettu.'],
+    sv: [`dagen ${reviewed} har inte kommit än`, 'Skriv dagen då utlåtandet senast granskades.'],
+    en: [`the day ${reviewed} is still to come`, 'Write the day when the statement was last reviewed.'],
+  }),
+  *find({ singles, now }) {
+    const { reviewed } = (singles.site?.data?.['accessibilityStatement'] ?? {}) as { reviewed?: string };
+    if (!reviewed || !isToCome(reviewed, now)) return;
+    const place = singles.site!.document.yaml.placeOf(['accessibilityStatement', 'reviewed']);
+    yield { at: { ...place, field: 'reviewed' }, reviewed };
+  },
+});
+
+/** RFC 9116 recommends less than a year, so that reports of vulnerabilities reach an address in use. */
+const mostDays = 365;
+
+/** What has expired is no mistake of this rule: `falls-due` tells of it, and it is not published. */
+export const securityContact = rule('security-contact', {
+  message: ({ days }: { days: number }) => ({
+    fi: [
+      `tietoturvan yhteystieto vanhenee vasta ${days} päivän päästä`,
+      'Kirjoita kenttään expires päivä, johon on enintään vuosi.',
+    ],
+    sv: [
+      `säkerhetskontakten går ut först om ${days} dagar`,
+      'Skriv i fältet expires en dag som är högst ett år framåt.',
+    ],
+    en: [
+      `the security contact expires only in ${days} days`,
+      'Write a day in the field expires that is at most a year ahead.',
+    ],
+  }),
+  *find({ singles, now }) {
+    const { expires } = (singles.site?.data?.['security'] ?? {}) as { expires?: string };
+    const days = expires ? daysUntilExpiry(expires, now) : 0;
+    if (days <= mostDays) return;
+    const place = singles.site!.document.yaml.placeOf(['security', 'expires']);
+    yield { at: { ...place, field: 'security.expires' }, days };
+  },
+});
+
+/** How long before its day editors are told. */
+const daysAhead = 60;
+
+const inSwedish = (days: number): string => (days === 1 ? '1 dag' : `${days} dagar`);
+const inEnglish = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+
+type Due = { days: number; date: string };
+
+/**
+ * What somebody must look at again by a day. Passing of time is no mistake: what has lapsed is left out or
+ * tells its age, and all else is published.
+ */
+export const fallsDue = rule('falls-due', {
+  level: 'warning',
+  messages: {
+    security: ({ days, date }: Due) => ({
+      fi: [
+        days < 0
+          ? `tietoturvan yhteystieto vanheni ${date}, eikä sitä enää julkaista`
+          : `tietoturvan yhteystieto vanhenee ${date}: päiviä on jäljellä ${days}. Sen jälkeen sitä ei julkaista`,
+        'Varmista, että yhteystieto toimii, ja kirjoita kenttään expires päivä, johon on enintään vuosi.',
+      ],
+      sv: [
+        days < 0
+          ? `säkerhetskontakten gick ut ${date} och publiceras inte längre`
+          : `säkerhetskontakten går ut ${date}: ${inSwedish(days)} återstår. Därefter publiceras den inte`,
+        'Kontrollera att kontakten fungerar och skriv i fältet expires en dag som är högst ett år framåt.',
+      ],
+      en: [
+        days < 0
+          ? `the security contact expired on ${date} and is no longer published`
+          : `the security contact expires on ${date}, in ${inEnglish(days)}. Then it is not published`,
+        'Make sure that the contact works, and write a day in the field expires that is at most a year ahead.',
+      ],
+    }),
+    statement: ({ days, date }: Due) => ({
+      fi: [
+        days < 0
+          ? `saavutettavuusseloste on tarkistettu viimeksi ${date}, yli vuosi sitten, ja sivu kertoo sen`
+          : `saavutettavuusseloste on tarkistettu viimeksi ${date}: vuosi täyttyy ${days} päivän päästä. Sen jälkeen sivu kertoo, että seloste on vanha`,
+        'Käy seloste läpi, korjaa se ja kirjoita kenttään reviewed tarkistuspäivä.',
+      ],
+      sv: [
+        days < 0
+          ? `tillgänglighetsutlåtandet granskades senast ${date}, för mer än ett år sedan, och sidan säger det`
+          : `tillgänglighetsutlåtandet granskades senast ${date}: om ${inSwedish(days)} har det gått ett år. Därefter säger sidan att det är gammalt`,
+        'Gå igenom utlåtandet, rätta det och skriv dagen för granskningen i fältet reviewed.',
+      ],
+      en: [
+        days < 0
+          ? `the accessibility statement was last reviewed on ${date}, more than a year ago, and the page says so`
+          : `the accessibility statement was last reviewed on ${date}, a year ago in ${inEnglish(days)}. Then the page says that it is old`,
+        'Review and mend it, and write the day of the review in the field reviewed.',
+      ],
+    }),
+  },
+  *find({ singles, now }) {
+    const site = singles.site?.data as SiteFacts | undefined;
+    if (!site) return;
+    const at = (...path: string[]) => ({
+      ...singles.site!.document.yaml.placeOf(path),
+      field: path.join('.'),
+    });
+    if (site.security) {
+      const { expires } = site.security;
+      const days = daysUntilExpiry(expires, now);
+      if (days <= daysAhead) yield { at: at('security', 'expires'), fault: 'security', days, date: expires };
+    }
+    const { reviewed } = site.accessibilityStatement;
+    const days = daysUntilStatementIsOld(reviewed, now);
+    if (days <= daysAhead)
+      yield { at: at('accessibilityStatement', 'reviewed'), fault: 'statement', days, date: reviewed };
+  },
+});
+
+/** The site does not show an announcement before its publication time, but a public repository does. */
+export const embargo = rule('embargo', {
+  level: 'warning',
+  message: ({ moment }: { moment: string }) => ({
+    fi: [
+      `tiedote tulee sivustolle vasta ${moment} Helsingin aikaa`,
+      'Julkinen versiohallinta ei pidä salaisuutta: siinä jokainen voi lukea tekstin jo nyt. Jos versiohallinta on julkinen, lisää tiedote vasta julkaisuhetkellä.',
+    ],
+    sv: [
+      `meddelandet kommer ut på webbplatsen först ${moment} Helsingforstid`,
+      'En offentlig versionshantering håller ingen hemlighet: där kan alla läsa texten redan nu. Om versionshanteringen är offentlig ska meddelandet läggas till först när det publiceras.',
+    ],
+    en: [
+      `the announcement comes to the site at ${moment} in Helsinki and not before`,
+      'A public repository cannot keep a secret: there anybody can read the text already now. If the repository is public, add the announcement when it is published.',
+    ],
+  }),
+  *find({ entries, now }) {
+    for (const entry of entries) {
+      const moment = embargoOf(entry, now);
+      if (!moment) continue;
+      const at = { ...entry.facts!.document.yaml.placeOf(['published']), field: 'published' };
+      yield { at, moment: shownMoment(moment) };
+    }
+  },
+});

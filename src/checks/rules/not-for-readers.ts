@@ -1,0 +1,117 @@
+import { isCalendarDate } from '../../schema/dates.ts';
+import { placeAt, rule } from '../problem.ts';
+
+export const mergeMarkers = rule('merge-markers', {
+  message: {
+    fi: [
+      'kaksi muutosta on jäänyt yhdistämättä',
+      'Valitse oikea teksti ja poista rivit <<<<<<<, ======= ja >>>>>>>.',
+    ],
+    sv: [
+      'två ändringar har inte slagits ihop',
+      'Välj rätt text och ta bort raderna <<<<<<<, ======= och >>>>>>>.',
+    ],
+    en: [
+      'two changes were not merged',
+      'Choose the right text and remove the lines <<<<<<<, ======= and >>>>>>>.',
+    ],
+  },
+  *find({ documents }) {
+    for (const { file, text } of documents) {
+      const found = /^(?:<{7}|>{7}|\|{7})(?: |$)/m.exec(text);
+      if (found) yield { at: placeAt(file, text, found.index) };
+    }
+  },
+});
+
+const placeholderPattern =
+  /\blorem ipsum\b|(?<![\p{L}\d])(?:TODO|FIXME|TBD|XXX+)(?![\p{L}\d])|\[(?:kirjoita|skriv|write)[^\]\n]{0,200}\](?!\()|kirjoita tähän|tähän tulee teksti|skriv här|här kommer texten|\?\?\?+/giu;
+
+export const placeholders = rule('placeholders', {
+  message: ({ found }: { found: string }) => ({
+    fi: [`tekstissä on paikanpitäjä "${found}"`, 'Kirjoita lopullinen teksti.'],
+    sv: [`texten har en platshållare "${found}"`, 'Skriv den slutliga texten.'],
+    en: [`the text holds the placeholder "${found}"`, 'Write the final text.'],
+  }),
+  *find({ documents }) {
+    for (const { file, text } of documents) {
+      // The guide for editors may quote such words.
+      if (file === 'README.md') continue;
+      let lastLine = 0;
+      for (const match of text.matchAll(placeholderPattern)) {
+        const at = placeAt(file, text, match.index);
+        // One problem a line is enough: a list of placeholders is rewritten as a whole.
+        if (at.line !== lastLine) yield { at, found: match[0] };
+        lastLine = at.line;
+      }
+    }
+  },
+});
+
+/** Formats of the keys and passwords of common services. */
+const secretPattern =
+  /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_[A-Za-z0-9_]{20,}|\bxox[abprs]-[A-Za-z0-9-]{10,}|\bAIza[A-Za-z0-9_-]{30,}|\bsk-[A-Za-z0-9_-]{20,}|\bglpat-[A-Za-z0-9_-]{15,}|\beyJ[A-Za-z0-9_-]{10,500}\.eyJ[A-Za-z0-9_-]{10,}|\bAccountKey=[A-Za-z0-9+/=]{20,}|[?&]sig=[A-Za-z0-9%]{40,}|\b[rs]k_(?:live|test)_[A-Za-z0-9]{16,}|\bnpm_[A-Za-z0-9]{30,}|\bSG\.[A-Za-z0-9_-]{16,64}\.[A-Za-z0-9_-]{16,}|hooks\.slack\.com\/services\/[A-Z0-9]+\//;
+
+export const secrets = rule('secrets', {
+  message: {
+    fi: [
+      'tekstissä on salasana tai avain',
+      'Poista se, ja pyydä ylläpitoa vaihtamaan avain: se jää versiohistoriaan.',
+    ],
+    sv: [
+      'texten innehåller ett lösenord eller en nyckel',
+      'Ta bort den och be administratören byta nyckeln: den finns kvar i versionshistoriken.',
+    ],
+    en: [
+      'the text holds a password or a key',
+      'Remove it, and have the key replaced: it stays in the history.',
+    ],
+  },
+  *find({ documents }) {
+    for (const { file, text } of documents) {
+      const found = secretPattern.exec(text);
+      if (found) yield { at: placeAt(file, text, found.index) };
+    }
+  },
+});
+
+/**
+ * Finnish personal identity code: date of birth, sign of the century (word processors turn its hyphen into a
+ * dash), number, check character.
+ */
+const codePattern =
+  /(?<![\w-])(\d{2})(\d{2})(\d{2})([+\-\u2010-\u2015\u2212ABCDEFYXWVU])(\d{3})([0-9A-FHJ-NPR-Y])(?!\w)/gi;
+const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
+/**
+ * Verifies the check character and the date, so that phone, case and company numbers cause no false alarms.
+ */
+function isPersonalIdentityCode([, day, month, year, sign, number, check]: string[]): boolean {
+  // Of the 19th century (+) no date is checked: its leap years are those of the 20th.
+  const century = 'ABCDEF'.includes(sign!.toUpperCase()) ? '20' : '19';
+  return (
+    checkCharacters[Number(day! + month + year + number) % 31] === check!.toUpperCase() &&
+    isCalendarDate(`${century}${year}-${month}-${day}`)
+  );
+}
+
+export const personalIdentityCode = rule('personal-identity-code', {
+  message: {
+    fi: [
+      'tekstissä on henkilötunnus',
+      'Poista se. Kerro ylläpidolle: tunnus on poistettava myös versiohistoriasta.',
+    ],
+    sv: [
+      'texten innehåller en personbeteckning',
+      'Ta bort den. Meddela administratören: den måste bort även ur versionshistoriken.',
+    ],
+    en: [
+      'the text holds a Finnish personal identity code',
+      'Remove it. Tell the maintainer: it must go from the history too.',
+    ],
+  },
+  *find({ documents }) {
+    for (const { file, text } of documents)
+      for (const found of text.matchAll(codePattern))
+        if (isPersonalIdentityCode(found)) yield { at: placeAt(file, text, found.index) };
+  },
+});
