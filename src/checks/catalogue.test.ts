@@ -170,7 +170,8 @@ describe('every rule is needed: without it, the mistake on its line is not repor
     })),
   ];
 
-  test.each(contentRules.map(({ name }) => name))('%s', (name) => {
+  // What a published site would lose is told in lost-addresses.test.ts: it needs one to compare with.
+  test.each(contentRules.flatMap(({ name }) => (name === 'lost-addresses' ? [] : name)))('%s', (name) => {
     const others = contentRules.filter((rule) => rule.name !== name);
     const isMissed = cases
       .filter(({ rule }) => rule === name)

@@ -4,7 +4,7 @@ import { inCodeOrder } from '../model/order.ts';
 import { mostPerFile, type Problem } from './problem.ts';
 import { type ContentFile, examinePictures, maximumFiles, readFiles } from './read-files.ts';
 import { readContent, toContent } from './read-content.ts';
-import type { Reading } from './reading.ts';
+import type { PublishedPage, Reading } from './reading.ts';
 import { contentRules } from './rules.ts';
 import { fileCount } from './rules/files.ts';
 
@@ -17,14 +17,19 @@ export type Report = {
 };
 
 /**
- * Checks a content folder. With `PRODUCTION=1` the rule `public-site` applies too.
+ * Checks a content folder. With `PRODUCTION=1` the rules for a public site apply too.
  * @param folder path of the folder
+ * @param published pages that readers have now and must not lose
  * @throws a user-facing error when there is no such folder
  */
-export async function checkContent(folder: string, now: Date): Promise<Report> {
+export async function checkContent(
+  folder: string,
+  now: Date,
+  published: PublishedPage[] = [],
+): Promise<Report> {
   const files = readFiles(folder);
   await examinePictures(files);
-  return checkFiles(files, now, process.env['PRODUCTION'] === '1');
+  return checkFiles(files, now, process.env['PRODUCTION'] === '1', contentRules, published);
 }
 
 /**
@@ -42,8 +47,9 @@ export function checkFiles(
   now: Date,
   production = false,
   rules = contentRules,
+  published: PublishedPage[] = [],
 ): Report {
-  const { reading, errors, problems } = runRules(files, now, production, rules);
+  const { reading, errors, problems } = runRules(files, now, production, rules, published);
   return {
     files: files.length,
     content: errors.length > 0 ? undefined : toContent(reading),
@@ -64,10 +70,11 @@ export function runRules(
   now: Date,
   production = false,
   rules = contentRules,
+  published: PublishedPage[] = [],
 ): RuleResults {
   const tooMany = files.length > maximumFiles;
   // Too many files are rejected without parsing any of them.
-  const reading = readContent(tooMany ? [] : files, now, production);
+  const reading = readContent(tooMany ? [] : files, now, production, published);
   const applicable = tooMany ? rules.filter((rule) => rule === fileCount) : rules;
   const problemsOf = (level: Problem['level']) =>
     applicable.filter((rule) => rule.level === level).flatMap((rule) => rule.check({ ...reading, files }));

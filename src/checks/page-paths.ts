@@ -5,7 +5,8 @@ import { kindOf } from '../kinds/kinds.ts';
 import type { Folder } from '../model/content.ts';
 import { publicationMoment } from '../model/visible.ts';
 import type { Vocabulary } from '../schema/site-files.ts';
-import type { Part, ReadEntry, Reading } from './reading.ts';
+import type { Place } from './problem.ts';
+import type { Part, PublishedPage, ReadEntry, Reading } from './reading.ts';
 
 /**
  * The path of a text's page; undefined when its address is missing. The raw YAML is read, so that a mistake
@@ -27,21 +28,35 @@ export function facetPaths({ singles }: Reading): { path: string; facet: Facet; 
 }
 
 /** The path of every page, and its publication time where that is in the future. */
-export function pagePaths(reading: Reading): Map<string, Date | undefined> {
-  const paths = new Map<string, Date | undefined>([
-    ['/', undefined],
-    ...facetPaths(reading).map(({ path }) => [path, undefined] as const),
-  ]);
-  for (const lang of languages) {
-    paths.set(homePath(lang), undefined);
-    for (const section of sections) paths.set(sectionPath(lang, section), undefined);
-    for (const entry of reading.entries) {
-      const path = pathOf(entry.folder, lang, entry.texts[lang]);
-      if (path) paths.set(path, embargoOf(entry, reading.now));
-    }
-  }
-  return paths;
-}
+export const pagePaths = (reading: Reading): Map<string, Date | undefined> =>
+  new Map(namedPaths(reading).map(({ path, embargo }) => [path, embargo]));
+
+/** A page; `place` is where its address is written, for those of entries. */
+type NamedPath = PublishedPage & { embargo?: Date | undefined; place?: () => Place };
+
+/** Every page, with its name. */
+export const namedPaths = (reading: Reading): NamedPath[] => [
+  { path: '/' },
+  ...facetPaths(reading).map(({ path, facet, key, lang }) => ({ path, name: `${facet}/${key} ${lang}` })),
+  ...languages.flatMap((lang): NamedPath[] => [
+    { path: homePath(lang) },
+    ...sections.map((section) => ({ path: sectionPath(lang, section) })),
+    ...reading.entries.flatMap((entry): NamedPath[] => {
+      const text = entry.texts[lang];
+      const path = pathOf(entry.folder, lang, text);
+      return path
+        ? [
+            {
+              path,
+              name: `${entry.folder}/${entry.id} ${lang}`,
+              embargo: embargoOf(entry, reading.now),
+              place: () => ({ ...text!.document.yaml.placeOf(['address']), field: 'address' }),
+            },
+          ]
+        : [];
+    }),
+  ]),
+];
 
 /**
  * Whether a path may belong to a page whose address is unreadable, so that one mistake does not cause further

@@ -9,7 +9,7 @@ import { explainFields } from './explain-field.ts';
 import { passagesOf } from './passages.ts';
 import { placeAt, type Place, type Problem } from './problem.ts';
 import { type ContentFile, hasLongLine, isTextFile } from './read-files.ts';
-import type { Body, BodyNode, Part, ReadEntry, Reading } from './reading.ts';
+import type { Body, BodyNode, Part, PublishedPage, ReadEntry, Reading } from './reading.ts';
 import { readDocument, type TextDocument } from './read-document.ts';
 import { lagsBehind, translationsIn } from './translation-pairs.ts';
 
@@ -17,7 +17,12 @@ import { lagsBehind, translationsIn } from './translation-pairs.ts';
  * Parses the files into documents, entries and syntax trees. Fields are validated by their schemas; no other
  * rule runs here.
  */
-export function readContent(files: ContentFile[], now: Date, production = false): Reading {
+export function readContent(
+  files: ContentFile[],
+  now: Date,
+  production = false,
+  published: PublishedPage[] = [],
+): Reading {
   const documents = files.filter(isReadable).map(readDocument);
   const reading: Reading = {
     files,
@@ -29,6 +34,7 @@ export function readContent(files: ContentFile[], now: Date, production = false)
     fieldProblems: [],
     now,
     production,
+    published,
   };
   const entries = new Map<string, ReadEntry>();
   for (const document of documents) {

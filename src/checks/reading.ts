@@ -56,6 +56,9 @@ export type ReadEntry = {
   texts: Partial<Record<Lang, Part>>;
 };
 
+/** A page of the published site. `name` says what it is about, whatever its address: `services/legal-advice fi`. */
+export type PublishedPage = { path: string; name?: string | undefined };
+
 /** The parsed content folder, from bytes to entries. */
 export type Reading = {
   files: ContentFile[];
@@ -70,6 +73,8 @@ export type Reading = {
   now: Date;
   /** Whether the site is built for the public (`PRODUCTION=1`). */
   production: boolean;
+  /** The pages that readers have now and must not lose; empty when there is nothing to compare with. */
+  published: PublishedPage[];
 };
 
 /** A unit of running text: a paragraph, list item, title, summary or key point. */

@@ -18,6 +18,7 @@ import { linkTargets } from './rules/link-targets.ts';
 import { linkTexts } from './rules/link-texts.ts';
 import { longSentences } from './rules/long-sentences.ts';
 import { mergeMarkers, personalIdentityCode, placeholders, secrets } from './rules/not-for-readers.ts';
+import { lostPages } from './rules/lost-addresses.ts';
 import { ownTranslation } from './rules/own-translation.ts';
 import { passiveChains } from './rules/passive-chains.ts';
 import { pictureFiles, pictures } from './rules/pictures.ts';
@@ -66,6 +67,7 @@ export const contentRules: Rule[] = [
   usedContacts,
   redirectTargets,
   removals,
+  lostPages,
   embargo,
   ownTranslation,
   staleTranslation,
@@ -99,3 +101,6 @@ export const contentRules: Rule[] = [
   foreignNames,
   acceptedTexts,
 ];
+
+/** The rules for what is published alone: a site that is only tried out may break them. */
+export const publicationRules: Rule[] = [publicSite, settingsAgree, lostPages];

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { isText } from '../hosting/content-types.ts';
 import { filesOf } from '../model/folders.ts';
 import { unpackGuide } from '../search/guide.ts';
-import { sitemapOf } from './lost-addresses.ts';
+import { sitemapOf } from './sitemap.ts';
 import { fetchedByStyles, readPage } from './read-page.ts';
 import { type BuiltSite, builtRules, type PageFault } from './rules.ts';
 import { allKinds } from '../kinds/kinds.ts';

@@ -3,7 +3,8 @@ import { checkContent } from '../checks/check-content.ts';
 import { editorLanguage } from '../checks/editor-language.ts';
 import { coloursOn, printText } from '../checks/print.ts';
 import { buildTime } from '../model/clock.ts';
-import { contentFolder } from '../model/folders.ts';
+import { addressesOf } from '../finished-pages/sitemap.ts';
+import { contentFolder, outputFolder } from '../model/folders.ts';
 import { userError } from '../model/user-error.ts';
 import { contentFingerprint } from './content-fingerprint.ts';
 import type { CheckedContent } from './make-site.ts';
@@ -17,7 +18,11 @@ const nothingPublished = {
 };
 
 const fingerprint = contentFingerprint();
-const report = await checkContent(contentFolder(), buildTime());
+const report = await checkContent(
+  contentFolder(),
+  buildTime(),
+  addressesOf(outputFolder()).map((path) => ({ path })),
+);
 if (!report.content)
   throw userError(
     `${printText(report.problems, report.files, editorLanguage(), coloursOn(2))}\n\n${nothingPublished[editorLanguage()]}`,

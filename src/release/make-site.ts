@@ -1,6 +1,7 @@
 import { checkBuilt } from '../finished-pages/check-built.ts';
-import { addressesOf, lostAddresses, tellLoss } from '../finished-pages/lost-addresses.ts';
+import { addressesOf } from '../finished-pages/sitemap.ts';
 import { editorLanguage } from '../checks/editor-language.ts';
+import { lostAddresses } from '../checks/lost-addresses.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import type { Content } from '../model/content.ts';
 import { buildTime } from '../model/clock.ts';
@@ -72,8 +73,14 @@ async function refuseBrokenPages(folder: string, content: Content): Promise<void
     );
 }
 
+const wouldVanish = {
+  fi: 'Nämä sivut katoaisivat julkaistulta sivustolta. Mitään ei julkaistu.',
+  sv: 'De här sidorna skulle försvinna från den publicerade webbplatsen. Ingenting publicerades.',
+  en: 'These pages would vanish from the published site. Nothing was published.',
+};
+
+/** The check has compared what should be made; this compares what was made. */
 async function refuseLostAddresses(folder: string, content: Content): Promise<void> {
-  const published = addressesOf(outputFolder());
-  const lost = lostAddresses(published, addressesOf(folder), content);
-  if (lost.length > 0) throw userError(tellLoss(lost, published, editorLanguage()));
+  const { paths } = lostAddresses(addressesOf(outputFolder()), addressesOf(folder), content);
+  if (paths.length > 0) throw userError(`${paths.join('\n')}\n\n${wouldVanish[editorLanguage()]}`);
 }

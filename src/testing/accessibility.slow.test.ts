@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { addressesOf } from '../finished-pages/lost-addresses.ts';
+import { addressesOf } from '../finished-pages/sitemap.ts';
 import { sectionPath } from '../i18n/addresses.ts';
 import { languages } from '../i18n/languages.ts';
 import { axeFindings } from './axe.ts';

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { addressesOf } from '../finished-pages/lost-addresses.ts';
+import { addressesOf } from '../finished-pages/sitemap.ts';
 import { sectionPath } from '../i18n/addresses.ts';
 import { languages } from '../i18n/languages.ts';
 import { filesOf } from '../model/folders.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Readability } from '@mozilla/readability';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addressesOf } from '../finished-pages/lost-addresses.ts';
+import { addressesOf } from '../finished-pages/sitemap.ts';
 import { siteFolder, siteUrl } from './browser.ts';
 import { context, page, usePage } from './use-page.ts';
 

@@ -1,4 +1,4 @@
-import { addressesOf } from '../finished-pages/lost-addresses.ts';
+import { addressesOf } from '../finished-pages/sitemap.ts';
 import { languages } from '../i18n/languages.ts';
 import { notFoundPath } from '../i18n/addresses.ts';
 import { checkContent, soundContent } from '../checks/check-content.ts';

@@ -37,15 +37,15 @@ export const settingsAgree = rule('settings-agree', {
     }),
     beforehand: ({ found }: FoundWords) => ({
       fi: [
-        `"${found}": sivusto on nyt julkinen`,
+        `"${found}" ei pidä paikkaansa, kun sivusto on julkinen`,
         'Tee se, mitä virke lupaa, ja kirjoita, miten asia nyt on. Kokeilla voi ilman asetusta PRODUCTION=1.',
       ],
       sv: [
-        `"${found}": webbplatsen är nu offentlig`,
+        `"${found}" stämmer inte när webbplatsen är offentlig`,
         'Gör det som meningen lovar och skriv hur det är nu. Utan inställningen PRODUCTION=1 går det att pröva.',
       ],
       en: [
-        `"${found}": the site is public now`,
+        `"${found}" does not hold once the site is public`,
         'Do what the sentence promises, and write how it is now. To try the site out, leave out PRODUCTION=1.',
       ],
     }),

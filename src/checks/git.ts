@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import type { ContentFile } from './read-files.ts';
+
+/** What a Git command prints, or undefined where it fails: there is no Git, no repository or no such commit. */
+function git(folder: string, args: string[], input = ''): Buffer | undefined {
+  try {
+    return execFileSync('git', ['-C', folder, ...args], {
+      input,
+      maxBuffer: 2 ** 30,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+  } catch {
+    return undefined;
+  }
+}
+const lineOf = (output: Buffer | undefined): string | undefined =>
+  output?.toString('utf8').trim() || undefined;
+
+/** The commit by which a folder left the published branch; undefined where there is none. */
+export const branchingPoint = (folder: string): string | undefined =>
+  ['origin/main', 'main'].reduce<string | undefined>(
+    (found, branch) => found ?? lineOf(git(folder, ['merge-base', 'HEAD', branch])),
+    undefined,
+  );
+
+/** The commit that a folder holds, and its time (ISO 8601); undefined when something was changed since. */
+export function commitOf(folder: string): { commit: string; time: string } | undefined {
+  const [commit, time] = lineOf(git(folder, ['log', '-1', '--format=%H %cI']))?.split(' ') ?? [];
+  const changed = git(folder, ['status', '--porcelain', '--', '.']);
+  return commit && time && changed?.length === 0 ? { commit, time } : undefined;
+}
+
+/** Whether no file of a folder differs from a commit; false also where that cannot be told. */
+export const isAsIn = (commit: string, folder: string): boolean =>
+  git(folder, ['diff', '--quiet', commit, '--', '.']) !== undefined;
+
+/**
+ * The files of a folder as they were at a commit.
+ * @returns undefined when there is no such commit
+ */
+export function filesAt(commit: string, folder: string): ContentFile[] | undefined {
+  const listed = git(folder, ['ls-tree', '-r', '-z', commit]);
+  const blobs = [...(listed?.toString('utf8') ?? '').matchAll(/\d+ blob ([0-9a-f]+)\t([^\0]+)\0/g)];
+  const contents = listed && git(folder, ['cat-file', '--batch'], blobs.map(([, id]) => `${id}\n`).join(''));
+  if (!contents) return undefined;
+  let from = 0;
+  return blobs.map(([, , path]) => {
+    // Each is a line "<id> blob <size>", its bytes and a line feed.
+    const start = contents.indexOf('\n', from) + 1;
+    const size = Number(contents.toString('utf8', from, start).split(' ')[2]);
+    from = start + size + 1;
+    return { path: path!, kind: 'file', size, bytes: contents.subarray(start, start + size) };
+  });
+}

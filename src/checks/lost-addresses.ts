@@ -1,0 +1,55 @@
+import { coversPath, homePath, isListPart } from '../i18n/addresses.ts';
+import { languages } from '../i18n/languages.ts';
+import { allKinds } from '../kinds/kinds.ts';
+import type { Content } from '../model/content.ts';
+
+/** A larger share of the pages is more likely lost by mistake than removed on purpose. */
+const tolerableLoss = 0.05;
+
+/** What would vanish from a published site. */
+export type Loss = {
+  paths: string[];
+  /** Whether so much would go that redirects alone do not do. */
+  shrinks: boolean;
+  /** Share of the published pages, from 0 to 1. */
+  share: number;
+  /** Paths of home pages and main lists below which nothing would be left. */
+  sections: string[];
+};
+
+/**
+ * Published paths that would vanish: not in the new site, not redirected and not listed in `removals.yaml`.
+ * When the site shrinks by more than 5 %, or by a whole language or collection, redirects do not count: the
+ * reason must be given in `removals.yaml`.
+ * @param published paths of the published site
+ * @param made paths of the new site
+ */
+export function lostAddresses(
+  published: string[],
+  made: string[],
+  { redirects, removals = {} }: Pick<Content, 'redirects' | 'removals'>,
+): Loss {
+  const removed = Object.keys(removals);
+  const expected = published.filter(
+    (path) => !isListPart(path) && !removed.some((pattern) => coversPath(pattern, path)),
+  );
+  const kept = new Set(made);
+  const vanishing = expected.filter((path) => !kept.has(path));
+  const pages = made.filter((path) => !isListPart(path));
+  const sections = sectionRoots.filter(
+    (root) => below(root, expected).length > 0 && below(root, pages).length === 0,
+  );
+  const shrinks = pages.length < expected.length * (1 - tolerableLoss) || sections.length > 0;
+  const paths = shrinks ? vanishing : vanishing.filter((path) => !(path in redirects));
+  return { paths, shrinks, share: paths.length / (expected.length || 1), sections };
+}
+
+/** Paths of the home page and of the main lists in each language. */
+const sectionRoots = languages.flatMap((lang) => [
+  ...new Set([
+    homePath(lang),
+    ...allKinds.flatMap(({ pathOf }) => pathOf?.(lang, 'name').replace('name/', '') ?? []),
+  ]),
+]);
+const below = (root: string, paths: string[]): string[] =>
+  paths.filter((path) => path.startsWith(root) && path !== root);

@@ -1,0 +1,16 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { addressesOf } from './sitemap.ts';
+
+test('the paths of a built site are those of its sitemap, whatever its host', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sitemap-'));
+  expect(addressesOf(folder)).toEqual([]);
+  await writeFile(
+    join(folder, 'sitemap.xml'),
+    '<urlset><url><loc>https://old.example.org/fi/</loc></url><url><loc>https://old.example.org/sv/</loc></url></urlset>',
+  );
+  expect(addressesOf(folder)).toEqual(['/fi/', '/sv/']);
+  await rm(folder, { recursive: true });
+});
