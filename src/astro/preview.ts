@@ -6,11 +6,14 @@ import type { HookParameters } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { editorLanguage } from '../checks/editor-language.ts';
 import { checkForPreview } from '../checks/preview-content.ts';
+import type { Problem } from '../checks/problem.ts';
 import { coloursOn, countProblems, printText, problemLine } from '../checks/print.ts';
-import { problemsMessage, type ShownProblems } from '../editors/problem-panel.ts';
+import { previewMarks } from '../editors/preview-marks.ts';
+import { type Shown, shownMessage } from '../editors/problem-panel.ts';
 import type { Content } from '../model/content.ts';
 import { buildTime } from '../model/clock.ts';
 import { contentFolder } from '../model/folders.ts';
+import type { EditorLang } from '../schema/sentences.ts';
 
 /** Milliseconds to wait for more changes: editors save several files at a time. */
 const settling = 150;
@@ -18,7 +21,7 @@ const lang = editorLanguage();
 
 let lastContent: Content | undefined;
 let printed: string | undefined;
-let panel: ShownProblems;
+let shown: Shown;
 
 /**
  * Watches the content while somebody writes. Problems are printed and shown at the foot of every page until the file is
@@ -44,7 +47,7 @@ export async function watchContent({
     waiting = globalThis.setTimeout(() => (showing = showing.then(showAgain).catch(console.error)), settling);
   });
   // Every page asks when it is opened or reloaded.
-  server.hot.on(problemsMessage, (_, client) => client.send(problemsMessage, panel));
+  server.hot.on(shownMessage, (_, client) => client.send(shownMessage, shown));
 }
 
 const waits = {
@@ -69,16 +72,23 @@ async function waitUntilShowable(): Promise<void> {
  * @returns whether there is anything to show
  */
 async function checkAgain(): Promise<boolean> {
-  const { content, problems, files } = await checkForPreview(contentFolder(), buildTime(), lastContent);
+  const now = buildTime();
+  const { content, problems, files } = await checkForPreview(contentFolder(), now, lastContent);
   lastContent = content;
   globalThis.checkedContent = Promise.resolve(content);
   const text = printText(problems, files, lang, coloursOn(1));
   if (text !== printed) console.log(`\n${text}\n`);
   printed = text;
-  const errors = problems.filter(({ level }) => level === 'error');
-  panel = {
+  const linesOf = (level: Problem['level'], lang: EditorLang) =>
+    problems.filter((problem) => problem.level === level).map((problem) => problemLine(problem, lang));
+  const panelIn = (lang: EditorLang) => ({
     heading: countProblems(problems, lang),
-    problems: errors.map((problem) => problemLine(problem, lang)),
+    errors: linesOf('error', lang),
+    warnings: linesOf('warning', lang),
+  });
+  shown = {
+    panels: { fi: panelIn('fi'), sv: panelIn('sv'), en: panelIn('en') },
+    marks: content ? previewMarks(content, now) : {},
   };
   return content !== undefined;
 }

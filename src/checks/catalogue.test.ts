@@ -73,13 +73,15 @@ describe('a mistake is an error on its line, with the remedy in three languages:
     expect(content).toBeUndefined();
   });
 
-  test('a draft on a public site', () => {
+  test('a page that the publisher has not reviewed on a public site', () => {
     const { problems } = checkWith(
-      replaced('pages/about/page.yaml', 'contacts: []', 'draft: true\ncontacts: []'),
+      replaced('pages/about/page.yaml', 'contacts: []', 'unreviewed: true\ncontacts: []'),
       true,
     );
     expect(
-      problems.filter(({ field }) => field === 'draft').map(({ file, rule, level }) => [file, rule, level]),
+      problems
+        .filter(({ field }) => field === 'unreviewed')
+        .map(({ file, rule, level }) => [file, rule, level]),
     ).toEqual([['pages/about/page.yaml', 'public-site', 'error']]);
   });
 
@@ -135,6 +137,68 @@ describe('a possible mistake is a warning and does not stop publication:', () =>
       pagesOf(visibleAt(content!, allKinds, moment), allKinds).map(({ path }) => path);
     expect(paths(today)).not.toContain('/fi/tiedotteet/uutinen/');
     expect(paths(new Date('2026-12-01T07:00:00Z'))).toContain('/fi/tiedotteet/uutinen/');
+  });
+});
+
+describe('a draft', () => {
+  const facts = 'services/zeta/service.yaml';
+  const zeta = (facts: string, fi: string) => ({
+    'services/zeta/service.yaml': facts,
+    'services/zeta/fi.md': fi,
+    'services/zeta/sv.md': soundFiles().get('services/alpha/sv.md')!,
+  });
+  const alpha = (name: string) => soundFiles().get(`services/alpha/${name}`)!;
+  const ofDraft = (problems: Problem[]) =>
+    problems
+      .filter(({ file }) => file.startsWith('services/zeta/'))
+      .map(({ rule, level }) => `${level} ${rule}`);
+
+  test('with mistakes stops no publication, and is in nothing that a site is made of', () => {
+    const { problems, content } = checkWith(
+      zeta(
+        `${alpha('service.yaml').replace('[health]', '[helth]')}draft: true\n`,
+        alpha('fi.md').replace('Saat neuvon', '[kirjoita]'),
+      ),
+    );
+    expect(content!.services.map(({ id }) => id)).not.toContain('zeta');
+    expect(content).toEqual(checkWith({}).content);
+    expect(ofDraft(problems)).toEqual(
+      expect.arrayContaining([
+        'warning draft',
+        'warning references',
+        'warning placeholders',
+        'warning unique-addresses',
+      ]),
+    );
+    expect(errors(problems)).toEqual([]);
+  });
+
+  test('is an entry like any other without its mark', () => {
+    const { problems, content } = checkWith(
+      zeta(alpha('service.yaml'), alpha('fi.md').replace('Saat neuvon', '[kirjoita]')),
+    );
+    expect(errors(problems)).toContain('services/zeta/fi.md placeholders');
+    expect(content).toBeUndefined();
+  });
+
+  test('must not hold a secret, and its files must be whole', () => {
+    const { problems, content } = checkWith(
+      zeta(`${alpha('service.yaml')}draft: true\n`, `${alpha('fi.md')}\nHetu 131052-308T.\n`),
+    );
+    expect(errors(problems)).toEqual(['services/zeta/fi.md personal-identity-code']);
+    expect(content).toBeUndefined();
+  });
+
+  test('may refer to another draft', () => {
+    const { problems } = checkWith({
+      ...zeta(
+        `${alpha('service.yaml').replace('[beta, gamma]', '[beta, eta]')}draft: true\n`,
+        alpha('fi.md'),
+      ),
+      'services/eta/service.yaml': `${alpha('service.yaml')}draft: true\n`,
+    });
+    expect(ofDraft(problems)).not.toContain('warning references');
+    expect(facts).toBeDefined();
   });
 });
 

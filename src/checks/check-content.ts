@@ -4,8 +4,9 @@ import { inCodeOrder } from '../model/order.ts';
 import { mostPerFile, type Problem } from './problem.ts';
 import { type ContentFile, examinePictures, maximumFiles, readFiles } from './read-files.ts';
 import { readContent, toContent } from './read-content.ts';
+import { isDraftEntry } from './page-paths.ts';
 import type { PublishedPage, Reading } from './reading.ts';
-import { contentRules } from './rules.ts';
+import { contentRules, rulesOfFiles } from './rules.ts';
 import { fileCount } from './rules/files.ts';
 
 export type Report = {
@@ -49,17 +50,26 @@ export function checkFiles(
   rules = contentRules,
   published: PublishedPage[] = [],
 ): Report {
-  const { reading, errors, problems } = runRules(files, now, production, rules, published);
+  const { reading, errors, problems, forgiven } = runRules(files, now, production, rules, published);
   return {
     files: files.length,
-    content: errors.length > 0 ? undefined : toContent(reading),
+    // Drafts are left out here, so that nothing that makes a site can know them.
+    content: errors.some((problem) => !forgiven(problem))
+      ? undefined
+      : toContent({ ...reading, entries: reading.entries.filter((entry) => !isDraftEntry(entry)) }),
     get problems() {
       return problems();
     },
   };
 }
 
-type RuleResults = { reading: Reading; errors: Problem[]; problems: () => Problem[] };
+type RuleResults = {
+  reading: Reading;
+  errors: Problem[];
+  /** Whether an error stops no publication, because it stands in a draft. */
+  forgiven: (error: Problem) => boolean;
+  problems: () => Problem[];
+};
 
 /**
  * Parses the files and runs the error rules. The warning rules run only when `problems` is called:
@@ -79,7 +89,16 @@ export function runRules(
   const problemsOf = (level: Problem['level']) =>
     applicable.filter((rule) => rule.level === level).flatMap((rule) => rule.check({ ...reading, files }));
   const errors = [...reading.fieldProblems, ...problemsOf('error')];
-  return { reading, errors, problems: () => sortedAndCapped([...errors, ...problemsOf('warning')]) };
+  const drafts = reading.entries.filter(isDraftEntry).map(({ folder, id }) => `${folder}/${id}/`);
+  const forgiven = ({ file, rule, field }: Problem) =>
+    !rulesOfFiles.has(rule) && field !== 'draft' && drafts.some((draft) => file.startsWith(draft));
+  const told = (error: Problem): Problem => (forgiven(error) ? { ...error, level: 'warning' } : error);
+  return {
+    reading,
+    errors,
+    forgiven,
+    problems: () => sortedAndCapped([...errors.map(told), ...problemsOf('warning')]),
+  };
 }
 
 /**

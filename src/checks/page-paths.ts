@@ -3,7 +3,7 @@ import { helsinkiClock } from '../i18n/helsinki-time.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { Folder } from '../model/content.ts';
-import { publicationMoment } from '../model/visible.ts';
+import { embargoOf, isDraft, publicationMoment } from '../model/visible.ts';
 import type { Vocabulary } from '../schema/site-files.ts';
 import type { Place } from './problem.ts';
 import type { Part, PublishedPage, ReadEntry, Reading } from './reading.ts';
@@ -27,7 +27,7 @@ export function facetPaths({ singles }: Reading): { path: string; facet: Facet; 
   );
 }
 
-/** The path of every page, and its publication time where that is in the future. */
+/** The path of every page, and from when on it is public where that is ahead. */
 export const pagePaths = (reading: Reading): Map<string, Date | undefined> =>
   new Map(namedPaths(reading).map(({ path, embargo }) => [path, embargo]));
 
@@ -49,7 +49,7 @@ export const namedPaths = (reading: Reading): NamedPath[] => [
             {
               path,
               name: `${entry.folder}/${entry.id} ${lang}`,
-              embargo: embargoOf(entry, reading.now),
+              embargo: publicFrom(entry, reading.now),
               place: () => ({ ...text!.document.yaml.placeOf(['address']), field: 'address' }),
             },
           ]
@@ -72,12 +72,19 @@ export function unreadablePages({ entries, singles }: Reading): (path: string) =
   return (path) => prefixes.some((prefix) => path.startsWith(prefix));
 }
 
+/** Later than any time that can be written: when a draft becomes public. */
+export const never = new Date(8.64e15);
+
+/** Whether an entry is marked as a draft, whatever else is wrong with it. */
+export const isDraftEntry = ({ folder, facts }: ReadEntry): boolean =>
+  kindOf(folder).text !== undefined && isDraft(facts?.document.yaml.data);
+
 /** When an entry becomes public; undefined once that is in the past. */
-export function embargoOf({ folder, facts }: ReadEntry, now: Date): Date | undefined {
-  const published = facts?.data && kindOf(folder).publishedFrom?.(facts.data);
-  if (typeof published !== 'string') return undefined;
-  const moment = publicationMoment(published);
-  return moment > now ? moment : undefined;
+export function publicFrom(entry: ReadEntry, now: Date): Date | undefined {
+  if (isDraftEntry(entry)) return never;
+  const { folder, facts } = entry;
+  const embargo = facts?.data && embargoOf(kindOf(folder), facts.data, now);
+  return embargo === undefined ? undefined : publicationMoment(embargo);
 }
 
 /** A time in Helsinki as editors write it: `2026-12-01 09:00`. */

@@ -6,7 +6,7 @@ import { bodyReadable, bodyWritten } from './rules/body.ts';
 import { bodyMarkdown } from './rules/body-markdown.ts';
 import { encoding, hiddenCharacters, lineLength } from './rules/characters.ts';
 import { oneContactEach, usedContacts } from './rules/contacts.ts';
-import { embargo, fallsDue, recentReview, securityContact, statementAge } from './rules/dates.ts';
+import { draft, embargo, fallsDue, recentReview, securityContact, statementAge } from './rules/dates.ts';
 import { everyLanguage } from './rules/every-language.ts';
 import { fileCount, fileEmpty, fileName, fileSize, fileType, regularFile } from './rules/files.ts';
 import { fillerWords } from './rules/filler-words.ts';
@@ -38,11 +38,7 @@ import { unrenderedMarkup } from './rules/unrendered-markup.ts';
 import { withdrawnServices } from './rules/withdrawn-services.ts';
 import { yaml } from './rules/yaml.ts';
 
-/**
- * Every content rule, in the order in which files are processed: bytes, YAML, entries, bodies, plain
- * language.
- */
-export const contentRules: Rule[] = [
+const ofFiles: Rule[] = [
   regularFile,
   fileName,
   fileType,
@@ -55,6 +51,16 @@ export const contentRules: Rule[] = [
   mergeMarkers,
   secrets,
   personalIdentityCode,
+];
+/** Rules about files and secrets: they hold for drafts, too. */
+export const rulesOfFiles = new Set(ofFiles.map(({ name }) => name));
+
+/**
+ * Every content rule, in the order in which files are processed: bytes, YAML, entries, bodies, plain
+ * language.
+ */
+export const contentRules: Rule[] = [
+  ...ofFiles,
   frontMatter,
   yaml,
   everyLanguage,
@@ -68,6 +74,7 @@ export const contentRules: Rule[] = [
   redirectTargets,
   removals,
   lostPages,
+  draft,
   embargo,
   ownTranslation,
   staleTranslation,

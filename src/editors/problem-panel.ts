@@ -1,10 +1,15 @@
-/** Data of the panel that shows the content problems in the preview. */
-export type ShownProblems = { heading: string; problems: string[] };
+import type { EditorLang } from '../schema/sentences.ts';
+import type { PreviewMark } from './preview-marks.ts';
 
-/** Name of Vite's HMR event, both for the request and for the response with `ShownProblems`. */
-export const problemsMessage = 'content-problems';
+/** The problems in one language; `errors` and `warnings` are lines. */
+type Panel = { heading: string; errors: string[]; warnings: string[] };
+/** What the preview tells beside the pages: content problems in each language of editors, and marks by path. */
+export type Shown = { panels: Record<EditorLang, Panel>; marks: Record<string, PreviewMark> };
 
-const style = {
+/** Name of Vite's HMR event, both for the request and for the response with `Shown`. */
+export const shownMessage = 'content-problems';
+
+const panelStyle = {
   position: 'fixed',
   insetInline: '0',
   insetBlockEnd: '0',
@@ -15,27 +20,68 @@ const style = {
   padding: '0.75rem 1rem',
   background: '#fff',
   color: '#1a1a1a',
-  borderBlockStart: '4px solid #b01038',
+  borderBlockStart: '4px solid',
   font: '1rem/1.4 system-ui, sans-serif',
 } satisfies Partial<CSSStyleDeclaration>;
+const markStyle = {
+  display: 'inline-block',
+  margin: '0.25rem 0',
+  padding: '0 0.5rem',
+  background: '#fff4d4',
+  color: '#1a1a1a',
+  borderInlineStart: '4px solid #cc9200',
+  font: 'bold 1rem/1.5 system-ui, sans-serif',
+} satisfies Partial<CSSStyleDeclaration>;
 
-/** Shows the panel at the bottom of the viewport, so that the page stays usable. */
-function show({ heading, problems }: ShownProblems): void {
+const make = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]> = {},
+): HTMLElementTagNameMap[Name] => Object.assign(document.createElement(name), properties);
+
+/** In the language of the page that is open. */
+const panelFor = ({ panels }: Shown): Panel =>
+  panels[document.documentElement.lang as EditorLang] ?? panels.en;
+
+/** Shows the panel at the bottom of the viewport, so that the page stays usable; warnings alone are folded. */
+function showPanel({ heading, errors, warnings }: Panel): void {
   document.querySelector('[data-content-problems]')?.remove();
-  if (problems.length === 0) return;
-  const panel = document.createElement('section');
+  if (errors.length + warnings.length === 0) return;
+  const panel = make('section', { role: 'status' });
   panel.setAttribute('data-content-problems', '');
-  panel.setAttribute('role', 'status');
-  Object.assign(panel.style, style);
-  const title = document.createElement('strong');
-  title.textContent = heading;
-  const list = document.createElement('ul');
-  list.append(
-    ...problems.map((problem) => Object.assign(document.createElement('li'), { textContent: problem })),
-  );
-  panel.append(title, list);
+  Object.assign(panel.style, panelStyle, { borderColor: errors.length > 0 ? '#b01038' : '#cc9200' });
+  const details = make('details', { open: errors.length > 0 || sessionStorage.getItem(opened) === 'true' });
+  const summary = make('summary', { onclick: () => sessionStorage.setItem(opened, String(!details.open)) });
+  summary.append(make('strong', { textContent: heading }));
+  const list = make('ul');
+  list.append(...[...errors, ...warnings].map((textContent) => make('li', { textContent })));
+  details.append(summary, list);
+  panel.append(details);
   document.body.append(panel);
+  document.body.style.paddingBlockEnd = `${panel.offsetHeight}px`;
+}
+/** Every save reloads the page: what the editor unfolded stays so. */
+const opened = 'content-problems-open';
+
+/** Marks what is not public yet: on its page, and beside each link to it. */
+function showMarks(marks: Shown['marks']): void {
+  for (const old of document.querySelectorAll('[data-preview-mark]')) old.remove();
+  const markOf = (text: string) => {
+    const mark = make('span', { textContent: text });
+    mark.setAttribute('data-preview-mark', '');
+    Object.assign(mark.style, markStyle);
+    return mark;
+  };
+  const heading = document.querySelector('main h1');
+  for (const text of marks[location.pathname]?.page.toReversed() ?? []) heading?.after(markOf(text));
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) {
+    const text =
+      link.origin === location.origin && link.pathname !== location.pathname && marks[link.pathname]?.link;
+    if (text) link.after(' ', markOf(text));
+  }
 }
 
-import.meta.hot?.on(problemsMessage, show);
-import.meta.hot?.send(problemsMessage);
+import.meta.hot?.on(shownMessage, (shown: Shown) => {
+  showPanel(panelFor(shown));
+  showMarks(shown.marks);
+});
+import.meta.hot?.send(shownMessage);

@@ -18,7 +18,7 @@ export const fi = {
   announcements: 'Tiedotteet',
   /** The name of the box in which a wide table scrolls. */
   table: 'Taulukko',
-  draft: 'Luonnos. Julkaisija tarkistaa tämän sivun, ennen kuin sivusto otetaan käyttöön.',
+  unreviewed: 'Julkaisija tarkistaa tämän sivun, ennen kuin sivusto otetaan käyttöön.',
   noAnnouncements: 'Tiedotteita ei ole vielä.',
   contacts: 'Yhteystiedot',
   cooperation: 'Yhteistyömalli',

@@ -15,7 +15,7 @@ export const sv: Words = {
   services: 'Tjänster',
   announcements: 'Meddelanden',
   table: 'Tabell',
-  draft: 'Utkast. Utgivaren granskar den här sidan innan webbplatsen tas i bruk.',
+  unreviewed: 'Utgivaren granskar den här sidan innan webbplatsen tas i bruk.',
   noAnnouncements: 'Det finns inga meddelanden än.',
   contacts: 'Kontakter',
   cooperation: 'Samarbetsmodellen',

@@ -64,12 +64,12 @@ export type Kind<F extends Folder = Folder> = {
   pathOf?: (lang: Lang, address: string) => string;
   /** Whether the site itself uses an address that an entry asks for; of one without texts, its id. */
   isReserved?: (lang: Lang, address: string) => boolean;
-  /** The time from which on an entry is public, as written in its fields. */
-  publishedFrom?: (fields: Record<string, unknown>) => unknown;
+  /** The time from which on an entry is public, as written in its facts. */
+  publishedFrom?: (facts: Record<string, unknown>) => unknown;
+  /** Facts that are public from their `date` on, one or a list. */
+  dated?: string[];
   /** An entry with what the rest of the content says of it. */
   complete?: (entry: Entries[F], content: Content) => Entries[F];
-  /** What of an entry is public at a time; undefined where nothing is. */
-  visible?: (entry: Entries[F], now: Date) => Entries[F] | undefined;
 
   /** What the search finds. `notOurs`: what is somebody else's, and who helps with it. */
   suggestions: (lang: Lang, site: Site) => Suggestion[];

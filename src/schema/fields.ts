@@ -250,6 +250,14 @@ export const shared = {
     },
     day,
   ),
+  draft: field(
+    {
+      fi: 'true, kun teksti on kesken: se ei näy sivustolla, mutta esikatselu näyttää sen.',
+      sv: 'true medan texten är under arbete: den syns inte på webbplatsen, men förhandsvisningen visar den.',
+      en: 'true while the text is being written: the site does not show it, but the preview does.',
+    },
+    z.boolean().optional(),
+  ),
   contacts: field(
     {
       fi: 'Keneltä kysytään: tiedostojen nimiä kansiosta contacts.',

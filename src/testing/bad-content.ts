@@ -1435,6 +1435,38 @@ export const refused: Refused[] = [
     ['Yhtään ei ole vielä', 'Det finns inga ännu', 'There are none yet'],
   ],
   [
+    'draft',
+    'a reference to a draft',
+    { 'services/beta/service.yaml': `${original('services/beta/service.yaml')}draft: true\n` },
+    facts,
+    9,
+    'references',
+    ['vasta, kun se julkaistaan', 'först när det publiceras', 'when it is published'],
+  ],
+  [
+    'draft',
+    'a link to a draft',
+    {
+      'pages/about/page.yaml': `${original('pages/about/page.yaml')}draft: true\n`,
+      ...body('Katso [sivu](/fi/tietoa/).'),
+    },
+    fi,
+    appended + 1,
+    'link-targets',
+    ['vasta, kun sivu julkaistaan', 'först när sidan publiceras', 'when the page is published'],
+  ],
+  [
+    'ref-advice',
+    'an advice service that is a draft',
+    {
+      'services/personal-expert-advice/service.yaml': `${original('services/personal-expert-advice/service.yaml')}draft: true\n`,
+    },
+    'services/personal-expert-advice/service.yaml',
+    15,
+    'references',
+    ['vasta, kun se julkaistaan', 'först när det publiceras', 'when it is published'],
+  ],
+  [
     'ref-advice',
     'no advice service',
     {
@@ -3347,6 +3379,13 @@ export const doubted: [kind: string, what: string, changes: Changes, file: strin
     },
     'announcements/news/announcement.yaml',
     'embargo',
+  ],
+  [
+    'draft',
+    'a draft, which the site does not show',
+    { 'pages/about/page.yaml': `${original('pages/about/page.yaml')}draft: true\n` },
+    'pages/about/page.yaml',
+    'draft',
   ],
   ['head-dup', 'two headings with one name', body('## Mitä saat\n\nLisää.'), fi, 'distinct-headings'],
   [

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openBrowser } from './browser.ts';
@@ -91,8 +91,73 @@ test('the mistake goes away when the file is saved right', async () => {
   await panel().filter({ hasText: broken }).waitFor();
   await save(broken, (text) => text.replace(soundTitle, 'title: Lakineuvonta esikatselussa'));
   await page.getByRole('heading', { level: 1, name: 'Lakineuvonta esikatselussa' }).waitFor();
-  await panel().waitFor({ state: 'detached' });
+  // What remains is a warning: the twin has not changed. Warnings are folded.
+  await panel().filter({ hasText: '0 virhettä, 2 huomautusta' }).waitFor();
+  const warning = panel().getByText('services/legal-advice/fi.md:2:1 huomautus');
+  expect(await warning.isVisible()).toBe(false);
+  await panel().getByText('0 virhettä').click();
+  await warning.waitFor();
   expect(printed).toContain('0 virhettä');
+  await page.goto('/sv/');
+  await panel().getByText('0 fel, 2 anmärkningar').waitFor();
+  await panel().getByText('services/legal-advice/fi.md:2:1 anmärkning').waitFor();
+});
+
+test('what is not public yet is shown with its pictures, and marked', async () => {
+  const write = async (path: string, text: string) => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  };
+  const from = (path: string) => readFile(join(folder, path), 'utf8');
+  await page.goto('/fi/');
+  await panel().waitFor();
+  for (const [name, address, alt] of [
+    ['fi.md', 'tuleva', 'Etusivu, jossa on hakukenttä'],
+    ['sv.md', 'kommande', 'Startsidan med ett sökfält'],
+  ] as const)
+    await write(
+      `announcements/coming/${name}`,
+      `${(await from(`announcements/survey-2021/${name}`)).replace(/^address: .*$/m, `address: ${address}`)}\n![${alt}](kuva.png)\n`,
+    );
+  await cp('.github/home.png', join(folder, 'announcements/coming/kuva.png'));
+  await write(
+    'announcements/coming/announcement.yaml',
+    (await from('announcements/survey-2021/announcement.yaml')).replace(
+      /^published: .*$/m,
+      'published: 2099-12-01T09:00',
+    ),
+  );
+  await write('services/new/service.yaml', `${await from('services/circulars/service.yaml')}draft: true\n`);
+  await write(
+    'services/new/fi.md',
+    (await from('services/circulars/fi.md')).replace(/^address: .*$/m, 'address: uusi'),
+  );
+  await write(
+    'services/new/sv.md',
+    (await from('services/circulars/sv.md')).replace(/^address: .*$/m, 'address: ny'),
+  );
+  await write(
+    'services/circulars/service.yaml',
+    `${await from('services/circulars/service.yaml')}withdrawn:\n  date: 2099-01-01\n  reason: { fi: Palvelu päättyy., sv: Tjänsten upphör. }\n`,
+  );
+  await page.getByRole('listitem').getByText('näkyy 1.12.2099 klo 9.00 alkaen').waitFor();
+  for (const [path, mark] of [
+    ['/fi/tiedotteet/tuleva/', 'näkyy 1.12.2099 klo 9.00 alkaen'],
+    ['/sv/meddelanden/kommande/', 'syns från och med 1.12.2099 kl. 9.00'],
+    ['/fi/palvelut/uusi/', 'luonnos, ei näy sivustolla'],
+    ['/sv/tjanster/', 'utkast, syns inte på webbplatsen'],
+    ['/fi/palvelut/yleiskirjeet/', 'kenttä withdrawn näkyy 1.1.2099 alkaen'],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole('main').getByText(mark).first().waitFor();
+  }
+  await page.getByText('Palvelu päättyy.').waitFor();
+  await page.goto('/fi/tiedotteet/tuleva/');
+  const picture = page.getByRole('img', { name: 'Etusivu, jossa on hakukenttä' });
+  await picture.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
 });
 
 test('a file that is gone or cannot be read stops no page', async () => {

@@ -6,7 +6,7 @@ import {
   reviewDue,
 } from '../../model/age.ts';
 import type { SiteFacts } from '../../schema/site-files.ts';
-import { embargoOf, shownMoment } from '../page-paths.ts';
+import { isDraftEntry, never, publicFrom, shownMoment } from '../page-paths.ts';
 import { rule } from '../problem.ts';
 
 type Reviewed = { reviewed: string | undefined };
@@ -202,10 +202,33 @@ export const embargo = rule('embargo', {
   }),
   *find({ entries, now }) {
     for (const entry of entries) {
-      const moment = embargoOf(entry, now);
-      if (!moment) continue;
+      const moment = publicFrom(entry, now);
+      if (!moment || moment === never) continue;
       const at = { ...entry.facts!.document.yaml.placeOf(['published']), field: 'published' };
       yield { at, moment: shownMoment(moment) };
     }
+  },
+});
+
+/** A draft may have mistakes, and is easily forgotten. */
+export const draft = rule('draft', {
+  level: 'warning',
+  message: {
+    fi: [
+      'luonnos ei näy sivustolla, ja sen virheet ovat huomautuksia',
+      'Kun teksti on valmis, poista rivi draft.',
+    ],
+    sv: [
+      'utkastet syns inte på webbplatsen, och dess fel är anmärkningar',
+      'Ta bort raden draft när texten är färdig.',
+    ],
+    en: [
+      'the site does not show the draft, and its errors are warnings',
+      'When the text is finished, remove the line draft.',
+    ],
+  },
+  *find({ entries }) {
+    for (const { facts } of entries.filter(isDraftEntry))
+      yield { at: { ...facts!.document.yaml.placeOf(['draft']), field: 'draft' } };
   },
 });

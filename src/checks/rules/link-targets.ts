@@ -2,7 +2,7 @@ import { decoded } from '../../i18n/format.ts';
 import { headingIds } from '../../i18n/heading-ids.ts';
 import { languages } from '../../i18n/languages.ts';
 import { nearest } from '../nearest.ts';
-import { pagePaths, pathOf, shownMoment, unreadablePages } from '../page-paths.ts';
+import { never, pagePaths, pathOf, shownMoment, unreadablePages } from '../page-paths.ts';
 import { mostPerFile, rule } from '../problem.ts';
 import { type Body, textOf } from '../reading.ts';
 import { linkFault } from './link-addresses.ts';
@@ -46,6 +46,17 @@ export const linkTargets = rule('link-targets', {
       en: [
         `the page ${target} is public only from ${moment}`,
         'Add the link after that: it would tell of the announcement.',
+      ],
+    }),
+    draft: ({ target }: { target: string }) => ({
+      fi: [`sivu ${target} on luonnos, eikä se näy sivustolla`, 'Lisää linkki vasta, kun sivu julkaistaan.'],
+      sv: [
+        `sidan ${target} är ett utkast och syns inte på webbplatsen`,
+        'Lägg till länken först när sidan publiceras.',
+      ],
+      en: [
+        `the page ${target} is a draft, which the site does not show`,
+        'Add the link when the page is published.',
       ],
     }),
     anchor: ({ target, near }: Misspelt) => ({
@@ -120,7 +131,8 @@ export const linkTargets = rule('link-targets', {
         const moment = pages.get(pathname);
         // Announcements that are published at the same time may link to each other.
         if (moment && !(own && moment <= (pages.get(own) ?? reading.now))) {
-          yield { at, fault: 'ahead', target, moment: shownMoment(moment) };
+          if (moment === never) yield { at, fault: 'draft', target };
+          else yield { at, fault: 'ahead', target, moment: shownMoment(moment) };
           continue;
         }
         const anchor = decoded(hash.slice(1));

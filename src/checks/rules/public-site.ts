@@ -2,21 +2,21 @@ import { type SiteFacts, siteFacts } from '../../schema/site-files.ts';
 import { fieldsOf } from '../../schema/walk.ts';
 import { rule } from '../problem.ts';
 
-/** A build with `PRODUCTION=1` needs a publisher, contacts and a real URL, and no drafts. */
+/** A build with `PRODUCTION=1` needs a publisher, contacts and a real URL, and no page that waits for review. */
 export const publicSite = rule('public-site', {
   messages: {
-    draft: {
+    unreviewed: {
       fi: [
-        'sivu on vielä luonnos, eikä sivustoa voi julkaista',
-        'Anna julkaisijan tarkistaa sivu ja poista rivi draft. Kokeilla voi ilman asetusta PRODUCTION=1.',
+        'julkaisija ei ole vielä tarkistanut sivua, eikä sivustoa voi julkaista',
+        'Anna julkaisijan tarkistaa sivu ja poista rivi unreviewed. Kokeilla voi ilman asetusta PRODUCTION=1.',
       ],
       sv: [
-        'sidan är ännu ett utkast, och webbplatsen kan inte publiceras',
-        'Låt utgivaren granska sidan och ta bort raden draft. Utan inställningen PRODUCTION=1 går det att pröva.',
+        'utgivaren har ännu inte granskat sidan, och webbplatsen kan inte publiceras',
+        'Låt utgivaren granska sidan och ta bort raden unreviewed. Utan inställningen PRODUCTION=1 går det att pröva.',
       ],
       en: [
-        'the page is still a draft, and the site cannot go public',
-        'Let the publisher review the page and remove the line draft. To try the site out, leave out PRODUCTION=1.',
+        'the publisher has not reviewed the page yet, and the site cannot go public',
+        'Let the publisher review the page and remove the line unreviewed. To try the site out, leave out PRODUCTION=1.',
       ],
     },
     'not-filled-in': ({ field, form }: { field: string; form: string }) => ({
@@ -42,7 +42,7 @@ export const publicSite = rule('public-site', {
     const missing = (['publisher', 'feedback', 'security', 'url'] as const).filter(
       (field) => raw[field] === null || (field === 'url' && isExample(raw[field])),
     );
-    const drafts = entries.flatMap(({ facts }) => (facts?.data?.['draft'] ? [facts.document] : []));
+    const unreviewed = entries.flatMap(({ facts }) => (facts?.data?.['unreviewed'] ? [facts.document] : []));
     for (const field of missing)
       yield {
         at: { ...document.yaml.placeOf([field]), field },
@@ -50,8 +50,8 @@ export const publicSite = rule('public-site', {
         field,
         form: formOf(field),
       };
-    for (const { yaml } of drafts)
-      yield { at: { ...yaml.placeOf(['draft']), field: 'draft' }, fault: 'draft' };
+    for (const { yaml } of unreviewed)
+      yield { at: { ...yaml.placeOf(['unreviewed']), field: 'unreviewed' }, fault: 'unreviewed' };
   },
 });
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { allKinds, isFolder, kindOf } from '../../kinds/kinds.ts';
+import { adviceServiceId } from '../../kinds/service/services.ts';
 import type { Folder } from '../../model/content.ts';
 import { singleFiles } from '../../model/folders.ts';
 import { type ReferenceKind, referenceOf } from '../../schema/fields.ts';
@@ -8,7 +9,7 @@ import { vocabularyList } from '../../schema/site-files.ts';
 import { fieldsOf, itemOf } from '../../schema/walk.ts';
 import { namedBy } from '../components.ts';
 import { nearest, suggestion } from '../nearest.ts';
-import { embargoOf } from '../page-paths.ts';
+import { isDraftEntry, publicFrom } from '../page-paths.ts';
 import { type Place, rule } from '../problem.ts';
 import type { FieldPath } from '../read-document.ts';
 import type { Body, Part, Reading } from '../reading.ts';
@@ -32,6 +33,14 @@ export const references = rule('references', {
       sv: [`${value} hänvisar till sig själv`, 'Ta bort den eller nämn en annan.'],
       en: [`${value} refers to itself`, 'Remove it or name another.'],
     }),
+    draft: ({ value }: { value: string }) => ({
+      fi: [`${value} on luonnos, eikä se näy sivustolla`, 'Lisää viittaus vasta, kun se julkaistaan.'],
+      sv: [
+        `${value} är ett utkast och syns inte på webbplatsen`,
+        'Lägg till hänvisningen först när det publiceras.',
+      ],
+      en: [`${value} is a draft, which the site does not show`, 'Add the reference when it is published.'],
+    }),
     unknown: ({ value, kind, hint }: UnknownName) => ({
       fi: [`${names[kind]!.fi} "${value}" ei ole`, hint.fi],
       sv: [`det finns inte ${names[kind]!.sv} "${value}"`, hint.sv],
@@ -40,11 +49,14 @@ export const references = rule('references', {
   },
   *find(reading) {
     const known = knownNames(reading);
+    const drafts = new Set(reading.entries.filter(isDraftEntry).map(({ folder, id }) => `${folder}/${id}`));
     for (const { at, value, kind, from } of allReferences(reading)) {
       const permitted = known[kind];
       if (!permitted) continue;
       if (`${kind}/${value}` === from) yield { at: at(), fault: 'itself', value };
-      else if (!permitted.has(value)) {
+      else if (drafts.has(`${kind}/${value}`)) {
+        if (!from || !drafts.has(from)) yield { at: at(), fault: 'draft', value };
+      } else if (!permitted.has(value)) {
         const restore = isFolder(kind) ? kindOf(kind).restore?.(value) : undefined;
         // A name unlike any other: its entry was probably deleted, and should have been retired instead.
         const restoreHint = nearest(value, permitted) ? undefined : restore;
@@ -70,9 +82,20 @@ export function* allReferences({
     if (facts)
       for (const reference of referencesIn(facts, kindOf(folder).schema))
         yield { ...reference, from: `${folder}/${id}` };
+  // Every page leads to it when it knows nobody else.
+  const advice = entries.find(({ folder, id }) => folder === 'services' && id === adviceServiceId);
+  if (advice?.facts)
+    yield {
+      at: () => ({ ...advice.facts!.document.yaml.placeOf(['draft']), field: 'draft' }),
+      value: adviceServiceId,
+      kind: 'services',
+    };
   for (const name of ['site', 'vocabulary'] as const)
     if (singles[name]) yield* referencesIn(singles[name], singleFiles[name].schema);
-  for (const body of bodies) yield* referencesInBody(body);
+  for (const body of bodies) {
+    const { folder, id } = body.document;
+    for (const reference of referencesInBody(body)) yield { ...reference, from: `${folder}/${id}` };
+  }
 }
 
 /**
@@ -117,7 +140,7 @@ export function knownNames({ entries, singles, now }: Reading): Partial<Record<R
   const vocabulary = singles.vocabulary?.data as Record<string, object> | undefined;
   const terms = vocabularyList.options.map((list) => [list, new Set(Object.keys(vocabulary?.[list] ?? {}))]);
   const idsOf = (folder: Folder) =>
-    entries.filter((entry) => entry.folder === folder && !embargoOf(entry, now)).map(({ id }) => id);
+    entries.filter((entry) => entry.folder === folder && !publicFrom(entry, now)).map(({ id }) => id);
   return Object.fromEntries([
     ...allKinds.map(({ folder }) => [folder, new Set(idsOf(folder))]),
     ...(vocabulary ? terms : []),

@@ -1,6 +1,6 @@
 import { languages } from '../../i18n/languages.ts';
 import { kindOf } from '../../kinds/kinds.ts';
-import { facetPaths } from '../page-paths.ts';
+import { facetPaths, isDraftEntry } from '../page-paths.ts';
 import { rule, startOf } from '../problem.ts';
 
 /** `other` is the file or term that already has the address; undefined when the site reserves the address. */
@@ -24,7 +24,9 @@ export const uniqueAddresses = rule('unique-addresses', {
   }),
   *find(reading) {
     const ofEntries = new Map<string, { file: string; id: string }>();
-    for (const { folder, id, facts, texts } of reading.entries)
+    // Drafts come last: what is published keeps its address.
+    const inOrder = [...reading.entries].sort((a, b) => Number(isDraftEntry(a)) - Number(isDraftEntry(b)));
+    for (const { folder, id, facts, texts } of inOrder)
       for (const lang of languages) {
         const { text: kindOfText, isReserved } = kindOf(folder);
         if (facts && !kindOfText && isReserved?.(lang, id))

@@ -5,7 +5,6 @@ import { plainYear } from '../../model/ask.ts';
 import { factFields, textFields } from '../../model/open-data-fields.ts';
 import { entryDraft, isPageOf } from '../../model/pages.ts';
 import { pagesIn } from '../../model/lookup.ts';
-import { publicAt, publicationMoment } from '../../model/visible.ts';
 import { source } from '../../schema/fields.ts';
 import { type Kind, suggestionOf } from '../kind.ts';
 import { newestFirst } from './announcements.ts';
@@ -70,10 +69,7 @@ export const announcementKind: Kind<'announcements'> = {
   ],
   pathOf,
   publishedFrom: ({ published }) => published,
-  visible: (entry, now) =>
-    publicationMoment(entry.facts.published) <= now
-      ? { ...entry, facts: { ...entry.facts, corrections: publicAt(now, entry.facts.corrections) } }
-      : undefined,
+  dated: ['corrections'],
 
   suggestions: (lang, site) =>
     pagesIn(site, lang, 'announcement').map((page) =>

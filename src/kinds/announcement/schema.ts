@@ -79,6 +79,7 @@ export const announcement = z.strictObject({
     inEveryLanguage(line(100)).optional(),
   ),
   sources: shared.sources.min(1),
+  draft: shared.draft,
   corrections: field(
     {
       fi: 'Mitä julkaistussa tiedotteessa on korjattu, uusin ensin.',

@@ -19,7 +19,8 @@ export const page = z.strictObject({
   reviewed: shared.reviewed,
   contacts: shared.contacts,
   sources: shared.sources,
-  draft: field(
+  draft: shared.draft,
+  unreviewed: field(
     {
       fi: 'true, kun julkaisijan pitää vielä tarkistaa sivu: lukija näkee siitä huomautuksen, eikä sivustoa voi julkaista.',
       sv: 'true när utgivaren ännu ska granska sidan: läsaren ser det, och webbplatsen kan inte publiceras.',

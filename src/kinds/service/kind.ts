@@ -6,7 +6,6 @@ import type { Answers, Existing, RawFields } from '../../model/ask.ts';
 import type { Content } from '../../model/content.ts';
 import { factFields, textFields } from '../../model/open-data-fields.ts';
 import { entryDraft, isPageOf, type PageDraft } from '../../model/pages.ts';
-import { publicAt } from '../../model/visible.ts';
 import { field, reference, sentenceOf, source } from '../../schema/fields.ts';
 import type { Term } from '../../schema/site-files.ts';
 import { type Kind, suggestionOf } from '../kind.ts';
@@ -112,14 +111,7 @@ export const serviceKind: Kind<'services'> = {
     entry.facts?.everybody
       ? { ...entry, facts: { ...entry.facts, divisions: Object.keys(vocabulary?.divisions ?? {}) } }
       : entry,
-  visible: (entry, now) => ({
-    ...entry,
-    facts: {
-      ...entry.facts,
-      changes: publicAt(now, entry.facts.changes),
-      withdrawn: publicAt(now, entry.facts.withdrawn && [entry.facts.withdrawn])?.[0],
-    },
-  }),
+  dated: ['changes', 'withdrawn'],
 
   suggestions: (lang, { content, pages }) =>
     pages.flatMap((page) => {

@@ -168,6 +168,7 @@ export const service = z
     sources: shared.sources.min(1),
     asOf: shared.asOf,
     reviewed: shared.reviewed,
+    draft: shared.draft,
     changes: field(
       {
         fi: 'Mitä palvelun käyttäjän pitää tietää muuttuneen, uusin ensin.',

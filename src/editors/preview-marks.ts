@@ -1,0 +1,69 @@
+import { isEditorLanguage } from '../checks/editor-language.ts';
+import { formatDate } from '../i18n/format.ts';
+import { type Lang, languages } from '../i18n/languages.ts';
+import { allKinds } from '../kinds/kinds.ts';
+import type { Content } from '../model/content.ts';
+import { type Ahead, aheadOf } from '../model/visible.ts';
+import type { EditorLang } from '../schema/sentences.ts';
+
+/**
+ * What the preview says of a page that is not public yet, or holds something that is not, in the language of
+ * the page. `link` stands beside each link to a page that is not public at all.
+ */
+export type PreviewMark = { page: string[]; link?: string };
+
+const messages: Record<
+  EditorLang,
+  { draft: string; from: (date: string) => string; part: (field: string, from: string) => string }
+> = {
+  fi: {
+    draft: 'luonnos, ei näy sivustolla',
+    from: (date) => `näkyy ${date} alkaen`,
+    part: (field, from) => `kenttä ${field} ${from}`,
+  },
+  sv: {
+    draft: 'utkast, syns inte på webbplatsen',
+    from: (date) => `syns från och med ${date}`,
+    part: (field, from) => `fältet ${field} ${from}`,
+  },
+  en: {
+    draft: 'draft, not shown on the site',
+    from: (date) => `visible from ${date}`,
+    part: (field, from) => `the field ${field} is ${from}`,
+  },
+};
+const clock: Record<EditorLang, string> = { fi: 'klo', sv: 'kl.', en: 'at' };
+
+/** The marks of all pages of entries, by path. */
+export function previewMarks(content: Content, now: Date): Record<string, PreviewMark> {
+  const marks: Record<string, PreviewMark> = {};
+  for (const kind of allKinds) {
+    if (!kind.text || !kind.pathOf) continue;
+    for (const entry of content[kind.folder] as { texts: Record<Lang, { address: string }> }[]) {
+      const ahead = aheadOf(kind, entry, now);
+      if (ahead.length === 0) continue;
+      for (const lang of languages) {
+        const whole = ahead.find(({ field }) => field === undefined);
+        marks[kind.pathOf(lang, entry.texts[lang].address)] = {
+          page: ahead.map((part) => sentence(part, lang)),
+          ...(whole && { link: sentence(whole, lang) }),
+        };
+      }
+    }
+  }
+  return marks;
+}
+
+function sentence({ field, from }: Ahead, lang: Lang): string {
+  const editorLang = isEditorLanguage(lang) ? lang : 'en';
+  const t = messages[editorLang];
+  const when = from === undefined ? t.draft : t.from(moment(from, lang, editorLang));
+  return field === undefined ? when : t.part(field, when);
+}
+
+/** "1.12.2026 klo 9.00" */
+function moment(written: string, lang: Lang, editorLang: EditorLang): string {
+  const [date = '', time] = written.split('T');
+  const clockTime = time && ` ${clock[editorLang]} ${time.replace(/^0/, '').replace(':', '.')}`;
+  return formatDate(lang, date) + (clockTime ?? '');
+}
