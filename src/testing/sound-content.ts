@@ -188,7 +188,7 @@ export function publicFacts({ path, bytes }: ContentFile): Uint8Array {
 }
 
 const changesBeforePublication: { files: RegExp; change: (text: string) => string }[] = [
-  { files: /page\.yaml$/, change: (text) => text.replace(/^draft: true\n/m, '') },
+  { files: /page\.yaml$/, change: (text) => text.replace(/^unreviewed: true\n/m, '') },
   {
     files: /\.mdx$/,
     change: (text) =>
