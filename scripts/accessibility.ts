@@ -19,11 +19,11 @@ await runCommand(async () => {
   const { server, url } = await serve(outputFolder(), 0);
   const browser = await openBrowser();
   try {
-    const page = await (await browser.newContext({ baseURL: url })).newPage();
+    const page = await browser.newPage();
     const pages = everyPage(outputFolder());
     const findings: string[] = [];
     for (const path of pages) {
-      await openPage(page, path);
+      await openPage(page, url + path);
       findings.push(...(await axeFindings(page)).map((finding) => `${path} ${finding}`));
     }
     const file = join(contentFolder(), singleFiles.site.file);

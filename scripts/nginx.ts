@@ -3,6 +3,7 @@ import { checkContent, soundContent } from '../src/checks/check-content.ts';
 import { runCommand } from '../src/command.ts';
 import { visibleRedirects } from '../src/hosting/host-files.ts';
 import { nginxConfiguration } from '../src/hosting/nginx.ts';
+import { basePath } from '../src/i18n/addresses.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
 import { siteOf } from '../src/model/whole-site.ts';
@@ -18,6 +19,7 @@ await runCommand(async () => {
     nginxConfiguration({
       folder: resolve(outputFolder()),
       host: hostname,
+      base: basePath(content.site.url),
       http: ['80', '[::]:80'],
       https: ['443', '[::]:443'],
       // The paths that certbot uses.

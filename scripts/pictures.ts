@@ -27,11 +27,11 @@ await runCommand(async () => {
     await rm(folder, { recursive: true, force: true });
     for (const { name, ...options } of variants) {
       await mkdir(join(folder, name), { recursive: true });
-      const context = await browser.newContext({ baseURL: url, ...options });
+      const context = await browser.newContext(options);
       const page = await context.newPage();
       if ('media' in options) await page.emulateMedia({ media: options.media });
       for (const path of paths) {
-        await page.goto(path);
+        await page.goto(url + path);
         await page.waitForLoadState('networkidle');
         await page.screenshot({
           path: join(

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { baseOfContent } from '../checks/base-of-content.ts';
 import { checkContent, soundContent } from '../checks/check-content.ts';
 import { buildTime } from '../model/clock.ts';
 import { contentFolder } from '../model/folders.ts';
@@ -21,6 +22,8 @@ export const checkedSite = (): AstroIntegration[] => [
     name: 'checked-content',
     hooks: {
       'astro:config:setup': ({ command, injectScript, updateConfig }) => {
+        // The preview stands at the root, whatever the address of the site.
+        if (command === 'build') updateConfig({ base: baseOfContent() || '/' });
         if (command === 'build') globalThis.checkedContent ??= checkForBuild();
         if (command !== 'dev') return;
         injectScript('page', `import ${JSON.stringify(panel)};`);

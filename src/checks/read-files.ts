@@ -76,7 +76,8 @@ function listFolder(root: string, path: string, found: { path: string; kind: Con
   }
 }
 
-function readContentFile(root: string, path: string, kind: ContentFile['kind']): ContentFile[] {
+/** Reads one file of the content folder; none where there is no such file. */
+export function readContentFile(root: string, path: string, kind: ContentFile['kind']): ContentFile[] {
   const file = join(root, path);
   if (kind !== 'file') return [{ path, kind, size: 0, bytes: noBytes }];
   const size = lstatSync(file, { throwIfNoEntry: false })?.size;

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { isText } from '../hosting/content-types.ts';
+import { basePath, withoutBase } from '../i18n/addresses.ts';
 import { filesOf } from '../model/folders.ts';
 import { unpackGuide } from '../search/guide.ts';
 import { sitemapOf } from './sitemap.ts';
@@ -25,7 +26,7 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 /**
  * Checks the files of a built site.
  * @param folder the built site
- * @param origin origin under which it is published, for example `https://example.org`
+ * @param origin address under which it is published, for example `https://example.org`, without a slash at its end
  * @returns every fault; empty for a good site
  */
 export async function checkBuilt(folder: string, origin: string): Promise<PageFault[]> {
@@ -40,6 +41,7 @@ export async function checkBuilt(folder: string, origin: string): Promise<PageFa
     guides: {},
     listed: [],
   };
+  const base = basePath(origin);
   const faults: PageFault[] = [];
   const unpublishable = unpublishablePatterns(folder);
   for (const path of paths) {
@@ -53,7 +55,9 @@ export async function checkBuilt(folder: string, origin: string): Promise<PageFa
     else if (path.endsWith('.css')) site.styles.push({ path, resources: fetchedByStyles(text) });
     else if (dataFiles.has(path)) site.listed.push(...listedEntries(text));
     else if (path.startsWith('/guide/'))
-      site.guides[languageOfFile(path, '.')] = new Set(unpackGuide(text).entries.map((entry) => entry.path));
+      site.guides[languageOfFile(path, '.')] = new Set(
+        unpackGuide(text).entries.map(({ path }) => withoutBase(path, base) ?? path),
+      );
   }
   return [...faults, ...builtRules.flatMap((rule) => rule(site))];
 }

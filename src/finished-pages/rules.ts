@@ -1,6 +1,6 @@
 import { isKnownType } from '../hosting/content-types.ts';
 import { policyForMeta } from '../hosting/headers.ts';
-import { languageOfPath } from '../i18n/addresses.ts';
+import { basePath, languageOfPath, withoutBase } from '../i18n/addresses.ts';
 import { decoded } from '../i18n/format.ts';
 import { languages } from '../i18n/languages.ts';
 import type { BuiltPage } from './read-page.ts';
@@ -10,7 +10,7 @@ export type BuiltSite = {
   pages: BuiltPage[];
   /** Every file, by its path from the site's root, for example `/icon.svg`. */
   files: Set<string>;
-  /** Origin under which the site is published, for example `https://example.org`. */
+  /** Address under which the site is published, for example `https://example.org`, without a slash at its end. */
   origin: string;
   /** Paths in the sitemap. */
   sitemap: string[];
@@ -33,10 +33,20 @@ const onEachPage =
   (site) =>
     site.pages.flatMap((page) => faults(page, site).map((what) => ({ path: page.path, what })));
 
-/** The URL if it is on this site; undefined for other origins. */
-function onThisSite(address: string, from: string, origin: string): URL | undefined {
+/**
+ * Where an address leads on this site: the path, empty where there can be nothing, and the anchor. Undefined for other
+ * sites.
+ */
+function onThisSite(
+  address: string,
+  from: string,
+  origin: string,
+): { pathname: string; hash: string } | undefined {
   const url = URL.parse(address, origin + from);
-  return url?.origin === new URL(origin).origin ? url : undefined;
+  if (url?.origin !== new URL(origin).origin) return undefined;
+  const pathname = withoutBase(decoded(url.pathname), basePath(origin)) ?? '';
+  // Another site of the same host. An address without a host is always meant for this one.
+  return pathname === '' && URL.canParse(address) ? undefined : { pathname, hash: url.hash };
 }
 
 /**
@@ -68,7 +78,7 @@ const noDeadLinks: BuiltRule = (site) => {
   const faultsOf = memoized((link, from) => {
     const url = onThisSite(link, from, site.origin);
     if (!url) return [];
-    const pathname = decoded(url.pathname);
+    const { pathname } = url;
     if (!fileAt(site, pathname)) return [`links to ${link}, which does not exist`];
     const anchor = decoded(url.hash.slice(1));
     const target = pages.get(pathname);
@@ -85,7 +95,7 @@ const ownResourcesOnly: BuiltRule = (site) => {
   const faultsOf = memoized((address, from) => {
     const url = onThisSite(address, from, site.origin);
     if (!url) return [`fetches ${address} from another host`];
-    return fileAt(site, decoded(url.pathname)) ? [] : [`fetches ${address}, which does not exist`];
+    return fileAt(site, url.pathname) ? [] : [`fetches ${address}, which does not exist`];
   });
   return [...site.pages, ...site.styles].flatMap(({ path, resources }) =>
     resources.flatMap((address) => faultsOf(address, path).map((what) => ({ path, what }))),

@@ -3,7 +3,7 @@ import type { Site } from '../model/whole-site.ts';
 import { headersFile, redirectsFile, visibleRedirects } from './host-files.ts';
 import { headersOf, policyForMeta } from './headers.ts';
 
-const rules = headersFile()
+const rules = headersFile('')
   .trim()
   .split('\n\n')
   .map((rule) => {
@@ -24,7 +24,7 @@ test('no header is set by two overlapping rules: hosts would join the values', (
 test('every line is within the length limit of the hosts', () => {
   expect(
     Math.max(
-      ...headersFile()
+      ...headersFile('')
         .split('\n')
         .map((line) => line.length),
     ),
@@ -32,8 +32,19 @@ test('every line is within the length limit of the hosts', () => {
 });
 
 test('old addresses redirect, and missing pages get the 404 page of their language', () => {
-  expect(redirectsFile({ '/fi/palvelut/vanha/': '/fi/palvelut/uusi/' })).toBe(
+  expect(redirectsFile({ '/fi/palvelut/vanha/': '/fi/palvelut/uusi/' }, '')).toBe(
     '/fi/palvelut/vanha/ /fi/palvelut/uusi/ 301\n/fi/* /fi/404.html 404\n/sv/* /sv/404.html 404\n',
+  );
+});
+
+test('under a path, every pattern and address begins with it', () => {
+  expect(redirectsFile({ '/fi/vanha/': '/fi/uusi/' }, '/repo')).toBe(
+    '/repo/fi/vanha/ /repo/fi/uusi/ 301\n/repo/fi/* /repo/fi/404.html 404\n/repo/sv/* /repo/sv/404.html 404\n',
+  );
+  expect(headersFile('/repo').match(/^\/.*$/gm)).toEqual(
+    headersFile('')
+      .match(/^\/.*$/gm)!
+      .map((pattern) => `/repo${pattern}`),
   );
 });
 

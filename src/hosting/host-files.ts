@@ -1,6 +1,6 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { homePath, notFoundPath, sectionPath } from '../i18n/addresses.ts';
+import { basePath, homePath, notFoundPath, sectionPath } from '../i18n/addresses.ts';
 import { languages } from '../i18n/languages.ts';
 import { redirectsOf } from '../model/lookup.ts';
 import type { Site } from '../model/whole-site.ts';
@@ -16,11 +16,12 @@ const notFoundFile = (lang: (typeof languages)[number]): string => `${homePath(l
  * Content-Security-Policy of the search pages applies everywhere, and the meta element of every other page
  * disallows WebAssembly again. Pages need no Cache-Control rule: both hosts make browsers revalidate by
  * default.
+ * @param base the base path of the site
  */
-export function headersFile(): string {
+export function headersFile(base: string): string {
   const { 'Cache-Control': _, ...commonHeaders } = headersOf(sectionPath(languages[0], 'search'));
   const rule = (pattern: string, headers: Record<string, string | undefined>) =>
-    [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+    [base + pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const singleHeader = (folder: string, name: string) =>
     rule(`${folder}*`, { [name]: headersOf(folder)[name] });
   return `${[rule('/*', commonHeaders), ...hashedFolders.map((folder) => singleHeader(folder, 'Cache-Control')), singleHeader(openDataFolder, 'Access-Control-Allow-Origin')].join('\n\n')}\n`;
@@ -33,17 +34,19 @@ export const visibleRedirects = (site: Site): Redirects =>
 /**
  * The `_redirects` file for Netlify and Cloudflare Pages. Cloudflare finds the 404 page of a language by
  * itself, and ignores lines with status 404.
+ * @param base the base path of the site
  */
-export const redirectsFile = (redirects: Redirects): string =>
+export const redirectsFile = (redirects: Redirects, base: string): string =>
   [
-    ...Object.entries(redirects).map(([from, to]) => `${from} ${to} 301`),
-    ...languages.map((lang) => `${homePath(lang)}* ${notFoundFile(lang)} 404`),
+    ...Object.entries(redirects).map(([from, to]) => `${base}${from} ${base}${to} 301`),
+    ...languages.map((lang) => `${base}${homePath(lang)}* ${base}${notFoundFile(lang)} 404`),
   ].join('\n') + '\n';
 
 /** Writes the configuration files of static hosts and the 404 pages where they look for them. */
 export async function writeHostFiles(folder: string, site: Site): Promise<void> {
-  await writeFile(join(folder, '_headers'), headersFile());
-  await writeFile(join(folder, '_redirects'), redirectsFile(visibleRedirects(site)));
+  const base = basePath(site.content.site.url);
+  await writeFile(join(folder, '_headers'), headersFile(base));
+  await writeFile(join(folder, '_redirects'), redirectsFile(visibleRedirects(site), base));
   for (const lang of languages)
     await copyFile(join(folder, notFoundPath(lang), 'index.html'), join(folder, notFoundFile(lang)));
 }

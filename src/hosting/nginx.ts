@@ -12,6 +12,8 @@ export type NginxSite = {
   folder: string;
   /** Host name, for example `example.org`. */
   host: string;
+  /** The base path of the site; empty at the root of the host. */
+  base: string;
   /** Values of `listen`, for example `80` and `[::]:80`. */
   http: string[];
   https: string[];
@@ -29,6 +31,7 @@ export type NginxSite = {
 export const nginxConfiguration = ({
   folder,
   host,
+  base,
   http,
   https,
   certificate,
@@ -38,10 +41,10 @@ export const nginxConfiguration = ({
   usageLog,
 }: NginxSite): string => `\
 # Made by "npm run nginx". Make it anew instead of changing it: the headers come from src/hosting/headers.ts.
-${headerMaps()}
+${headerMaps(base)}
 map $request_uri $site_not_found {
-  default /404.html;
-${languages.map((lang) => `  ~^${homePath(lang)} ${notFoundPath(lang)}index.html;`).join('\n')}
+  default ${base}/404.html;
+${languages.map((lang) => `  "~^${inPattern(base + homePath(lang))}" ${base}${notFoundPath(lang)}index.html;`).join('\n')}
 }
 
 # The address as it was asked for, also where another page answers, without its query.
@@ -52,7 +55,7 @@ map $request_uri $site_asked {
 
 # Nothing about people: no address, no browser, no referring page, and no query, since it says what somebody searched for.
 log_format site '$time_iso8601 $request_method $site_asked $status $body_bytes_sent $request_time';
-${usageLog ? usageLogFormat : ''}
+${usageLog ? usageLogFormat(base) : ''}
 server {
 ${http.map((address) => `  listen ${address};`).join('\n')}
   server_name ${host};
@@ -108,23 +111,46 @@ ${headerLines()}
   error_page 403 =404 $site_not_found;
 
   # Hidden files, and those for other hosts.
-  location ~ "/\\.(?!well-known/)|^/_(headers|redirects)$|\\.br$" {
+  location ~ "/\\.(?!well-known/)|^${inPattern(base)}/_(headers|redirects)$|\\.br$" {
     return 404;
   }
-${Object.entries(redirects)
-  .map(([from, to]) => `  location = ${from} {\n    return 301 ${to};\n  }\n`)
+${base && belowBase(base, folder)}${Object.entries(redirects)
+  .map(([from, to]) => `  location = ${base}${from} {\n    return 301 ${base}${to};\n  }\n`)
   .join('')}}
 `;
 
+/** A path as it stands in a regular expression. */
+const inPattern = (path: string): string => path.replaceAll('.', '\\.');
+
+/** For a site under a path: the site below it, what belongs to the root of the host, and nothing else. */
+const belowBase = (base: string, folder: string): string => `\
+  location ${base}/ {
+    alias "${folder}/";
+  }
+  location / {
+    return 404;
+  }
+  location = / {
+    return 302 ${base}/;
+  }
+  location = ${base} {
+    return 301 ${base}/;
+  }
+  location = /robots.txt {
+  }
+  location /.well-known/ {
+  }
+`;
+
 /** The format of the usage log: pages and missing addresses, and the query on the search pages alone. */
-const usageLogFormat = `
+const usageLogFormat = (base: string): string => `
 # What is read and searched for, by the hour: nothing about people. OPERATIONS.md tells how long it is kept.
 map $time_iso8601 $site_hour {
   "~^(?<site_hour_part>.{13})" $site_hour_part;
 }
 map $site_asked $site_query {
   default "";
-${languages.map((lang) => `  ${sectionPath(lang, 'search')} $arg_q;`).join('\n')}
+${languages.map((lang) => `  ${base}${sectionPath(lang, 'search')} $arg_q;`).join('\n')}
 }
 map "$request_method $status $site_asked" $site_is_use {
   default 0;
@@ -144,13 +170,13 @@ const exceptionsOf = (name: string): string[] =>
   pathsWithOwnHeaders.filter((path) => headersOf(path)[name] !== defaultHeaders[name]);
 
 /** A map for each header that differs by path. nginx does not send a header with an empty value. */
-const headerMaps = (): string =>
+const headerMaps = (base: string): string =>
   headerNames
     .filter((name) => exceptionsOf(name).length > 0)
     .map(
       (name) =>
         `\nmap $uri ${variable(name)} {\n  default "${defaultHeaders[name] ?? ''}";\n${exceptionsOf(name)
-          .map((path) => `  ~^${path} "${headersOf(path)[name]}";`)
+          .map((path) => `  "~^${inPattern(base + path)}" "${headersOf(path)[name]}";`)
           .join('\n')}\n}\n`,
     )
     .join('');

@@ -14,6 +14,16 @@ const segments = {
   divisions: { fi: 'toimialat', sv: 'sektorer' },
 } as const satisfies Record<string, Record<Lang, string>>;
 
+/**
+ * The path below which the site lies on its host, `/repo` for `https://org.github.io/repo`; mostly empty. No path
+ * in this file has it: it is added where an address leaves the site for a browser or a server.
+ * @param siteUrl `url` of `site.yaml`
+ */
+export const basePath = (siteUrl: string): string => new URL(siteUrl).pathname.replace(/\/$/, '');
+/** The path on the site, from the path of a URL; undefined outside the base path. */
+export const withoutBase = (pathname: string, base: string): string | undefined =>
+  pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : undefined;
+
 /** The sections, each with a page directly below the home page. */
 export const sections = ['services', 'announcements', 'contacts', 'organisations', 'search'] as const;
 export type Section = (typeof sections)[number];

@@ -8,14 +8,15 @@ const scriptOrStyle = /<(?:script\b[^>]*\bsrc|link\b[^>]*\brel="stylesheet"[^>]*
 /**
  * Adds the hash of every script and style sheet to the pages (Subresource Integrity), so that a page runs
  * only the code it was published with, whoever serves it.
+ * @param base the base path of the site, with which the addresses begin
  */
-export function addIntegrity(folder: string): void {
+export function addIntegrity(folder: string, base: string): void {
   const hashes = new Map<string, string>();
   const hashOf = (path: string): string => {
     const hash =
       hashes.get(path) ??
       `sha384-${createHash('sha384')
-        .update(readFileSync(join(folder, path)))
+        .update(readFileSync(join(folder, path.slice(base.length))))
         .digest('base64')}`;
     hashes.set(path, hash);
     return hash;

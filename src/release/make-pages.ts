@@ -1,5 +1,6 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { basePath } from '../i18n/addresses.ts';
 import { buildTime } from '../model/clock.ts';
 import type { Content } from '../model/content.ts';
 import { visibleAt } from '../model/visible.ts';
@@ -45,7 +46,7 @@ export async function makePages(folder: string, content: Promise<Content>): Prom
       logLevel: 'warn',
       vite: { cacheDir: join(buildFolder, 'vite'), plugins: [withoutToolbar] },
     });
-    addIntegrity(outDir);
+    addIntegrity(outDir, basePath((await content).site.url));
     await move(outDir, folder);
   } finally {
     // When one page fails, pages that render at the same time still write files for a moment: retry.

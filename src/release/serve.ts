@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import compression from 'compression';
 import sirv from 'sirv';
+import { baseOfBuilt } from '../finished-pages/sitemap.ts';
 import { headersOf } from '../hosting/headers.ts';
 import { listenAddress, refusedAtOnce, serverName } from '../hosting/local-server.ts';
-import { languageOfPath, notFoundPath } from '../i18n/addresses.ts';
+import { languageOfPath, notFoundPath, withoutBase } from '../i18n/addresses.ts';
 import { decoded } from '../i18n/format.ts';
 import { userError } from '../model/user-error.ts';
 
@@ -26,7 +27,7 @@ const supportedRange = /^bytes=(\d{1,12})-(\d{0,12})$/;
  * @param folder the built site
  * @param port the preferred port; when it is taken, the next free one of the 20 that follow is used
  * @param onTaken called with each port that is taken
- * @returns the server and its URL without a trailing slash
+ * @returns the server and the URL of the site, with its base path and without a trailing slash
  * @throws a user-facing error when there is no built site; the error of `listen` when no port is free
  */
 export async function serve(
@@ -38,6 +39,7 @@ export async function serve(
   // `dev`: look up files on each request. A list made at the start would crash the server when a release was
   // removed.
   const files = sirv(folder, { dev: true, etag: true, brotli: true });
+  const base = baseOfBuilt(folder);
   const compress = compression() as (
     request: IncomingMessage,
     response: ServerResponse,
@@ -49,6 +51,13 @@ export async function serve(
       return void response
         .writeHead(refusal, { 'Content-Type': 'text/plain; charset=utf-8' })
         .end(String(refusal));
+    const asked = request.url ?? '/';
+    request.url = withoutBase(asked, base);
+    // Only the site is served, and a reader at the root of the host finds it.
+    if (request.url === undefined)
+      return asked === '/' || asked === base
+        ? void response.writeHead(302, { Location: `${base}/` }).end()
+        : notFound('/', response);
     const [path = '/', query] = (request.url ?? '/').split('?');
     const sendFile = () => files(request, response, () => notFound(path, response));
     const [, first, last] = supportedRange.exec(request.headers.range ?? '') ?? [];
@@ -65,13 +74,13 @@ export async function serve(
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     else if (dotfile.test(decoded(path))) notFound(path, response);
     else if (lacksTrailingSlash(path))
-      response.writeHead(301, { Location: [`${path}/`, query].filter(Boolean).join('?') }).end();
+      response.writeHead(301, { Location: [`${base}${path}/`, query].filter(Boolean).join('?') }).end();
     // A range counts uncompressed bytes, so it is sent uncompressed.
     else if (request.headers.range) sendFile();
     else compress(request, response, sendFile);
   });
   const usedPort = await listen(server, port, onTaken);
-  return { server, url: `http://${serverName()}:${usedPort}` };
+  return { server, url: `http://${serverName()}:${usedPort}${base}` };
 
   /** Whether a path is that of a page without its trailing slash. */
   function lacksTrailingSlash(path: string): boolean {

@@ -104,10 +104,19 @@ export const factsAsOf = z.preprocess(
   z.string().refine((text) => text === 'undated' || isCalendarDate(text), broken('date')),
 );
 
-/** An https origin, without a path. */
+/** An https address of a host, or of a path on it; a slash at its end is taken away. */
 export const siteUrl = z
   .string()
-  .refine((text) => isHttpsUrl(text) && URL.parse(text)?.origin === text, broken('site-url'));
+  .refine((text) => isHttpsUrl(text) && isPlainAddress(text), broken('site-url'))
+  .overwrite((text) => text.replace(/\/$/, ''));
+/** Whether a URL has nothing but a host and a path of simple names, as browsers would write it. */
+function isPlainAddress(text: string): boolean {
+  const { origin, pathname } = new URL(text);
+  return (
+    (origin + pathname).replace(/\/$/, '') === text.replace(/\/$/, '') &&
+    /^(?:\/[a-z0-9_-][a-z0-9._-]*)*\/?$/i.test(pathname)
+  );
+}
 /** An absolute https URL without credentials. */
 export const httpsUrl = z.string().refine((text) => isHttpsUrl(text), broken('https-url'));
 function isHttpsUrl(text: string): boolean {

@@ -72,9 +72,9 @@ export const fieldRules = {
     en: 'Write a day or a time that exists: 2026, 2026-12, 2026-12-01 or 2026-12-01T09:00 (in Helsinki; not the hour in which clocks are changed).',
   },
   'site-url': {
-    fi: 'Kirjoita vain https:// ja palvelimen nimi pienin kirjaimin, ilman loppukenoviivaa: https://esimerkki.fi.',
-    sv: 'Skriv bara https:// och serverns namn med små bokstäver, utan snedstreck i slutet: https://exempel.fi.',
-    en: 'Write https:// and the name of the host alone, in small letters, without a slash at the end: https://example.fi.',
+    fi: 'Kirjoita https:// ja palvelimen nimi pienin kirjaimin, ja tarvittaessa polku, jossa on vain kirjaimia a–z, numeroita, pisteitä ja viivoja: https://esimerkki.fi tai https://esimerkki.fi/palvelut.',
+    sv: 'Skriv https:// och serverns namn med små bokstäver, och vid behov en sökväg med bara bokstäverna a–z, siffror, punkter och streck: https://exempel.fi eller https://exempel.fi/tjanster.',
+    en: 'Write https:// and the name of the host in small letters, and a path where there is one, of the letters a–z, digits, dots and dashes: https://example.fi or https://example.fi/services.',
   },
   'https-url': {
     fi: 'Kirjoita koko osoite ilman välilyöntejä. Sen alussa on https://.',

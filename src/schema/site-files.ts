@@ -51,9 +51,9 @@ export const siteFacts = z.strictObject({
   ),
   url: field(
     {
-      fi: 'Sivuston julkinen osoite ilman loppukenoviivaa.',
-      sv: 'Webbplatsens offentliga adress utan snedstreck i slutet.',
-      en: 'Public address of the site, without a slash at the end.',
+      fi: 'Sivuston julkinen osoite; siinä voi olla polku, esimerkiksi https://esimerkki.fi/palvelut.',
+      sv: 'Webbplatsens offentliga adress; den kan ha en sökväg, till exempel https://exempel.fi/tjanster.',
+      en: 'Public address of the site; it may have a path, for example https://example.fi/services.',
     },
     siteUrl,
   ),

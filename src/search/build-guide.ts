@@ -22,7 +22,7 @@ type PackedGuides = { first: string; second: string; notOurs: string };
  * The index of each language in two flights: titles and keywords, then everything else that is searched. What is
  * not Kuntaliitto's is an index of its own, so that it never stands among the results.
  */
-export const buildGuides = (content: Content, pages: Page[]): Localized<PackedGuides> =>
+export const buildGuides = (content: Content, pages: Page[], base = ''): Localized<PackedGuides> =>
   inEachLanguage((lang) => {
     const site = { content, pages };
     const [first, second]: [Words, Words] = [new Map(), new Map()];
@@ -39,9 +39,9 @@ export const buildGuides = (content: Content, pages: Page[]): Localized<PackedGu
     const notOurs: Words = new Map();
     others.forEach((other, index) => addKeywords(notOurs, other, index));
     return {
-      first: packGuide({ entries: suggestions.map(entryOf), words: first }),
+      first: packGuide({ entries: suggestions.map(entryOf), words: first }, base),
       second: packWords(second),
-      notOurs: packGuide({ entries: others.map(entryOf), words: notOurs }),
+      notOurs: packGuide({ entries: others.map(entryOf), words: notOurs }, base),
     };
   });
 

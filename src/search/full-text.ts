@@ -17,7 +17,7 @@ type Pagefind = {
   createInstance: (options: object) => Pagefind;
 };
 
-const bundlePath = '/pagefind/';
+const bundlePath = `${import.meta.env.BASE_URL}pagefind/`;
 /** The most hits with a snippet: each costs a request and nearly a kilobyte. */
 const maxSnippets = 8;
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basePath } from '../i18n/addresses.ts';
 import { inEachLanguage, type Lang } from '../i18n/languages.ts';
 import { memoize } from '../model/memoize.ts';
 import { packFilters } from '../kinds/service/filters.ts';
@@ -16,7 +17,7 @@ function guideFileOf(name: string, text: string): GuideFile {
 }
 
 const guides = memoize(({ content, pages }: Site) => {
-  const packed = buildGuides(content, pages);
+  const packed = buildGuides(content, pages, basePath(content.site.url));
   return inEachLanguage((lang) => ({
     first: guideFileOf(lang, packed[lang].first),
     second: guideFileOf(`words-${lang}`, packed[lang].second),

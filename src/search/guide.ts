@@ -28,12 +28,13 @@ function addWord(words: Words, word: string, entry: number, weight: number): voi
  * Serializes the first flight: a line for each entry with tab-separated columns (index of the kind followed by
  * the title, path, `about`), and after an empty line words besides those of the titles. A path is relative to
  * the folder of the entry before it, and `~` stands for the slug of the title.
+ * @param base the base path of the site: paths in the browser have it
  */
-export function packGuide({ entries, words }: Guide): string {
+export function packGuide({ entries, words }: Guide, base = ''): string {
   let folder = '';
   const lines = entries.map(({ kind, title, path, about = '' }) => {
     const withoutSlug = path.replace(slugOf(title), '~');
-    const shortPath = folderOf(path) === folder ? withoutSlug.slice(folder.length) : withoutSlug;
+    const shortPath = folderOf(path) === folder ? withoutSlug.slice(folder.length) : base + withoutSlug;
     folder = folderOf(path);
     return [resultKinds.indexOf(kind) + title, shortPath, about].join('\t').trimEnd();
   });

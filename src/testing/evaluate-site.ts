@@ -24,7 +24,8 @@ export async function evaluateSite(
     const page = await browser.newPage();
     await page.goto(url + sectionPath(lang, 'search'));
     for (const judged of queries.filter((query) => query.lang === lang)) {
-      const paths = way === 'site' ? await ask(page, judged.query) : await askPagefind(page, judged.query);
+      const paths =
+        way === 'site' ? await ask(page, judged.query) : await askPagefind(page, url, judged.query);
       outcomes.push({ judged, came: [...new Set(paths.flatMap((path) => idOf.get(path) ?? []))] });
     }
     await page.close();
@@ -55,12 +56,14 @@ async function ask(page: Page, query: string): Promise<string[]> {
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
 }
 
-const askPagefind = (page: Page, query: string): Promise<string[]> =>
-  page.evaluate(async (asked) => {
-    const path = '/pagefind/pagefind.js';
-    const pagefind = (await import(path)) as {
-      search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
-    };
-    const { results } = await pagefind.search(asked);
-    return Promise.all(results.slice(0, 10).map(async (result) => (await result.data()).url));
-  }, query);
+const askPagefind = (page: Page, url: string, query: string): Promise<string[]> =>
+  page.evaluate(
+    async ([url, asked]) => {
+      const pagefind = (await import(`${url}/pagefind/pagefind.js`)) as {
+        search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
+      };
+      const { results } = await pagefind.search(asked);
+      return Promise.all(results.slice(0, 10).map(async (result) => (await result.data()).url));
+    },
+    [url, query] as const,
+  );

@@ -30,6 +30,7 @@ export type RunningNginx = {
 export async function startNginx({
   folder,
   redirects,
+  base = '',
   usageLog = false,
 }: Pick<NginxSite, 'folder' | 'redirects'> & Partial<NginxSite>): Promise<RunningNginx> {
   const home = await mkdtemp(join(tmpdir(), 'nginx-'));
@@ -63,6 +64,7 @@ export async function startNginx({
     nginxConfiguration({
       folder,
       host: 'localhost',
+      base,
       http: [http],
       https: [https],
       certificate,

@@ -25,10 +25,22 @@ test.each([
 });
 
 test('in a feed, links are absolute, and what looks like one in a title or a text stays', async () => {
+  const page = { url: 'https://example.org', path: '/fi/tiedotteet/uutinen/' };
   const body = 'Katso [palvelut](/fi/palvelut/?a=1&b=2 "a src=") ja [toinen](../toinen/), src=x.';
-  expect(await bodyHtml(body, 'announcements/news/fi.md', 'https://example.org/fi/tiedotteet/uutinen/')).toBe(
+  expect(await bodyHtml(body, 'announcements/news/fi.md', page)).toBe(
     '<p>Katso <a href="https://example.org/fi/palvelut/?a=1&amp;b=2" title="a src=">palvelut</a> ja <a href="https://example.org/fi/tiedotteet/toinen/">toinen</a>, src=x.</p>\n',
   );
+});
+
+test('in a feed of a site under a path, links lead below it', async () => {
+  const page = { url: 'https://example.org/repo', path: '/fi/tiedotteet/uutinen/' };
+  const body = '[a](/fi/palvelut/) [b](../toinen/) [c](https://other.example/fi/)';
+  const html = await bodyHtml(body, 'announcements/news/fi.md', page);
+  expect([...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address)).toEqual([
+    'https://example.org/repo/fi/palvelut/',
+    'https://example.org/repo/fi/tiedotteet/toinen/',
+    'https://other.example/fi/',
+  ]);
 });
 
 test('quotation marks are those of Finnish and Swedish, in code as written', async () => {

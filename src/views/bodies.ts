@@ -13,8 +13,10 @@ const refuseHtml: MdastPluginDefinition = {
     throw new Error(`The text holds HTML: ${node.value.slice(0, 80)}`);
   },
 };
-/** Refuses active addresses; with a base, makes the others absolute. */
-const addresses = (base: string | undefined): HastPluginInput => ({
+/** Where a body is read elsewhere: the address of the site without a slash at its end, and the path of the page. */
+type FeedPage = { url: string; path: string };
+/** Refuses active addresses; makes the others absolute for a feed. */
+const addresses = (page: FeedPage | undefined): HastPluginInput => ({
   name: 'addresses',
   element: {
     filter: ['a', 'img'],
@@ -23,7 +25,9 @@ const addresses = (base: string | undefined): HastPluginInput => ({
       const address = String(node.properties[name]);
       if (linkFault(address) === 'scheme')
         throw new Error(`The text holds a link to ${address.slice(0, 80)}`);
-      if (base && URL.canParse(address, base)) context.setProperty(node, name, new URL(address, base).href);
+      if (!page || !URL.canParse(address, page.url + page.path)) return;
+      const absolute = /^\/(?!\/)/.test(address) ? page.url + address : address;
+      context.setProperty(node, name, new URL(absolute, page.url + page.path).href);
     },
   },
 });
@@ -31,9 +35,9 @@ const addresses = (base: string | undefined): HastPluginInput => ({
 /**
  * Converts a Markdown body to HTML in the same way as Astro.
  * @param file the path of the text in the content folder, for example `services/legal-advice/fi.md`
- * @param base absolute address of its page, for feeds, which are read elsewhere: links become absolute
+ * @param page its page, for feeds, which are read elsewhere: links become absolute
  */
-export async function bodyHtml(body: string, file: string, base?: string): Promise<string> {
+export async function bodyHtml(body: string, file: string, page?: FeedPage): Promise<string> {
   // Most texts have no picture and no quotation, and visiting every node takes longer than generating the HTML.
   const mdastPlugins = [
     refuseHtml,
@@ -42,7 +46,7 @@ export async function bodyHtml(body: string, file: string, base?: string): Promi
   ];
   const { html } = await markdownToHtml(body, {
     mdastPlugins,
-    hastPlugins: [anchors, scrollableTables, addresses(base)],
+    hastPlugins: [anchors, scrollableTables, addresses(page)],
     features: { gfm: true, smartPunctuation: true },
     fileURL: pathToFileURL(resolve(contentFolder(), file)),
   });

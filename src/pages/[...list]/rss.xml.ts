@@ -16,7 +16,7 @@ export const GET: APIRoute = async ({ props }) => {
   const bodies = await Promise.all(
     feed.items.map(
       async ({ id, path, text }) =>
-        [id, text ? await bodyHtml(text.body, text.file, site.url + path) : ''] as const,
+        [id, text ? await bodyHtml(text.body, text.file, { url: site.url, path }) : ''] as const,
     ),
   );
   return new Response(await feedXml(feed, site.url, site.licence, new Map(bodies)), {

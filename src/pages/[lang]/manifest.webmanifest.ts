@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { homePath, iconPath, iconSizes } from '../../i18n/addresses.ts';
+import { basePath, homePath, iconPath, iconSizes } from '../../i18n/addresses.ts';
 import { type Lang, languages } from '../../i18n/languages.ts';
 import { words } from '../../i18n/words.ts';
 import { readSite } from '../../site.ts';
@@ -11,19 +11,20 @@ export const getStaticPaths = () => languages.map((lang) => ({ params: { lang } 
 export const GET: APIRoute = async ({ params }) => {
   const lang = params['lang'] as Lang;
   const { site } = (await readSite()).content;
+  const base = basePath(site.url);
   const manifest = {
     lang,
     name: site.name[lang],
     short_name: words[lang].searchShortName,
     description: site.tagline[lang],
-    start_url: homePath(lang),
-    scope: '/',
+    start_url: base + homePath(lang),
+    scope: `${base}/`,
     display: 'browser',
     background_color: '#ffffff',
     theme_color: heroColour,
     icons: [
-      ...iconSizes.map((size) => ({ src: iconPath(size), sizes: `${size}x${size}`, type: 'image/png' })),
-      { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      ...iconSizes.map((size) => ({ src: base + iconPath(size), sizes: `${size}x${size}`, type: 'image/png' })),
+      { src: `${base}/icon.svg`, sizes: 'any', type: 'image/svg+xml' },
     ],
   };
   return new Response(JSON.stringify(manifest), { headers: { 'Content-Type': 'application/manifest+json' } });
