@@ -7,6 +7,7 @@ import { languages } from './i18n/languages.ts';
 import { allKinds } from './kinds/kinds.ts';
 import { buildTime } from './model/clock.ts';
 import type { Content } from './model/content.ts';
+import { contentFolder } from './model/folders.ts';
 
 const content = soundContent(await checkContent('content', buildTime()));
 
@@ -57,7 +58,7 @@ test('only the texts that Astro compiles are stored, with their files', async ()
   expect((await load('page-texts', content)).stored).toContainEqual(
     expect.objectContaining({
       id: `${content.pages[0]!.id}/fi`,
-      filePath: `content/pages/${content.pages[0]!.id}/fi.mdx`,
+      filePath: `${contentFolder()}/pages/${content.pages[0]!.id}/fi.mdx`,
     }),
   );
   expect((await load('service-texts', content)).stored).toEqual([]);

@@ -23,7 +23,7 @@ export const checkedSite = (): AstroIntegration[] => [
     hooks: {
       'astro:config:setup': ({ command, injectScript, updateConfig }) => {
         // The preview stands at the root, whatever the address of the site.
-        if (command === 'build') updateConfig({ base: baseOfContent() || '/' });
+        if (command === 'build') updateConfig({ base: `${baseOfContent()}/` });
         if (command === 'build') globalThis.checkedContent ??= checkForBuild();
         if (command !== 'dev') return;
         injectScript('page', `import ${JSON.stringify(panel)};`);

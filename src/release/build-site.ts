@@ -17,8 +17,8 @@ const youngGenerationMegabytes = 96;
  */
 export async function buildSite(): Promise<void> {
   const now = buildTime();
-  // With these variables in the environment Astro would render preview pages.
-  const { DEV, PROD, MODE, ...inherited } = process.env;
+  // Astro would take these variables of the environment for its own: preview pages, and another base path.
+  const { DEV, PROD, MODE, BASE_URL, ...inherited } = process.env;
   // One time for the whole build: pages must not depend on when each step runs.
   const env = {
     ...inherited,

@@ -167,3 +167,27 @@ test('a path with control characters is refused: it could control a terminal', a
   for (const path of ['/%1b%5d52;c;x%07/', '/fi/?q=%1b[32m', '/fi/?q=%C2%9b'])
     expect((await askRaw(path)).statusCode).toBe(400);
 });
+
+test('a site under a path is served below it alone, and the root of the host leads there', async () => {
+  await writeFile(join(folder, 'sitemap.xml'), '<loc>https://a.example/repo/fi/</loc>');
+  const { server: other, url: below } = await serve(folder, 0);
+  const { origin } = new URL(below);
+  const answers = await Promise.all(
+    ['/repo/fi/', '/repo/fi', '/', '/repo', '/fi/', '/repository/', '/repo/.git/config'].map(async (path) => {
+      const answer = await fetch(origin + path, { redirect: 'manual' });
+      return [answer.status, answer.headers.get('Location') ?? (await answer.text())];
+    }),
+  );
+  other.close();
+  await rm(join(folder, 'sitemap.xml'));
+  expect(below).toBe(`${origin}/repo`);
+  expect(answers).toEqual([
+    [200, 'etusivu'],
+    [301, '/repo/fi/'],
+    [302, '/repo/'],
+    [302, '/repo/'],
+    [404, 'ei · inte'],
+    [404, 'ei · inte'],
+    [404, 'ei · inte'],
+  ]);
+});

@@ -153,6 +153,15 @@ describe('a packed index', () => {
   test('holds every entry', () => {
     expect(unpackGuide(first).entries).toEqual(entries);
   });
+  test('of a site under a path gives its paths, also where the name of the path is that of a page', () => {
+    const title = 'Repo';
+    const paths = ['/fi/palvelut/repo/', '/fi/palvelut/b/', '/fi/repo/', '/fi/yhteystiedot/#repo'];
+    const packed = packGuide(
+      { entries: paths.map((path) => ({ kind: 'service', title, path })), words: new Map() },
+      '/repo',
+    );
+    expect(unpackGuide(packed).entries.map(({ path }) => path)).toEqual(paths.map((path) => `/repo${path}`));
+  });
   test('gives every word back, with its weights', () => {
     const { words } = completeGuide({ entries: [], words: new Map() }, [second]);
     expect(words.get('päättää')).toEqual(new Map([[1, 2]]));

@@ -258,6 +258,58 @@ describe.skipIf(!hasNginx())('nginx with the configuration of "npm run nginx"', 
     expect(seen).toEqual(whole);
   }, 120_000);
 
+  test('a site under a path is served below it alone, with its headers, redirects and pages for what is missing', async () => {
+    const below = await startNginx({
+      folder: dist,
+      base: '/re.po',
+      redirects: { '/fi/palvelut/vanha/': '/fi/palvelut/' },
+      usageLog: true,
+    });
+    const connections = new https.Agent({ ca: below.certificate, servername: 'localhost' });
+    const at = (path: string) => ask(path, {}, 'GET', below.https, connections);
+    const answers: [string, number, string][] = [
+      ['/re.po/fi/', 200, '/fi/'],
+      ['/re.po/fi/haku/?q=juristi', 200, '/fi/haku/'],
+      ['/re.po/api/services.json', 200, '/api/services.json'],
+      [`/re.po${await anAsset()}`, 200, await anAsset()],
+      ['/re.po/fi/poissa/', 404, '/'],
+      ['/robots.txt', 200, '/'],
+      ['/.well-known/poissa.txt', 404, '/'],
+      ['/fi/', 404, '/'],
+      ['/fi/haku/', 404, '/'],
+      ['/rexpo/fi/', 404, '/'],
+      ['/re.po/.env', 404, '/'],
+      ['/re.po/_redirects', 404, '/'],
+      ['/re.po../.env', 404, '/'],
+      ['/re.po/../.env', 404, '/'],
+    ];
+    for (const [path, status, like] of answers) {
+      const { headers, ...answer } = await at(path);
+      expect([path, answer.status]).toEqual([path, status]);
+      for (const [name, value] of Object.entries(headersOf(like)))
+        expect(headers[name.toLowerCase()], `${name} of ${path}`).toBe(value);
+    }
+    const led: [string, number, string][] = [
+      ['/', 302, '/re.po/'],
+      ['/re.po', 301, '/re.po/'],
+      ['/re.po/fi', 301, '/re.po/fi/'],
+      ['/re.po/fi/palvelut/vanha/', 301, '/re.po/fi/palvelut/'],
+    ];
+    for (const [path, status, location] of led) {
+      const { headers, ...answer } = await at(path);
+      expect([path, answer.status, headers.location]).toEqual([path, status, location]);
+    }
+    expect((await at('/re.po/fi/')).bytes).toEqual(await inDist('fi/index.html'));
+    expect((await at('/re.po/sv/borta/')).bytes).toEqual(await inDist('sv/404/index.html'));
+    expect((await at('/muualla/')).bytes).toEqual(await inDist('404.html'));
+    const brotli = await ask('/re.po/fi/', { 'Accept-Encoding': 'br' }, 'GET', below.https, connections);
+    expect(brotli.bytes).toEqual(await inDist('fi/index.html.br'));
+    await expect.poll(() => below.log()).toContain(' GET /re.po/sv/borta/ 404 ');
+    expect(below.usage().join('\n')).toContain('"path":"/re.po/fi/haku/","status":200,"q":"juristi"');
+    connections.destroy();
+    await below.stop();
+  });
+
   test('the log holds neither the address of a reader nor what somebody searched for', async () => {
     await ask('/fi/haku/?q=salainen', { 'User-Agent': 'a-browser', Referer: 'https://elsewhere.example/' });
     await ask('/fi/poissa/?q=salainen');

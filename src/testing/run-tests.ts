@@ -1,9 +1,12 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { parseDocument } from 'yaml';
+import { baseOfContent } from '../checks/base-of-content.ts';
 import { runProgram } from '../command.ts';
+import { contentFolder, singleFiles } from '../model/folders.ts';
 import { userError } from '../model/user-error.ts';
 import { buildSite } from '../release/build-site.ts';
 import { showProgress } from '../release/progress.ts';
@@ -33,6 +36,7 @@ export async function runTests(
   if (projects.includes('slow')) await step('Find Firefox and WebKit', findOrInstallEngines);
   const site = join(folder, 'site');
   process.env['OUT_DIR'] = site;
+  if (baseOfContent()) process.env['CONTENT_DIR'] = await contentAtRoot(join(folder, 'content'));
   await step('Build the site', buildSite);
   // Both write into `.astro`, so what is checked meanwhile begins after the build.
   const checked = meanwhile().then(
@@ -69,6 +73,16 @@ export async function runTests(
           `\nThe tests in ${name} were skipped: it is not here and could not be installed (sudo apt-get install ${packages.join(' ')}).`,
         );
   tellResult(JSON.parse(readFileSync(report, 'utf8')), failure ?? refused);
+}
+
+/** A copy of the content without a path in the address of the site: the tests ask for pages from the root of a host. */
+async function contentAtRoot(copy: string): Promise<string> {
+  await cp(contentFolder(), copy, { recursive: true });
+  const file = join(copy, singleFiles.site.file);
+  const facts = parseDocument(readFileSync(file, 'utf8'));
+  facts.set('url', new URL(String(facts.get('url'))).origin);
+  await writeFile(file, facts.toString({ lineWidth: 0 }));
+  return copy;
 }
 
 type Report = { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number };

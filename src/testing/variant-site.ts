@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { contentFolder } from '../model/folders.ts';
 import { serve } from '../release/serve.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function openVariant(
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'variant-'));
   const content = join(folder, 'content');
-  await cp('content', content, { recursive: true });
+  await cp(contentFolder(), content, { recursive: true });
   for (const [path, change] of Object.entries(changes))
     await writeFile(join(content, path), change(await readFile(join(content, path), 'utf8').catch(() => '')));
   const site = join(folder, 'site');
