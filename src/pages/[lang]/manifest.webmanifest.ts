@@ -23,7 +23,11 @@ export const GET: APIRoute = async ({ params }) => {
     background_color: '#ffffff',
     theme_color: heroColour,
     icons: [
-      ...iconSizes.map((size) => ({ src: base + iconPath(size), sizes: `${size}x${size}`, type: 'image/png' })),
+      ...iconSizes.map((size) => ({
+        src: base + iconPath(size),
+        sizes: `${size}x${size}`,
+        type: 'image/png',
+      })),
       { src: `${base}/icon.svg`, sizes: 'any', type: 'image/svg+xml' },
     ],
   };
