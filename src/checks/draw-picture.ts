@@ -7,14 +7,14 @@ import type { PictureFault, PictureType } from './picture.ts';
 /** What the process that draws is asked: a picture, and the processor time that it may take. */
 export type PictureRequest = { type: PictureType; bytes: Uint8Array; cpuSeconds: number };
 
-/** What came of it, and the processor time that it took. */
+/** The picture, or what is wrong with the file; and the processor time that it took. */
 export type PictureAnswer = { drawn: DrawnPicture | PictureFault; cpuSeconds: number };
 
 /** A picture as readers get it, and the size in CSS pixels at which it is shown. */
 export type DrawnPicture = { webp: Uint8Array<ArrayBuffer>; width: number; height: number };
 
 /** Processor time in seconds that a picture may take in the check; an ordinary one takes a tenth of one. */
-const cpuSeconds = 2;
+export const mostCpuSeconds = 2;
 /** Seconds after which the process is ended though it has not counted so much processor time. */
 const patience = 15;
 
@@ -24,28 +24,15 @@ let before: Promise<unknown> = Promise.resolve();
 /**
  * Draws a picture as readers get it: pixels alone, without metadata. That happens in another process, which
  * is ended when a picture takes too long: a few bytes of SVG can keep the decoder at work for hours.
- * @returns what is wrong with the file, where something is
+ * @param cpuSeconds by default twice that of the check, so that what it has accepted is drawn by the build,
+ *   even on a machine where it takes longer
  */
-export async function drawPicture(
+export function drawPicture(
   type: PictureType,
   bytes: Uint8Array,
-  // So that what the check has accepted is drawn by the build, even on a machine where it takes longer.
-  limit = 2 * cpuSeconds,
-): Promise<DrawnPicture | PictureFault> {
-  return (await inTurn({ type, bytes, cpuSeconds: limit })).drawn;
-}
-
-/** What is wrong with a picture file, where something is, and the processor time that finding out took. */
-export async function examinePicture(
-  type: PictureType,
-  bytes: Uint8Array,
-): Promise<{ fault: PictureFault | undefined; cpuSeconds: number }> {
-  const { drawn, cpuSeconds: used } = await inTurn({ type, bytes, cpuSeconds });
-  return { fault: typeof drawn === 'string' ? drawn : undefined, cpuSeconds: used };
-}
-
-function inTurn(request: PictureRequest): Promise<PictureAnswer> {
-  const answer = before.then(() => ask(request));
+  cpuSeconds = 2 * mostCpuSeconds,
+): Promise<PictureAnswer> {
+  const answer = before.then(() => ask({ type, bytes, cpuSeconds }));
   before = answer.catch(() => {});
   return answer;
 }

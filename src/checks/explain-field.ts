@@ -3,13 +3,12 @@ import { sentenceOf } from '../schema/fields.ts';
 import { type EditorLang, type FieldRule, fieldRules, type Sentence } from '../schema/sentences.ts';
 import { fieldsOf, itemOf, shapesOf, valuesOf } from '../schema/walk.ts';
 import { nearest, suggestion } from './nearest.ts';
-import { mostPerFile, type Place, type Problem, excerpt, type ProblemText } from './problem.ts';
+import { excerpt, type Message, mostPerFile, type Place, type Problem, problemTexts } from './problem.ts';
 import type { FieldPath, Yaml } from './read-document.ts';
 
 type Issue = z.core.$ZodIssue;
 /** An issue that zod found, with the full path of its field. */
 type FieldIssue = { issue: Issue; path: FieldPath };
-type Messages = Record<EditorLang, ProblemText>;
 
 /** Turns zod's issues into problems with a place and with messages in every language of the editors. */
 export function explainFields(issues: Issue[], whole: z.ZodType, yaml: Yaml): Problem[] {
@@ -76,8 +75,8 @@ function explain({ issue, path }: FieldIssue, schema: z.ZodType, yaml: Yaml): Pr
   const field = fieldName(path);
   const value = valueAt(yaml.data, path);
   const description = sentenceOf(schemaAt(schema, path) ?? schema);
-  const report = (rule: string, text: Messages): Problem[] => [
-    problem(rule, { ...yaml.placeOf(path), field }, text),
+  const report = (rule: string, message: Message): Problem[] => [
+    problem(rule, { ...yaml.placeOf(path), field }, message),
   ];
   if (value === undefined) return report('field-missing', missing(field, description));
   if (value === null) return report('field-empty', empty(field, description));
@@ -107,11 +106,11 @@ function explain({ issue, path }: FieldIssue, schema: z.ZodType, yaml: Yaml): Pr
   }
 }
 
-const problem = (rule: string, place: Place, text: Messages): Problem => ({
+const problem = (rule: string, place: Place, message: Message): Problem => ({
   ...place,
   level: 'error',
   rule,
-  text,
+  text: problemTexts(message),
 });
 
 function valueAt(data: unknown, path: FieldPath): unknown {
@@ -156,34 +155,28 @@ const lastSegment = (field: string): string => field.split('.').at(-1)!;
 const appended = (sentence: Sentence | undefined, lang: EditorLang): string =>
   sentence ? ` ${sentence[lang]}` : '';
 
-const missing = (field: string, description: Sentence | undefined): Messages => ({
-  fi: {
-    message: `kenttä ${field} puuttuu`,
-    hint: `Lisää rivi "${lastSegment(field)}: …".${appended(description, 'fi')}`,
-  },
-  sv: {
-    message: `fältet ${field} saknas`,
-    hint: `Lägg till raden "${lastSegment(field)}: …".${appended(description, 'sv')}`,
-  },
-  en: {
-    message: `the field ${field} is missing`,
-    hint: `Add a line "${lastSegment(field)}: …".${appended(description, 'en')}`,
-  },
+const missing = (field: string, description: Sentence | undefined): Message => ({
+  fi: [`kenttä ${field} puuttuu`, `Lisää rivi "${lastSegment(field)}: …".${appended(description, 'fi')}`],
+  sv: [`fältet ${field} saknas`, `Lägg till raden "${lastSegment(field)}: …".${appended(description, 'sv')}`],
+  en: [
+    `the field ${field} is missing`,
+    `Add a line "${lastSegment(field)}: …".${appended(description, 'en')}`,
+  ],
 });
 
-const empty = (field: string, description: Sentence | undefined): Messages => ({
-  fi: {
-    message: field ? `kenttä ${field} on tyhjä` : 'tiedosto on tyhjä',
-    hint: `Kirjoita arvo kaksoispisteen jälkeen; jos siinä on #, lainausmerkkeihin.${appended(description, 'fi')}`,
-  },
-  sv: {
-    message: field ? `fältet ${field} är tomt` : 'filen är tom',
-    hint: `Skriv värdet efter kolonet; om det har #, inom citattecken.${appended(description, 'sv')}`,
-  },
-  en: {
-    message: field ? `the field ${field} is empty` : 'the file is empty',
-    hint: `Write the value after the colon; if it has a #, in quotes.${appended(description, 'en')}`,
-  },
+const empty = (field: string, description: Sentence | undefined): Message => ({
+  fi: [
+    field ? `kenttä ${field} on tyhjä` : 'tiedosto on tyhjä',
+    `Kirjoita arvo kaksoispisteen jälkeen; jos siinä on #, lainausmerkkeihin.${appended(description, 'fi')}`,
+  ],
+  sv: [
+    field ? `fältet ${field} är tomt` : 'filen är tom',
+    `Skriv värdet efter kolonet; om det har #, inom citattecken.${appended(description, 'sv')}`,
+  ],
+  en: [
+    field ? `the field ${field} is empty` : 'the file is empty',
+    `Write the value after the colon; if it has a #, in quotes.${appended(description, 'en')}`,
+  ],
 });
 
 function unknownField(key: string, path: FieldPath, schema: z.ZodType, yaml: Yaml): Problem {
@@ -198,29 +191,29 @@ function unknownField(key: string, path: FieldPath, schema: z.ZodType, yaml: Yam
     'field-unknown',
     { ...yaml.placeOf([...path, key]), field: name },
     {
-      fi: {
-        message: `kenttää ${name} ei ole`,
-        hint: near
+      fi: [
+        `kenttää ${name} ei ole`,
+        near
           ? `${name} → ${near}?${codePoint ? ` Nimessä on väärä merkki ${codePoint}: kirjoita se uudelleen.` : ' Korjaa nimi.'}`
           : `Poista rivi tai käytä näitä: ${list}.`,
-      },
-      sv: {
-        message: `fältet ${name} finns inte`,
-        hint: near
+      ],
+      sv: [
+        `fältet ${name} finns inte`,
+        near
           ? `${name} → ${near}?${codePoint ? ` Namnet har fel tecken ${codePoint}: skriv det på nytt.` : ' Rätta namnet.'}`
           : `Ta bort raden eller använd: ${list}.`,
-      },
-      en: {
-        message: `there is no field ${name}`,
-        hint: near
+      ],
+      en: [
+        `there is no field ${name}`,
+        near
           ? `${name} → ${near}?${codePoint ? ` The name holds a wrong character ${codePoint}: type it again.` : ' Correct the name.'}`
           : `Remove the line or use: ${list}.`,
-      },
+      ],
     },
   );
 }
 
-function invalidValue(field: string, value: unknown, remedy: Sentence | undefined): Messages {
+function invalidValue(field: string, value: unknown, remedy: Sentence | undefined): Message {
   const wholeFile = { fi: 'tiedosto', sv: 'filen', en: 'the file' };
   const subject = (lang: EditorLang) =>
     typeof value === 'object' ? field || wholeFile[lang] : quoted(value);
@@ -230,9 +223,9 @@ function invalidValue(field: string, value: unknown, remedy: Sentence | undefine
     en: 'See the guide README.md.',
   };
   return {
-    fi: { message: `${subject('fi')} ei kelpaa`, hint: (remedy ?? seeGuide).fi },
-    sv: { message: `${subject('sv')} går inte att använda`, hint: (remedy ?? seeGuide).sv },
-    en: { message: `${subject('en')} is not valid`, hint: (remedy ?? seeGuide).en },
+    fi: [`${subject('fi')} ei kelpaa`, (remedy ?? seeGuide).fi],
+    sv: [`${subject('sv')} går inte att använda`, (remedy ?? seeGuide).sv],
+    en: [`${subject('en')} is not valid`, (remedy ?? seeGuide).en],
   };
 }
 
@@ -261,7 +254,7 @@ function wrongType(
   expected: string,
   written: string | undefined,
   description: Sentence | undefined,
-): Messages {
+): Message {
   const type = typeNames[expected] ?? typeNames['string']!;
   const asWritten = excerpt(written ?? String(value));
   const quotes =
@@ -285,73 +278,70 @@ function wrongType(
   });
 }
 
-function tooBig(field: string, value: unknown, maximum: number): Messages {
+function tooBig(field: string, value: unknown, maximum: number): Message {
   if (Array.isArray(value))
     return {
-      fi: {
-        message: `${value.length} kohtaa, enintään ${maximum} sallitaan`,
-        hint: `Poista ${value.length - maximum}: jätä tärkeimmät.`,
-      },
-      sv: {
-        message: `${value.length} punkter, högst ${maximum} tillåts`,
-        hint: `Ta bort ${value.length - maximum}: behåll de viktigaste.`,
-      },
-      en: {
-        message: `${value.length} items, at most ${maximum} are permitted`,
-        hint: `Remove ${value.length - maximum}: keep the most important ones.`,
-      },
+      fi: [
+        `${value.length} kohtaa, enintään ${maximum} sallitaan`,
+        `Poista ${value.length - maximum}: jätä tärkeimmät.`,
+      ],
+      sv: [
+        `${value.length} punkter, högst ${maximum} tillåts`,
+        `Ta bort ${value.length - maximum}: behåll de viktigaste.`,
+      ],
+      en: [
+        `${value.length} items, at most ${maximum} are permitted`,
+        `Remove ${value.length - maximum}: keep the most important ones.`,
+      ],
     };
   if (typeof value !== 'string')
     return {
-      fi: { message: `luku ${String(value)} on liian suuri`, hint: `Kirjoita enintään ${maximum}.` },
-      sv: { message: `talet ${String(value)} är för stort`, hint: `Skriv högst ${maximum}.` },
-      en: { message: `the number ${String(value)} is too large`, hint: `Write ${maximum} at most.` },
+      fi: [`luku ${String(value)} on liian suuri`, `Kirjoita enintään ${maximum}.`],
+      sv: [`talet ${String(value)} är för stort`, `Skriv högst ${maximum}.`],
+      en: [`the number ${String(value)} is too large`, `Write ${maximum} at most.`],
     };
   const over = value.length - maximum;
   return {
-    fi: {
-      message: `${value.length} merkkiä, enintään ${maximum} sallitaan`,
-      hint: `Lyhennä kenttää ${field} ${over} ${over === 1 ? 'merkin verran' : 'merkkiä'}.`,
-    },
-    sv: {
-      message: `${value.length} tecken, högst ${maximum} tillåts`,
-      hint: `Förkorta fältet ${field} med ${over} tecken.`,
-    },
-    en: {
-      message: `${value.length} characters, at most ${maximum} are permitted`,
-      hint: `Shorten ${field} by ${over} ${over === 1 ? 'character' : 'characters'}.`,
-    },
+    fi: [
+      `${value.length} merkkiä, enintään ${maximum} sallitaan`,
+      `Lyhennä kenttää ${field} ${over} ${over === 1 ? 'merkin verran' : 'merkkiä'}.`,
+    ],
+    sv: [`${value.length} tecken, högst ${maximum} tillåts`, `Förkorta fältet ${field} med ${over} tecken.`],
+    en: [
+      `${value.length} characters, at most ${maximum} are permitted`,
+      `Shorten ${field} by ${over} ${over === 1 ? 'character' : 'characters'}.`,
+    ],
   };
 }
 
-function tooSmall(value: unknown, minimum: number, inclusive: boolean): Messages {
+function tooSmall(value: unknown, minimum: number, inclusive: boolean): Message {
   if (Array.isArray(value))
     return {
-      fi: {
-        message: `${value.length} ${value.length === 1 ? 'kohta' : 'kohtaa'}, vähintään ${minimum} tarvitaan`,
-        hint: `Lisää vielä ${minimum - value.length}.`,
-      },
-      sv: {
-        message: `${value.length} ${value.length === 1 ? 'punkt' : 'punkter'}, minst ${minimum} behövs`,
-        hint: `Lägg till ${minimum - value.length} till.`,
-      },
-      en: {
-        message: `${value.length} ${value.length === 1 ? 'item' : 'items'}, at least ${minimum} are needed`,
-        hint: `Add ${minimum - value.length} more.`,
-      },
+      fi: [
+        `${value.length} ${value.length === 1 ? 'kohta' : 'kohtaa'}, vähintään ${minimum} tarvitaan`,
+        `Lisää vielä ${minimum - value.length}.`,
+      ],
+      sv: [
+        `${value.length} ${value.length === 1 ? 'punkt' : 'punkter'}, minst ${minimum} behövs`,
+        `Lägg till ${minimum - value.length} till.`,
+      ],
+      en: [
+        `${value.length} ${value.length === 1 ? 'item' : 'items'}, at least ${minimum} are needed`,
+        `Add ${minimum - value.length} more.`,
+      ],
     };
   return {
-    fi: {
-      message: `luku ${String(value)} on liian pieni`,
-      hint: inclusive ? `Kirjoita vähintään ${minimum}.` : `Kirjoita enemmän kuin ${minimum}.`,
-    },
-    sv: {
-      message: `talet ${String(value)} är för litet`,
-      hint: inclusive ? `Skriv minst ${minimum}.` : `Skriv mer än ${minimum}.`,
-    },
-    en: {
-      message: `the number ${String(value)} is too small`,
-      hint: inclusive ? `Write ${minimum} at least.` : `Write more than ${minimum}.`,
-    },
+    fi: [
+      `luku ${String(value)} on liian pieni`,
+      inclusive ? `Kirjoita vähintään ${minimum}.` : `Kirjoita enemmän kuin ${minimum}.`,
+    ],
+    sv: [
+      `talet ${String(value)} är för litet`,
+      inclusive ? `Skriv minst ${minimum}.` : `Skriv mer än ${minimum}.`,
+    ],
+    en: [
+      `the number ${String(value)} is too small`,
+      inclusive ? `Write ${minimum} at least.` : `Write more than ${minimum}.`,
+    ],
   };
 }

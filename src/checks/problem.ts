@@ -75,19 +75,18 @@ export function rule<Details extends object>(
         ...found.at,
         level,
         rule: name,
-        text: problemTexts(message ?? messages[found.fault!]!, found),
+        text: problemTexts(messageOf(message ?? messages[found.fault!]!, found)),
       })),
   };
 }
 
-function problemTexts<Details extends object>(
-  message: MessageFrom<Details>,
-  details: Details,
-): Problem['text'] {
-  const { fi, sv, en } = typeof message === 'function' ? message(withExcerpts(details)) : message;
+export function problemTexts({ fi, sv, en }: Message): Problem['text'] {
   const asText = ([message, hint]: [string, string]): ProblemText => ({ message, hint });
   return { fi: asText(fi), sv: asText(sv), en: asText(en) };
 }
+
+const messageOf = <Details extends object>(message: MessageFrom<Details>, details: Details): Message =>
+  typeof message === 'function' ? message(withExcerpts(details)) : message;
 
 const withExcerpts = <Details extends object>(details: Details): Details =>
   Object.fromEntries(

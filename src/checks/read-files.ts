@@ -4,7 +4,7 @@ import { allKinds } from '../kinds/kinds.ts';
 import { singleFiles } from '../model/folders.ts';
 import { userError } from '../model/user-error.ts';
 import { inCodeOrder } from '../model/order.ts';
-import { examinePicture } from './draw-picture.ts';
+import { drawPicture, mostCpuSeconds } from './draw-picture.ts';
 import { type PictureFault, pictureType } from './picture.ts';
 
 /**
@@ -124,9 +124,10 @@ export async function examinePictures(files: ContentFile[]): Promise<void> {
   for (const file of files) {
     const type = pictureType(file.path);
     if (!type || file.kind !== 'file' || file.size === 0 || file.size > maximumSize(file.path)) continue;
-    const { fault, cpuSeconds } = await examinePicture(type, file.bytes);
+    const { drawn, cpuSeconds } = await drawPicture(type, file.bytes, mostCpuSeconds);
     allowed += drawingEach - cpuSeconds;
-    file.pictureFault = allowed < 0 ? (fault ?? 'elements') : fault;
+    if (typeof drawn === 'string') file.pictureFault = drawn;
+    else if (allowed < 0) file.pictureFault = 'elements';
     if (allowed < 0) return;
   }
 }

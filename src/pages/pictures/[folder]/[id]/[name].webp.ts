@@ -16,7 +16,7 @@ function paramsOf(path: string) {
 }
 
 export const GET: APIRoute = async ({ props }) => {
-  return new Response(await readPicture(props['picture'] as string), {
+  return new Response((await readPicture(props['picture'] as string)).webp, {
     headers: { 'Content-Type': 'image/webp' },
   });
 };
