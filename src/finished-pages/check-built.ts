@@ -8,7 +8,7 @@ import { filesOf } from '../model/folders.ts';
 import { unpackGuide } from '../search/guide.ts';
 import { sitemapOf } from './sitemap.ts';
 import { fetchedByStyles, readPage } from './read-page.ts';
-import { type BuiltSite, builtRules, type PageFault } from './rules.ts';
+import { type BuiltSite, faultsOf, type PageFault } from './rules.ts';
 import { allKinds } from '../kinds/kinds.ts';
 
 /**
@@ -59,7 +59,7 @@ export async function checkBuilt(folder: string, origin: string): Promise<PageFa
         unpackGuide(text).entries.map(({ path }) => withoutBase(path, base) ?? path),
       );
   }
-  return [...faults, ...builtRules.flatMap((rule) => rule(site))];
+  return [...faults, ...faultsOf(site)];
 }
 
 /** The language prefix of a guide or a Pagefind fragment: `fi.da2556f277.txt`, `fi_07f1050.pf_fragment`. */

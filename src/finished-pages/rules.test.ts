@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { policyForMeta } from '../hosting/headers.ts';
 import { fetchedByStyles, readPage } from './read-page.ts';
-import { type BuiltSite, builtRules } from './rules.ts';
+import { type BuiltSite, faultsOf } from './rules.ts';
 
 const origin = 'https://example.org';
 /** The canonical and alternate links of a page. */
@@ -32,7 +32,7 @@ function site(page: Parameters<typeof html>[0] = {}, changes: Partial<BuiltSite>
     ...changes,
   };
 }
-const faults = (built: BuiltSite) => builtRules.flatMap((rule) => rule(built)).map(({ what }) => what);
+const faults = (built: BuiltSite) => faultsOf(built).map(({ what }) => what);
 
 test('a good page has no fault', () => {
   expect(
@@ -204,9 +204,7 @@ describe('a fault is reported:', () => {
 
   test('a file of an unknown type', () => {
     const files = new Set(['/fi/index.html', '/sv/index.html', '/.env', '/_astro/tool.exe', '/.git/HEAD']);
-    expect(
-      builtRules.flatMap((rule) => rule(site({}, { files }))).map(({ path, what }) => `${path} ${what}`),
-    ).toEqual(
+    expect(faultsOf(site({}, { files })).map(({ path, what }) => `${path} ${what}`)).toEqual(
       ['/.env', '/_astro/tool.exe', '/.git/HEAD'].map(
         (path) => `${path} is of a type that hosts are not told of (src/hosting/content-types.ts)`,
       ),

@@ -26,12 +26,12 @@ export type BuiltSite = {
 
 /** Something wrong with a finished page; `what` follows the path in the message. */
 export type PageFault = { path: string; what: string };
-type BuiltRule = (site: BuiltSite) => PageFault[];
+type BuiltRule = (site: BuiltSite) => Iterable<PageFault>;
 
-const onEachPage =
-  (faults: (page: BuiltPage, site: BuiltSite) => string[]): BuiltRule =>
-  (site) =>
-    site.pages.flatMap((page) => faults(page, site).map((what) => ({ path: page.path, what })));
+const onEachPage = (faults: (page: BuiltPage, site: BuiltSite) => Iterable<string>): BuiltRule =>
+  function* (site) {
+    for (const page of site.pages) for (const what of faults(page, site)) yield { path: page.path, what };
+  };
 
 /**
  * Where an address leads on this site: the path, empty where there can be nothing, and the anchor. Undefined for other
@@ -65,41 +65,43 @@ function memoized<T>(check: (address: string, from: string) => T): (address: str
 const fileAt = ({ files }: BuiltSite, pathname: string): boolean =>
   files.has(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
 
-const knownTypes: BuiltRule = ({ files }) =>
-  [...files]
-    .filter((path) => !isKnownType(path))
-    .map((path) => ({
-      path,
-      what: 'is of a type that hosts are not told of (src/hosting/content-types.ts)',
-    }));
+const knownTypes: BuiltRule = function* ({ files }) {
+  for (const path of files)
+    if (!isKnownType(path))
+      yield { path, what: 'is of a type that hosts are not told of (src/hosting/content-types.ts)' };
+};
 
-const noDeadLinks: BuiltRule = (site) => {
+const noDeadLinks: BuiltRule = function* (site) {
   const pages = new Map(site.pages.map((page) => [page.path, page]));
-  const faultsOf = memoized((link, from) => {
+  const faultOf = memoized((link, from) => {
     const url = onThisSite(link, from, site.origin);
-    if (!url) return [];
+    if (!url) return undefined;
     const { pathname } = url;
-    if (!fileAt(site, pathname)) return [`links to ${link}, which does not exist`];
+    if (!fileAt(site, pathname)) return `links to ${link}, which does not exist`;
     const anchor = decoded(url.hash.slice(1));
     const target = pages.get(pathname);
     return anchor && target && !target.ids.has(anchor)
-      ? [`links to ${link}, but that page has no "${anchor}"`]
-      : [];
+      ? `links to ${link}, but that page has no "${anchor}"`
+      : undefined;
   });
-  return site.pages.flatMap(({ path, links }) =>
-    links.flatMap((link) => faultsOf(link, path).map((what) => ({ path, what }))),
-  );
+  for (const { path, links } of site.pages)
+    for (const link of links) {
+      const what = faultOf(link, path);
+      if (what) yield { path, what };
+    }
 };
 
-const ownResourcesOnly: BuiltRule = (site) => {
-  const faultsOf = memoized((address, from) => {
+const ownResourcesOnly: BuiltRule = function* (site) {
+  const faultOf = memoized((address, from) => {
     const url = onThisSite(address, from, site.origin);
-    if (!url) return [`fetches ${address} from another host`];
-    return fileAt(site, url.pathname) ? [] : [`fetches ${address}, which does not exist`];
+    if (!url) return `fetches ${address} from another host`;
+    return fileAt(site, url.pathname) ? undefined : `fetches ${address}, which does not exist`;
   });
-  return [...site.pages, ...site.styles].flatMap(({ path, resources }) =>
-    resources.flatMap((address) => faultsOf(address, path).map((what) => ({ path, what }))),
-  );
+  for (const { path, resources } of [...site.pages, ...site.styles])
+    for (const address of resources) {
+      const what = faultOf(address, path);
+      if (what) yield { path, what };
+    }
 };
 
 const distinctIds = onEachPage(({ faultyIds }) =>
@@ -108,120 +110,103 @@ const distinctIds = onEachPage(({ faultyIds }) =>
 
 const noInlineCode = onEachPage(({ inline }) => inline.map((code) => `holds ${code} inside the page`));
 
-const picturesWithAlt = onEachPage(({ picturesWithoutAlt }) =>
-  picturesWithoutAlt === 0
-    ? []
-    : [`holds ${picturesWithoutAlt} pictures without an address or a text alternative`],
-);
+const picturesWithAlt = onEachPage(function* ({ picturesWithoutAlt }) {
+  if (picturesWithoutAlt > 0)
+    yield `holds ${picturesWithoutAlt} pictures without an address or a text alternative`;
+});
 
-const contentSecurityPolicy = onEachPage(({ policy, path }) =>
-  policy === policyForMeta(path) ? [] : ['does not carry the Content-Security-Policy (PolicyMeta.astro)'],
-);
+const contentSecurityPolicy = onEachPage(function* ({ policy, path }) {
+  if (policy !== policyForMeta(path)) yield 'does not carry the Content-Security-Policy (PolicyMeta.astro)';
+});
 
-const oneMainHeading = onEachPage(({ headings }) =>
-  headings === 1 ? [] : [`has ${headings} h1 headings instead of one`],
-);
+const oneMainHeading = onEachPage(function* ({ headings }) {
+  if (headings !== 1) yield `has ${headings} h1 headings instead of one`;
+});
 
-const languageOfPage = onEachPage(({ lang, path }) => {
+const languageOfPage = onEachPage(function* ({ lang, path }) {
   const wanted = languageOfPath(path);
-  return lang && (!wanted || lang === wanted)
-    ? []
-    : [`says lang="${lang ?? ''}" instead of "${wanted ?? 'a language'}"`];
+  if (!lang || (wanted && lang !== wanted))
+    yield `says lang="${lang ?? ''}" instead of "${wanted ?? 'a language'}"`;
 });
 
-const uniqueTitles: BuiltRule = ({ pages }) => {
+const uniqueTitles: BuiltRule = function* ({ pages }) {
   const pathsByTitle = new Map<string, string>();
-  return pages.flatMap(({ title, path, noindex }) => {
-    if (!title.trim()) return [{ path, what: 'has no title' }];
+  for (const { title, path, noindex } of pages) {
+    if (!title.trim()) yield { path, what: 'has no title' };
     // Redirect pages of the same page may share a title: no list or search shows them.
-    if (noindex) return [];
-    const other = pathsByTitle.get(title);
-    pathsByTitle.set(title, other ?? path);
-    return other ? [{ path, what: `has the same title as ${other}: "${title}"` }] : [];
-  });
+    else if (!noindex) {
+      const other = pathsByTitle.get(title);
+      pathsByTitle.set(title, other ?? path);
+      if (other) yield { path, what: `has the same title as ${other}: "${title}"` };
+    }
+  }
 };
 
-const canonicalAndAlternates = onEachPage(({ path, noindex, canonical, alternates }, { origin }) => {
-  if (noindex || !languageOfPath(path)) return [];
-  const missing = languages.filter((lang) => !alternates[lang]).map((lang) => `names no page in "${lang}"`);
-  const wrong = languages
-    .filter((lang) => alternates[lang] && languageOfPath(alternates[lang].replace(origin, '')) !== lang)
-    .map((lang) => `names ${alternates[lang]} as its page in "${lang}"`);
-  return [
-    ...missing,
-    ...wrong,
-    ...(canonical === origin + path ? [] : [`names ${canonical ?? 'nothing'} as its own address`]),
-  ];
+const canonicalAndAlternates = onEachPage(function* ({ path, noindex, canonical, alternates }, { origin }) {
+  if (noindex || !languageOfPath(path)) return;
+  for (const lang of languages) {
+    const address = alternates[lang];
+    if (!address) yield `names no page in "${lang}"`;
+    else if (languageOfPath(address.replace(origin, '')) !== lang)
+      yield `names ${address} as its page in "${lang}"`;
+  }
+  if (canonical !== origin + path) yield `names ${canonical ?? 'nothing'} as its own address`;
 });
 
-const reciprocalAlternates: BuiltRule = ({ pages, origin }) => {
+const reciprocalAlternates: BuiltRule = function* ({ pages, origin }) {
   const byAddress = new Map(pages.map((page) => [origin + page.path, page]));
-  return pages.flatMap((page) =>
-    Object.entries(page.alternates).flatMap(([lang, address]) => {
+  for (const { path, alternates } of pages)
+    for (const [lang, address] of Object.entries(alternates)) {
       const alternate = byAddress.get(address);
-      if (!alternate)
-        return [{ path: page.path, what: `names ${address} as its page in "${lang}", which does not exist` }];
-      const pointsBack =
-        lang === 'x-default' ||
-        page.path === '/' ||
-        Object.values(alternate.alternates).includes(origin + page.path);
-      return pointsBack
-        ? []
-        : [{ path: page.path, what: `names ${address} as its page in "${lang}", which does not point back` }];
-    }),
-  );
+      const named = `names ${address} as its page in "${lang}", which does not`;
+      if (!alternate) yield { path, what: `${named} exist` };
+      else if (
+        lang !== 'x-default' &&
+        path !== '/' &&
+        !Object.values(alternate.alternates).includes(origin + path)
+      )
+        yield { path, what: `${named} point back` };
+    }
 };
 
-const sitemapMatchesPages: BuiltRule = ({ pages, sitemap }) => {
-  const inSitemap = new Set(sitemap);
+const sitemapMatchesPages: BuiltRule = function* ({ pages, sitemap }) {
   const wanted = new Set(
     pages.filter(({ path, noindex }) => !noindex && languageOfPath(path)).map(({ path }) => path),
   );
-  return [
-    ...[...wanted]
-      .filter((path) => !inSitemap.has(path))
-      .map((path) => ({ path, what: 'is missing from the sitemap' })),
-    ...sitemap
-      .filter((path) => !wanted.has(path))
-      .map((path) => ({ path, what: 'is in the sitemap but not on the site' })),
-  ];
+  for (const path of wanted.difference(new Set(sitemap))) yield { path, what: 'is missing from the sitemap' };
+  for (const path of sitemap)
+    if (!wanted.has(path)) yield { path, what: 'is in the sitemap but not on the site' };
 };
 
-const fullTextIndexMatchesPages: BuiltRule = ({ pages, indexed, listed, origin }) => {
+const fullTextIndexMatchesPages: BuiltRule = function* ({ pages, indexed, listed, origin }) {
   // The open data lists what must be found, even if a page lacks the marker for the index.
-  const fromOpenData = listed.flatMap((urls) =>
-    Object.entries(urls).map(([lang, url]): [string, string] => [url.replace(origin, ''), lang]),
-  );
   const wanted = new Map([
-    ...fromOpenData,
-    ...pages.filter(({ searched }) => searched).map(({ path, lang = '' }): [string, string] => [path, lang]),
+    ...listed.flatMap((urls) =>
+      Object.entries(urls).map(([lang, url]) => [url.replace(origin, ''), lang] as const),
+    ),
+    ...pages.filter(({ searched }) => searched).map(({ path, lang = '' }) => [path, lang] as const),
   ]);
-  const indexedPages = Object.entries(indexed).flatMap(([lang, paths]) =>
-    [...paths].map((path) => ({ path, lang })),
-  );
-  return [
-    ...[...wanted]
-      .filter(([path, lang]) => !indexed[lang]?.has(path))
-      .map(([path, lang]) => ({ path, what: `is not in the full text search in "${lang}"` })),
-    ...indexedPages
-      .filter(({ path, lang }) => wanted.get(path) !== lang)
-      .map(({ path, lang }) => ({ path, what: `is in the full text search in "${lang}" but not for it` })),
-  ];
+  for (const [path, lang] of wanted)
+    if (!indexed[lang]?.has(path)) yield { path, what: `is not in the full text search in "${lang}"` };
+  for (const [lang, paths] of Object.entries(indexed))
+    for (const path of paths)
+      if (wanted.get(path) !== lang)
+        yield { path, what: `is in the full text search in "${lang}" but not for it` };
 };
 
-const guideListsEveryEntry: BuiltRule = ({ listed, guides, origin }) =>
-  listed.flatMap((urls) =>
-    languages.flatMap((lang) => {
+const guideListsEveryEntry: BuiltRule = function* ({ listed, guides, origin }) {
+  for (const urls of listed)
+    for (const lang of languages) {
       const path = urls[lang]?.replace(origin, '') ?? '';
-      return guides[lang]?.has(path) ? [] : [{ path, what: `is not among the instant answers in "${lang}"` }];
-    }),
-  );
+      if (!guides[lang]?.has(path)) yield { path, what: `is not among the instant answers in "${lang}"` };
+    }
+};
 
 /**
  * All rules for finished pages. They check the published files, as a second line of defence behind the
  * content check.
  */
-export const builtRules: BuiltRule[] = [
+const builtRules: BuiltRule[] = [
   knownTypes,
   noDeadLinks,
   ownResourcesOnly,
@@ -238,3 +223,6 @@ export const builtRules: BuiltRule[] = [
   fullTextIndexMatchesPages,
   guideListsEveryEntry,
 ];
+
+/** Everything that is wrong with a built site; empty for a good one. */
+export const faultsOf = (site: BuiltSite): PageFault[] => builtRules.flatMap((rule) => [...rule(site)]);

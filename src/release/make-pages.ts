@@ -33,18 +33,11 @@ export async function makePages(folder: string, content: Promise<Content>): Prom
     await rm(buildFolder, { recursive: true, force: true });
     const { build } = await import('astro');
     const outDir = join(buildFolder, 'site');
-    // Without a cache, Vite would bundle Astro's developer toolbar.
-    const withoutToolbar = {
-      name: 'without-toolbar',
-      enforce: 'post' as const,
-      configEnvironment: (_name: string, { optimizeDeps }: { optimizeDeps?: { include?: string[] } }) =>
-        void optimizeDeps?.include?.splice(0),
-    };
     await build({
       outDir,
       cacheDir: join(buildFolder, 'cache'),
       logLevel: 'warn',
-      vite: { cacheDir: join(buildFolder, 'vite'), plugins: [withoutToolbar] },
+      vite: { cacheDir: join(buildFolder, 'vite') },
     });
     addIntegrity(outDir, basePath((await content).site.url));
     await move(outDir, folder);
