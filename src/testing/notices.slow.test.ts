@@ -120,9 +120,9 @@ test.each([
 );
 
 test.each([
-  ['dated facts', '/fi/palvelut/lakineuvonta/', 'Tietojen ikä: lähde 2025 · tarkistettu'],
-  ['facts of a month', '/fi/palvelut/hankintaneuvonta/', 'Tietojen ikä: lähde marraskuu 2026 · tarkistettu'],
-  ['undated facts', '/sv/tjanster/cirkular/', 'Uppgifternas ålder: källan odaterad · granskad'],
+  ['dated facts', '/fi/palvelut/lakineuvonta/', 'Lähde 2025 · tarkistettu'],
+  ['facts of a month', '/fi/palvelut/hankintaneuvonta/', 'Lähde marraskuu 2026 · tarkistettu'],
+  ['undated facts', '/sv/tjanster/cirkular/', 'Källan odaterad · granskad'],
 ])('a reader is told once how old %s are, in a quiet line', async (_, path, text) => {
   expect((await noticesOn(path)).texts).toEqual([]);
   expect(await page.locator('.glance > .age').innerText()).toContain(text);

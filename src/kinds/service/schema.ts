@@ -221,9 +221,9 @@ export const serviceText = pageText
   .extend({
     shortAnswers: field(
       {
-        fi: 'Enintään kolme lyhyttä vastausta siihen, mitä tästä useimmin kysytään. Ne näkyvät ensimmäisinä kohdassa Lyhyesti.',
-        sv: 'Högst tre korta svar på det som man oftast frågar om det här. De står först under I korthet.',
-        en: 'At most three short answers to what people ask most about it. They stand first in the glance.',
+        fi: 'Enintään kolme lyhyttä vastausta siihen, mitä tästä useimmin kysytään. Ne näkyvät kohdassa Lyhyesti.',
+        sv: 'Högst tre korta svar på det som man oftast frågar om det här. De står under I korthet.',
+        en: 'At most three short answers to what people ask most about it. They stand in the glance.',
       },
       withoutRepetition(z.array(line(160)).min(1).max(3)).optional(),
     ),
