@@ -88,7 +88,7 @@ export type Passage = {
 /** Where a sentence begins: in a field of the front matter, or on a line of the body, from 1. */
 export type Start = { field: (string | number)[] } | { line: number };
 /** A sentence, heading or table cell, normalized for comparison. */
-export type Sentence = { text: string; hash: string; start: () => Start };
+export type Sentence = { text: string; hash: string; sketch: () => string; start: () => Start };
 
 export type Changes = {
   /** Sentences that are not in the confirmed version. */

@@ -31,6 +31,13 @@ describe('a text counts as unchanged after', () => {
     ['soft hyphens', original.replace('asiakirjat', 'asia\u00ADkirjat')],
     ['letters in decomposed Unicode', original.normalize('NFD')],
     ['other list markers', original.replaceAll('- ', '* ')],
+    ['a wrong letter that was mended', original.replace('maksuton', 'maksutom')],
+    ['a missing letter that was added', original.replace('Kirjoita', 'Kirjota')],
+    ['letters in the wrong order that were mended', original.replace('neuvontaan', 'neuvonatan')],
+    [
+      'a comma, a full stop and a capital letter',
+      original.replace('mukaan', 'mukaan,').replace('Neuvo on', 'neuvo on'),
+    ],
     [
       'another order of the list',
       original.replace('- Neuvo on maksuton.\n', '').concat('- Neuvo on maksuton.\n'),
@@ -38,12 +45,36 @@ describe('a text counts as unchanged after', () => {
   ])('%s', (_, body) => {
     expect(changes(body)).toEqual({ changed: [], fewer: 0, first: undefined });
   });
+
+  test('nothing, when it was confirmed before sketches were kept', () => {
+    const hashes = sentences(original)
+      .map(({ hash }) => hash)
+      .join(' ');
+    expect(changesSince(hashes, sentences(original)).first).toBeUndefined();
+    expect(changesSince(hashes, sentences(original.replace('maksuton', 'maksutom'))).changed).toHaveLength(1);
+  });
 });
 
 describe('a text counts as changed after', () => {
   test.each([
     ['a changed word', original.replace('maksuton', 'maksullinen'), ['Neuvo on maksullinen.'], 0, 4],
     ['a changed number', original.replace('15.', '16.'), ['Vastaus tulee 16. kesäkuuta.'], 0, 1],
+    ['a number with one digit less', original.replace('15.', '5.'), ['Vastaus tulee 5. kesäkuuta.'], 0, 1],
+    ['a word that denies', original.replace('Neuvo on', 'Neuvo ei ole'), ['Neuvo ei ole maksuton.'], 0, 4],
+    [
+      'a word that denies instead of another',
+      original.replace('Neuvo on', 'Neuvo ei'),
+      ['Neuvo ei maksuton.'],
+      0,
+      4,
+    ],
+    [
+      'one letter of a link target',
+      original.replace('/hinta)', '/hintb)'),
+      ['Kysy hinta https://www.kuntaliitto.fi/hintb.'],
+      0,
+      5,
+    ],
     [
       'a changed link target',
       original.replace('/hinta)', '/hinnasto)'),

@@ -33,7 +33,14 @@ function sentencesWithHashes(text: string, start: (before: string) => Start): Se
     // Single spaces are not matched: replacing each by itself would take longer than everything else here.
     const comparable = sentence.replace(/\s{2,}|[^\S ]/g, ' ');
     return /[\p{L}\p{N}]/u.test(comparable)
-      ? [{ text: comparable, hash: hashOf(comparable), start: () => start(normalized.slice(0, offset)) }]
+      ? [
+          {
+            text: comparable,
+            hash: hashOf(comparable),
+            sketch: () => sketchOf(comparable),
+            start: () => start(normalized.slice(0, offset)),
+          },
+        ]
       : [];
   });
 }
@@ -47,6 +54,58 @@ function hashOf(text: string): string {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return ((value >>> 24) ^ (value & 0xffffff)).toString(16).padStart(6, '0');
+}
+
+/**
+ * A rough picture of a sentence in 13 characters, by which a mended typing error is told from another meaning
+ * without keeping the old text: which letters and which pairs of letters occur an odd number of times (30 bits
+ * each), the number of words, and a hash of all numbers, links and attributes. A letter that was wrong, missing
+ * or too much changes few of the bits, punctuation none, another word more: of the sentences of the real content,
+ * every typing error was told as one, and of words replaced by another 1 in 100, most of them short.
+ */
+function sketchOf(sentence: string): string {
+  const words = sentence.toLowerCase().match(/[^\s]*[\p{L}\d][^\s]*/gu) ?? [];
+  const exact = words.filter((word) => /[\d/=]/.test(word));
+  let letters = 0;
+  let pairs = 0;
+  for (const word of words) {
+    if (exact.includes(word)) continue;
+    let before = 0;
+    for (const letter of `${word.replace(/[^\p{L}]/gu, '')} `) {
+      const code = letter.codePointAt(0)!;
+      if (letter !== ' ') letters ^= 1 << (code % sketchBits);
+      pairs ^= 1 << ((before * 31 + code * 7) % sketchBits);
+      before = code;
+    }
+  }
+  return [
+    inBase64(letters, digitsOfBits),
+    inBase64(pairs, digitsOfBits),
+    inBase64(words.length, 1),
+    inBase64(parseInt(hashOf(exact.join(' ')), 16), 2),
+  ].join('');
+}
+const sketchBits = 30;
+const digitsOfBits = 5;
+const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const inBase64 = (value: number, digits: number): string =>
+  Array.from({ length: digits }, (_, digit) => base64[(value >>> (6 * digit)) & 63]).join('');
+
+/** Whether two sketches differ by no more than one typing error, or by punctuation. */
+function areClose(a: string, b: string): boolean {
+  const differing = (from: number, to: number) => {
+    let bits = 0;
+    for (let digit = from; digit < to; digit += 1)
+      for (let both = base64.indexOf(a[digit]!) ^ base64.indexOf(b[digit]!); both > 0; both &= both - 1)
+        bits += 1;
+    return bits;
+  };
+  // A wrong letter changes two letters and four pairs; two in the wrong order no letter and six pairs.
+  return (
+    a.slice(2 * digitsOfBits) === b.slice(2 * digitsOfBits) &&
+    differing(0, digitsOfBits) <= 2 &&
+    differing(digitsOfBits, 2 * digitsOfBits) <= 6
+  );
 }
 
 /**
@@ -73,16 +132,27 @@ function blockText(node: BodyNode): string {
   ].join('');
 }
 
-/** A version as stored in `translations.yaml`: the hashes of its sentences, separated by spaces. */
+/** A version as stored in `translations.yaml`: hash and sketch of each sentence, separated by spaces. */
 export const versionOf = (sentences: Sentence[]): string =>
-  sentences.map((sentence) => sentence.hash).join(' ');
+  sentences.map(({ hash, sketch }) => hash + sketch()).join(' ');
 
-/** How a text differs from its confirmed version. Moving a sentence within the text is no change. */
+const hashLength = 6;
+
+/**
+ * How a text differs from its confirmed version. Moving a sentence within the text is no change, nor is
+ * mending its spelling or punctuation.
+ */
 export function changesSince(confirmed: string, sentences: Sentence[]): Changes {
   const before = confirmed.split(' ');
+  const hashes = new Set(before.map((stored) => stored.slice(0, hashLength)));
   const now = new Set(sentences.map((sentence) => sentence.hash));
-  const changed = sentences.filter((sentence) => !before.includes(sentence.hash));
-  const removed = before.filter((hash) => !now.has(hash));
+  const removed = before.filter((stored) => !now.has(stored.slice(0, hashLength)));
+  const changed = sentences.filter((sentence) => {
+    if (hashes.has(sentence.hash)) return false;
+    const mended = removed.findIndex((stored) => areClose(stored.slice(hashLength), sentence.sketch()));
+    if (mended >= 0) removed.splice(mended, 1);
+    return mended < 0;
+  });
   const nearestToRemoved =
     removed.length > 0 ? sentences[Math.min(before.indexOf(removed[0]!), sentences.length - 1)] : undefined;
   return {

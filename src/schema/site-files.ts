@@ -469,8 +469,8 @@ export type Removals = z.infer<typeof removals>;
 
 /**
  * The versions of each pair of texts that were confirmed to say the same: `translations.yaml`. A version is
- * stored as the hashes of its sentences, so that changed sentences can be shown without keeping the old
- * texts.
+ * stored as hash and sketch of its sentences, so that changed sentences can be shown, and mended spelling told
+ * from another meaning, without keeping the old texts.
  */
 export const translations = field(
   {
@@ -480,7 +480,7 @@ export const translations = field(
   },
   z.record(
     z.string().regex(/^[a-z]+\/[a-z0-9-]+$/),
-    inSomeLanguage(z.string().regex(/^[0-9a-f]{6}( [0-9a-f]{6})*$/)),
+    inSomeLanguage(z.string().regex(/^[0-9a-f]{6}([\w-]{13})?( [0-9a-f]{6}([\w-]{13})?)*$/)),
   ),
 );
 export type Translations = z.infer<typeof translations>;
