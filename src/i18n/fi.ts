@@ -35,7 +35,9 @@ export const fi = {
 
   homeHeading: 'Mitä Kuntaliitto voi tehdä puolestasi?',
   homeNeeds: 'Mihin tarvitset apua?',
+  homeDivisions: 'Millä toimialalla työskentelet?',
   homeThemes: 'Palvelut aiheittain',
+  homeElsewhere: 'Etkö löytänyt etsimääsi?',
   homeLatest: 'Tiedotteita yhteistyöstä',
   homeAllServices: (n: number) => `Kaikki ${number(n)} palvelua`,
   homeAllAnnouncements: 'Kaikki tiedotteet',
@@ -123,6 +125,7 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   corrections: 'Korjaukset',
   keyPoints: 'Pääkohdat',
   moreInformation: 'Lisätietoja',
+  onThisPage: 'Tällä sivulla',
   original: 'Alkuperäinen teksti',
   ourAccount: 'Tämä on meidän selostuksemme, ei alkuperäinen tiedote.',
   aboutServices: 'Palvelut, joista on kyse',
@@ -130,7 +133,6 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   organisations: 'Ei Kuntaliiton asia – kuka auttaa',
   organisationsIntro:
     'Kenen puoleen käännyt, kun asiasi ei kuulu Kuntaliitolle. Aloita kaupungin omista palveluista.',
-  byTopic: 'Aiheen mukaan',
   byName: 'Nimen mukaan',
   helpTopics: {
     city: 'Kaupungin omat palvelut',
@@ -214,7 +216,7 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   moved: 'Sivu on siirretty',
   notFoundHeading: 'Sivua ei löytynyt',
   notFoundText:
-    'Osoitteessa voi olla kirjoitusvirhe, tai sivu on siirretty. Hae sivun yläreunasta tai avaa luettelo.',
+    'Osoitteessa voi olla kirjoitusvirhe, tai sivu on siirretty. Kirjoita hakuun, mitä etsit, tai avaa luettelo.',
 
   statement: {
     status: {

@@ -1,7 +1,15 @@
 import GithubSlugger from 'github-slugger';
 
 /** Ids that pages with a text have besides those of its headings. */
-export const layoutIds = ['about-heading', 'content', 'glance', 'key-points', 'search-field'];
+export const layoutIds = [
+  'about-heading',
+  'content',
+  'glance',
+  'key-points',
+  'more-information',
+  'on-this-page',
+  'search-field',
+];
 
 /**
  * Gives the headings of one text their ids, in order: those that the check expects, and that pages have. No id

@@ -32,7 +32,9 @@ export const sv: Words = {
 
   homeHeading: 'Vad kan Kommunförbundet göra för dig?',
   homeNeeds: 'Vad behöver du hjälp med?',
+  homeDivisions: 'Inom vilken sektor arbetar du?',
   homeThemes: 'Tjänster enligt ämne',
+  homeElsewhere: 'Hittade du inte det du sökte?',
   homeLatest: 'Meddelanden om samarbetet',
   homeAllServices: (n) => `Alla ${number(n)} tjänster`,
   homeAllAnnouncements: 'Alla meddelanden',
@@ -119,6 +121,7 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   corrections: 'Rättelser',
   keyPoints: 'Huvudpunkter',
   moreInformation: 'Mer information',
+  onThisPage: 'På den här sidan',
   original: 'Originaltexten',
   ourAccount: 'Det här är vårt referat, inte det ursprungliga pressmeddelandet.',
   aboutServices: 'Tjänster det gäller',
@@ -126,7 +129,6 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   organisations: 'Inte Kommunförbundets sak – vem hjälper',
   organisationsIntro:
     'Vem du vänder dig till när din fråga inte hör till Kommunförbundet. Börja med stadens egna tjänster.',
-  byTopic: 'Efter ämne',
   byName: 'Efter namn',
   helpTopics: {
     city: 'Stadens egna tjänster',
@@ -211,7 +213,7 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   moved: 'Sidan har flyttats',
   notFoundHeading: 'Sidan hittades inte',
   notFoundText:
-    'Adressen kan vara felskriven eller sidan flyttad. Sök högst upp på sidan eller öppna en lista.',
+    'Adressen kan vara felskriven eller sidan flyttad. Skriv i sökfältet vad du letar efter eller öppna en lista.',
 
   statement: {
     status: {
