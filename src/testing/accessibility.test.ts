@@ -116,7 +116,7 @@ test('no source is read as a long address', () => {
 
 /** Functions of CSS that browsers have had for many years; of any other it must be tried what happens without it. */
 const oldFunctions =
-  /^(?:var|rgb|calc|clamp|min|max|minmax|repeat|url|radial-gradient|inset|not|is|where|nth-child|first-child)$/;
+  /^(?:var|rgb|calc|clamp|min|max|minmax|repeat|url|(?:linear|radial)-gradient|inset|not|is|where|nth-child|first-child)$/;
 
 test('where the newest functions of CSS are unknown, field, suggestions and focus can be seen', async () => {
   context = await browser.newContext({ baseURL: siteUrl() });

@@ -52,17 +52,18 @@ export async function spaceTextOut(page: Page): Promise<() => Promise<void>> {
   return () => page.evaluate(() => void (document.adoptedStyleSheets = []));
 }
 
-/** Texts that a box of a fixed height cuts off; runs in the page. */
+/** Texts that a box cuts off and to which it does not scroll by keyboard; runs in the page. */
 export const clippedTexts = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('body *')]
       .filter((element) => {
         const { overflowX, overflowY } = getComputedStyle(element);
-        const hidesText = overflowX !== 'visible' || overflowY !== 'visible';
+        const takesKeyboard = element.matches('[tabindex="0"], :has(a[href])');
+        const cuts = (overflow: string) => overflow !== 'visible' && !(overflow === 'auto' && takesKeyboard);
         return (
-          hidesText &&
           !element.matches('.visually-hidden, input, select, option') &&
-          (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
+          ((cuts(overflowY) && element.scrollHeight > element.clientHeight + 1) ||
+            (cuts(overflowX) && element.scrollWidth > element.clientWidth + 1))
         );
       })
       .map(({ outerHTML }) => outerHTML.slice(0, 120)),
