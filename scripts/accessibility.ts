@@ -15,7 +15,12 @@ import { everyPage } from '../src/testing/page-kinds.ts';
  * `npm run accessibility`: tests every page of the built site with axe, and writes the result to the
  * accessibility statement.
  */
-await runCommand(async () => {
+const about = {
+  fi: 'Tutkii rakennetun sivuston jokaisen sivun axella ja kirjoittaa tuloksen saavutettavuusselosteeseen (site.yaml).',
+  sv: 'Granskar varje sida på den byggda webbplatsen med axe och skriver resultatet i tillgänglighetsutlåtandet (site.yaml).',
+  en: 'Tests every page of the built site with axe, and writes the result to the accessibility statement (site.yaml).',
+};
+await runCommand({ name: 'accessibility', about }, async () => {
   const { server, url } = await serve(outputFolder(), 0);
   const browser = await openBrowser();
   try {

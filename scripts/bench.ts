@@ -2,29 +2,46 @@ import { availableParallelism, totalmem } from 'node:os';
 import { generateContent } from '../src/bench/generate-content.ts';
 import { measureLoad } from '../src/bench/measure-load.ts';
 import { type Figures, measureSite } from '../src/bench/measure-site.ts';
-import { optionsOf, runCommand } from '../src/command.ts';
+import { runCommand } from '../src/command.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
 import { userError } from '../src/model/user-error.ts';
 import { openBrowser } from '../src/testing/browser.ts';
 
-/**
- * `npm run bench`: measures sites with the given numbers of services. `--write` only writes a content folder,
- * `--load` measures nginx with the built site.
- */
-const usage = 'Usage: npm run bench -- [NUMBER … | --write NUMBER FOLDER | --load]';
+/** `npm run bench`: measures sites with the given numbers of services. */
+const command = {
+  name: 'bench',
+  about: {
+    fi: 'Mittaa keksittyjä sivustoja, joissa on näin monta palvelua.',
+    sv: 'Mäter påhittade webbplatser med så här många tjänster.',
+    en: 'Measures made-up sites with these numbers of services.',
+  },
+  takes: '[NUMBER …]',
+  options: {
+    write: {
+      type: 'boolean',
+      about: {
+        fi: 'Kirjoittaa vain sisällön: --write NUMBER FOLDER.',
+        sv: 'Skriver bara innehållet: --write NUMBER FOLDER.',
+        en: 'Only writes the content: --write NUMBER FOLDER.',
+      },
+    },
+    load: {
+      type: 'boolean',
+      about: {
+        fi: 'Mittaa nginxin kuorman rakennetulla sivustolla.',
+        sv: 'Mäter nginx under belastning med den byggda webbplatsen.',
+        en: 'Measures nginx with the built site.',
+      },
+    },
+  },
+} as const;
 const defaultSizes = [100, 1_000, 5_000];
 
-await runCommand(async () => {
-  const { values, positionals } = optionsOf(
-    {
-      options: {
-        write: { type: 'boolean', default: false },
-        load: { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
-    },
-    usage,
-  );
+await runCommand(command, async ({ values, positionals, usage }) => {
+  const parseCount = (text: string | undefined): number => {
+    if (!/^\d+$/.test(text ?? '')) throw userError(usage, 2);
+    return Number(text);
+  };
   const [count, folder] = positionals;
   if (values.write && !folder) throw userError(usage, 2);
   if (values.write) return generateContent(contentFolder(), folder!, parseCount(count));
@@ -52,11 +69,6 @@ await runCommand(async () => {
   console.table(rounded(compareSizes(measurements)));
   console.log(JSON.stringify(measurements));
 });
-
-function parseCount(text: string | undefined): number {
-  if (!/^\d+$/.test(text ?? '')) throw userError(usage, 2);
-  return Number(text);
-}
 
 /** One row per figure and one column per size; the last column is the increase per 1,000 services. */
 function compareSizes(measurements: { services: number; figures: Figures }[]): Record<string, Figures> {

@@ -3,7 +3,13 @@ import { showProgress } from '../src/release/progress.ts';
 import { runCommand } from '../src/command.ts';
 import { outputFolder } from '../src/model/folders.ts';
 
-await runCommand(async () => {
+const about = {
+  fi: 'Tarkistaa sisällön, rakentaa sivuston ja julkaisee sen kansioon dist.',
+  sv: 'Granskar innehållet, bygger webbplatsen och publicerar den i mappen dist.',
+  en: 'Checks the content, builds the site, and publishes it in the folder dist.',
+};
+
+await runCommand({ name: 'build', about }, async () => {
   const progress = showProgress();
   await buildSite();
   console.log(`The site is in ${outputFolder()}/ (${progress.total()})`);

@@ -1,28 +1,63 @@
 import { setFlagsFromString } from 'node:v8';
 import { checkContent } from '../src/checks/check-content.ts';
 import { checkSince, pagesAt } from '../src/checks/compare.ts';
-import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.ts';
 import { coloursOn, printGithub, printJson, printText } from '../src/checks/print.ts';
-import { optionsOf, runCommand } from '../src/command.ts';
+import { langOption, runCommand } from '../src/command.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { addressesOf } from '../src/finished-pages/sitemap.ts';
 import { contentFolder } from '../src/model/folders.ts';
 import { userError } from '../src/model/user-error.ts';
 
-/**
- * `npm run check`: every problem of the content. Of a branch it also tells which addresses of `main` it would
- * lose; `--published` does so with the site in a folder, and `--since` tells what publishing would
- * refuse, with what is new since a commit as errors.
- */
-const usage =
-  'Usage: npm run check -- [--lang fi|sv|en] [--format text|json|github] [--published FOLDER] [--since COMMIT]';
-
 // Reading allocates many short-lived objects: with early garbage collection a large check needs half the
 // memory and no more time.
 setFlagsFromString('--semi-space-growth-factor=1');
 
-await runCommand(async () => {
-  const { lang, format, site, since } = options();
+/**
+ * `npm run check`: every problem of the content. Of a branch it also tells which addresses of `main` it would
+ * lose.
+ */
+const command = {
+  name: 'check',
+  about: {
+    fi: 'Tarkistaa sisällön ja kertoo jokaisesta virheestä, missä se on ja mitä tehdä.',
+    sv: 'Granskar innehållet och berättar om varje fel var det är och vad man gör.',
+    en: 'Checks the content, and tells of every mistake where it is and what to do.',
+  },
+  options: {
+    ...langOption,
+    format: {
+      type: 'string',
+      choices: ['text', 'json', 'github'],
+      about: {
+        fi: 'Tulosteen muoto: ihmiselle, ohjelmalle tai GitHubille.',
+        sv: 'Utskriftens form: för människor, program eller GitHub.',
+        en: 'Form of the output: for people, programs or GitHub.',
+      },
+    },
+    published: {
+      type: 'string',
+      form: 'FOLDER',
+      about: {
+        fi: 'Kertoo myös, mitkä tässä kansiossa olevan sivuston osoitteet katoaisivat.',
+        sv: 'Berättar också vilka adresser på webbplatsen i mappen som skulle försvinna.',
+        en: 'Tells also which addresses of the site in this folder would vanish.',
+      },
+    },
+    since: {
+      type: 'string',
+      form: 'COMMIT',
+      about: {
+        fi: 'Kertoo, minkä julkaisu hylkäisi; se, mikä on uutta tämän version jälkeen, on virhe.',
+        sv: 'Berättar vad publiceringen skulle avvisa; det som är nytt efter versionen är fel.',
+        en: 'Tells what publishing would refuse, with what is new since this commit as errors.',
+      },
+    },
+  },
+} as const;
+
+await runCommand(command, async ({ lang, values }) => {
+  const { format, published: site, since } = values;
+  if (site && addressesOf(site).length === 0) throw userError(`There is no sitemap.xml in ${site}.`, 2);
   const folder = contentFolder();
   const now = buildTime();
   const published = site ? addressesOf(site).map((path) => ({ path })) : [];
@@ -34,23 +69,3 @@ await runCommand(async () => {
   else console.log(printText(problems, files, lang, coloursOn(1)));
   if (problems.some(({ level }) => level === 'error')) process.exitCode = 1;
 });
-
-function options() {
-  const { values } = optionsOf(
-    {
-      options: {
-        lang: { type: 'string' },
-        format: { type: 'string', default: 'text' },
-        published: { type: 'string' },
-        since: { type: 'string' },
-      },
-    },
-    usage,
-  );
-  const lang = values.lang ?? editorLanguage();
-  if (!isEditorLanguage(lang) || !['text', 'json', 'github'].includes(values.format))
-    throw userError(usage, 2);
-  const { format, published: site, since } = values;
-  if (site && addressesOf(site).length === 0) throw userError(`There is no sitemap.xml in ${site}.`, 2);
-  return { lang, format, site, since };
-}

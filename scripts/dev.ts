@@ -2,8 +2,14 @@ import { dev } from 'astro';
 import { runCommand, wantedPort } from '../src/command.ts';
 import { listenAddress, serverName } from '../src/hosting/local-server.ts';
 
+const about = {
+  fi: 'Näyttää sivuston selaimessa, kun kirjoitat: myös sen, mikä ei ole vielä julkista. PORT valitsee portin.',
+  sv: 'Visar webbplatsen i webbläsaren medan du skriver: också det som ännu inte är offentligt. PORT väljer porten.',
+  en: 'Shows the site in the browser while you write, with what is not public yet. PORT chooses the port.',
+};
+
 /** `npm run dev`: a live preview for this machine alone; see `src/astro/preview.ts`. */
-await runCommand(async () => {
+await runCommand({ name: 'dev', about }, async () => {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await dev({
     // Astro's extension for VS Code then completes and explains the fields of Markdown files, too.

@@ -7,7 +7,12 @@ import { userError } from '../src/model/user-error.ts';
 const newerThanTheLinter = [/^label "ubuntu-24\.04" is unknown/, /^unknown permission scope "attestations"/];
 
 /** `npm run lint`: the format, the code with the order of its imports, and the workflows. */
-await runCommand(async () => {
+const about = {
+  fi: 'Tarkistaa ohjelmakoodin muotoilun, säännöt ja tuontien järjestyksen sekä työnkulut.',
+  sv: 'Granskar kodens format, regler och importordning samt arbetsflödena.',
+  en: 'Checks the format, the code with the order of its imports, and the workflows.',
+};
+await runCommand({ name: 'lint', about }, async () => {
   await runProgram('prettier', ['--check', '--log-level', 'warn', '.']);
   await runProgram('eslint', ['.']);
   await lintWorkflows('.github/workflows');

@@ -12,7 +12,12 @@ import { allKinds } from '../src/kinds/kinds.ts';
 /**
  * `npm run --silent nginx > /etc/nginx/conf.d/site.conf`: prints the nginx configuration for the built site.
  */
-await runCommand(async () => {
+const about = {
+  fi: 'Tulostaa nginxin asetukset rakennetulle sivustolle.',
+  sv: 'Skriver ut nginx-konfigurationen för den byggda webbplatsen.',
+  en: 'Prints the nginx configuration for the built site.',
+};
+await runCommand({ name: 'nginx', about }, async () => {
   const content = soundContent(await checkContent(contentFolder(), buildTime()));
   const { hostname } = new URL(content.site.url);
   console.log(

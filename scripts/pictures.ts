@@ -19,7 +19,13 @@ const variants = [
   { name: 'print', viewport: { width: 794, height: 1123 }, media: 'print' },
 ] as const;
 
-await runCommand(async () => {
+const about = {
+  fi: 'Ottaa kuvan rakennetun sivuston yhdestä sivusta kutakin lajia kansioon .pictures.',
+  sv: 'Tar en bild av en sida av varje slag på den byggda webbplatsen till mappen .pictures.',
+  en: 'Takes screenshots of one page of each kind of the built site to the folder .pictures.',
+};
+
+await runCommand({ name: 'pictures', about }, async () => {
   const paths = (await onePageOfEachKind()).all;
   const { server, url } = await serve(outputFolder(), 0);
   const browser = await openBrowser();

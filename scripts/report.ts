@@ -1,23 +1,23 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { checkFiles, soundContent } from '../src/checks/check-content.ts';
-import { editorLanguage, isEditorLanguage } from '../src/checks/editor-language.ts';
 import { examinePictures, readFiles } from '../src/checks/read-files.ts';
 import { readContent } from '../src/checks/read-content.ts';
-import { optionsOf, runCommand } from '../src/command.ts';
+import { langOption, runCommand } from '../src/command.ts';
 import { reportFacts } from '../src/editors/report-facts.ts';
 import { reportPage } from '../src/editors/report-page.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
-import { userError } from '../src/model/user-error.ts';
 
 const folder = 'report';
 
-const usage = 'Usage: npm run report -- [--lang fi|sv|en]';
-
 /** `npm run report`: writes a page for editors about outdated, diverging and missing content. */
-await runCommand(async () => {
-  const lang = chosenLanguage();
+const about = {
+  fi: 'Kirjoittaa toimittajille sivun report/index.html: mikä on vanhentunut, puuttuu, odottaa tai erääntyy.',
+  sv: 'Skriver sidan report/index.html för redaktörer: vad som är gammalt, saknas, väntar eller förfaller.',
+  en: 'Writes a page for editors, report/index.html: what is old, missing, waiting, or falls due.',
+};
+await runCommand({ name: 'report', about, options: langOption }, async ({ lang }) => {
   const now = buildTime();
   const files = readFiles(contentFolder());
   await examinePictures(files);
@@ -36,11 +36,3 @@ await runCommand(async () => {
   );
   console.log(`${folder}/index.html`);
 });
-
-function chosenLanguage() {
-  const {
-    values: { lang = editorLanguage() },
-  } = optionsOf({ options: { lang: { type: 'string' } } }, usage);
-  if (!isEditorLanguage(lang)) throw userError(usage, 2);
-  return lang;
-}

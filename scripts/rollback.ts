@@ -6,13 +6,31 @@ import { outputFolder } from '../src/model/folders.ts';
  * `npm run rollback` publishes the previous release again, `npm run rollback -- NAME` a named one;
  * `npm run rollback -- --list` lists the releases.
  */
-await runCommand(async () => {
-  const [argument] = process.argv.slice(2);
-  if (argument === '--list') {
+const command = {
+  name: 'rollback',
+  about: {
+    fi: 'Julkaisee edellisen julkaisun uudelleen, tai sen, jonka nimi annetaan.',
+    sv: 'Publicerar den föregående publiceringen på nytt, eller den som namnges.',
+    en: 'Publishes the previous release again, or the one that is named.',
+  },
+  takes: '[NAME]',
+  options: {
+    list: {
+      type: 'boolean',
+      about: {
+        fi: 'Luettelee julkaisut; nuoli osoittaa nykyisen.',
+        sv: 'Räknar upp publiceringarna; pilen visar den nuvarande.',
+        en: 'Lists the releases; an arrow shows the present one.',
+      },
+    },
+  },
+} as const;
+await runCommand(command, async ({ values, positionals: [name] }) => {
+  if (values.list) {
     const current = await publishedRelease(outputFolder());
-    for (const name of await finishedReleases(outputFolder()))
-      console.log(`${name === current ? '→' : ' '} ${name}`);
+    for (const release of await finishedReleases(outputFolder()))
+      console.log(`${release === current ? '→' : ' '} ${release}`);
     return;
   }
-  console.log(`Published: release ${await rollBack(outputFolder(), argument)}`);
+  console.log(`Published: release ${await rollBack(outputFolder(), name)}`);
 });

@@ -10,7 +10,12 @@ import { userError } from '../src/model/user-error.ts';
 import type { Vocabulary } from '../src/schema/site-files.ts';
 
 /** `npm run schemas`: writes the JSON Schemas that VS Code uses to complete and explain content fields. */
-await runCommand(async () => {
+const about = {
+  fi: 'Kirjoittaa skeemat, joiden avulla VS Code täydentää ja selittää kentät.',
+  sv: 'Skriver scheman med vilka VS Code kompletterar och förklarar fälten.',
+  en: 'Writes the schemas by which VS Code completes and explains the fields.',
+};
+await runCommand({ name: 'schemas', about }, async () => {
   const { vocabulary } = readContent(readFiles(contentFolder()), buildTime()).singles;
   if (!vocabulary?.data) throw userError('vocabulary.yaml has errors: run "npm run check".');
   await mkdir(schemaFolder, { recursive: true });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { serve } from '../src/release/serve.ts';
 import { checkContent, soundContent } from '../src/checks/check-content.ts';
 import { measureSearchInEachLanguage } from '../src/bench/measure-search.ts';
-import { optionsOf, runCommand } from '../src/command.ts';
+import { runCommand } from '../src/command.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
 import { pagesOf } from '../src/model/pages.ts';
@@ -20,14 +20,28 @@ import { search } from '../src/search/match.ts';
 import { openBrowser } from '../src/testing/browser.ts';
 import { allKinds } from '../src/kinds/kinds.ts';
 
-const usage = 'Usage: npm run search:eval -- [LIST] [--guide]';
+const command = {
+  name: 'search:eval',
+  about: {
+    fi: 'Mittaa, miten haku löytää: luettelossa on kyselyt ja oikeat vastaukset.',
+    sv: 'Mäter hur sökningen hittar: listan har frågor och rätta svar.',
+    en: 'Measures the search with a list of queries and their relevant results.',
+  },
+  takes: '[LIST]',
+  options: {
+    guide: {
+      type: 'boolean',
+      about: {
+        fi: 'Kysyy vain hakemistosta, ilman selainta.',
+        sv: 'Frågar bara indexet, utan webbläsare.',
+        en: 'Asks the index alone, without a browser.',
+      },
+    },
+  },
+} as const;
 
 /** `npm run search:eval`: measures the search with a list of queries and their relevant results. */
-await runCommand(async () => {
-  const { values, positionals } = optionsOf(
-    { options: { guide: { type: 'boolean', default: false } }, allowPositionals: true },
-    usage,
-  );
+await runCommand(command, async ({ values, positionals }) => {
   const list = positionals[0] ?? new URL('../src/search/queries.tsv', import.meta.url);
   const queries = readQueries(readFileSync(list, 'utf8'));
   if (values.guide) return print(await askGuide(queries));

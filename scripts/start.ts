@@ -4,7 +4,13 @@ import { serve } from '../src/release/serve.ts';
 import { runCommand, wantedPort } from '../src/command.ts';
 import { outputFolder } from '../src/model/folders.ts';
 
-await runCommand(async () => {
+const about = {
+  fi: 'Tarkistaa sisällön, rakentaa sivuston ja avaa sen tälle koneelle. PORT valitsee portin.',
+  sv: 'Granskar innehållet, bygger webbplatsen och visar den på den här datorn. PORT väljer porten.',
+  en: 'Checks the content, builds the site, and serves it on this machine. PORT chooses the port.',
+};
+
+await runCommand({ name: 'start', about }, async () => {
   const port = wantedPort();
   const progress = showProgress();
   await buildSite();

@@ -5,7 +5,12 @@ import { findOrInstallNginx, runTests } from '../src/testing/run-tests.ts';
  * `npm run test:slow`: everything that is proved and takes its time, on every page and with many more generated cases.
  * Arguments go to Vitest.
  */
-await runCommand(() =>
+const about = {
+  fi: 'Testaa sen, mikä vie aikaa, joka sivulla. Muut valinnat menevät Vitestille.',
+  sv: 'Testar det som tar tid, på varje sida. Andra val går till Vitest.',
+  en: 'Tests what takes its time, on every page. Other arguments go to Vitest.',
+};
+await runCommand({ name: 'test:slow', about, takes: '[NAME …]', passesOn: true }, () =>
   runTests(['slow'], findOrInstallNginx, { CASES_FACTOR: process.env['CASES_FACTOR'] ?? '10' }),
 );
 process.exit();

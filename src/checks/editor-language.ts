@@ -3,9 +3,15 @@ import { type EditorLang, editorLanguages } from '../schema/sentences.ts';
 export const isEditorLanguage = (text: string): text is EditorLang =>
   (editorLanguages as readonly string[]).includes(text);
 
-/** The editor's language, from the locale variables of the environment; English when none of ours is set. */
-export function editorLanguage(environment: Record<string, string | undefined> = process.env): EditorLang {
-  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+/**
+ * The editor's language, from the locale variables of the environment, else from the system, as Windows has no
+ * such variables; English when it is none of ours.
+ */
+export function editorLanguage(
+  environment: Record<string, string | undefined> = process.env,
+  system = Intl.DateTimeFormat().resolvedOptions().locale,
+): EditorLang {
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || system;
   const lang = locale.slice(0, 2).toLowerCase();
   return isEditorLanguage(lang) ? lang : 'en';
 }

@@ -14,30 +14,41 @@ export type Ask = (
   fault: string | undefined,
 ) => Promise<string>;
 
+/** A suggestion that was taken without asking. */
+export type Taken = { flag: string; text: string };
+
 /** A question whose answer is missing or invalid, and why. */
 type OpenQuestion = { question: Question; fault: string };
 
 /**
- * Answers the questions from flags and proposals without asking; returns the answers and the questions left
- * open.
+ * Answers the questions from flags and proposals without asking; returns the answers, the proposals taken, and the
+ * questions left open.
  */
 export function answersFrom(
   questions: Question[],
   flags: Record<string, string | undefined>,
   lang: EditorLang,
-): { answers: Answers; open: OpenQuestion[] } {
+): { answers: Answers; taken: Taken[]; open: OpenQuestion[] } {
   const answers: Answers = {};
   const open: OpenQuestion[] = [];
+  const taken: Taken[] = [];
   for (const question of questions) {
     if (question.when && !question.when(answers)) continue;
-    const result = validate(question, flags[question.flag] ?? question.proposal?.(answers) ?? '', lang);
-    if ('value' in result) answers[question.flag] = result.value;
+    const proposal = question.proposal?.(answers);
+    const result = validate(question, flags[question.flag] ?? proposal ?? '', lang);
+    if ('value' in result) {
+      answers[question.flag] = result.value;
+      if (flags[question.flag] === undefined && proposal) taken.push({ flag: question.flag, text: proposal });
+    }
     // A proposal may depend on an answer that is still missing, so such a question is not listed as open.
     else if (flags[question.flag] !== undefined || !question.proposal || open.length === 0)
       open.push({ question, fault: result.fault });
   }
-  return { answers, open };
+  return { answers, taken, open };
 }
+
+/** The answer that leads back to the question before. */
+export const back = '<';
 
 /** Asks each question until the answer is valid; questions with a valid flag are not asked. */
 export async function askAll(
@@ -47,14 +58,28 @@ export async function askAll(
   ask: Ask,
 ): Promise<Answers> {
   const answers: Answers = {};
-  for (const question of questions) {
-    if (question.when && !question.when(answers)) continue;
-    const proposal = question.proposal?.(answers);
-    const flag = flags[question.flag];
-    let result = flag === undefined ? undefined : validate(question, flag, lang);
-    while (!result || 'fault' in result)
-      result = validate(question, (await ask(question, proposal, result?.fault)) || (proposal ?? ''), lang);
-    answers[question.flag] = result.value;
+  const written: Record<string, string> = {};
+  const asked: number[] = [];
+  for (let index = 0; index < questions.length; index += 1) {
+    const question = questions[index]!;
+    const { flag, when } = question;
+    delete answers[flag];
+    if (when && !when(answers)) continue;
+    const proposal = written[flag] ?? question.proposal?.(answers);
+    let result = flags[flag] === undefined ? undefined : validate(question, flags[flag], lang);
+    let answer: string | undefined;
+    while (answer !== back && (!result || 'fault' in result)) {
+      answer = (await ask(question, proposal, result?.fault)).trim() || (proposal ?? '');
+      if (answer !== back) result = validate(question, answer, lang);
+    }
+    if (answer === back) index = (asked.pop() ?? index) - 1;
+    else {
+      if (answer !== undefined) {
+        written[flag] = answer;
+        asked.push(index);
+      }
+      answers[flag] = (result as { value: unknown }).value;
+    }
   }
   return answers;
 }

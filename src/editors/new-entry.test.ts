@@ -215,7 +215,7 @@ test('on a terminal it asks for what the flags leave open, repeats after an inva
   const { ask, close } = openTerminal(input, output, 'sv');
   // Pasted at once: title, id, address (default), address (invalid, then valid), year (invalid, then
   // default).
-  input.end('Ny sida\nNew page\n\nNy Sida!\nny-adress\ni år\n\n');
+  input.end('Ny sida\nNew page\n\nNy Sida!\nny-adress\ni år\n\n2026-11-01\n');
   const answers = await askAll(questions('page'), { 'title-fi': 'Uusi sivu' }, 'sv', ask);
   close();
   expect(answers).toEqual({
@@ -225,10 +225,23 @@ test('on a terminal it asks for what the flags leave open, repeats after an inva
     'address-fi': 'uusi-sivu',
     'address-sv': 'ny-adress',
     'as-of': '2026',
+    reviewed: '2026-11-01',
   });
   const printed = String(output.read());
   expect(printed).toContain('[uusi-sivu] > ');
   expect(printed).toContain('Använd små bokstäver a–z');
+});
+
+test('on a terminal < leads back to the question before, which proposes what was answered', async () => {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const { ask, close } = openTerminal(input, output, 'sv');
+  // At the first question there is none before; the title is mended, the id kept.
+  input.end('<\nNy sdia\nnew-page\n<\n<\nNy sida\n\n\n\n\n\n');
+  const answers = await askAll(questions('page'), { 'title-fi': 'Uusi sivu' }, 'sv', ask);
+  close();
+  expect(answers).toMatchObject({ 'title-sv': 'Ny sida', id: 'new-page', 'address-sv': 'ny-sida' });
+  expect(String(output.read())).toContain('[Ny sdia] > ');
 });
 
 test('the end of the input stops the questions', async () => {
@@ -280,6 +293,16 @@ describe('the command', () => {
     expect(existsSync(join(folder, 'services/new-service'))).toBe(false);
   });
 
+  test('lists every flag of a kind with --help, what is needed with *, and writes nothing', () => {
+    const { status, stdout } = run('announcement', '--help', '--title-fi', 'Uusi');
+    expect(status).toBe(0);
+    for (const { flag, sentence, proposal } of questions('announcement')) {
+      expect(stdout).toMatch(new RegExp(`--${flag} .*${proposal ? '' : ' \\*'}  `));
+      expect(stdout).toContain(sentence.fi);
+    }
+    expect(existsSync(join(folder, 'announcements/uusi'))).toBe(false);
+  });
+
   test.each([[[]], [['thing']], [['service', '--colour', 'red']], [['service', '--lang', 'de']]])(
     '%j prints the usage',
     (args) => {
@@ -295,6 +318,11 @@ describe('the command', () => {
       expect([kind, status, stderr]).toEqual([kind, 0, '']);
       expect(stdout).toContain('Kirjoitettu:');
       expect(stdout).toContain('npm run dev');
+      if (kind === 'service')
+        expect(stdout).toMatch(
+          /Ehdotuksista otettiin.*\n(?: {2}.*\n)* {2}related: .+\n {2}reviewed: 2026-11-24\n/,
+        );
+      expect(stdout.includes('Lisää linkki')).toBe(kind === 'page');
     }
     expect(run('page', ...flags(requiredAnswers.page)).status).toBe(2);
     const { problems } = await checkContent(folder, today);

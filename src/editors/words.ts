@@ -1,4 +1,3 @@
-import { allKinds } from '../kinds/kinds.ts';
 import type { Lang } from '../i18n/languages.ts';
 import type { EditorLang, Sentence } from '../schema/sentences.ts';
 
@@ -32,7 +31,6 @@ export const questionMessages = {
 } as const;
 
 type Messages = {
-  usage: string;
   one: string;
   several: string;
   nothing: string;
@@ -43,16 +41,19 @@ type Messages = {
   written: string;
   leftToDo: string;
   sound: string;
+  /** How to come back to the question before. */
+  back: string;
+  /** Before a list of suggestions that nobody was asked about. */
+  taken: string;
+  /** That no page leads to the new one; `links` as they are written in a text. */
+  unlinked: (links: string[]) => string;
   /** The next steps; `key` is that of an entry with texts, for example `services/legal-advice`. */
   next: (key: string | undefined) => string[];
 };
 
-const kindNames = allKinds.map(({ name }) => name).join('|');
-
 /** The messages of `npm run new`. */
 export const newEntryMessages: Record<EditorLang, Messages> = {
   fi: {
-    usage: `Käyttö: npm run new -- ${kindNames} [--lang fi|sv|en] [--title-fi "…" …]`,
     one: 'Kirjoita numero tai avain.',
     several: 'Kirjoita numerot tai avaimet pilkuin erotettuina.',
     nothing: 'ei mitään',
@@ -65,6 +66,10 @@ export const newEntryMessages: Record<EditorLang, Messages> = {
     written: 'Kirjoitettu:',
     leftToDo: 'Vielä tehtävänä:',
     sound: 'Tarkistus ei löydä huomautettavaa.',
+    back: 'Edelliseen kysymykseen pääset takaisin kirjoittamalla <.',
+    taken: 'Ehdotuksista otettiin nämä. Muuta ne tiedostoon, jos ne eivät pidä paikkaansa:',
+    unlinked: (links) =>
+      `Mikään sivu ei vielä vie tälle sivulle. Lisää linkki johonkin tekstiin kummallakin kielellä: ${links.join(' · ')}`,
     next: (key) => [
       'Kirjoita puuttuvat kohdat ja lue kommentit (#).',
       'Tarkista: npm run check -- --lang fi',
@@ -73,7 +78,6 @@ export const newEntryMessages: Record<EditorLang, Messages> = {
     ],
   },
   sv: {
-    usage: `Så här: npm run new -- ${kindNames} [--lang fi|sv|en] [--title-fi "…" …]`,
     one: 'Skriv ett nummer eller en nyckel.',
     several: 'Skriv nummer eller nycklar med komma emellan.',
     nothing: 'inget',
@@ -86,6 +90,10 @@ export const newEntryMessages: Record<EditorLang, Messages> = {
     written: 'Skrivet:',
     leftToDo: 'Återstår att göra:',
     sound: 'Granskningen har inget att anmärka.',
+    back: 'Skriv < för att komma tillbaka till den föregående frågan.',
+    taken: 'De här togs ur förslagen. Ändra dem i filen om de inte stämmer:',
+    unlinked: (links) =>
+      `Ingen sida leder ännu hit. Lägg till en länk i någon text på båda språken: ${links.join(' · ')}`,
     next: (key) => [
       'Skriv det som saknas och läs kommentarerna (#).',
       'Granska: npm run check -- --lang sv',
@@ -94,7 +102,6 @@ export const newEntryMessages: Record<EditorLang, Messages> = {
     ],
   },
   en: {
-    usage: `Usage: npm run new -- ${kindNames} [--lang fi|sv|en] [--title-fi "…" …]`,
     one: 'Write a number or a key.',
     several: 'Write numbers or keys with commas between them.',
     nothing: 'nothing',
@@ -107,6 +114,10 @@ export const newEntryMessages: Record<EditorLang, Messages> = {
     written: 'Written:',
     leftToDo: 'Left to do:',
     sound: 'The check finds nothing amiss.',
+    back: 'Write < to come back to the question before.',
+    taken: 'These were taken from suggestions. Change them in the file where they are not right:',
+    unlinked: (links) =>
+      `No page leads here yet. Add a link to some text in both languages: ${links.join(' · ')}`,
     next: (key) => [
       'Write what is missing, and read the comments (#).',
       'Check: npm run check',

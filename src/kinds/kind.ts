@@ -60,6 +60,8 @@ export type Kind<F extends Folder = Folder> = {
 
   /** Every page of its entries and the lists of them, from content that is visible. */
   pages: (content: Content) => PageDraft[];
+  /** Whether no list shows its entries: a new one is found only where texts link to it. */
+  unlisted?: true;
   /** The path of the page of an entry, where it has one. */
   pathOf?: (lang: Lang, address: string) => string;
   /** Whether the site itself uses an address that an entry asks for; of one without texts, its id. */

@@ -21,15 +21,19 @@ export const pageKind: Kind<'pages'> = {
   counted: { fi: 'muuta sivua', sv: 'andra sidor', en: 'other pages' },
   nameOf: (entry, lang) => entry.texts[lang].title,
 
-  asks: [{ field: 'asOf', proposal: (_, { today }) => today.slice(0, 4) }],
-  newEntry: (answers, { today }) => ({
+  asks: [
+    { field: 'asOf', proposal: (_, { today }) => today.slice(0, 4) },
+    { field: 'reviewed', proposal: (_, { today }) => today },
+  ],
+  newEntry: (answers) => ({
     asOf: plainYear(answers['as-of']),
-    reviewed: today,
+    reviewed: answers['reviewed'],
     contacts: [],
     sources: [],
   }),
 
   pages: ({ pages }) => pages.map((entry) => entryDraft({ kind: 'page', entry }, freePagePath)),
+  unlisted: true,
   pathOf: freePagePath,
   isReserved: (lang, address) => reservedAddresses(lang).includes(address),
 

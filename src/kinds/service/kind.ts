@@ -65,8 +65,9 @@ export const serviceKind: Kind<'services'> = {
     { field: 'year', schema: source.shape.year },
     { field: 'contacts' },
     { field: 'related', proposal: servicesOfSameThemes },
+    { field: 'reviewed', proposal: (_, { today }) => today },
   ],
-  newEntry: (answers, { today, vocabulary }) => ({
+  newEntry: (answers, { vocabulary }) => ({
     ...answers,
     ...(answers['price-note-fi'] !== undefined && {
       priceNote: inEachLanguage((lang) => answers[`price-note-${lang}`]),
@@ -79,7 +80,6 @@ export const serviceKind: Kind<'services'> = {
     channels: [{ kind: 'advice-service' }],
     sources: [{ url: answers['source'], year: answers['year'] }],
     asOf: answers['year'],
-    reviewed: today,
   }),
 
   pages: (content) => [
