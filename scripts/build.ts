@@ -1,5 +1,6 @@
 import { buildSite } from '../src/release/build-site.ts';
 import { showProgress } from '../src/release/progress.ts';
+import { said } from '../src/checks/editor-language.ts';
 import { runCommand } from '../src/command.ts';
 import { outputFolder } from '../src/model/folders.ts';
 
@@ -12,5 +13,11 @@ const about = {
 await runCommand({ name: 'build', about }, async () => {
   const progress = showProgress();
   await buildSite();
-  console.log(`The site is in ${outputFolder()}/ (${progress.total()})`);
+  console.log(
+    said({
+      fi: `Sivusto on kansiossa ${outputFolder()}/ (${progress.total()})`,
+      sv: `Webbplatsen finns i mappen ${outputFolder()}/ (${progress.total()})`,
+      en: `The site is in ${outputFolder()}/ (${progress.total()})`,
+    }),
+  );
 });

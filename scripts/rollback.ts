@@ -1,4 +1,5 @@
 import { finishedReleases, publishedRelease, rollBack } from '../src/release/publish.ts';
+import { said } from '../src/checks/editor-language.ts';
 import { runCommand } from '../src/command.ts';
 import { outputFolder } from '../src/model/folders.ts';
 
@@ -32,5 +33,8 @@ await runCommand(command, async ({ values, positionals: [name] }) => {
       console.log(`${release === current ? '→' : ' '} ${release}`);
     return;
   }
-  console.log(`Published: release ${await rollBack(outputFolder(), name)}`);
+  const release = await rollBack(outputFolder(), name);
+  console.log(
+    said({ fi: `Julkaistu: ${release}`, sv: `Publicerad: ${release}`, en: `Published: release ${release}` }),
+  );
 });

@@ -1,6 +1,7 @@
 import { buildSite } from '../src/release/build-site.ts';
 import { showProgress } from '../src/release/progress.ts';
 import { serve } from '../src/release/serve.ts';
+import { said } from '../src/checks/editor-language.ts';
 import { runCommand, wantedPort } from '../src/command.ts';
 import { outputFolder } from '../src/model/folders.ts';
 
@@ -15,7 +16,19 @@ await runCommand({ name: 'start', about }, async () => {
   const progress = showProgress();
   await buildSite();
   const { url } = await serve(outputFolder(), port, (taken) =>
-    console.error(`Port ${taken} is taken, trying ${taken + 1}.`),
+    console.error(
+      said({
+        fi: `Portti ${taken} on varattu, kokeillaan porttia ${taken + 1}.`,
+        sv: `Porten ${taken} är upptagen, försöker med ${taken + 1}.`,
+        en: `Port ${taken} is taken, trying ${taken + 1}.`,
+      }),
+    ),
   );
-  console.log(`\nThe site is ready (${progress.total()}): ${url}/\nPress Ctrl+C to stop.`);
+  console.log(
+    said({
+      fi: `\nSivusto on valmis (${progress.total()}): ${url}/\nLopeta painamalla Ctrl+C.`,
+      sv: `\nWebbplatsen är klar (${progress.total()}): ${url}/\nAvsluta med Ctrl+C.`,
+      en: `\nThe site is ready (${progress.total()}): ${url}/\nPress Ctrl+C to stop.`,
+    }),
+  );
 });

@@ -1,6 +1,7 @@
 import type { Content } from '../model/content.ts';
 import { userError } from '../model/user-error.ts';
 import { inCodeOrder } from '../model/order.ts';
+import { said } from './editor-language.ts';
 import { mostPerFile, type Problem } from './problem.ts';
 import { type ContentFile, examinePictures, maximumFiles, readFiles } from './read-files.ts';
 import { readContent, toContent } from './read-content.ts';
@@ -38,7 +39,14 @@ export async function checkContent(
  * @throws a user-facing error when the content has errors
  */
 export function soundContent({ content }: Report): Content {
-  if (!content) throw userError('The content has errors: run "npm run check".');
+  if (!content)
+    throw userError(
+      said({
+        fi: 'Sisällössä on virheitä: aja "npm run check".',
+        sv: 'Innehållet har fel: kör "npm run check".',
+        en: 'The content has errors: run "npm run check".',
+      }),
+    );
   return content;
 }
 

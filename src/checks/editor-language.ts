@@ -1,4 +1,4 @@
-import { type EditorLang, editorLanguages } from '../schema/sentences.ts';
+import { type EditorLang, editorLanguages, type Sentence } from '../schema/sentences.ts';
 
 export const isEditorLanguage = (text: string): text is EditorLang =>
   (editorLanguages as readonly string[]).includes(text);
@@ -15,3 +15,6 @@ export function editorLanguage(
   const lang = locale.slice(0, 2).toLowerCase();
   return isEditorLanguage(lang) ? lang : 'en';
 }
+
+/** A sentence in the editor's language. */
+export const said = (sentence: Sentence): string => sentence[editorLanguage()];

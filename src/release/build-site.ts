@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { said } from '../checks/editor-language.ts';
 import { buildTime } from '../model/clock.ts';
 import { outputFolder } from '../model/folders.ts';
 import { userError } from '../model/user-error.ts';
@@ -39,7 +40,11 @@ export async function buildSite(): Promise<void> {
     process.off('exit', stop);
     if (exitCode !== 0)
       throw userError(
-        'A program that makes the site ended before it had answered. Nothing was published. Try again.',
+        said({
+          fi: 'Sivustoa tekevä ohjelma loppui kesken. Mitään ei julkaistu. Yritä uudelleen.',
+          sv: 'Ett program som gör webbplatsen slutade i förtid. Ingenting publicerades. Försök igen.',
+          en: 'A program that makes the site ended before it had answered. Nothing was published. Try again.',
+        }),
       );
     await keepOldCode(outputFolder(), folder, now);
   });

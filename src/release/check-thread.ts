@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { checkContent } from '../checks/check-content.ts';
-import { editorLanguage } from '../checks/editor-language.ts';
+import { editorLanguage, said } from '../checks/editor-language.ts';
 import { coloursOn, printText } from '../checks/print.ts';
 import { buildTime } from '../model/clock.ts';
 import { addressesOf } from '../finished-pages/sitemap.ts';
@@ -25,6 +25,6 @@ const report = await checkContent(
 );
 if (!report.content)
   throw userError(
-    `${printText(report.problems, report.files, editorLanguage(), coloursOn(2))}\n\n${nothingPublished[editorLanguage()]}`,
+    `${printText(report.problems, report.files, editorLanguage(), coloursOn(2))}\n\n${said(nothingPublished)}`,
   );
 parentPort!.postMessage({ content: report.content, fingerprint } satisfies CheckedContent);

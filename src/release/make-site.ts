@@ -1,6 +1,6 @@
 import { checkBuilt } from '../finished-pages/check-built.ts';
 import { addressesOf } from '../finished-pages/sitemap.ts';
-import { editorLanguage } from '../checks/editor-language.ts';
+import { said } from '../checks/editor-language.ts';
 import { lostAddresses } from '../checks/lost-addresses.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import type { Content } from '../model/content.ts';
@@ -14,6 +14,27 @@ import { indexPages } from './index-pages.ts';
 import { makePages } from './make-pages.ts';
 import { showProgress } from './progress.ts';
 import { allKinds } from '../kinds/kinds.ts';
+
+const steps = {
+  check: { fi: 'Tarkistetaan sisältö', sv: 'Granskar innehållet', en: 'Check the content' },
+  make: { fi: 'Tehdään sivut', sv: 'Gör sidorna', en: 'Make the pages' },
+  index: { fi: 'Tehdään hakemisto', sv: 'Gör sökindexet', en: 'Index them for the search' },
+  finished: {
+    fi: 'Tarkistetaan valmiit sivut',
+    sv: 'Granskar de färdiga sidorna',
+    en: 'Check the finished pages',
+  },
+  lost: {
+    fi: 'Etsitään sivuja, jotka katoaisivat',
+    sv: 'Letar efter sidor som skulle försvinna',
+    en: 'Look for pages that would vanish',
+  },
+  hosts: {
+    fi: 'Kirjoitetaan palvelinten tiedostot',
+    sv: 'Skriver filerna för servrar',
+    en: 'Write the files for hosts',
+  },
+};
 
 /** Content without errors, and the fingerprint of its files from just before they were read. */
 export type CheckedContent = { content: Content; fingerprint: string };
@@ -31,14 +52,14 @@ export async function makeSite(folder: string, checked: Promise<CheckedContent>)
     folder,
     checked.then(({ content }) => content),
   );
-  const { content, fingerprint } = await step('Check the content', () =>
+  const { content, fingerprint } = await step(said(steps.check), () =>
     checked.catch((checkError) => rethrowAfterAstro(rendering, checkError)),
   );
-  await step('Make the pages', () => refuseChangedContent(rendering, fingerprint));
-  await step('Index them for the search', () => indexPages(folder));
-  await step('Check the finished pages', () => refuseBrokenPages(folder, content));
-  await step('Look for pages that would vanish', () => refuseLostAddresses(folder, content));
-  await step('Write the files for hosts', async () => {
+  await step(said(steps.make), () => refuseChangedContent(rendering, fingerprint));
+  await step(said(steps.index), () => indexPages(folder));
+  await step(said(steps.finished), () => refuseBrokenPages(folder, content));
+  await step(said(steps.lost), () => refuseLostAddresses(folder, content));
+  await step(said(steps.hosts), async () => {
     await writeHostFiles(folder, siteOf(content, allKinds, buildTime()));
     await compress(folder);
   });
@@ -61,15 +82,21 @@ async function refuseChangedContent(rendering: Promise<void>, fingerprint: strin
     sv: 'Innehållet ändrades medan sidorna gjordes av det. Ingenting publicerades. Försök igen.',
     en: 'The content was changed while the pages were made of it. Nothing was published. Try again.',
   };
-  if (contentFingerprint() !== fingerprint) throw userError(contentChanged[editorLanguage()]);
+  if (contentFingerprint() !== fingerprint) throw userError(said(contentChanged));
   if (failure) throw failure;
 }
+
+const faultsFound = (count: number) => ({
+  fi: `Valmiissa sivuissa on vikoja: ${count}. Mitään ei julkaistu. Kerro ylläpidolle.`,
+  sv: `De färdiga sidorna har fel: ${count}. Ingenting publicerades. Berätta för den som sköter webbplatsen.`,
+  en: `${count} faults in the finished pages. Nothing was published.`,
+});
 
 async function refuseBrokenPages(folder: string, content: Content): Promise<void> {
   const faults = await checkBuilt(folder, content.site.url);
   if (faults.length > 0)
     throw userError(
-      `${faults.map(({ path, what }) => `${path} ${what}`).join('\n')}\n\n${faults.length} faults in the finished pages. Nothing was published.`,
+      `${faults.map(({ path, what }) => `${path} ${what}`).join('\n')}\n\n${said(faultsFound(faults.length))}`,
     );
 }
 
@@ -82,5 +109,5 @@ const wouldVanish = {
 /** The check has compared what should be made; this compares what was made. */
 async function refuseLostAddresses(folder: string, content: Content): Promise<void> {
   const { paths } = lostAddresses(addressesOf(outputFolder()), addressesOf(folder), content);
-  if (paths.length > 0) throw userError(`${paths.join('\n')}\n\n${wouldVanish[editorLanguage()]}`);
+  if (paths.length > 0) throw userError(`${paths.join('\n')}\n\n${said(wouldVanish)}`);
 }

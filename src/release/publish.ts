@@ -12,6 +12,7 @@ import {
   unlink,
 } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { said } from '../checks/editor-language.ts';
 import { userError } from '../model/user-error.ts';
 import { takeLock } from './lock.ts';
 import { brokenFiles, writeManifest } from './manifest.ts';
@@ -93,20 +94,34 @@ export async function rollBack(published: string, name?: string): Promise<string
   published = resolve(published);
   const releases = releasesFolder(published);
   if (!existsSync(releases))
-    throw userError(`There is no release to go back to: ${releases} does not exist.`);
+    throw userError(
+      said({
+        fi: `Ei ole julkaisua, johon palata: kansiota ${releases} ei ole.`,
+        sv: `Det finns ingen publicering att gå tillbaka till: mappen ${releases} finns inte.`,
+        en: `There is no release to go back to: ${releases} does not exist.`,
+      }),
+    );
   return withLock(releases, async () => {
     const names = await finishedReleases(published);
     const current = await publishedRelease(published);
     const target = name ?? names[(current ? names.indexOf(current) : names.length) - 1];
     if (!target || !names.includes(target)) {
       throw userError(
-        `There is no release ${target ?? 'before the published one'}. Releases: ${names.join(', ') || 'none'}.`,
+        said({
+          fi: `Julkaisua ${target ?? 'ennen nykyistä'} ei ole. Julkaisut: ${names.join(', ') || 'ei yhtään'}.`,
+          sv: `Det finns ingen publicering ${target ?? 'före den nuvarande'}. Publiceringar: ${names.join(', ') || 'inga'}.`,
+          en: `There is no release ${target ?? 'before the published one'}. Releases: ${names.join(', ') || 'none'}.`,
+        }),
       );
     }
     const broken = await brokenFiles(join(releases, target));
     if (broken.length > 0)
       throw userError(
-        `Release ${target} is damaged (${broken[0]}), so it was not published. Choose another with "npm run rollback -- NAME": ${names.join(', ')}.`,
+        said({
+          fi: `Julkaisu ${target} on vioittunut (${broken[0]}), eikä sitä julkaistu. Valitse toinen, "npm run rollback -- NIMI": ${names.join(', ')}.`,
+          sv: `Publiceringen ${target} är skadad (${broken[0]}) och publicerades inte. Välj en annan, "npm run rollback -- NAMN": ${names.join(', ')}.`,
+          en: `Release ${target} is damaged (${broken[0]}), so it was not published. Choose another with "npm run rollback -- NAME": ${names.join(', ')}.`,
+        }),
       );
     await swapIn(published, join(releases, target));
     return target;
@@ -156,7 +171,11 @@ async function assertReplaceable(published: string): Promise<void> {
   const stats = await lstat(published).catch(() => undefined);
   if (!stats || (await isReplaceable(published, stats))) return;
   throw userError(
-    `${published} is or holds something else than a built site, so it is not replaced. Choose another folder with OUT_DIR, or remove it.`,
+    said({
+      fi: `${published} on muuta kuin rakennettu sivusto, joten sitä ei korvata. Valitse toinen kansio (OUT_DIR) tai poista se.`,
+      sv: `${published} är något annat än en byggd webbplats och ersätts därför inte. Välj en annan mapp (OUT_DIR) eller ta bort den.`,
+      en: `${published} is or holds something else than a built site, so it is not replaced. Choose another folder with OUT_DIR, or remove it.`,
+    }),
   );
 }
 
@@ -227,7 +246,11 @@ async function withLock<T>(releases: string, work: () => Promise<T>): Promise<T>
   const unlock = takeLock(lock);
   if (!unlock)
     throw userError(
-      `Another build is at work (${lock}). Wait until it has ended, and try again.`,
+      said({
+        fi: `Sivustoa rakennetaan jo (${lock}). Odota, kunnes se on valmis, ja yritä uudelleen.`,
+        sv: `Webbplatsen byggs redan (${lock}). Vänta tills det är klart och försök igen.`,
+        en: `Another build is at work (${lock}). Wait until it has ended, and try again.`,
+      }),
       buildRunningExitCode,
     );
   try {

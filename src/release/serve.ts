@@ -9,6 +9,7 @@ import { headersOf } from '../hosting/headers.ts';
 import { listenAddress, refusedAtOnce, serverName } from '../hosting/local-server.ts';
 import { languageOfPath, notFoundPath, withoutBase } from '../i18n/addresses.ts';
 import { decoded } from '../i18n/format.ts';
+import { said } from '../checks/editor-language.ts';
 import { userError } from '../model/user-error.ts';
 
 const morePortsToTry = 20;
@@ -35,7 +36,14 @@ export async function serve(
   port: number,
   onTaken: (port: number) => void = () => {},
 ): Promise<{ server: Server; url: string }> {
-  if (!existsSync(folder)) throw userError(`There is no built site in ${folder}. Run "npm run build" first.`);
+  if (!existsSync(folder))
+    throw userError(
+      said({
+        fi: `Kansiossa ${folder} ei ole rakennettua sivustoa. Aja ensin "npm run build".`,
+        sv: `I mappen ${folder} finns ingen byggd webbplats. Kör först "npm run build".`,
+        en: `There is no built site in ${folder}. Run "npm run build" first.`,
+      }),
+    );
   // `dev`: look up files on each request. A list made at the start would crash the server when a release was
   // removed.
   const files = sirv(folder, { dev: true, etag: true, brotli: true });
