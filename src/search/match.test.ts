@@ -10,7 +10,7 @@ import {
   unpackGuide,
   type Words,
 } from './guide.ts';
-import { distanceBetween, search } from './match.ts';
+import { search } from './match.ts';
 
 const entries: Guide['entries'] = [
   { kind: 'service', title: 'Hankintaneuvonta', path: '/fi/palvelut/hankintaneuvonta/' },
@@ -143,10 +143,6 @@ test('words that stand everywhere tell nothing, unless there are no others', () 
 
 test('only the beginning of a pasted text is read', () => {
   expect(titles(`${'kissa '.repeat(50)} juristi`)).toEqual([]);
-});
-
-test('a transposition counts as one edit', () => {
-  expect(distanceBetween('jurisit', 'juristi')).toBe(1);
 });
 
 describe('a packed index', () => {
