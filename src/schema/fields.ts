@@ -25,7 +25,7 @@ export const sentenceOf = (schema: z.ZodType): Sentence | undefined =>
  * Options for a Zod check that fails by a field rule: `error` is the English message, and the content check
  * finds the message in the editor's language by the name of the rule.
  */
-const broken = (rule: FieldRule) => ({ error: fieldRules[rule].en, params: { rule } });
+export const broken = (rule: FieldRule) => ({ error: fieldRules[rule].en, params: { rule } });
 
 /** YAML 1.1 parsers return days as `Date` and years as numbers: converts both back to text. */
 const asWritten = (value: unknown): unknown => {
@@ -293,79 +293,79 @@ export type PlainLanguageRule = (typeof plainLanguageRules)[number];
 export const longestField = { title: 100, summary: 150 };
 
 /** The front matter of every text with a page of its own, in one language. */
-export const pageText = z.strictObject({
-  title: field(
-    {
-      fi: 'Millä nimellä asiaa kutsutaan: otsikko, linkin teksti ja välilehti. Enintään 100 merkkiä.',
-      sv: 'Vad saken kallas: rubriken, länktexten och fliken. Högst 100 tecken.',
-      en: 'What people call the thing: the heading, the link text, the tab. At most 100 characters.',
-    },
-    line(longestField.title),
-  ),
-  summary: field(
-    {
-      fi: 'Yksi virke lukijalle, joka kertoo enemmän kuin otsikko. Enintään 150 merkkiä.',
-      sv: 'En mening till läsaren som säger mer än rubriken. Högst 150 tecken.',
-      en: 'One sentence to the reader that says more than the title. At most 150 characters.',
-    },
-    line(longestField.summary),
-  ),
-  address: field(
-    {
-      fi: 'Sivun osoitteen loppu tällä kielellä. Julkaistu osoite ei muutu.',
-      sv: 'Slutet av sidans adress på det här språket. En publicerad adress ändras inte.',
-      en: "The last part of the page's address, in this language. A published address stays.",
-    },
-    address,
-  ),
-  keywords: field(
-    {
-      fi: '5–10 sanaa, joilla haetaan, kun nimeä ei tiedetä: perusmuodossa ja tällä kielellä.',
-      sv: '5–10 ord som man söker med när man inte vet namnet: i grundform och på det här språket.',
-      en: '5–10 words that people type when they do not know the name; base forms, in this language.',
-    },
-    withoutRepetition(z.array(line(60)).min(5).max(10)),
-  ),
-  accepted: field(
-    {
-      fi: 'Selkeän kielen huomautukset, jotka hyväksytään.',
-      sv: 'Anmärkningar om klarspråk som godkänns.',
-      en: 'Warnings of plain language that are accepted.',
-    },
-    z
-      .array(
-        z.strictObject({
-          rule: field(
-            {
-              fi: 'Säännön nimi, joka on huomautuksessa, esimerkiksi filler-words.',
-              sv: 'Namnet på regeln i anmärkningen, till exempel filler-words.',
-              en: 'The name of the rule in the warning, for example filler-words.',
-            },
-            z.enum(plainLanguageRules),
-          ),
-          text: field(
-            {
-              fi: 'Kohta, jota se koskee, sellaisena kuin se on tekstissä.',
-              sv: 'Stället som den gäller, så som det står i texten.',
-              en: 'The words that it speaks of, as they stand in the text.',
-            },
-            line(300),
-          ),
-          why: field(
-            {
-              fi: 'Miksi kohta saa jäädä.',
-              sv: 'Varför stället får stå kvar.',
-              en: 'Why they may stay.',
-            },
-            line(200),
-          ),
-        }),
-      )
-      .optional(),
-  ),
-});
-
-export const summarySaysMore = (text: { title: string; summary: string }): boolean =>
-  text.title.trim().toLocaleLowerCase('fi') !== text.summary.trim().toLocaleLowerCase('fi');
-export const summaryIsTitle = { ...broken('summary-is-title'), path: ['summary'] };
-export { broken };
+export const pageText = z
+  .strictObject({
+    title: field(
+      {
+        fi: 'Millä nimellä asiaa kutsutaan: otsikko, linkin teksti ja välilehti. Enintään 100 merkkiä.',
+        sv: 'Vad saken kallas: rubriken, länktexten och fliken. Högst 100 tecken.',
+        en: 'What people call the thing: the heading, the link text, the tab. At most 100 characters.',
+      },
+      line(longestField.title),
+    ),
+    summary: field(
+      {
+        fi: 'Yksi virke lukijalle, joka kertoo enemmän kuin otsikko. Enintään 150 merkkiä.',
+        sv: 'En mening till läsaren som säger mer än rubriken. Högst 150 tecken.',
+        en: 'One sentence to the reader that says more than the title. At most 150 characters.',
+      },
+      line(longestField.summary),
+    ),
+    address: field(
+      {
+        fi: 'Sivun osoitteen loppu tällä kielellä. Julkaistu osoite ei muutu.',
+        sv: 'Slutet av sidans adress på det här språket. En publicerad adress ändras inte.',
+        en: "The last part of the page's address, in this language. A published address stays.",
+      },
+      address,
+    ),
+    keywords: field(
+      {
+        fi: '5–10 sanaa, joilla haetaan, kun nimeä ei tiedetä: perusmuodossa ja tällä kielellä.',
+        sv: '5–10 ord som man söker med när man inte vet namnet: i grundform och på det här språket.',
+        en: '5–10 words that people type when they do not know the name; base forms, in this language.',
+      },
+      withoutRepetition(z.array(line(60)).min(5).max(10)),
+    ),
+    accepted: field(
+      {
+        fi: 'Selkeän kielen huomautukset, jotka hyväksytään.',
+        sv: 'Anmärkningar om klarspråk som godkänns.',
+        en: 'Warnings of plain language that are accepted.',
+      },
+      z
+        .array(
+          z.strictObject({
+            rule: field(
+              {
+                fi: 'Säännön nimi, joka on huomautuksessa, esimerkiksi filler-words.',
+                sv: 'Namnet på regeln i anmärkningen, till exempel filler-words.',
+                en: 'The name of the rule in the warning, for example filler-words.',
+              },
+              z.enum(plainLanguageRules),
+            ),
+            text: field(
+              {
+                fi: 'Kohta, jota se koskee, sellaisena kuin se on tekstissä.',
+                sv: 'Stället som den gäller, så som det står i texten.',
+                en: 'The words that it speaks of, as they stand in the text.',
+              },
+              line(300),
+            ),
+            why: field(
+              {
+                fi: 'Miksi kohta saa jäädä.',
+                sv: 'Varför stället får stå kvar.',
+                en: 'Why they may stay.',
+              },
+              line(200),
+            ),
+          }),
+        )
+        .optional(),
+    ),
+  })
+  .refine(
+    ({ title, summary }) => title.trim().toLocaleLowerCase('fi') !== summary.trim().toLocaleLowerCase('fi'),
+    { ...broken('summary-is-title'), path: ['summary'] },
+  );

@@ -10,8 +10,6 @@ import {
   publicationTime,
   reference,
   shared,
-  summaryIsTitle,
-  summarySaysMore,
   withoutRepetition,
 } from '../../schema/fields.ts';
 import type { Entry } from '../../model/content.ts';
@@ -129,18 +127,16 @@ export const announcement = z.strictObject({
 export type Announcement = z.infer<typeof announcement>;
 
 /** The text of an announcement in one language: `fi.md`, `sv.md`. */
-export const announcementText = pageText
-  .extend({
-    keyPoints: field(
-      {
-        fi: 'Kolmesta viiteen lyhyttä virkettä, jotka kertovat kaiken olennaisen.',
-        sv: 'Tre till fem korta meningar som berättar det väsentliga.',
-        en: 'Three to five short sentences that tell the whole.',
-      },
-      z.array(line(250)).min(3).max(5),
-    ),
-  })
-  .refine(summarySaysMore, summaryIsTitle);
+export const announcementText = pageText.safeExtend({
+  keyPoints: field(
+    {
+      fi: 'Kolmesta viiteen lyhyttä virkettä, jotka kertovat kaiken olennaisen.',
+      sv: 'Tre till fem korta meningar som berättar det väsentliga.',
+      en: 'Three to five short sentences that tell the whole.',
+    },
+    z.array(line(250)).min(3).max(5),
+  ),
+});
 export type AnnouncementText = z.infer<typeof announcementText>;
 
 export type AnnouncementEntry = Entry<Announcement, AnnouncementText>;

@@ -7,8 +7,6 @@ import {
   line,
   pageText,
   shared,
-  summaryIsTitle,
-  summarySaysMore,
   withoutRepetition,
 } from '../../schema/fields.ts';
 import type { Entry } from '../../model/content.ts';
@@ -69,18 +67,16 @@ export const page = z.strictObject({
 export type Page = z.infer<typeof page>;
 
 /** The text of a free page in one language: `fi.mdx`, `sv.mdx`. */
-export const freePageText = pageText
-  .extend({
-    keywords: field(
-      {
-        fi: '3–10 sanaa, joilla haetaan, kun nimeä ei tiedetä: perusmuodossa ja tällä kielellä.',
-        sv: '3–10 ord som man söker med när man inte vet namnet: i grundform och på det här språket.',
-        en: '3–10 words that people type when they do not know the name; base forms, in this language.',
-      },
-      withoutRepetition(z.array(line(60)).min(3).max(10)),
-    ),
-  })
-  .refine(summarySaysMore, summaryIsTitle);
+export const freePageText = pageText.safeExtend({
+  keywords: field(
+    {
+      fi: '3–10 sanaa, joilla haetaan, kun nimeä ei tiedetä: perusmuodossa ja tällä kielellä.',
+      sv: '3–10 ord som man söker med när man inte vet namnet: i grundform och på det här språket.',
+      en: '3–10 words that people type when they do not know the name; base forms, in this language.',
+    },
+    withoutRepetition(z.array(line(60)).min(3).max(10)),
+  ),
+});
 export type FreePageText = z.infer<typeof freePageText>;
 
 export type PageEntry = Entry<Page, FreePageText>;

@@ -14,8 +14,6 @@ import {
   pageText,
   reference,
   shared,
-  summaryIsTitle,
-  summarySaysMore,
   withoutRepetition,
 } from '../../schema/fields.ts';
 import type { Entry } from '../../model/content.ts';
@@ -217,18 +215,16 @@ export const service = z
 export type Service = z.infer<typeof service>;
 
 /** The text of a service in one language: `fi.md`, `sv.md`. */
-export const serviceText = pageText
-  .extend({
-    shortAnswers: field(
-      {
-        fi: 'Enintään kolme lyhyttä vastausta siihen, mitä tästä useimmin kysytään. Ne näkyvät kohdassa Lyhyesti.',
-        sv: 'Högst tre korta svar på det som man oftast frågar om det här. De står under I korthet.',
-        en: 'At most three short answers to what people ask most about it. They stand in the glance.',
-      },
-      withoutRepetition(z.array(line(160)).min(1).max(3)).optional(),
-    ),
-  })
-  .refine(summarySaysMore, summaryIsTitle);
+export const serviceText = pageText.safeExtend({
+  shortAnswers: field(
+    {
+      fi: 'Enintään kolme lyhyttä vastausta siihen, mitä tästä useimmin kysytään. Ne näkyvät kohdassa Lyhyesti.',
+      sv: 'Högst tre korta svar på det som man oftast frågar om det här. De står under I korthet.',
+      en: 'At most three short answers to what people ask most about it. They stand in the glance.',
+    },
+    withoutRepetition(z.array(line(160)).min(1).max(3)).optional(),
+  ),
+});
 export type ServiceText = z.infer<typeof serviceText>;
 
 export type ServiceEntry = Entry<Service, ServiceText> & { asked?: Asked };
