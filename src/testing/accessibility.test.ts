@@ -1,33 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { addressesOf } from '../finished-pages/sitemap.ts';
-import { sectionPath } from '../i18n/addresses.ts';
-import { languages } from '../i18n/languages.ts';
+import { expect, test } from 'vitest';
 import { filesOf } from '../model/folders.ts';
 import { axeFindings } from './axe.ts';
-import { openBrowser, openPage, siteFolder, siteUrl } from './browser.ts';
+import { siteFolder } from './browser.ts';
+import { lookAtPrint, servicePages } from './look-at-print.ts';
 import { onePageOfEachKind } from './page-kinds.ts';
+import { context, open, page, usePage } from './use-page.ts';
 
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => context.close());
-
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  context = await browser.newContext({
-    baseURL: siteUrl(),
-    viewport: { width: 1280, height: 900 },
-    ...options,
-  });
-  const page = await context.newPage();
-  await openPage(page, path);
-  return page;
-}
+usePage();
 
 const onePages = (await onePageOfEachKind()).all;
 
@@ -36,18 +17,13 @@ test.each(['fi', 'sv'])('in %s help stands at the same place on every kind of pa
   for (const path of onePages.filter((path) => path.startsWith(`/${lang}/`))) {
     const page = await open(path);
     help.push(await page.locator('.site-footer section').first().innerText());
-    await context.close();
   }
   expect(help.length).toBeGreaterThan(8);
   expect(new Set(help).size).toBe(1);
 });
 
-const services = addressesOf(siteFolder()).filter((path) =>
-  languages.some((lang) => path.startsWith(sectionPath(lang, 'services')) && path.split('/').length === 5),
-);
-
 /** The service pages with the most to print. */
-const longestPages = services
+const longestPages = servicePages()
   .map((path) => ({ path, size: statSync(join(siteFolder(), path, 'index.html')).size }))
   .sort((a, b) => b.size - a.size)
   .slice(0, 6)
@@ -55,15 +31,7 @@ const longestPages = services
 
 test.each(['/sv/kontakter/', ...longestPages])(
   '%s is printed on one A4 page with its address and the age of its facts',
-  async (path) => {
-    expect(services.length).toBeGreaterThan(50);
-    const page = await open(path);
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.printed').innerText()).toContain(path);
-    expect(await page.locator('.glance > .age, .contact .age').first().isVisible()).toBe(true);
-  },
+  lookAtPrint,
 );
 
 test('sources are named by title and host, and say their language where it is another', async () => {
@@ -103,7 +71,7 @@ test.each([
 });
 
 test('no source is read as a long address', () => {
-  const names = services.flatMap((path) =>
+  const names = servicePages().flatMap((path) =>
     [
       ...readFileSync(join(siteFolder(), path, 'index.html'), 'utf8')
         .split('class="sources"')[1]!
@@ -119,8 +87,6 @@ const oldFunctions =
   /^(?:var|rgb|calc|clamp|min|max|minmax|repeat|url|(?:linear|radial)-gradient|inset|not|is|where|nth-child|first-child)$/;
 
 test('where the newest functions of CSS are unknown, field, suggestions and focus can be seen', async () => {
-  context = await browser.newContext({ baseURL: siteUrl() });
-  const page = await context.newPage();
   await context.route('**/*.css', async (route) => {
     const css = await (await route.fetch()).text();
     const old = css.replace(/(?<![\w-])(-?[a-z][\w-]*)\(/g, (call, name: string) =>

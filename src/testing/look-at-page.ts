@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { listFetched, weigh } from './weigh-page.ts';
 import { axeFindings } from './axe.ts';
 import { openPage, siteUrl } from './browser.ts';
@@ -14,12 +14,22 @@ import {
   tellFocus,
   watchIncidents,
 } from './page-probes.ts';
+import { browser, useBrowser } from './use-page.ts';
+
+/** Tests each page in every way that a reader may have it. */
+export function lookAtPages(paths: string[]): void {
+  useBrowser();
+  test.each(paths)(
+    '%s is light, keeps its place and the policy, and serves readers at any zoom, spacing, size and by keyboard',
+    lookAtPage,
+  );
+}
 
 /**
  * Opens a page once and looks at it in every way that a reader may have it: its weight, layout shift, policy, targets,
  * zoom, spacing, keyboard, text of twice the size, and axe in every look. Each fault is told; none hides another.
  */
-export async function lookAtPage(browser: Browser, path: string): Promise<void> {
+async function lookAtPage(path: string): Promise<void> {
   const context = await browser.newContext({ baseURL: siteUrl(), viewport: { width: 390, height: 844 } });
   const incidents = await watchIncidents(context);
   const page = await context.newPage();

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFiles } from '../checks/check-content.ts';
 import { readFiles } from '../checks/read-files.ts';
 import { readContent } from '../checks/read-content.ts';
@@ -8,13 +7,9 @@ import { reportFacts } from '../editors/report-facts.ts';
 import { reportPage } from '../editors/report-page.ts';
 import { buildTime } from '../model/clock.ts';
 import { axeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
+import { browser, useBrowser } from './use-page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+useBrowser();
 
 // A year on, so that there are old facts, and with a text that has drifted, so that every section has something to show.
 const now = new Date('2027-12-10T12:00:00Z');

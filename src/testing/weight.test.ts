@@ -1,13 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { weighPage } from './weigh-page.ts';
-import { openBrowser, siteUrl } from './browser.ts';
+import { siteUrl } from './browser.ts';
+import { browser, useBrowser } from './use-page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+useBrowser();
 
 describe('a first visit', () => {
   test.each(['/fi/palvelut/lakineuvonta/', '/sv/tjanster/juridisk-radgivning/'])(
