@@ -6,20 +6,28 @@ import { bodyReadable, bodyWritten } from './rules/body.ts';
 import { bodyMarkdown } from './rules/body-markdown.ts';
 import { encoding, hiddenCharacters, lineLength } from './rules/characters.ts';
 import { oneContactEach, usedContacts } from './rules/contacts.ts';
-import { draft, embargo, fallsDue, recentReview, securityContact, statementAge } from './rules/dates.ts';
+import {
+  afterPublication,
+  draft,
+  embargo,
+  fallsDue,
+  recentReview,
+  securityContact,
+  statementAge,
+} from './rules/dates.ts';
 import { everyLanguage } from './rules/every-language.ts';
 import { fileCount, fileEmpty, fileName, fileSize, fileType, regularFile } from './rules/files.ts';
 import { fillerWords } from './rules/filler-words.ts';
 import { foreignNames } from './rules/foreign-names.ts';
 import { frontMatter } from './rules/front-matter.ts';
-import { distinctHeadings, headings } from './rules/headings.ts';
+import { distinctHeadings, fixedHeadings, headings } from './rules/headings.ts';
 import { linkAddresses } from './rules/link-addresses.ts';
 import { linkTargets } from './rules/link-targets.ts';
 import { linkTexts } from './rules/link-texts.ts';
 import { longSentences } from './rules/long-sentences.ts';
 import { mergeMarkers, personalIdentityCode, placeholders, secrets } from './rules/not-for-readers.ts';
 import { lostPages } from './rules/lost-addresses.ts';
-import { ownTranslation } from './rules/own-translation.ts';
+import { ownTranslation, titleLanguage } from './rules/own-translation.ts';
 import { passiveChains } from './rules/passive-chains.ts';
 import { pictureFiles, pictures } from './rules/pictures.ts';
 import { priceExplained } from './rules/price-explained.ts';
@@ -76,7 +84,9 @@ export const contentRules: Rule[] = [
   lostPages,
   draft,
   embargo,
+  afterPublication,
   ownTranslation,
+  titleLanguage,
   staleTranslation,
   sameNumbers,
   sameLinks,
@@ -93,6 +103,7 @@ export const contentRules: Rule[] = [
   unintendedMarkup,
   headings,
   distinctHeadings,
+  fixedHeadings,
   placeholders,
   linkAddresses,
   linkTargets,

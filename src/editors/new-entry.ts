@@ -5,7 +5,7 @@ import type { Answers, Existing } from '../model/ask.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import { fieldsOf, valuesOf } from '../schema/walk.ts';
 import { explainedYaml } from './explained-yaml.ts';
-import { outlines } from './words.ts';
+import { textPlaceholders } from './words.ts';
 
 /**
  * The text of the files of a new entry, by path in the content folder. Comments in facts are in the editor's
@@ -26,29 +26,26 @@ export function filesOf(
     ...languages.map((textLang): [string, string] => {
       const placeholders = (count: number) =>
         Array.from({ length: count }, (_, index) =>
-          outlines[textLang].placeholder.replace(']', ` ${index + 1}]`),
+          textPlaceholders[textLang].replace(']', ` ${index + 1}]`),
         );
       const fields = {
         title: answers[`title-${textLang}`],
-        summary: outlines[textLang].placeholder,
+        summary: textPlaceholders[textLang],
         address: answers[`address-${textLang}`],
         keywords: placeholders(5),
         ...('keyPoints' in fieldsOf(text.schema)! && { keyPoints: placeholders(3) }),
       };
       return [
         `${folder}/${id}/${textLang}.${text.extension}`,
-        `---\n${explainedYaml(text.schema, fields, textLang)}---\n\n${bodyOf(name, textLang)}`,
+        `---\n${explainedYaml(text.schema, fields, textLang)}---\n\n${bodyOf(kind, textLang)}`,
       ];
     }),
   ]);
 }
 
-const bodyOf = (kind: string, lang: Lang): string => {
-  const { sections, placeholder } = outlines[lang];
-  return (
-    sections[kind]?.map(([heading, text]) => `## ${heading}\n\n${text}\n`).join('\n') ?? `${placeholder}\n`
-  );
-};
+const bodyOf = ({ sections }: Kind, lang: Lang): string =>
+  sections?.[lang].map(({ heading, placeholder }) => `## ${heading}\n\n${placeholder}\n`).join('\n') ??
+  `${textPlaceholders[lang]}\n`;
 
 /** Of a schema with variants the one that has the entry's `kind`. */
 const variantOf = (schema: z.ZodType, { kind }: Record<string, unknown>): z.ZodType =>

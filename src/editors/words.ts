@@ -127,37 +127,8 @@ export const newEntryMessages: Record<EditorLang, Messages> = {
   },
 };
 
-type Outline = {
-  placeholder: string;
-  /** The sections of a body, by kind, where it has some. */
-  sections: Record<string, [heading: string, placeholder: string][]>;
-};
-
 /**
  * Initial texts of a new entry in each language of the site. The rule `placeholders` reports every one that
  * is left.
  */
-export const outlines: Record<Lang, Outline> = {
-  fi: {
-    placeholder: '[kirjoita]',
-    sections: {
-      service: [
-        ['Mitä saat', '[kirjoita, mitä palvelusta saa]'],
-        ['Kenelle ja milloin', '[kirjoita, kenelle palvelu on ja missä tilanteessa]'],
-        ['Näin pääset alkuun', '[kirjoita, mitä lukija tekee ensin]'],
-        ['Hyvä tietää', '[kirjoita, miltä ajalta tiedot ovat ja mitä lähteet eivät kerro]'],
-      ],
-    },
-  },
-  sv: {
-    placeholder: '[skriv]',
-    sections: {
-      service: [
-        ['Det här får du', '[skriv vad tjänsten ger]'],
-        ['För vem och när', '[skriv vem tjänsten är till för och i vilken situation]'],
-        ['Så kommer du i gång', '[skriv vad läsaren gör först]'],
-        ['Bra att veta', '[skriv från vilken tid uppgifterna är och vad källorna inte berättar]'],
-      ],
-    },
-  },
-};
+export const textPlaceholders: Record<Lang, string> = { fi: '[kirjoita]', sv: '[skriv]' };

@@ -119,7 +119,7 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   withdrawnSuccessor: 'Käytä sen sijaan palvelua',
 
   announcementsIntro: 'Mitä Kuntaliiton ja Helsingin yhteistyöstä on kerrottu.',
-  announcementKind: { 'press-release': 'Selostus tiedotteesta', news: 'Uutinen' },
+  announcementKind: { own: 'Tiedote', 'press-release': 'Selostus tiedotteesta', news: 'Uutinen' },
   published: 'Julkaistu',
   corrected: (date: string) => `Korjattu ${date}`,
   corrections: 'Korjaukset',

@@ -115,7 +115,7 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   withdrawnSuccessor: 'Använd i stället tjänsten',
 
   announcementsIntro: 'Vad som har berättats om samarbetet mellan Kommunförbundet och Helsingfors.',
-  announcementKind: { 'press-release': 'Referat av ett pressmeddelande', news: 'Nyhet' },
+  announcementKind: { own: 'Meddelande', 'press-release': 'Referat av ett pressmeddelande', news: 'Nyhet' },
   published: 'Publicerat',
   corrected: (date) => `Rättat ${date}`,
   corrections: 'Rättelser',

@@ -1,6 +1,6 @@
 import type { Thing } from 'schema-dts';
 import type { z } from 'zod';
-import type { Lang } from '../i18n/languages.ts';
+import type { Lang, Localized } from '../i18n/languages.ts';
 import type { Words } from '../i18n/fi.ts';
 import type { Answers, Ask, Existing } from '../model/ask.ts';
 import type { Content, Entries, Folder } from '../model/content.ts';
@@ -40,6 +40,8 @@ export type Kind<F extends Folder = Folder> = {
   schema: z.ZodType;
   /** The text of an entry in each language, where it has one. `longest`: characters of its body. */
   text?: { schema: z.ZodType; extension: 'md' | 'mdx'; longest: number };
+  /** The headings of a text, where they are the same in all, in their order, and what a new one is to tell there. */
+  sections?: Localized<{ heading: string; placeholder: string }[]>;
   /** How people ask for an entry: its optional file `asked.yaml`. */
   asked?: z.ZodType;
   /** What an invalid entry shows in the preview in place of its name. */

@@ -51,6 +51,16 @@ export const fieldRules = {
     sv: 'Ta bort det upprepade: samma värde finns två gånger i listan.',
     en: 'Remove the repetition: the same value is listed twice.',
   },
+  sources: {
+    fi: 'Lisää ainakin yksi lähde. Vain oma tiedote (kind: own) voi olla ilman lähdettä.',
+    sv: 'Lägg till minst en källa. Bara ett eget meddelande (kind: own) kan vara utan källa.',
+    en: 'Add at least one source. Only news of our own (kind: own) may have none.',
+  },
+  'own-original': {
+    fi: 'Poista original: oma tiedote ei ole selostus muusta tekstistä. Jos on, kirjoita kind: press-release.',
+    sv: 'Ta bort original: ett eget meddelande är inget referat. Om det är det, skriv kind: press-release.',
+    en: 'Remove original: news of our own is no account of another text. If it is one, write kind: press-release.',
+  },
   'newest-first': {
     fi: 'Järjestä muutokset uusimmasta vanhimpaan, yksi kohta päivää kohti.',
     sv: 'Ordna ändringarna från den nyaste till den äldsta, en punkt per dag.',

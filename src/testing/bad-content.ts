@@ -9,6 +9,7 @@ import {
   soundFiles,
   swedish,
   textFile,
+  withoutField,
 } from './sound-content.ts';
 
 /** Mistakes, doubts and oddities in a sound content folder, each with what the check must say. Every case names its kind. */
@@ -18,6 +19,7 @@ const sv = 'services/alpha/sv.md';
 const facts = 'services/alpha/service.yaml';
 const contact = 'contacts/minna-karhunen.yaml';
 const page = 'pages/about/fi.mdx';
+const news = 'announcements/news/announcement.yaml';
 const original = (path: string) => soundFiles().get(path)!;
 const field = (name: string, value: string) =>
   replaced(fi, new RegExp(`^${name}: .*$`, 'm'), `${name}: ${value}`);
@@ -1439,6 +1441,109 @@ export const refused: Refused[] = [
     appended + 1,
     'references',
     ['Yhtään ei ole vielä', 'Det finns inga ännu', 'There are none yet'],
+  ],
+  [
+    'fm-empty',
+    'a redirect below {}',
+    { 'redirects.yaml': '# Ohjaukset\n{}\n/fi/palvelut/vanha/: /fi/palvelut/palvelu-alpha/\n' },
+    'redirects.yaml',
+    2,
+    'yaml',
+    ['Poista {}', 'Ta bort {}', 'Remove {}'],
+  ],
+  [
+    'fm-empty',
+    'a list below []',
+    replaced(news, 'services: [alpha]', 'services: []\n- alpha'),
+    news,
+    4,
+    'yaml',
+    ['Poista []', 'Ta bort []', 'Remove []'],
+  ],
+  [
+    'fm-colon',
+    'no blank after a colon',
+    replaced(news, 'kind: news', 'kind:news'),
+    news,
+    2,
+    'yaml',
+    ['"kind: news", ei "kind:news"', '"kind: news", inte "kind:news"', '"kind: news", not "kind:news"'],
+  ],
+  [
+    'fm-indent',
+    'a field that begins too far to the right',
+    replaced(news, 'kind: news', '  kind: news'),
+    news,
+    2,
+    'yaml',
+    ['Aloita rivi samasta kohdasta', 'Börja raden på samma ställe', 'Begin it where'],
+  ],
+  [
+    'fm-indent',
+    'a field that begins too far to the left',
+    replaced(news, '    year: 2020', '   year: 2020'),
+    news,
+    7,
+    'yaml',
+    ['Aloita rivi samasta kohdasta', 'Börja raden på samma ställe', 'Begin it where'],
+  ],
+  [
+    'ref-contact',
+    'a contact that does not exist, in a file with another mistake',
+    replaced(news, 'kind: news\ncontacts: [minna-karhunen]', 'kind: newz\ncontacts: [mina-karhunen]'),
+    news,
+    3,
+    'references',
+    ['Tarkoititko: minna-karhunen?', 'Menade du: minna-karhunen?', 'Did you mean: minna-karhunen?'],
+  ],
+  [
+    'ref-successor',
+    'a successor that does not exist',
+    withdrawn('beta', 'alfa'),
+    'services/beta/service.yaml',
+    20,
+    'references',
+    ['Tarkoititko: alpha?', 'Menade du: alpha?', 'Did you mean: alpha?'],
+  ],
+  [
+    'ref-successor',
+    'a successor that is like no other',
+    withdrawn('beta', 'toisen-palvelun-tunnus'),
+    'services/beta/service.yaml',
+    20,
+    'references',
+    ['Valitse näistä: alpha', 'Välj bland: alpha', 'Choose one of: alpha'],
+  ],
+  [
+    'date-correction',
+    'a correction before the publication',
+    {
+      [news]: `${original(news)}corrections:\n  - date: 2019-12-31\n    what: { fi: Luku oli väärin., sv: Ett tal var fel. }\n`,
+    },
+    news,
+    9,
+    'after-publication',
+    ['jona korjaus tehtiin', 'då rättelsen gjordes', 'of the correction'],
+  ],
+  [
+    'own-news',
+    'news from elsewhere without a source',
+    { [news]: `${withoutField(original(news), 'sources')}sources: []\n` },
+    news,
+    5,
+    'sources',
+    ['ainakin yksi lähde', 'minst en källa', 'at least one source'],
+  ],
+  [
+    'own-news',
+    'news of our own that is an account of another text',
+    {
+      [news]: `${original(news).replace('kind: news', 'kind: own')}original: { fi: { url: https://www.kuntaliitto.fi/uutinen } }\n`,
+    },
+    news,
+    8,
+    'own-original',
+    ['Poista original', 'Ta bort original', 'Remove original'],
   ],
   [
     'draft',
@@ -3387,13 +3492,33 @@ export const doubted: [kind: string, what: string, changes: Changes, file: strin
     'embargo',
   ],
   [
+    'head-fixed',
+    'a heading that other services do not have',
+    body('## Mitä sat\n\nSaat neuvon.'),
+    fi,
+    'fixed-headings',
+  ],
+  [
+    'head-fixed',
+    'headings in another order than in other services',
+    {
+      [fi]: textFile(
+        finnish('Palvelu alpha', 'palvelu-alpha'),
+        bodies.fi.replace(/(## Mitä saat[^]*)(## Kenelle[^]*)/, '$2\n$1'),
+      ),
+    },
+    fi,
+    'fixed-headings',
+  ],
+  ['tr-title', 'a Swedish title in a Finnish text', field('title', 'Svår kommun'), fi, 'title-language'],
+  [
     'draft',
     'a draft, which the site does not show',
     { 'pages/about/page.yaml': `${original('pages/about/page.yaml')}draft: true\n` },
     'pages/about/page.yaml',
     'draft',
   ],
-  ['head-dup', 'two headings with one name', body('## Mitä saat\n\nLisää.'), fi, 'distinct-headings'],
+  ['head-dup', 'two headings with one name', pageBody('## Mitä saat\n\nLisää.'), page, 'distinct-headings'],
   [
     'date-review',
     'a review that is still to come',
@@ -3405,6 +3530,19 @@ export const doubted: [kind: string, what: string, changes: Changes, file: strin
 
 /** Inputs that are odd but legal: nothing is said of them. */
 export const accepted: [kind: string, what: string, changes: Changes][] = [
+  [
+    'own-news',
+    'news of our own without a source',
+    { [news]: withoutField(original(news), 'sources').replace('kind: news', 'kind: own') },
+  ],
+  [
+    'date-correction',
+    'a correction in the year of the publication, of which no more is known',
+    {
+      [news]: `${original(news)}corrections:\n  - date: 2020-01-01\n    what: { fi: Luku oli väärin., sv: Ett tal var fel. }\n`,
+    },
+  ],
+  ['fm-empty', 'a file with nothing but its comment', { 'redirects.yaml': '# Ohjaukset\n' }],
   [
     'lang-names',
     'a Finnish name in a Swedish text that is listed, and a host',
@@ -3501,7 +3639,7 @@ export const accepted: [kind: string, what: string, changes: Changes][] = [
   ['legal', 'less-than in a text', body('Kun x < 5 ja y > 3.')],
   ['legal', 'braces in Markdown', body('Kirjoita {nimi} tähän kohtaan.')],
   ['legal', 'a word that contains TODO', body('Metodologia ja autodokumentointi.')],
-  ['legal', 'an equals rule below a heading', body('Otsikko\n-------')],
+  ['legal', 'an equals rule below a heading', pageBody('Otsikko\n-------')],
   ['legal', 'a numbered list', body('1. Yksi\n2. Kaksi')],
   ['legal', 'hyphenation hints', body('Toimeen\u00ADpano')],
   ['legal', 'no-break spaces', inBoth('25\u00A0prosenttia')],

@@ -5,6 +5,7 @@ import {
   isToCome,
   reviewDue,
 } from '../../model/age.ts';
+import { kindOf } from '../../kinds/kinds.ts';
 import type { SiteFacts } from '../../schema/site-files.ts';
 import { isDraftEntry, never, publicFrom, shownMoment } from '../page-paths.ts';
 import { rule } from '../problem.ts';
@@ -230,5 +231,35 @@ export const draft = rule('draft', {
   *find({ entries }) {
     for (const { facts } of entries.filter(isDraftEntry))
       yield { at: { ...facts!.document.yaml.placeOf(['draft']), field: 'draft' } };
+  },
+});
+
+/** What happened to something happened after it was published. */
+export const afterPublication = rule('after-publication', {
+  message: ({ date, published }: { date: string; published: string }) => ({
+    fi: [
+      `päivä ${date} on ennen julkaisua ${published}`,
+      'Kirjoita päivä, jona korjaus tehtiin, tai korjaa published.',
+    ],
+    sv: [
+      `dagen ${date} är före publiceringen ${published}`,
+      'Skriv dagen då rättelsen gjordes, eller rätta published.',
+    ],
+    en: [
+      `the day ${date} is before the publication ${published}`,
+      'Write the day of the correction, or mend published.',
+    ],
+  }),
+  *find({ entries }) {
+    for (const { folder, facts } of entries) {
+      const { publishedFrom, dated = [] } = kindOf(folder);
+      const published = facts?.data && publishedFrom?.(facts.data);
+      if (typeof published !== 'string') continue;
+      const from = published.slice(0, 10);
+      for (const field of dated)
+        for (const [index, { date }] of ((facts!.data![field] ?? []) as { date: string }[]).entries())
+          if (date.slice(0, from.length) < from)
+            yield { at: { ...facts!.document.yaml.placeOf([field, index, 'date']), field }, date, published };
+    }
   },
 });

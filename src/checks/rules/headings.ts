@@ -1,3 +1,6 @@
+import { isFolder, kindOf } from '../../kinds/kinds.ts';
+import { suggestion } from '../nearest.ts';
+import type { Sentence } from '../../schema/sentences.ts';
 import { rule } from '../problem.ts';
 import { textOf } from '../reading.ts';
 
@@ -66,6 +69,41 @@ export const distinctHeadings = rule('distinct-headings', {
         const text = node.type === 'heading' ? textOf(node).trim() : '';
         if (text !== '' && seen.has(text.toLowerCase())) yield { at, text };
         seen.add(text.toLowerCase());
+      }
+    }
+  },
+});
+
+/** Texts of one kind share their headings, so that readers find in each what they found in another. */
+export const fixedHeadings = rule('fixed-headings', {
+  level: 'warning',
+  messages: {
+    unknown: ({ heading, hint }: { heading: string; hint: Sentence }) => ({
+      fi: [`otsikkoa "${heading}" ei ole muissa tällaisissa teksteissä`, hint.fi],
+      sv: [`rubriken "${heading}" finns inte i andra sådana texter`, hint.sv],
+      en: [`other such texts have no heading "${heading}"`, hint.en],
+    }),
+    order: ({ heading, before }: { heading: string; before: string }) => ({
+      fi: [`otsikko "${heading}" on väärässä paikassa`, `Siirrä se ennen otsikkoa "${before}".`],
+      sv: [`rubriken "${heading}" står på fel ställe`, `Flytta den före rubriken "${before}".`],
+      en: [`the heading "${heading}" is in the wrong place`, `Move it before the heading "${before}".`],
+    }),
+  },
+  *find({ bodies }) {
+    for (const { document, lang, nodes } of bodies) {
+      const { folder } = document;
+      const fixed = isFolder(folder)
+        ? kindOf(folder).sections?.[lang].map(({ heading }) => heading)
+        : undefined;
+      if (!fixed) continue;
+      let last = -1;
+      for (const { node, at } of nodes) {
+        if (node.type !== 'heading' || node.depth !== 2) continue;
+        const heading = textOf(node).trim();
+        const place = fixed.indexOf(heading);
+        if (place < 0) yield { at, fault: 'unknown', heading, hint: suggestion(heading, fixed) };
+        else if (place < last) yield { at, fault: 'order', heading, before: fixed[last]! };
+        last = Math.max(last, place);
       }
     }
   },

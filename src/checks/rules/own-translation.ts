@@ -1,4 +1,10 @@
-import { type Lang, languages, type Localized, otherLanguages } from '../../i18n/languages.ts';
+import {
+  inEachLanguage,
+  type Lang,
+  languages,
+  type Localized,
+  otherLanguages,
+} from '../../i18n/languages.ts';
 import type { SiteFacts } from '../../schema/site-files.ts';
 import { languageNames } from '../language-names.ts';
 import { type Place, rule } from '../problem.ts';
@@ -70,3 +76,45 @@ const copiesOf = (
       languages.slice(0, index).some((other) => textIn(other) === text);
     return isCopy ? [{ at: placeOf(lang), lang }] : [];
   });
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+
+/** A title is too short for function words to tell its language; the words of all other texts do. */
+export const titleLanguage = rule('title-language', {
+  level: 'warning',
+  message: ({ lang, other }: { lang: Lang; other: Lang }) => ({
+    fi: [
+      `otsikko näyttää olevan ${languageNames.fi[other].inIt}`,
+      `Kirjoita otsikko ${languageNames.fi[lang].inIt}.`,
+    ],
+    sv: [
+      `rubriken verkar vara ${languageNames.sv[other].inIt}`,
+      `Skriv rubriken ${languageNames.sv[lang].inIt}.`,
+    ],
+    en: [
+      `the title seems to be ${languageNames.en[other].inIt}`,
+      `Write the title ${languageNames.en[lang].inIt}.`,
+    ],
+  }),
+  *find({ bodies, entries }) {
+    // In how many texts of each language a word stands.
+    const counts = inEachLanguage(() => new Map<string, number>());
+    for (const { lang, document, text } of bodies)
+      for (const word of new Set(
+        wordsIn(`${(document.yaml.data as { summary?: unknown })?.summary} ${text}`),
+      ))
+        counts[lang].set(word, (counts[lang].get(word) ?? 0) + 1);
+    for (const { texts } of entries)
+      for (const lang of languages) {
+        const title = texts[lang]?.data?.['title'];
+        if (typeof title !== 'string') continue;
+        const words = wordsIn(title);
+        const known = (of: Lang) => words.filter((word) => counts[of].has(word)).length;
+        const other = otherLanguages(lang).find(
+          (of) => words.length > 0 && known(lang) === 0 && known(of) * 2 >= words.length && known(of) > 0,
+        );
+        if (other)
+          yield { at: { ...texts[lang]!.document.yaml.placeOf(['title']), field: 'title' }, lang, other };
+      }
+  },
+});

@@ -57,7 +57,9 @@ export const references = rule('references', {
       else if (drafts.has(`${kind}/${value}`)) {
         if (!from || !drafts.has(from)) yield { at: at(), fault: 'draft', value };
       } else if (!permitted.has(value)) {
-        const restore = isFolder(kind) ? kindOf(kind).restore?.(value) : undefined;
+        // A successor is a service that was never here under this name.
+        const restore =
+          isFolder(kind) && at().field !== 'withdrawn' ? kindOf(kind).restore?.(value) : undefined;
         // A name unlike any other: its entry was probably deleted, and should have been retired instead.
         const restoreHint = nearest(value, permitted) ? undefined : restore;
         yield {
@@ -103,18 +105,21 @@ export function* allReferences({
  */
 type Reference = { at: () => Place; value: string; kind: ReferenceKind };
 
-/** The references in a document's fields. The metadata of the schema tells which fields are references. */
+/**
+ * The references in a document's fields, also where other fields have errors. The metadata of the schema tells
+ * which fields are references.
+ */
 export function* referencesIn(
   { data, document }: Part,
   schema: z.ZodType | undefined,
-  value: unknown = data,
+  value: unknown = data ?? document.yaml.data,
   path: FieldPath = [],
 ): Iterable<Reference> {
   if (!schema || value === null || value === undefined) return;
   const kind = referenceOf(schema);
   const deeper = (innerSchema: z.ZodType | undefined, inner: unknown, step: string | number) =>
     referencesIn({ data, document }, innerSchema, inner, [...path, step]);
-  if (kind && typeof value === 'string')
+  if (kind && typeof value === 'string' && (data || schema.safeParse(value).success))
     yield { at: () => ({ ...document.yaml.placeOf(path, 'value'), field: String(path[0]) }), value, kind };
   else if (Array.isArray(value))
     for (const [index, item] of value.entries()) yield* deeper(itemOf(schema), item, index);

@@ -47,11 +47,12 @@ export const withdrawnServices = rule('withdrawn-services', {
         if (kind !== 'services' || !withdrawn.has(value)) continue;
         // Of a service that is itself withdrawn only the successor matters.
         if (isWithdrawn && at().field !== 'withdrawn') continue;
-        const { successor } = withdrawn.get(value)!;
+        const { successor = '' } = withdrawn.get(value)!;
+        const exists = services.some(({ id }) => id === successor);
         const hasSuccessor =
           successor === source.document.id ||
-          (source.data?.['related'] as string[] | undefined)?.includes(successor!);
-        yield { at: at(), id: value, successor: hasSuccessor ? undefined : successor };
+          (source.data?.['related'] as string[] | undefined)?.includes(successor);
+        yield { at: at(), id: value, successor: !exists || hasSuccessor ? undefined : successor };
       }
     }
   },

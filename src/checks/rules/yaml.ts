@@ -81,6 +81,39 @@ const messages = {
       'Write the character itself. In quotes a backslash is written twice: \\\\.',
     ],
   },
+  AFTER_EMPTY: ({ empty }: Details) => ({
+    fi: [
+      `merkintä ${empty} tarkoittaa, ettei tässä ole mitään, mutta sen alla on jotain`,
+      `Poista ${empty} ja jätä sen alla olevat rivit.`,
+    ],
+    sv: [
+      `märket ${empty} betyder att här inte finns något, men det följer något under det`,
+      `Ta bort ${empty} och låt raderna under det stå kvar.`,
+    ],
+    en: [
+      `${empty} means that there is nothing here, but something stands below it`,
+      `Remove ${empty}, and leave the lines below it.`,
+    ],
+  }),
+  NO_BLANK: ({ written, better }: Details) => ({
+    fi: ['kaksoispisteen jälkeen puuttuu välilyönti', `Kirjoita "${better}", ei "${written}".`],
+    sv: ['ett mellanslag saknas efter kolonet', `Skriv "${better}", inte "${written}".`],
+    en: ['a blank is missing after the colon', `Write "${better}", not "${written}".`],
+  }),
+  INDENTED: ({ blanks, expected }: Details) => ({
+    fi: [
+      `rivin alussa on välilyöntejä ${blanks}, vaikka pitäisi olla ${expected}`,
+      'Aloita rivi samasta kohdasta kuin muut saman tason rivit.',
+    ],
+    sv: [
+      `raden börjar med ${blanks} mellanslag, men det ska vara ${expected}`,
+      'Börja raden på samma ställe som de andra raderna på samma nivå.',
+    ],
+    en: [
+      `the line begins with ${blanks} blanks, where ${expected} are right`,
+      'Begin it where the other lines of the same level begin.',
+    ],
+  }),
   other: {
     fi: [
       'riviä ei voi lukea',
@@ -95,7 +128,11 @@ const messages = {
       'If the text has a colon, # or a quotation mark, put the whole value in quotes: title: "Note: closed".',
     ],
   },
-} satisfies Record<string, Message>;
+} satisfies Record<string, Message | ((details: Details) => Message)>;
+
+/** What the parser does not tell: how the line was written, and how it should be. */
+type Details = { empty: string; written: string; better: string; blanks: number; expected: number };
+const noDetails: Details = { empty: '', written: '', better: '', blanks: 0, expected: 0 };
 
 const hasMessage = (code: string): code is keyof typeof messages => Object.hasOwn(messages, code);
 
@@ -107,11 +144,21 @@ export const yaml = rule('yaml', {
       const lines = text.split('\n');
       // One mistake often causes several errors on a line; the first is the one to correct.
       const firstOfLine = new Map(yaml.errors.toReversed().map((error) => [error.place.line, error]));
-      for (const { code, place } of [...firstOfLine.values()].slice(-mostPerFile))
+      const told = new Set<number>();
+      for (const { code, place } of [...firstOfLine.values()].slice(-mostPerFile)) {
+        const slip = ['other', 'MISSING_CHAR'].includes(hasMessage(code) ? code : 'other')
+          ? slipNear(lines, place.line)
+          : undefined;
+        const line = slip?.line ?? place.line;
+        if (slip && told.has(line)) continue;
+        told.add(line);
         yield {
-          at: { ...place, ...fieldOn(lines[place.line - 1]) },
-          fault: hasMessage(code) ? code : 'other',
+          at: { ...(slip ? { file: place.file, line, column: 1 } : place), ...fieldOn(lines[line - 1]) },
+          fault: slip?.fault ?? (hasMessage(code) ? code : 'other'),
+          ...noDetails,
+          ...slip?.details,
         };
+      }
     }
   },
 });
@@ -120,4 +167,56 @@ export const yaml = rule('yaml', {
 function fieldOn(line = ''): { field?: string } {
   const [, field] = /^[\s-]*([\w-]+)\s*:/.exec(line) ?? [];
   return field ? { field } : {};
+}
+
+type Slip = {
+  line: number;
+  fault: 'AFTER_EMPTY' | 'NO_BLANK' | 'INDENTED';
+  details: Partial<Details>;
+};
+
+const isBlank = (line = ''): boolean => /^\s*(#|$|---)/.test(line);
+/** Where the name of a field begins, in a line such as `  - url: …`; undefined in others. */
+const fieldColumn = (line = ''): number | undefined =>
+  /^(\s*(?:- +)?)[\w"'/-][^:]*:(?:\s|$)/.exec(line)?.[1]!.length;
+
+/**
+ * The slip of an editor that a parser takes for something else: it reports the line of the slip, or that before
+ * or after it.
+ * @param at line of the error, from 1
+ */
+function slipNear(lines: string[], at: number): Slip | undefined {
+  for (const number of [at, at + 1]) {
+    const line = lines[number - 1] ?? '';
+    if (isBlank(line)) continue;
+    const above = lines.slice(0, number - 1).findLastIndex((other) => !isBlank(other));
+    const [, empty] = /(?:^|:\s+)(\{\}|\[\])\s*$/.exec(lines[above] ?? '') ?? [];
+    if (empty && (lines[above]!.trim() === empty || /^\s*- |^\s+\S/.test(line)))
+      return { line: above + 1, fault: 'AFTER_EMPTY', details: { empty } };
+    const [, name, value] = /^\s*(?:- +)?([\w-]+):([^\s/].*)$/.exec(line) ?? [];
+    if (name)
+      return {
+        line: number,
+        fault: 'NO_BLANK',
+        details: { written: `${name}:${value}`, better: `${name}: ${value}` },
+      };
+    const column = fieldColumn(line);
+    const expected = column === undefined ? undefined : expectedColumn(lines.slice(0, number - 1), column);
+    if (expected !== undefined && expected !== column)
+      return { line: number, fault: 'INDENTED', details: { blanks: column!, expected } };
+  }
+  return undefined;
+}
+
+/** Where a field below other lines may begin: where one of them does, or deeper below one without a value. */
+function expectedColumn(above: string[], column: number): number | undefined {
+  const columns: number[] = [];
+  const lines = above.filter((line) => !isBlank(line)).reverse();
+  for (const [index, line] of lines.entries()) {
+    const other = fieldColumn(line);
+    if (other === undefined || (columns.length > 0 && other >= columns.at(-1)!)) continue;
+    if (index === 0 && /:\s*$/.test(line) && column > other) return column;
+    columns.push(other);
+  }
+  return columns.toSorted((a, b) => Math.abs(a - column) - Math.abs(b - column) || b - a)[0];
 }

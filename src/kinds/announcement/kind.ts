@@ -42,17 +42,18 @@ export const announcementKind: Kind<'announcements'> = {
     { field: 'kind' },
     { field: 'services' },
     { field: 'contacts' },
-    { field: 'source', schema: source.shape.url },
+    { field: 'source', schema: source.shape.url, when: ({ kind }) => kind !== 'own' },
     {
       field: 'year',
       schema: source.shape.year,
+      when: ({ kind }) => kind !== 'own',
       proposal: ({ published }) => String(published ?? '').slice(0, 4) || undefined,
     },
   ],
   newEntry: (answers) => ({
     ...answers,
     published: plainYear(answers['published']),
-    sources: [{ url: answers['source'], year: answers['year'] }],
+    sources: answers['source'] ? [{ url: answers['source'], year: answers['year'] }] : [],
   }),
 
   pages: ({ announcements }) => [

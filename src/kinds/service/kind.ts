@@ -35,6 +35,26 @@ export const serviceKind: Kind<'services'> = {
   folder: 'services',
   schema: service,
   text: { schema: serviceText, extension: 'md', longest: 2_500 },
+  sections: {
+    fi: [
+      { heading: 'Mitä saat', placeholder: '[kirjoita, mitä palvelusta saa]' },
+      { heading: 'Kenelle ja milloin', placeholder: '[kirjoita, kenelle palvelu on ja missä tilanteessa]' },
+      { heading: 'Näin pääset alkuun', placeholder: '[kirjoita, mitä lukija tekee ensin]' },
+      {
+        heading: 'Hyvä tietää',
+        placeholder: '[kirjoita, miltä ajalta tiedot ovat ja mitä lähteet eivät kerro]',
+      },
+    ],
+    sv: [
+      { heading: 'Det här får du', placeholder: '[skriv vad tjänsten ger]' },
+      { heading: 'För vem och när', placeholder: '[skriv vem tjänsten är till för och i vilken situation]' },
+      { heading: 'Så kommer du i gång', placeholder: '[skriv vad läsaren gör först]' },
+      {
+        heading: 'Bra att veta',
+        placeholder: '[skriv från vilken tid uppgifterna är och vad källorna inte berättar]',
+      },
+    ],
+  },
   asked,
   missing: { fi: 'palvelua', sv: 'någon tjänst', en: 'service' },
   counted: { fi: 'palvelua', sv: 'tjänster', en: 'services' },
