@@ -12,12 +12,16 @@ const about = {
 
 await runCommand({ name: 'build', about }, async () => {
   const progress = showProgress();
-  await buildSite();
-  console.log(
-    said({
-      fi: `Sivusto on kansiossa ${outputFolder()}/ (${progress.total()})`,
-      sv: `Webbplatsen finns i mappen ${outputFolder()}/ (${progress.total()})`,
-      en: `The site is in ${outputFolder()}/ (${progress.total()})`,
-    }),
-  );
+  const changed = await buildSite();
+  const where = {
+    fi: `Sivusto on kansiossa ${outputFolder()}/ (${progress.total()})`,
+    sv: `Webbplatsen finns i mappen ${outputFolder()}/ (${progress.total()})`,
+    en: `The site is in ${outputFolder()}/ (${progress.total()})`,
+  };
+  const asBefore = {
+    fi: 'Mikään ei ole muuttunut julkaisun jälkeen.',
+    sv: 'Ingenting har ändrats sedan publiceringen.',
+    en: 'Nothing has changed since it was published.',
+  };
+  console.log(said(where) + (changed ? '' : `\n${said(asBefore)}`));
 });

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { said } from '../checks/editor-language.ts';
+import { commitOf } from '../checks/git.ts';
 import { buildTime } from '../model/clock.ts';
-import { outputFolder } from '../model/folders.ts';
+import { contentFolder, outputFolder } from '../model/folders.ts';
 import { userError } from '../model/user-error.ts';
 import { keepOldCode } from './keep-old-code.ts';
 import { publish } from './publish.ts';
@@ -14,9 +15,10 @@ const youngGenerationMegabytes = 96;
  * Builds the site from the content folder and publishes it. A build that fails leaves the published site as
  * it was. A worker thread makes the site, so that the main thread can handle signals at any time and survives
  * when the worker runs out of memory.
+ * @returns whether something has changed since the last release
  * @throws a user-facing error when another build is running, or when the site cannot be made
  */
-export async function buildSite(): Promise<void> {
+export async function buildSite(): Promise<boolean> {
   const now = buildTime();
   // Astro would take these variables of the environment for its own: preview pages, and another base path.
   const { DEV, PROD, MODE, BASE_URL, ...inherited } = process.env;
@@ -27,7 +29,7 @@ export async function buildSite(): Promise<void> {
     BUILD_TIME: now.toISOString(),
     ASTRO_TELEMETRY_DISABLED: '1',
   };
-  await publish(outputFolder(), now, async (folder) => {
+  const make = async (folder: string) => {
     const worker = new Worker(new URL('site-thread.ts', import.meta.url), {
       workerData: folder,
       env,
@@ -47,5 +49,6 @@ export async function buildSite(): Promise<void> {
         }),
       );
     await keepOldCode(outputFolder(), folder, now);
-  });
+  };
+  return publish(outputFolder(), now, make, commitOf(contentFolder()));
 }

@@ -3,14 +3,20 @@ import { open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesOf } from '../model/folders.ts';
 
-/** The manifest: every file of a release with its SHA-256, in the folder of the release. */
+/**
+ * The manifest, in the folder of the release: every file with its SHA-256, and the commit that the content was
+ * taken from with its time, where that is known.
+ */
 const manifestName = 'release.json';
 
 /** Files flushed at a time: enough for the disk to combine flushes, and few open files. */
 const concurrency = 32;
 
 /** Writes the manifest of a finished site, and flushes every file to the disk. */
-export async function writeManifest(folder: string): Promise<void> {
+export async function writeManifest(
+  folder: string,
+  content?: { commit: string; time: string },
+): Promise<void> {
   const paths = pathsInRelease(folder);
   const hashes: [path: string, hash: string][] = [];
   for (let from = 0; from < paths.length; from += concurrency) {
@@ -24,7 +30,7 @@ export async function writeManifest(folder: string): Promise<void> {
   }
   await writeFile(
     join(folder, manifestName),
-    `${JSON.stringify({ files: Object.fromEntries(hashes) }, null, 1)}\n`,
+    `${JSON.stringify({ content, files: Object.fromEntries(hashes) }, null, 1)}\n`,
     { flush: true },
   );
 }
@@ -42,6 +48,14 @@ export async function brokenFiles(folder: string): Promise<string[]> {
     if (!bytes || sha256(bytes) !== hash) broken.push(path);
   }
   return broken;
+}
+
+/** Whether two releases are the same to the byte, and both are whole. */
+export async function isSameRelease(folder: string, other: string): Promise<boolean> {
+  const [one, two] = await Promise.all(
+    [folder, other].map((release) => readFile(join(release, manifestName)).catch(() => undefined)),
+  );
+  return one !== undefined && two !== undefined && one.equals(two) && (await brokenFiles(other)).length === 0;
 }
 
 /** SHA-256 hashes (hex) by path from the manifest of a release; undefined when no manifest can be read. */

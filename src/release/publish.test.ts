@@ -38,6 +38,22 @@ describe('publishing', () => {
     expect(await finishedReleases(dist)).toHaveLength(1);
   });
 
+  test('a site that is the same to the byte makes no new release, but another commit does', async () => {
+    const fill = (folderToFill: string) => writeFile(join(folderToFill, 'index.html'), 'same');
+    const commit = { commit: 'abc', time: '2026-11-24T12:00:00+02:00' };
+    expect(await publish(dist, moment(1), fill, commit)).toBe(true);
+    expect(await publish(dist, moment(2), fill, commit)).toBe(false);
+    expect(await finishedReleases(dist)).toHaveLength(1);
+    expect(JSON.parse(await readFile(join(dist, 'release.json'), 'utf8')).content).toEqual(commit);
+    await publish(dist, moment(3), fill, { ...commit, commit: 'def' });
+    await writeFile(join(dist, 'index.html'), 'altered');
+    await publish(dist, moment(4), fill, { ...commit, commit: 'def' });
+    expect([await published(), await finishedReleases(dist)]).toEqual([
+      'same',
+      ['20261124T120001Z', '20261124T120003Z', '20261124T120004Z'],
+    ]);
+  });
+
   test('keeps five releases', async () => {
     for (let second = 1; second <= 7; second += 1) await release(`release ${second}`, second);
     expect(await finishedReleases(dist)).toHaveLength(5);

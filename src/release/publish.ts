@@ -15,7 +15,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { said } from '../checks/editor-language.ts';
 import { userError } from '../model/user-error.ts';
 import { takeLock } from './lock.ts';
-import { brokenFiles, writeManifest } from './manifest.ts';
+import { brokenFiles, isSameRelease, writeManifest } from './manifest.ts';
 
 /*
  * Publishing. The published folder is always a complete site, old or new:
@@ -48,6 +48,9 @@ const releasesFolder = (published: string): string =>
  * @param published the published folder, for example `dist`
  * @param now names the release
  * @param make fills an empty folder with the site; throws to cancel publishing
+ * @param content the commit that the content was taken from, for the manifest
+ * @returns whether something changed: a site that is the same to the byte makes no new release, so that there is
+ *   always an older one to go back to
  * @throws a user-facing error when the published folder holds anything but a built site; one with exit code
  *   75 when another build is running
  */
@@ -55,12 +58,13 @@ export async function publish(
   published: string,
   now: Date,
   make: (folder: string) => Promise<void>,
-): Promise<void> {
+  content?: { commit: string; time: string },
+): Promise<boolean> {
   published = resolve(published);
   const releases = releasesFolder(published);
   await assertReplaceable(published);
   await mkdir(releases, { recursive: true });
-  await withLock(releases, async () => {
+  return withLock(releases, async () => {
     await clearLeftovers(published);
     const folder = join(releases, unfinishedPrefix + process.pid);
     const removeUnfinished = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -69,7 +73,8 @@ export async function publish(
     try {
       await mkdir(folder);
       await make(folder);
-      await writeManifest(folder);
+      await writeManifest(folder, content);
+      if ((await publishedRelease(published)) && (await isSameRelease(folder, published))) return false;
       const release = join(releases, await newReleaseName(releases, now));
       await rename(folder, release);
       await swapIn(published, release);
@@ -80,6 +85,7 @@ export async function publish(
     await removeOldReleases(published).catch(({ message }: Error) =>
       console.error(`The new site is published, but older releases could not be removed: ${message}`),
     );
+    return true;
   });
 }
 

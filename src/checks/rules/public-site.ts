@@ -62,5 +62,5 @@ function formOf(field: keyof SiteFacts): string {
 }
 
 /** Whether a URL has a host that RFC 2606 reserves for examples. */
-const isExample = (url: unknown): boolean =>
+export const isExample = (url: unknown): boolean =>
   /(^|\.)example(\.(com|net|org))?$/.test(URL.parse(String(url))?.hostname ?? '');
