@@ -8,11 +8,21 @@ import { reportWords } from './report-words.ts';
 import { escapeXml as text } from '../model/escape-xml.ts';
 import { allKinds } from '../kinds/kinds.ts';
 
+/** A further section: `count` is how much there is to do, where that is known. */
+export type ReportSection = { id: string; heading: string; count?: number; about: string; body: string };
+
+/** A place in a file of the content as a link to it. */
+export const linkTo =
+  (folder: string) =>
+  ({ file, line }: { file: string; line: number }): string =>
+    `<a href="${text(`${folder}/${file}`)}">${text(file)}</a>:${line}`;
+
 /**
  * The report as a self-contained HTML page without scripts and external resources.
  * @param made when the report is made
  * @param folder URL of the content folder relative to the page, for links to the files
  * @param tokens CSS with the design tokens of the site
+ * @param more sections that need more than the content
  */
 export function reportPage(
   facts: ReportFacts,
@@ -20,13 +30,13 @@ export function reportPage(
   made: Date,
   folder: string,
   tokens: string,
+  more: ReportSection[] = [],
 ): string {
   const t = reportWords[lang];
   /** Language of names from the content: the editor's, or the first one when the site does not have item. */
   const nameLang: Lang = languages.find((siteLang) => siteLang === lang) ?? languages[0];
   const langAttribute = nameLang === lang ? '' : ` lang="${nameLang}"`;
-  const link = ({ file, line }: { file: string; line: number }): string =>
-    `<a href="${text(`${folder}/${file}`)}">${text(file)}</a>:${line}`;
+  const link = linkTo(folder);
   const date = (asOf: string): string => (asOf === 'undated' ? t.undated : formatDate(nameLang, asOf));
 
   const sections: { id: keyof typeof t.sections; count: number; body: string }[] = [
@@ -126,9 +136,11 @@ export function reportPage(
     .join(', ')}.</p></header>
 <nav aria-labelledby="glance"><h2 id="glance">${t.atAGlance}</h2><ul class="glance">
 ${sections.map(({ id, count }) => `<li><a href="#${id}">${t.sections[id].heading}</a> <strong${count > 0 ? ' class="some"' : ''}>${t.toDo(count)}</strong></li>`).join('\n')}
+${more.map(({ id, heading, count }) => `<li><a href="#${id}">${heading}</a>${count === undefined ? '' : ` <strong${count > 0 ? ' class="some"' : ''}>${t.toDo(count)}</strong>`}</li>`).join('\n')}
 </ul></nav>
 <main>
 ${sections.map(({ id, count, body }) => `<h2 id="${id}">${t.sections[id].heading}</h2>\n<p>${count > 0 ? t.sections[id].about : t.sections[id].none}</p>\n${count > 0 ? scrollable(id, body) : ''}`).join('\n')}
+${more.map(({ id, heading, count, about, body }) => `<h2 id="${id}">${heading}</h2>\n<p>${text(about)}</p>\n${count === 0 ? '' : scrollable(id, body)}`).join('\n')}
 <h2 id="coverage">${t.coverage.heading}</h2>
 <p>${t.coverage.about}</p>
 ${scrollable(
@@ -147,7 +159,7 @@ ${themes.map((theme, row) => `<tr><th scope="row"${langAttribute}>${text(theme.n
 const scrollable = (id: string, body: string): string =>
   `<div class="wide" role="region" aria-labelledby="${id}" tabindex="0">${body}</div>`;
 
-const table = (headers: string[], rows: string[][]): string =>
+export const table = (headers: string[], rows: string[][]): string =>
   `<table><thead><tr>${headers.map((header) => (header ? `<th scope="col">${header}</th>` : '<td></td>')).join('')}</tr></thead><tbody>\n${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}\n</tbody></table>\n`;
 
 /**

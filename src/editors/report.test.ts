@@ -3,7 +3,10 @@ import { checkFiles } from '../checks/check-content.ts';
 import { readContent } from '../checks/read-content.ts';
 import { asFile, replaced, soundFiles, today } from '../testing/sound-content.ts';
 import { reportFacts } from './report-facts.ts';
-import { reportPage } from './report-page.ts';
+import type { LinkStates } from './ask-links.ts';
+import { linkSection, usageSections } from './report-more.ts';
+import { linkTo, reportPage } from './report-page.ts';
+import { usageFacts } from './usage-facts.ts';
 
 function factsWith(...changes: Record<string, string>[]) {
   const files = [
@@ -164,5 +167,67 @@ describe('the page', () => {
   test('escapes text from the content and marks its language', () => {
     expect(page('en')).toContain('<span lang="fi">Palvelu &amp; neuvo</span>');
     expect(page('fi')).toContain('<span>Palvelu &amp; neuvo</span>');
+  });
+});
+
+describe('what is found outside the content', () => {
+  const places = new Map([
+    ['https://www.kuntaliitto.fi/a', [{ file: 'services/alpha/fi.md', line: 3 }]],
+    ['https://www.kuntaliitto.fi/b', [{ file: 'services/beta/fi.md', line: 4 }]],
+  ]);
+  const states: LinkStates = {
+    'https://www.kuntaliitto.fi/a': {
+      asked: '2026-11-24',
+      fault: 'gone',
+      detail: '404',
+      since: '2026-11-20',
+    },
+    'https://www.kuntaliitto.fi/b': {
+      asked: '2026-11-24',
+      fault: 'silent',
+      detail: 'ENOTFOUND',
+      since: '2026-09-01',
+    },
+    'https://www.kuntaliitto.fi/no-longer-linked': {
+      asked: '2026-11-24',
+      fault: 'gone',
+      detail: '404',
+      since: '2026-01-01',
+    },
+  };
+  const section = (lang: 'fi' | 'sv' | 'en', found = states) =>
+    linkSection(found, places, lang, '2026-11-24', linkTo('../content'));
+
+  test('links that fail stand with their age, the oldest first, and those that stand nowhere are left out', () => {
+    const { count, body } = section('fi');
+    expect(count).toBe(2);
+    expect(body.indexOf('84 pv')).toBeGreaterThan(0);
+    expect(body.indexOf('84 pv')).toBeLessThan(body.indexOf('4 pv', body.indexOf('84 pv') + 3));
+    expect(body).toContain('sivua ei ole (404)');
+    expect(body).toContain('<a href="../content/services/beta/fi.md">services/beta/fi.md</a>:4');
+    expect(body).not.toContain('no-longer-linked');
+    expect(section('sv', {}).about).toContain('leder fram');
+  });
+
+  test('the usage log is escaped, and shown in the page', () => {
+    const usage = usageFacts(
+      '{"hour":"2026-11-24T09","path":"/fi/haku/","status":200,"q":"%3Cb%3Exyz"}\n{"hour":"2026-11-24T10","path":"/%3Ca%3E","status":404,"q":""}',
+      checkFiles(
+        [...soundFiles()].map(([path, text]) => asFile(path, text)),
+        today,
+      ).content!,
+    )!;
+    const html = reportPage(factsWith(), 'sv', today, '../content', '', [
+      section('sv'),
+      ...usageSections(usage, 'sv'),
+    ]);
+    for (const part of [
+      '&lt;b&gt;xyz',
+      '/&lt;a&gt;',
+      'Sökningar som fortfarande inte hittar något',
+      'href="#links"',
+    ])
+      expect(html).toContain(part);
+    expect(html).not.toContain('<b>xyz');
   });
 });
