@@ -14,14 +14,15 @@ export type NginxSite = {
   host: string;
   /** The base path of the site; empty at the root of the host. */
   base: string;
-  /** Values of `listen`, for example `80` and `[::]:80`. */
-  http: string[];
-  https: string[];
-  /** Paths of the TLS certificate and its private key. */
-  certificate: string;
-  key: string;
-  /** Folder for the logs. */
-  logs: string;
+  /** Values of `listen` for the site, for example `443` and `[::]:443`. */
+  listen: string[];
+  /**
+   * Paths of the certificate and its private key, and values of `listen` for the server that leads to the site from
+   * unsafe HTTP. Undefined where another server speaks TLS to the readers.
+   */
+  tls: { certificate: string; key: string; http: string[] } | undefined;
+  /** Paths of the logs. */
+  logs: { access: string; errors: string; usage: string };
   redirects: Redirects;
   /** Whether to keep the usage log, which OPERATIONS.md explains. */
   usageLog: boolean;
@@ -32,10 +33,8 @@ export const nginxConfiguration = ({
   folder,
   host,
   base,
-  http,
-  https,
-  certificate,
-  key,
+  listen,
+  tls,
   logs,
   redirects,
   usageLog,
@@ -56,30 +55,17 @@ map $request_uri $site_asked {
 # Nothing about people: no address, no browser, no referring page, and no query, since it says what somebody searched for.
 log_format site '$time_iso8601 $request_method $site_asked $status $body_bytes_sent $request_time';
 ${usageLog ? usageLogFormat(base) : ''}
-server {
-${http.map((address) => `  listen ${address};`).join('\n')}
+${tls ? toHttps(host, tls.http) : ''}server {
+${listen.map((address) => `  listen ${address}${tls ? ' ssl http2' : ''};`).join('\n')}
   server_name ${host};
-  server_tokens off;
-  access_log off;
-  return 301 https://${host}$request_uri;
-}
-
-server {
-${https.map((address) => `  listen ${address} ssl http2;`).join('\n')}
-  server_name ${host};
-  ssl_certificate "${certificate}";
-  ssl_certificate_key "${key}";
-  ssl_protocols TLSv1.2 TLSv1.3;
-  ssl_session_cache shared:site:2m;
-  ssl_session_tickets off;
-
+${tls ? certified(tls) : ''}
   # A build moves this link. It is followed anew for every file, so nothing needs a reload; open_file_cache would hold on to the old release.
   root "${folder}";
   absolute_redirect off;
   server_tokens off;
-  access_log "${logs}/site.log" site;${usageLog ? `\n  access_log "${logs}/site-usage.jsonl" site_usage if=$site_is_use;` : ''}
+  access_log "${logs.access}" site;${usageLog ? `\n  access_log "${logs.usage}" site_usage if=$site_is_use;` : ''}
   # The error log names addresses of readers, so it is kept for what breaks the server itself.
-  error_log "${logs}/site-error.log" crit;
+  error_log "${logs.errors}" crit;
 
   types {
 ${Object.entries(contentTypes)
@@ -117,6 +103,47 @@ ${headerLines()}
 ${base && belowBase(base, folder)}${Object.entries(redirects)
   .map(([from, to]) => `  location = ${base}${from} {\n    return 301 ${base}${to};\n  }\n`)
   .join('')}}
+`;
+
+/**
+ * The whole configuration of an nginx that serves nothing but the site, without rights and with one folder to write
+ * into: in a container, and in tests.
+ * @param temporary absolute path of that folder
+ * @param modules directives that load the Brotli module
+ */
+export const wholeNginxConfiguration = (site: NginxSite, temporary: string, modules: string): string => `\
+${modules}
+daemon off;
+worker_processes auto;
+pid "${temporary}/nginx.pid";
+error_log stderr warn;
+events {
+  worker_connections 1024;
+}
+http {
+  sendfile on;
+  tcp_nopush on;
+${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `  ${name}_temp_path "${temporary}/${name}";`).join('\n')}
+${nginxConfiguration(site)}}
+`;
+
+const toHttps = (host: string, listen: string[]): string => `\
+server {
+${listen.map((address) => `  listen ${address};`).join('\n')}
+  server_name ${host};
+  server_tokens off;
+  access_log off;
+  return 301 https://${host}$request_uri;
+}
+
+`;
+
+const certified = ({ certificate, key }: { certificate: string; key: string }): string => `\
+  ssl_certificate "${certificate}";
+  ssl_certificate_key "${key}";
+  ssl_protocols TLSv1.2 TLSv1.3;
+  ssl_session_cache shared:site:2m;
+  ssl_session_tickets off;
 `;
 
 /** A path as it stands in a regular expression. */

@@ -1,12 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type NginxSite, nginxConfiguration } from '../hosting/nginx.ts';
+import { type NginxSite, wholeNginxConfiguration } from '../hosting/nginx.ts';
 
 const program = '/usr/sbin/nginx';
 const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
@@ -27,12 +27,9 @@ export type RunningNginx = {
 };
 
 /** Starts the nginx of this machine on free ports of the loopback, with the configuration that `npm run nginx` prints and a certificate of its own. */
-export async function startNginx({
-  folder,
-  redirects,
-  base = '',
-  usageLog = false,
-}: Pick<NginxSite, 'folder' | 'redirects'> & Partial<NginxSite>): Promise<RunningNginx> {
+export async function startNginx(
+  site: Pick<NginxSite, 'folder' | 'redirects'> & Partial<NginxSite>,
+): Promise<RunningNginx> {
   const home = await mkdtemp(join(tmpdir(), 'nginx-'));
   const [certificate, key] = [join(home, 'certificate.pem'), join(home, 'key.pem')];
   execFileSync(
@@ -60,45 +57,31 @@ export async function startNginx({
   );
   const [http, https] = [`127.0.0.1:${await freePort()}`, `127.0.0.1:${await freePort()}`];
   await writeFile(
-    join(home, 'site.conf'),
-    nginxConfiguration({
-      folder,
-      host: 'localhost',
-      base,
-      http: [http],
-      https: [https],
-      certificate,
-      key,
-      logs: home,
-      redirects,
-      usageLog,
-    }),
-  );
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  for (const name of temporary) await mkdir(join(home, name));
-  await writeFile(
     join(home, 'nginx.conf'),
-    `load_module ${brotliModule};
-daemon off;
-${process.getuid?.() === 0 ? 'user root;' : ''}
-worker_processes ${availableParallelism()};
-pid ${home}/pid;
-error_log stderr warn;
-events { worker_connections 1024; }
-http {
-  sendfile on;
-  tcp_nopush on;
-  ${temporary.map((name) => `${name}_temp_path ${home}/${name};`).join(' ')}
-  include site.conf;
-}
-`,
+    wholeNginxConfiguration(
+      {
+        host: 'localhost',
+        base: '',
+        listen: [https],
+        tls: { certificate, key, http: [http] },
+        logs: {
+          access: join(home, 'site.log'),
+          errors: join(home, 'site-error.log'),
+          usage: join(home, 'site-usage.jsonl'),
+        },
+        usageLog: false,
+        ...site,
+      },
+      home,
+      `load_module ${brotliModule};\n${process.getuid?.() === 0 ? 'user root;' : ''}`,
+    ),
   );
   const nginx = spawn(program, ['-p', home, '-c', join(home, 'nginx.conf'), '-e', 'stderr'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let errors = '';
   nginx.stderr.on('data', (text: Buffer) => (errors += text));
-  while (!existsSync(join(home, 'pid'))) {
+  while (!existsSync(join(home, 'nginx.pid'))) {
     if (nginx.exitCode !== null) throw new Error(`nginx did not start:\n${errors}`);
     await setTimeout(20);
   }
