@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,9 +26,15 @@ export type RunningNginx = {
   stop: () => Promise<void>;
 };
 
-/** Starts the nginx of this machine on free ports of the loopback, with the configuration that `npm run nginx` prints and a certificate of its own. */
+/**
+ * Starts the nginx of this machine on free ports of the loopback, with the configuration that `npm run nginx` prints
+ * and a certificate of its own.
+ * @param site what differs; with `tls: undefined` the site is at the address `https`, without TLS
+ * @param user id of the user that nginx runs as, who must be able to read the site; by default who runs the test
+ */
 export async function startNginx(
   site: Pick<NginxSite, 'folder' | 'redirects'> & Partial<NginxSite>,
+  user?: number,
 ): Promise<RunningNginx> {
   const home = await mkdtemp(join(tmpdir(), 'nginx-'));
   const [certificate, key] = [join(home, 'certificate.pem'), join(home, 'key.pem')];
@@ -73,11 +79,13 @@ export async function startNginx(
         ...site,
       },
       home,
-      `load_module ${brotliModule};\n${process.getuid?.() === 0 ? 'user root;' : ''}`,
+      `load_module ${brotliModule};\n${process.getuid?.() === 0 && !user ? 'user root;' : ''}`,
     ),
   );
+  if (user) await chown(home, user, user);
   const nginx = spawn(program, ['-p', home, '-c', join(home, 'nginx.conf'), '-e', 'stderr'], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    ...(user && { uid: user, gid: user }),
   });
   let errors = '';
   nginx.stderr.on('data', (text: Buffer) => (errors += text));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import * as http from 'node:http';
 import * as https from 'node:https';
@@ -308,6 +308,23 @@ describe.skipIf(!hasNginx())('nginx with the configuration of "npm run nginx"', 
     expect(below.usage().join('\n')).toContain('"path":"/re.po/fi/haku/","status":200,"q":"juristi"');
     connections.destroy();
     await below.stop();
+  });
+
+  test('without TLS, as in the container, it needs no rights and sends the same', async () => {
+    await chmod(folder, 0o755);
+    const wwwData = process.getuid?.() === 0 ? 33 : undefined;
+    const server = await startNginx({ folder: dist, redirects: {}, host: '_', tls: undefined }, wwwData);
+    const answer = await fetch(`${server.https.replace('https:', 'http:')}/fi/`);
+    const text = await answer.text();
+    const missing = await fetch(`${server.https.replace('https:', 'http:')}/sv/borta/`);
+    await server.stop();
+    expect([answer.status, text]).toEqual([200, (await inDist('fi/index.html')).toString()]);
+    for (const [name, value] of Object.entries(headersOf('/fi/')))
+      expect(answer.headers.get(name)).toBe(value);
+    expect([missing.status, await missing.text()]).toEqual([
+      404,
+      (await inDist('sv/404/index.html')).toString(),
+    ]);
   });
 
   test('the log holds neither the address of a reader nor what somebody searched for', async () => {
