@@ -10,6 +10,7 @@ import {
   pageText,
   publicationTime,
   reference,
+  sentenceOf,
   shared,
   withoutRepetition,
 } from '../../schema/fields.ts';
@@ -78,7 +79,8 @@ export const announcement = z
       },
       inEveryLanguage(line(100)).optional(),
     ),
-    sources: shared.sources.default([]),
+    // A default does not inherit the sentence of its field, which the page about open data shows.
+    sources: field(sentenceOf(shared.sources)!, shared.sources.default([])),
     draft: shared.draft,
     corrections: field(
       {
