@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { isAlias, parseDocument, visit } from 'yaml';
+import { type Lang, languages } from '../../i18n/languages.ts';
+import { isFolder, kindOf } from '../../kinds/kinds.ts';
+import { singleFiles } from '../../model/folders.ts';
+import { entryId } from '../../schema/fields.ts';
+import { type Data, withData } from './write-yaml.ts';
+
+/** One file of what is edited together: an entry, or one of the files at the top of the content folder. */
+export type Part = {
+  /** Path in the content folder. */
+  path: string;
+  /** Of a text. */
+  lang?: Lang;
+  schema: z.ZodType;
+  /** Whether the entry is whole without it. */
+  isOptional?: boolean;
+};
+
+/** What a file says. One that cannot be read so, because of an error in it, is edited as it is: `raw`. */
+export type PartContent = { data: Data; body?: string } | { raw: string };
+
+/** The files that are edited as such; `translations` has a command and a button of its own. */
+export const editableSingles = Object.entries(singleFiles).flatMap(([name, { file }]) =>
+  name === 'translations' ? [] : [file as string],
+);
+
+/**
+ * The files of what a key names, for example `services/legal-advice`, `contacts/media-desk` or `site.yaml`;
+ * undefined for a key that is not of that form.
+ */
+export function partsOf(key: string): Part[] | undefined {
+  const single = Object.values(singleFiles).find(({ file }) => file === key);
+  if (single) return editableSingles.includes(key) ? [{ path: key, schema: single.schema }] : undefined;
+  const [folder = '', id, ...rest] = key.split('/');
+  if (!isFolder(folder) || rest.length > 0 || !entryId.safeParse(id).success) return undefined;
+  const { name, schema, text, asked } = kindOf(folder);
+  if (!text) return [{ path: `${key}.yaml`, schema }];
+  return [
+    ...languages.map((lang) => ({ path: `${key}/${lang}.${text.extension}`, lang, schema: text.schema })),
+    { path: `${key}/${name}.yaml`, schema },
+    ...(asked ? [{ path: `${key}/asked.yaml`, schema: asked, isOptional: true }] : []),
+  ];
+}
+
+/** The text of a file: front matter and body, or YAML alone. */
+type Pieces = { before: string; yaml: string; between: string; lead: string; body: string; trail: string };
+
+const isText = (path: string): boolean => /\.mdx?$/.test(path);
+
+/** Parts a text so that its pieces, joined, are the text again; undefined when its front matter is not closed. */
+function piecesOf(path: string, text: string): Pieces | undefined {
+  if (!isText(path)) return { before: '', yaml: text, between: '', lead: '', body: '', trail: '' };
+  const opening = /^\uFEFF?---[^\S\n]*\n/.exec(text);
+  if (!opening) return undefined;
+  const rest = text.slice(opening[0].length);
+  const closing = /^---[^\S\n]*(?:\n|$)/m.exec(rest);
+  if (!closing) return undefined;
+  const after = rest.slice(closing.index + closing[0].length);
+  const [lead = '', trail = ''] = [/^\s*\n/.exec(after)?.[0], /\s*$/.exec(after)?.[0]];
+  const end = Math.max(lead.length, after.length - trail.length);
+  return {
+    before: opening[0],
+    yaml: rest.slice(0, closing.index),
+    between: closing[0],
+    lead,
+    body: after.slice(lead.length, end),
+    trail: after.slice(end),
+  };
+}
+
+const plainLineEnds = (text: string): string => text.replaceAll('\r\n', '\n');
+
+/** What the text of a file says. A missing file says nothing. */
+export function contentOf(path: string, text: string | undefined): PartContent {
+  if (text === undefined) return isText(path) ? { data: {}, body: '' } : { data: {} };
+  const pieces = piecesOf(path, text);
+  const data = pieces && readable(pieces.yaml);
+  if (!pieces || !data) return { raw: plainLineEnds(text) };
+  return isText(path) ? { data, body: plainLineEnds(pieces.body) } : { data };
+}
+
+/** The data of YAML that is a mapping without errors and without what the check refuses. */
+function readable(yaml: string): Data | undefined {
+  const document = parseDocument(yaml, { schema: 'core', logLevel: 'error' });
+  let isOdd = document.errors.length > 0;
+  visit(document, (_, node) => {
+    isOdd ||= isAlias(node) || Boolean((node as { anchor?: string; tag?: string } | null)?.anchor);
+  });
+  const data: unknown = isOdd ? undefined : (document.toJS() ?? {});
+  return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Data) : undefined;
+}
+
+/**
+ * The text of a file that says something else, with all else as it was; undefined when nothing is said and the
+ * file may be missing.
+ * @param text the file as it is; undefined when it is missing
+ */
+export function textWith(part: Part, text: string | undefined, wanted: PartContent): string | undefined {
+  const { path, isOptional } = part;
+  const lineEnd = text?.includes('\r\n') ? '\r\n' : '\n';
+  const withLineEnds = (written: string) => plainLineEnds(written).replaceAll('\n', lineEnd);
+  if ('raw' in wanted)
+    return text !== undefined && plainLineEnds(text) === wanted.raw ? text : withLineEnds(wanted.raw);
+  const data = inSchemaOrder(part.schema, wanted.data);
+  if (isOptional && Object.keys(data as object).length === 0) return undefined;
+  if (!isText(path)) return withData(text ?? '', data);
+  const pieces = text === undefined ? undefined : piecesOf(path, text);
+  if (!pieces) return `---\n${withData('', data)}---\n\n${(wanted.body ?? '').trim()}\n`;
+  const { before, yaml, between, lead, body, trail } = pieces;
+  const written = plainLineEnds(body) === wanted.body ? body : withLineEnds((wanted.body ?? '').trim());
+  return [before, withData(yaml, data), between, lead || lineEnd, written, trail || lineEnd].join('');
+}
+
+/**
+ * Data whose fields stand in the order of the schema, so that a new one finds its place; a mapping with free
+ * names keeps its own.
+ */
+function inSchemaOrder(schema: z.ZodType, data: Data): Data {
+  const { properties, items, anyOf, oneOf } = jsonSchemaOf(schema) as JsonSchema;
+  return ordered({ properties, items, anyOf, oneOf }, data);
+}
+
+type JsonSchema = {
+  properties?: Record<string, JsonSchema> | undefined;
+  items?: JsonSchema | undefined;
+  anyOf?: JsonSchema[] | undefined;
+  oneOf?: JsonSchema[] | undefined;
+};
+
+function ordered(schema: JsonSchema, data: Data): Data {
+  if (Array.isArray(data)) return data.map((item) => ordered(schema.items ?? {}, item));
+  if (typeof data !== 'object' || data === null) return data;
+  const properties: Record<string, JsonSchema> = Object.assign(
+    {},
+    ...[schema, ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].map((variant) => variant.properties ?? {}),
+  );
+  const names = Object.keys(properties);
+  const known = names.filter((name) => data[name] !== undefined);
+  const others = Object.keys(data).filter((name) => !names.includes(name));
+  return Object.fromEntries(
+    [...known, ...others].map((name) => [name, ordered(properties[name] ?? {}, data[name]!)]),
+  );
+}
+
+/** The JSON Schema of what editors write, with the sentences and references of the fields. */
+export const jsonSchemaOf = (
+  schema: z.ZodType,
+  override: Parameters<typeof z.toJSONSchema>[1] extends infer Options
+    ? Options extends { override?: infer Override }
+      ? Override
+      : never
+    : never = () => {},
+): object => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override });

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { asFile, soundFiles, today } from '../../testing/sound-content.ts';
+import { runRules } from '../../checks/check-content.ts';
+import { filesWith, messagesOf } from './live-check.ts';
+
+const sound = [...soundFiles()].map(([path, text]) => asFile(path, text));
+const fi = 'services/alpha/fi.md';
+const textOf = (path: string) => soundFiles().get(path)!;
+const say = (path: string, change: (text: string) => string) => {
+  const { reading, problems } = runRules(filesWith(sound, new Map([[path, change(textOf(path))]])), today);
+  return messagesOf(
+    problems().filter(({ file, level }) => file === path && level === 'error'),
+    reading,
+    'fi',
+  );
+};
+
+test('a text that is too long is told at its field, in the language of the editor', () => {
+  const [message, ...others] = say(fi, (text) => text.replace(/^title: .*$/m, `title: ${'A'.repeat(101)}`));
+  expect(others).toEqual([]);
+  expect(message).toMatchObject({ file: fi, path: ['title'], level: 'error' });
+  expect(message!.text).toContain('101 merkkiä, enintään 100');
+});
+
+test('a missing field is told where it belongs', () => {
+  expect(say(fi, (text) => text.replace(/^summary: .*\n/m, ''))[0]).toMatchObject({ path: ['summary'] });
+});
+
+test('a fault in an item of a list is told at the item', () => {
+  const path = 'services/alpha/service.yaml';
+  expect(say(path, (text) => text.replace(/url: \S+/, 'url: http://example.org'))[0]!.path.slice(-1)).toEqual(
+    ['url'],
+  );
+  expect(
+    say(path, (text) => text.replace(/^themes: .*$/m, 'themes: [health, nonsense]'))[0]!.path,
+  ).toEqual(['themes', 1]);
+});
+
+test('a fault in the body is told with its line, as the form counts them', () => {
+  const [message] = say(fi, (text) => text.replace(/(---\n\n.*\n)/, '$1<b>x</b>\n'));
+  expect(message).toMatchObject({ path: [], bodyLine: 2 });
+});
+
+test('a file that is not saved yet stands in for the one on disk, or is gone', () => {
+  expect(filesWith(sound, new Map([[fi, undefined]])).length).toBe(sound.length - 1);
+  expect(filesWith(sound, new Map([['contacts/new.yaml', 'a']])).length).toBe(sound.length + 1);
+});

@@ -1,0 +1,98 @@
+import { runRules } from '../../checks/check-content.ts';
+import type { Problem } from '../../checks/problem.ts';
+import { type FieldPath, readDocument } from '../../checks/read-document.ts';
+import { type ContentFile, readFiles } from '../../checks/read-files.ts';
+import type { Reading } from '../../checks/reading.ts';
+import type { EditorLang } from '../../schema/sentences.ts';
+import { contentOf } from './entry-files.ts';
+
+/** What is wrong with one file of the form, at one field or in the body. */
+export type Message = {
+  level: Problem['level'];
+  file: string;
+  /** The field; empty for the file as a whole. */
+  path: (string | number)[];
+  /** The line of the body, from 1. */
+  bodyLine?: number;
+  text: string;
+  hint: string;
+};
+
+/** The files of a folder, with texts that are not saved in place of those on disk; undefined for none. */
+export function filesWith(
+  files: ContentFile[],
+  texts: ReadonlyMap<string, string | undefined>,
+): ContentFile[] {
+  const changed = [...texts].flatMap(([path, text]): ContentFile[] => {
+    if (text === undefined) return [];
+    const bytes = new TextEncoder().encode(text);
+    return [{ path, kind: 'file', size: bytes.length, bytes }];
+  });
+  return [...files.filter(({ path }) => !texts.has(path)), ...changed].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+}
+
+/** Checks the content folder as it would be with these texts. */
+export function checkWith(
+  folder: string,
+  texts: ReadonlyMap<string, string | undefined>,
+  now: Date,
+): { reading: Reading; problems: Problem[]; files: ContentFile[] } {
+  const files = filesWith(readFiles(folder), texts);
+  const { reading, problems } = runRules(files, now);
+  return { reading, problems: problems(), files };
+}
+
+/** Problems by field, in the language of the editor. */
+export function messagesOf(problems: Problem[], { documents }: Reading, lang: EditorLang): Message[] {
+  const byFile = new Map(documents.map((document) => [document.file, document]));
+  return problems.map((problem) => {
+    const { file, level, line, text } = problem;
+    const document = byFile.get(file);
+    const { message, hint } = text[lang];
+    const shared = { level, file, text: message, hint };
+    if (document?.body && line >= document.body.firstLine) {
+      const above = document.body.text.split('\n').findIndex((row) => row.trim() !== '');
+      return { ...shared, path: [], bodyLine: Math.max(1, line - document.body.firstLine + 1 - above) };
+    }
+    return { ...shared, path: document ? fieldAt(problem, document) : [] };
+  });
+}
+
+/** The field at the place of a problem, or the missing one that it names. */
+function fieldAt(
+  { field = '', line, column }: Problem,
+  { yaml }: ReturnType<typeof readDocument>,
+): (string | number)[] {
+  let nearest: FieldPath = [];
+  let exact: FieldPath | undefined;
+  for (const path of pathsIn(yaml.data)) {
+    for (const at of [yaml.placeOf(path), yaml.placeOf(path, 'value')]) {
+      if (at.line < line || (at.line === line && at.column <= column)) nearest = path;
+      if (at.line === line && at.column === column) exact = path;
+    }
+  }
+  const named = pathIn(field);
+  if (!/^\w+(?:\.\w+|\[\d+\])*$/.test(field)) return [...(exact ?? nearest)];
+  const isThere = exact && (named.every((step, index) => exact![index] === step) || exact.at(-1) === field);
+  return isThere ? [...exact!] : named;
+}
+
+/** `channels[2].url` → `['channels', 1, 'url']`. */
+const pathIn = (field: string): (string | number)[] =>
+  [...field.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, number, name]) =>
+    number === undefined ? name! : Number(number) - 1,
+  );
+
+/** Every field of data, in the order in which it is written. */
+function* pathsIn(value: unknown, path: FieldPath = []): Iterable<FieldPath> {
+  if (path.length > 0) yield path;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, item] of Object.entries(value))
+    yield* pathsIn(item, [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
+/** What a file in memory says, for comparison with a form. */
+export const contentOfFile = ({ path, bytes }: ContentFile) =>
+  contentOf(path, new TextDecoder().decode(bytes));
