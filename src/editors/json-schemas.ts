@@ -49,6 +49,7 @@ const toJsonSchema = (schema: z.ZodType, vocabulary: Vocabulary): object =>
     target: 'draft-07',
     override({ zodSchema, jsonSchema }) {
       delete jsonSchema['sentence'];
+      delete jsonSchema['name'];
       delete jsonSchema['refersTo'];
       const kind = referenceOf(zodSchema as unknown as z.ZodType);
       const terms = kind && kind in vocabulary ? vocabulary[kind as keyof Vocabulary] : undefined;

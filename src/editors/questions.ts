@@ -135,13 +135,16 @@ function takenValue(
 }
 
 /** The values of a list, or the entries or terms that a field refers to. */
-function choicesOf(schema: z.ZodType, { entries, singles }: Reading): Choice[] | undefined {
+function choicesOf(schema: z.ZodType, reading: Reading): Choice[] | undefined {
   const item = itemOf(schema) ?? schema;
   const to = referenceOf(item);
-  if (!to) {
-    const values = valuesOf(item);
-    return values.length > 0 ? values.map((key) => ({ key })) : undefined;
-  }
+  if (to) return choicesFor(to, reading);
+  const values = valuesOf(item);
+  return values.length > 0 ? values.map((key) => ({ key })) : undefined;
+}
+
+/** The entries of a folder, or the terms of a list of the vocabulary. */
+export function choicesFor(to: string, { entries, singles }: Reading): Choice[] {
   if (isFolder(to))
     return entries
       .filter(({ folder }) => folder === to)

@@ -14,10 +14,19 @@ import { unwrapped } from './walk.ts';
 
 /**
  * Adds a description for editors to the schema of a field. Comments in new files, the questions of `npm run
- * new` and the JSON Schemas for code editors are all derived from it.
+ * new`, the editing page and the JSON Schemas for code editors are all derived from it.
+ * @param name what editors call it, where that is not the name in `field-names.ts`
  */
-export const field = <Schema extends z.ZodType>(sentence: Sentence, schema: Schema): Schema =>
-  schema.meta({ sentence, description: editorLanguages.map((lang) => sentence[lang]).join('\n\n') });
+export const field = <Schema extends z.ZodType>(
+  sentence: Sentence,
+  schema: Schema,
+  name?: Sentence,
+): Schema =>
+  schema.meta({
+    sentence,
+    description: editorLanguages.map((lang) => sentence[lang]).join('\n\n'),
+    ...(name && { name }),
+  });
 export const sentenceOf = (schema: z.ZodType): Sentence | undefined =>
   schema.meta()?.['sentence'] as Sentence | undefined;
 
@@ -182,6 +191,7 @@ export const source = z.strictObject({
       )
       .refine((title) => Object.keys(title).length === 1, broken('source-title'))
       .optional(),
+    { fi: 'Sivun nimi', sv: 'Sidans namn', en: 'Name of the page' },
   ),
   year: field(
     {
@@ -318,6 +328,7 @@ export const pageText = z
         en: "The last part of the page's address, in this language. A published address stays.",
       },
       address,
+      { fi: 'Sivun osoite', sv: 'Sidans adress', en: 'Address of the page' },
     ),
     keywords: field(
       {

@@ -117,7 +117,10 @@ export function textWith(part: Part, text: string | undefined, wanted: PartConte
  * names keeps its own.
  */
 function inSchemaOrder(schema: z.ZodType, data: Data): Data {
-  const { properties, items, anyOf, oneOf } = jsonSchemaOf(schema) as JsonSchema;
+  const { properties, items, anyOf, oneOf } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+  }) as JsonSchema;
   return ordered({ properties, items, anyOf, oneOf }, data);
 }
 
@@ -142,13 +145,3 @@ function ordered(schema: JsonSchema, data: Data): Data {
     [...known, ...others].map((name) => [name, ordered(properties[name] ?? {}, data[name]!)]),
   );
 }
-
-/** The JSON Schema of what editors write, with the sentences and references of the fields. */
-export const jsonSchemaOf = (
-  schema: z.ZodType,
-  override: Parameters<typeof z.toJSONSchema>[1] extends infer Options
-    ? Options extends { override?: infer Override }
-      ? Override
-      : never
-    : never = () => {},
-): object => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override });

@@ -31,9 +31,10 @@ test('a fault in an item of a list is told at the item', () => {
   expect(say(path, (text) => text.replace(/url: \S+/, 'url: http://example.org'))[0]!.path.slice(-1)).toEqual(
     ['url'],
   );
-  expect(
-    say(path, (text) => text.replace(/^themes: .*$/m, 'themes: [health, nonsense]'))[0]!.path,
-  ).toEqual(['themes', 1]);
+  expect(say(path, (text) => text.replace(/^themes: .*$/m, 'themes: [health, nonsense]'))[0]!.path).toEqual([
+    'themes',
+    1,
+  ]);
 });
 
 test('a fault in the body is told with its line, as the form counts them', () => {

@@ -25,6 +25,7 @@ const commonFields = {
       en: 'What the person or unit is or does, in one line.',
     },
     inEveryLanguage(line(150)),
+    { fi: 'Tehtävä', sv: 'Uppgift', en: 'Position' },
   ),
   organisation: field(
     {
@@ -57,6 +58,7 @@ const commonFields = {
       en: 'Visiting or postal address.',
     },
     inEveryLanguage(line(200)).optional(),
+    { fi: 'Käynti- tai postiosoite', sv: 'Besöks- eller postadress', en: 'Visiting or postal address' },
   ),
   form: field(
     {

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { type Localized } from '../../i18n/languages.ts';
+import type { Reading } from '../../checks/reading.ts';
+import { fieldName } from '../../schema/field-names.ts';
+import type { EditorLang, Sentence } from '../../schema/sentences.ts';
+import { choicesFor } from '../questions.ts';
+
+/** The JSON Schema of a file, in the language of the editor: what a form is drawn from. */
+export type FormSchema = {
+  type?: string;
+  /** What the field is called, and the sentence that explains it. */
+  title?: string;
+  hint?: string;
+  properties?: Record<string, FormSchema>;
+  required?: string[];
+  /** Of a mapping with free names. */
+  additionalProperties?: FormSchema | boolean;
+  items?: FormSchema;
+  anyOf?: FormSchema[];
+  oneOf?: FormSchema[];
+  enum?: string[];
+  const?: unknown;
+  /** What the values of `enum` mean, where the sentence says so. */
+  meanings?: Record<string, string>;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  /** What it refers to: the name of a folder or of a list of the vocabulary. */
+  refersTo?: string;
+  /** Whether years may be written without quotes. */
+  isDate?: boolean;
+};
+
+/** An entry or term that can be chosen. */
+export type Choice = { key: string; name: Partial<Localized<string>> };
+
+/** The form of a file. */
+export function formOf(schema: z.ZodType, lang: EditorLang): FormSchema {
+  const json = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      // Dates are turned into text before they are judged, because an unquoted year is a number in YAML.
+      if (zodSchema._zod.def.type === 'pipe') jsonSchema['isDate'] = true;
+    },
+  });
+  return explained(json as Raw, lang);
+}
+
+type Raw = FormSchema & { sentence?: Sentence; name?: Sentence; description?: string };
+
+function explained(raw: Raw, lang: EditorLang): FormSchema {
+  const { sentence, name, description: _, ...schema } = raw;
+  const hint = sentence?.[lang];
+  const of = (inner: FormSchema) => explained(inner as Raw, lang);
+  return {
+    ...schema,
+    ...(name && { title: name[lang] }),
+    ...(hint && { hint }),
+    ...(schema.enum && { meanings: meaningsIn(hint ?? '', schema.enum) }),
+    ...(schema.properties && {
+      properties: Object.fromEntries(
+        Object.entries(schema.properties).map(([key, property]) => [
+          key,
+          { title: fieldName(key, lang), ...of(property) },
+        ]),
+      ),
+    }),
+    ...(typeof schema.additionalProperties === 'object' && {
+      additionalProperties: of(schema.additionalProperties),
+    }),
+    ...(schema.items && { items: of(schema.items) }),
+    ...(schema.anyOf && { anyOf: schema.anyOf.map(of) }),
+    ...(schema.oneOf && { oneOf: schema.oneOf.map(of) }),
+  };
+}
+
+/** What a sentence says of the values of a list: "web (sivu), form (lomake)". */
+const meaningsIn = (sentence: string, values: unknown[]): Record<string, string> =>
+  Object.fromEntries(
+    values.flatMap((value) => {
+      const [, meaning] =
+        sentence.split(`${String(value)} (`).length > 1
+          ? [value, sentence.split(`${String(value)} (`)[1]!.split(')')[0]!]
+          : [];
+      return meaning ? [[String(value), meaning]] : [];
+    }),
+  );
+
+/** Everything that the forms of some files refer to, with what can be chosen. */
+export function choicesOf(forms: FormSchema[], reading: Reading): Record<string, Choice[]> {
+  const found = new Set<string>();
+  const visit = (schema: FormSchema): void => {
+    if (schema.refersTo) found.add(schema.refersTo);
+    const inner = [
+      ...Object.values(schema.properties ?? {}),
+      ...(schema.anyOf ?? []),
+      ...(schema.oneOf ?? []),
+      schema.items,
+      schema.additionalProperties,
+    ];
+    for (const one of inner) if (typeof one === 'object') visit(one);
+  };
+  forms.forEach(visit);
+  return Object.fromEntries(
+    [...found].map((to) => [to, choicesFor(to, reading).map(({ key, name = {} }) => ({ key, name }))]),
+  );
+}

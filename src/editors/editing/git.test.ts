@@ -1,0 +1,194 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync, chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  authorOf,
+  changesIn,
+  fileAt,
+  historyOf,
+  repositoryOf,
+  type Repository,
+  type Request,
+  requestPage,
+  send,
+} from './git.ts';
+
+let parent: string;
+let work: string;
+const phone = 'contacts/a.yaml';
+const run = (cwd: string, ...args: string[]): string =>
+  String(
+    execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], {
+      cwd,
+      stdio: 'pipe',
+    }),
+  ).trim();
+const write = (path: string, text: string, root = work) => writeFileSync(join(root, 'content', path), text);
+const numbers = (phone: string, order = '1') =>
+  `name: A\nphone: ${phone}\ntitle: x\nnote: y\nurl: z\norder: ${order}\n`;
+
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), 'git-'));
+  work = join(parent, 'work');
+  run(parent, 'init', '-q', '--bare', '-b', 'main', 'remote.git');
+  run(parent, 'init', '-q', '-b', 'main', 'work');
+  mkdirSync(join(work, 'content/contacts'), { recursive: true });
+  write(phone, numbers('1'));
+  write('contacts/b.yaml', 'name: B\n');
+  run(work, 'add', '.');
+  run(work, 'commit', '-qm', 'First');
+});
+afterEach(() => rmSync(parent, { recursive: true, force: true }));
+
+function addRemote(): void {
+  run(work, 'remote', 'add', 'origin', join(parent, 'remote.git'));
+  run(work, 'push', '-q', 'origin', 'main');
+}
+/** Publishes a change as somebody else would. */
+function publishElsewhere(path: string, text: string): void {
+  const other = join(parent, `other-${Math.random()}`);
+  run(parent, 'clone', '-q', 'remote.git', other);
+  write(path, text, other);
+  run(other, 'commit', '-qam', 'Theirs');
+  run(other, 'push', '-q', 'origin', 'main');
+}
+const opened = async (): Promise<Repository> => (await repositoryOf(join(work, 'content')))!;
+const request = (changes: Partial<Request> = {}): Request => ({
+  paths: [phone],
+  sentence: 'Uusi puhelinnumero: äö $(x) `y`; "z"',
+  author: { name: 'Maija', email: 'maija@hel.fi' },
+  seen: {},
+  now: new Date('2026-11-27T10:00:00Z'),
+  refuses: async () => false,
+  join: async (path, bytes) => write(path, String(bytes)),
+  ...changes,
+});
+const branch = 'edit/2026-11-27-uusi-puhelinnumero-ao-x-y-z';
+
+test('what was changed is sent on a branch of its own, and nothing that is checked out moves', async () => {
+  addRemote();
+  write(phone, numbers('2'));
+  write('contacts/b.yaml', 'name: draft\n');
+  const before = [run(work, 'rev-parse', 'HEAD'), run(work, 'status', '--porcelain')];
+  expect(await send(await opened(), request())).toEqual({ status: 'sent', branch, page: undefined });
+  const remote = join(parent, 'remote.git');
+  expect(run(remote, 'show', `${branch}:content/${phone}`)).toContain('phone: 2');
+  expect(run(remote, 'diff', '--name-only', 'main', branch)).toBe(`content/${phone}`);
+  expect(run(remote, 'log', '-1', '--format=%an %ae %s', branch)).toBe(
+    'Maija maija@hel.fi Uusi puhelinnumero: äö $(x) `y`; "z"',
+  );
+  expect([run(work, 'rev-parse', 'HEAD'), run(work, 'status', '--porcelain')]).toEqual(before);
+  expect(await changesIn(await opened())).toEqual([
+    { path: phone, sentIn: branch },
+    { path: 'contacts/b.yaml' },
+  ]);
+});
+
+test('a change of what is sent already goes to the same request', async () => {
+  addRemote();
+  write(phone, numbers('2'));
+  await send(await opened(), request());
+  expect(await send(await opened(), request())).toEqual({ status: 'nothing' });
+  write(phone, numbers('3'));
+  expect(await send(await opened(), request({ sentence: 'Taas' }))).toMatchObject({ status: 'sent', branch });
+  expect(run(join(parent, 'remote.git'), 'show', `${branch}:content/${phone}`)).toContain('phone: 3');
+});
+
+test('a new file and one that is gone are sent, too', async () => {
+  addRemote();
+  write('contacts/c.yaml', 'name: C\n');
+  rmSync(join(work, 'content/contacts/b.yaml'));
+  const paths = (await changesIn(await opened())).map(({ path }) => path);
+  expect(paths.sort()).toEqual(['contacts/b.yaml', 'contacts/c.yaml']);
+  await send(await opened(), request({ paths }));
+  expect(run(join(parent, 'remote.git'), 'diff', '--name-status', 'main', branch)).toBe(
+    'D\tcontent/contacts/b.yaml\nA\tcontent/contacts/c.yaml',
+  );
+});
+
+test('without a remote, the branch is kept on this machine', async () => {
+  write(phone, numbers('2'));
+  expect(await send(await opened(), request())).toEqual({ status: 'local', branch });
+  expect(run(work, 'show', `${branch}:content/${phone}`)).toContain('phone: 2');
+});
+
+test('when the server cannot be reached, the branch is kept and the reason told', async () => {
+  addRemote();
+  write(phone, numbers('2'));
+  run(work, 'remote', 'set-url', 'origin', join(parent, 'nowhere.git'));
+  expect(await send(await opened(), request())).toMatchObject({
+    status: 'unreachable',
+    branch,
+    reason: expect.stringContaining('nowhere.git'),
+  });
+  expect(run(work, 'show', `${branch}:content/${phone}`)).toContain('phone: 2');
+});
+
+test('other lines that were published meanwhile are joined', async () => {
+  addRemote();
+  publishElsewhere(phone, numbers('1', '9'));
+  write(phone, numbers('2'));
+  expect(await send(await opened(), request())).toMatchObject({ status: 'sent' });
+  expect(run(join(parent, 'remote.git'), 'show', `${branch}:content/${phone}`)).toBe(
+    numbers('2', '9').trim(),
+  );
+  expect(readFileSync(join(work, 'content', phone), 'utf8')).toBe(numbers('2', '9'));
+});
+
+test('the same line is never overwritten: both versions are told, and the editor decides', async () => {
+  addRemote();
+  publishElsewhere(phone, numbers('5'));
+  write(phone, numbers('2'));
+  const sent = await send(await opened(), request());
+  expect(sent).toMatchObject({ status: 'conflicts', conflicts: [{ path: phone, theirs: numbers('5') }] });
+  expect(run(join(parent, 'remote.git'), 'branch', '--list', 'edit/*')).toBe('');
+  const blob = sent.status === 'conflicts' ? sent.conflicts[0]!.blob : '';
+  expect(await send(await opened(), request({ seen: { [phone]: blob } }))).toMatchObject({ status: 'sent' });
+  expect(run(join(parent, 'remote.git'), 'show', `${branch}:content/${phone}`)).toBe(numbers('2').trim());
+});
+
+test('what is refused makes no branch, and the check sees just what would be sent', async () => {
+  addRemote();
+  write(phone, numbers('2'));
+  write('contacts/b.yaml', 'name: draft\n');
+  const seen: string[] = [];
+  const refuses = async (files: { path: string; bytes: Uint8Array }[]) => {
+    seen.push(...files.map(({ path, bytes }) => `${path} ${new TextDecoder().decode(bytes).slice(0, 16)}`));
+    return true;
+  };
+  expect(await send(await opened(), request({ refuses }))).toEqual({ status: 'refused' });
+  expect(seen).toEqual(['contacts/a.yaml name: A\nphone: 2', 'contacts/b.yaml name: B\n']);
+  expect(run(work, 'branch', '--list', 'edit/*')).toBe('');
+});
+
+test('a version of before, its sentence and its author are there', async () => {
+  write(phone, numbers('2'));
+  run(work, 'commit', '-qam', 'Second');
+  const repository = await opened();
+  const [latest, first] = await historyOf(repository, [phone]);
+  expect([latest!.sentence, first!.sentence, first!.author]).toEqual(['Second', 'First', 'T']);
+  expect(String(await fileAt(repository, first!.commit, phone))).toBe(numbers('1'));
+  expect(await fileAt(repository, first!.commit, 'contacts/none.yaml')).toBeUndefined();
+  run(work, 'config', 'user.name', 'Maija');
+  run(work, 'config', 'user.email', 'm@hel.fi');
+  expect(await authorOf(repository)).toEqual({ name: 'Maija', email: 'm@hel.fi' });
+});
+
+test('a folder that is in no repository has none', async () => {
+  mkdirSync(join(parent, 'plain'));
+  chmodSync(join(parent, 'plain'), 0o755);
+  expect(await repositoryOf(join(parent, 'plain'))).toBeUndefined();
+});
+
+test.each([
+  ['https://github.com/city/site.git', 'https://github.com/city/site/compare/main...edit/x?expand=1'],
+  ['git@github.com:city/site.git', 'https://github.com/city/site/compare/main...edit/x?expand=1'],
+  ['ssh://git@github.com/city/site', 'https://github.com/city/site/compare/main...edit/x?expand=1'],
+  ['https://user:secret@github.com/city/site', 'https://github.com/city/site/compare/main...edit/x?expand=1'],
+  ['https://git.example.org/city/site.git', undefined],
+  ['/srv/site.git', undefined],
+])('the page on which a request to %s is finished', (remote, page) => {
+  expect(requestPage(remote, 'main', 'edit/x')).toBe(page);
+});

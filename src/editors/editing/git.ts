@@ -1,0 +1,374 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ContentFile } from '../../checks/read-files.ts';
+import { toAddress } from '../../i18n/addresses.ts';
+import { readIn } from './files-on-disk.ts';
+
+/** Branches of requests begin so. */
+export const branchPrefix = 'edit/';
+/** Milliseconds that a server may take. */
+const patience = 60_000;
+const noFile = '0'.repeat(40);
+
+/** The repository that a content folder stands in. */
+export type Repository = {
+  folder: string;
+  root: string;
+  /** Of the content folder in the repository, for example `content/`; empty when it is the root. */
+  prefix: string;
+  remote: string | undefined;
+  /** What is published is made of this: `origin/main`, or HEAD where there is no remote. */
+  main: string;
+  /** The commit that what lies in the folder started from. */
+  start: string;
+};
+
+type Options = { input?: string | Uint8Array; env?: Record<string, string> };
+
+/** Runs git without a shell and without questions. */
+function git(cwd: string, args: string[], { input, env }: Options = {}): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      'git',
+      ['-c', 'core.quotePath=false', ...args],
+      {
+        cwd,
+        encoding: 'buffer',
+        maxBuffer: 500_000_000,
+        timeout: patience,
+        env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C', ...env },
+      },
+      (error, stdout, stderr) =>
+        error ? reject(Object.assign(error, { stdout, reason: String(stderr).trim() })) : resolve(stdout),
+    );
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
+  });
+}
+
+const ask = async (cwd: string, args: string[], options?: Options): Promise<string> =>
+  String(await git(cwd, args, options)).trim();
+/** The same, where a failure means no. */
+const askWhether = (cwd: string, args: string[]): Promise<string | undefined> =>
+  ask(cwd, args).catch(() => undefined);
+const parts = (text: string): string[] => text.split('\0').filter(Boolean);
+
+/** The repository of a content folder; undefined where there is none, or no git. */
+export async function repositoryOf(folder: string): Promise<Repository | undefined> {
+  const places = await askWhether(folder, ['rev-parse', '--show-toplevel', '--show-prefix', 'HEAD^{commit}']);
+  if (!places) return undefined;
+  const rows = places.split('\n');
+  const [root, prefix] = rows.length > 2 ? [rows[0]!, rows[1]!] : [rows[0]!, ''];
+  const remotes = ((await askWhether(root, ['remote'])) ?? '').split('\n').filter(Boolean);
+  const remote = remotes.includes('origin') ? 'origin' : remotes[0];
+  const main = remote
+    ? ((await askWhether(root, ['rev-parse', '--abbrev-ref', `${remote}/HEAD`])) ??
+      (await firstThatIs(root, [`${remote}/main`, `${remote}/master`])))
+    : undefined;
+  const start = await ask(root, ['merge-base', 'HEAD', main ?? 'HEAD']).catch(() =>
+    ask(root, ['rev-parse', 'HEAD']),
+  );
+  return { folder, root, prefix, remote, main: main ?? 'HEAD', start };
+}
+
+async function firstThatIs(root: string, names: string[]): Promise<string | undefined> {
+  for (const name of names) if (await askWhether(root, ['rev-parse', '-q', '--verify', name])) return name;
+  return undefined;
+}
+
+/** A file as it was in a commit; undefined when there was none. */
+export const fileAt = (
+  { root, prefix }: Repository,
+  commit: string,
+  path: string,
+): Promise<Buffer | undefined> =>
+  git(root, ['cat-file', 'blob', `${commit}:${prefix}${path}`]).catch(() => undefined);
+
+/** The names (hashes) of the files of a commit or tree. */
+async function blobsAt(
+  { root, prefix }: Repository,
+  commit: string,
+  paths: string[],
+): Promise<Map<string, string>> {
+  if (paths.length === 0) return new Map();
+  const rows = parts(
+    await ask(root, ['ls-tree', '-r', '-z', commit, '--', ...paths.map((path) => prefix + path)]),
+  );
+  return new Map(
+    rows.map((row) => {
+      const [facts = '', path = ''] = row.split('\t');
+      return [path.slice(prefix.length), facts.split(' ')[2]!];
+    }),
+  );
+}
+
+export type Change = {
+  path: string;
+  /** The branch in which it lies already as it is now. */
+  sentIn?: string;
+};
+
+/** The files of the folder that differ from what they started from, and from what was published since. */
+export async function changesIn(repository: Repository): Promise<Change[]> {
+  const { root, prefix, start, main } = repository;
+  const scope = ['--', prefix || '.'];
+  const paths = [
+    ...parts(await ask(root, ['diff', '--name-only', '--no-renames', '-z', start, ...scope])),
+    ...parts(await ask(root, ['ls-files', '--others', '--exclude-standard', '-z', ...scope])),
+  ].map((path) => path.slice(prefix.length));
+  if (paths.length === 0) return [];
+  const now = await blobsOnDisk(repository, paths);
+  const published = await blobsAt(repository, main, paths);
+  const branches = await openBranches(repository);
+  const sent = await Promise.all(
+    branches.map(async (branch) => ({ branch, blobs: await blobsAt(repository, branch, paths) })),
+  );
+  return paths
+    .filter((path) => (published.get(path) ?? noFile) !== now.get(path))
+    .map((path) => {
+      const sentIn = sent.find(({ blobs }) => (blobs.get(path) ?? noFile) === now.get(path))?.branch;
+      return { path, ...(sentIn && { sentIn }) };
+    });
+}
+
+/** Branches of requests that are not part of what is published yet. */
+async function openBranches({ root, main }: Repository): Promise<string[]> {
+  const names = await ask(root, [
+    'for-each-ref',
+    '--format=%(refname:short)',
+    '--sort=-committerdate',
+    '--no-merged',
+    main,
+    `refs/heads/${branchPrefix}`,
+  ]);
+  return names.split('\n').filter(Boolean);
+}
+
+/** The names of files as they lie on disk; they are kept in the repository, so that nothing is lost. */
+async function blobsOnDisk(repository: Repository, paths: string[]): Promise<Map<string, string>> {
+  const blobs = new Map<string, string>();
+  for (const path of paths) {
+    const bytes = await readIn(repository.folder, path);
+    const blob = bytes && (await ask(repository.root, ['hash-object', '-w', '--stdin'], { input: bytes }));
+    blobs.set(path, blob ?? noFile);
+  }
+  return blobs;
+}
+
+/** The open request that holds one of these files already, and all files of it. */
+async function openRequestOf(
+  repository: Repository,
+  paths: string[],
+): Promise<{ branch: string; paths: string[] } | undefined> {
+  const { root, main, prefix } = repository;
+  for (const branch of await openBranches(repository)) {
+    const touched = parts(
+      await ask(root, ['diff', '--name-only', '--no-renames', '-z', `${main}...${branch}`]),
+    );
+    if (
+      touched.every((path) => path.startsWith(prefix)) &&
+      paths.some((path) => touched.includes(prefix + path))
+    )
+      return { branch, paths: touched.map((path) => path.slice(prefix.length)) };
+  }
+  return undefined;
+}
+
+export type Author = { name: string; email: string };
+
+/** Who writes, as git knows it; undefined when it does not. */
+export async function authorOf({ root }: Repository): Promise<Author | undefined> {
+  const [name, email] = await Promise.all(
+    ['user.name', 'user.email'].map((key) => askWhether(root, ['config', '--get', key])),
+  );
+  return name && email ? { name, email } : undefined;
+}
+
+/** A file that was changed here and, since, in what is published. */
+export type Conflict = { path: string; theirs: string | undefined; blob: string };
+
+export type Request = {
+  paths: string[];
+  /** What was changed, in the words of the editor. */
+  sentence: string;
+  author: Author;
+  /** Of conflicts: the published version that an editor has seen, by path. */
+  seen: Record<string, string>;
+  now: Date;
+  /** Refuses what must not be sent. */
+  refuses: (files: ContentFile[]) => Promise<boolean>;
+  /** Keeps on disk what was joined with what others have published. */
+  join: (path: string, bytes: Uint8Array) => Promise<void>;
+};
+
+export type Sent =
+  | { status: 'refused' | 'nothing' }
+  | { status: 'conflicts'; conflicts: Conflict[] }
+  | { status: 'sent' | 'local' | 'unreachable'; branch: string; page?: string | undefined; reason?: string };
+
+/**
+ * Makes a commit of files on a branch of its own and sends it, without touching what is checked out. Files that lie
+ * in an open request are sent to that one.
+ */
+export async function send(repository: Repository, request: Request): Promise<Sent> {
+  const { root, prefix, remote, main, start } = repository;
+  const { paths, sentence, author, seen, now } = request;
+  let reason: string | undefined;
+  if (remote)
+    await git(root, ['fetch', '--quiet', remote]).catch((error) => (reason = String(error.reason ?? error)));
+  const open = await openRequestOf(repository, paths);
+  const all = [...new Set([...paths, ...(open?.paths ?? [])])];
+  const [ours, theirs, before] = [
+    new Map([
+      ...(open ? await blobsAt(repository, open.branch, open.paths) : []),
+      ...(await blobsOnDisk(repository, paths)),
+    ]),
+    await blobsAt(repository, main, all),
+    await blobsAt(repository, start, all),
+  ];
+
+  const conflicts: Conflict[] = [];
+  for (const path of all) {
+    const [mine, base, other] = [ours, before, theirs].map((blobs) => blobs.get(path) ?? noFile) as [
+      string,
+      string,
+      string,
+    ];
+    if (other === base || other === mine || seen[path] === other) continue;
+    const joined = await joinedText(root, mine, base, other);
+    if (joined) {
+      if (paths.includes(path)) await request.join(path, joined);
+      ours.set(path, await ask(root, ['hash-object', '-w', '--stdin'], { input: joined }));
+    } else {
+      const bytes = other === noFile ? undefined : await git(root, ['cat-file', 'blob', other]);
+      conflicts.push({ path, blob: other, theirs: bytes && String(bytes) });
+    }
+  }
+  if (conflicts.length > 0) return { status: 'conflicts', conflicts };
+
+  const folder = await mkdtemp(join(tmpdir(), 'request-'));
+  try {
+    const index = { env: { GIT_INDEX_FILE: join(folder, 'index') } };
+    // All that the request changes stands on what is published now.
+    await git(root, ['read-tree', main], index);
+    const rows = all.map((path) => {
+      const blob = ours.get(path) ?? noFile;
+      return `${blob === noFile ? '0' : '100644'} ${blob}\t${prefix}${path}\0`;
+    });
+    await git(root, ['update-index', '-z', '--index-info'], { ...index, input: rows.join('') });
+    const tree = await ask(root, ['write-tree'], index);
+    const parents = open ? [open.branch, main] : [main];
+    if (tree === (await ask(root, ['rev-parse', `${parents[0]}^{tree}`]))) return { status: 'nothing' };
+    if (await request.refuses(await filesAt(repository, tree))) return { status: 'refused' };
+    const who = {
+      GIT_AUTHOR_NAME: author.name,
+      GIT_AUTHOR_EMAIL: author.email,
+      GIT_COMMITTER_NAME: author.name,
+      GIT_COMMITTER_EMAIL: author.email,
+    };
+    const commit = await ask(root, ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])], {
+      input: `${sentence}\n`,
+      env: who,
+    });
+    const branch = open?.branch ?? (await freeName(root, sentence, now));
+    await git(root, ['update-ref', `refs/heads/${branch}`, commit]);
+    if (!remote) return { status: 'local', branch };
+    if (reason === undefined)
+      await git(root, ['push', '--quiet', remote, `${commit}:refs/heads/${branch}`]).catch(
+        (error) => (reason = String(error.reason ?? error)),
+      );
+    if (reason !== undefined) return { status: 'unreachable', branch, reason };
+    const address = await ask(root, ['remote', 'get-url', remote]);
+    return { status: 'sent', branch, page: requestPage(address, main.slice(remote.length + 1), branch) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What two sides made of a file, where they changed different lines; undefined where they did not. */
+async function joinedText(
+  root: string,
+  mine: string,
+  base: string,
+  theirs: string,
+): Promise<Buffer | undefined> {
+  if ([mine, base, theirs].includes(noFile)) return undefined;
+  const folder = await mkdtemp(join(tmpdir(), 'join-'));
+  try {
+    for (const blob of [mine, base, theirs])
+      await writeFile(join(folder, blob), await git(root, ['cat-file', 'blob', blob]));
+    return await git(folder, ['merge-file', '-p', '--quiet', mine, base, theirs]).catch(() => undefined);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The content folder as it is in a tree, for the check. */
+async function filesAt({ root, prefix }: Repository, tree: string): Promise<ContentFile[]> {
+  const rows = parts(await ask(root, ['ls-tree', '-r', '-z', tree, '--', ...(prefix ? [prefix] : [])]));
+  const found = rows.map((row) => {
+    const [facts = '', path = ''] = row.split('\t');
+    const [mode, , blob = ''] = facts.split(' ');
+    return { path: path.slice(prefix.length), isLink: mode === '120000', blob };
+  });
+  const all = await git(root, ['cat-file', '--batch'], {
+    input: found.map(({ blob }) => `${blob}\n`).join(''),
+  });
+  let at = 0;
+  return found.map(({ path, isLink }) => {
+    const header = all.indexOf(10, at);
+    const size = Number(String(all.subarray(at, header)).split(' ')[2]);
+    const bytes = all.subarray(header + 1, header + 1 + size);
+    at = header + size + 2;
+    return { path, kind: isLink ? 'link' : 'file', size, bytes };
+  });
+}
+
+/** `edit/2026-11-27-uusi-puhelinnumero`, with a number where that is taken. */
+async function freeName(root: string, sentence: string, now: Date): Promise<string> {
+  const words = toAddress(sentence).split('-').slice(0, 6).join('-').slice(0, 40).replace(/-+$/, '');
+  const name = `${branchPrefix}${now.toISOString().slice(0, 10)}${words && `-${words}`}`;
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : `${name}-${number}`;
+    const taken = await Promise.all(
+      ['refs/heads/', 'refs/remotes/origin/'].map((place) =>
+        askWhether(root, ['rev-parse', '-q', '--verify', place + candidate]),
+      ),
+    );
+    if (!taken.some(Boolean)) return candidate;
+  }
+}
+
+/** The page of GitHub on which a request is finished; undefined for other hosts. */
+export function requestPage(remoteAddress: string, main: string, branch: string): string | undefined {
+  const host = URL.parse(process.env['GITHUB_SERVER_URL'] ?? '')?.host ?? 'github.com';
+  const [, found, name] =
+    /^(?:https:\/\/(?:[^@/]+@)?|ssh:\/\/git@|git@)([\w.-]+)[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(
+      remoteAddress,
+    ) ?? [];
+  return found === host ? `https://${host}/${name}/compare/${main}...${branch}?expand=1` : undefined;
+}
+
+/** A change of an entry that was published. */
+export type PastChange = { commit: string; day: string; author: string; sentence: string };
+
+/** The latest changes of files, the newest first. */
+export async function historyOf({ root, prefix, main }: Repository, paths: string[]): Promise<PastChange[]> {
+  const text = await ask(root, [
+    'log',
+    '--max-count=20',
+    '--format=%H%x1f%cs%x1f%an%x1f%s%x1e',
+    main,
+    '--',
+    ...paths.map((path) => prefix + path),
+  ]);
+  return text
+    .split('\x1e')
+    .filter((row) => row.trim())
+    .map((row) => {
+      const [commit = '', day = '', author = '', sentence = ''] = row.trim().split('\x1f');
+      return { commit, day, author, sentence };
+    });
+}
