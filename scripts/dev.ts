@@ -1,6 +1,6 @@
 import { dev } from 'astro';
 import { runCommand, wantedPort } from '../src/command.ts';
-import { listenAddress, serverName } from '../src/hosting/local-server.ts';
+import { forwardedHost, listenAddress, serverName } from '../src/hosting/local-server.ts';
 
 const about = {
   fi: 'Näyttää sivuston selaimessa, kun kirjoitat: myös sen, mikä ei ole vielä julkista. PORT valitsee portin.',
@@ -14,6 +14,10 @@ await runCommand({ name: 'dev', about }, async () => {
   await dev({
     // Astro's extension for VS Code then completes and explains the fields of Markdown files, too.
     experimental: { contentIntellisense: true },
-    server: { port: wantedPort(), host: listenAddress(), allowedHosts: [serverName()] },
+    server: {
+      port: wantedPort(),
+      host: listenAddress(),
+      allowedHosts: [serverName(), ...(forwardedHost() ? [forwardedHost()!] : [])],
+    },
   });
 });

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { baseOfContent } from '../checks/base-of-content.ts';
 import { checkContent, soundContent } from '../checks/check-content.ts';
 import { buildTime } from '../model/clock.ts';
+import { editingPath, editingServer } from '../editors/editing/server.ts';
 import { contentFolder } from '../model/folders.ts';
 import { visibleAt } from '../model/visible.ts';
 import { checkedMdx } from './checked-mdx.ts';
@@ -10,7 +11,9 @@ import { watchContent } from './preview.ts';
 import { previewGuard } from './preview-guard.ts';
 import { allKinds } from '../kinds/kinds.ts';
 
-const panel = fileURLToPath(new URL('../editors/problem-panel.ts', import.meta.url));
+const inPages = ['problem-panel.ts', 'editing/browser/edit-link.ts'].map((file) =>
+  fileURLToPath(new URL(`../editors/${file}`, import.meta.url)),
+);
 
 /**
  * What makes Astro this site's: pages come from checked content alone. `npm run build` has checked it already, in a
@@ -26,8 +29,9 @@ export const checkedSite = (): AstroIntegration[] => [
         if (command === 'build') updateConfig({ base: `${baseOfContent()}/` });
         if (command === 'build') globalThis.checkedContent ??= checkForBuild();
         if (command !== 'dev') return;
-        injectScript('page', `import ${JSON.stringify(panel)};`);
-        updateConfig({ vite: { plugins: [previewGuard()] } });
+        injectScript('page', inPages.map((file) => `import ${JSON.stringify(file)};`).join(''));
+        const editing = editingServer(contentFolder(), async () => globalThis.checkedContent);
+        updateConfig({ vite: { plugins: [previewGuard({ [editingPath.slice(0, -1)]: editing })] } });
       },
       'astro:server:setup': watchContent,
     },

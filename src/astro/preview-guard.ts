@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
-import { pathOf, refusedAtOnce } from '../hosting/local-server.ts';
+import { allowedOrigins, pathOf, refusedAtOnce } from '../hosting/local-server.ts';
 import { languages } from '../i18n/languages.ts';
 
 /**
@@ -41,10 +41,17 @@ export function refusedByPreview(
 }
 
 const comesFromElsewhere = ({ host, origin, referer }: IncomingMessage['headers']): boolean =>
-  [origin, referer].some((from) => from !== undefined && URL.parse(from)?.host !== host);
+  [origin, referer].some(
+    (from) => from !== undefined && !allowedOrigins(host).includes(URL.parse(from)?.origin ?? ''),
+  );
 
-/** A Vite plugin that checks each request before Vite's and Astro's own middleware. */
-export const previewGuard = (): Plugin => ({
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * A Vite plugin that checks each request before Vite's and Astro's own middleware.
+ * @param behind what answers below a path, once a request is checked
+ */
+export const previewGuard = (behind: Record<string, Handler> = {}): Plugin => ({
   name: 'preview-guard',
   // Astro puts its page middleware first after all plugins have run; this plugin runs even later.
   enforce: 'post',
@@ -53,11 +60,13 @@ export const previewGuard = (): Plugin => ({
     () => {
       const handle = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
         const status = refusedByPreview(request);
-        response.setHeader('X-Frame-Options', 'DENY');
+        // The editing page shows pages beside their form.
+        response.setHeader('X-Frame-Options', 'SAMEORIGIN');
         if (status)
           response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(status));
         else next();
       };
-      middlewares.stack.unshift({ route: '', handle });
+      const answers = Object.entries(behind).map(([route, handle]) => ({ route, handle }));
+      middlewares.stack.unshift({ route: '', handle }, ...answers);
     },
 });

@@ -46,6 +46,8 @@ export type Kind<F extends Folder = Folder> = {
   asked?: z.ZodType;
   /** What an invalid entry shows in the preview in place of its name. */
   placeholder?: (name: string) => Record<string, unknown>;
+  /** What editors call one entry, and a list of them. */
+  called: { one: Sentence; many: Sentence };
   /** How a missing entry is called: "there is no …". */
   missing: Sentence;
   /** How many there are: "… services". */

@@ -1,6 +1,6 @@
 import { runRules } from '../../checks/check-content.ts';
 import type { Problem } from '../../checks/problem.ts';
-import { type FieldPath, readDocument } from '../../checks/read-document.ts';
+import { type FieldPath, type readDocument } from '../../checks/read-document.ts';
 import { type ContentFile, readFiles } from '../../checks/read-files.ts';
 import type { Reading } from '../../checks/reading.ts';
 import type { EditorLang } from '../../schema/sentences.ts';

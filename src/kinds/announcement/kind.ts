@@ -29,6 +29,10 @@ export const announcementKind: Kind<'announcements'> = {
   folder: 'announcements',
   schema: announcement,
   text: { schema: announcementText, extension: 'md', longest: 12_000 },
+  called: {
+    one: { fi: 'tiedote', sv: 'meddelande', en: 'announcement' },
+    many: { fi: 'Tiedotteet', sv: 'Meddelanden', en: 'Announcements' },
+  },
   missing: {
     fi: 'julkaistua tiedotetta',
     sv: 'något publicerat meddelande',

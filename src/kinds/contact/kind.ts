@@ -28,6 +28,10 @@ export const contactKind: Kind<'contacts'> = {
   folder: 'contacts',
   schema: contact,
   placeholder: (name) => ({ kind: 'person', name }),
+  called: {
+    one: { fi: 'yhteystieto', sv: 'kontakt', en: 'contact' },
+    many: { fi: 'Yhteystiedot', sv: 'Kontakter', en: 'Contacts' },
+  },
   missing: { fi: 'yhteystietoa', sv: 'någon kontakt', en: 'contact' },
   counted: { fi: 'yhteystietoa', sv: 'kontakter', en: 'contacts' },
   nameOf,

@@ -20,6 +20,10 @@ export const organisationKind: Kind<'organisations'> = {
   folder: 'organisations',
   schema: organisation,
   placeholder: (name) => ({ name: inEachLanguage(() => name) }),
+  called: {
+    one: { fi: 'muu organisaatio', sv: 'annan organisation', en: 'other organisation' },
+    many: { fi: 'Muut organisaatiot', sv: 'Andra organisationer', en: 'Other organisations' },
+  },
   missing: { fi: 'organisaatiota', sv: 'någon organisation', en: 'organisation' },
   counted: { fi: 'muuta auttajaa', sv: 'andra som hjälper', en: 'other organisations' },
   nameOf: ({ name }, lang) => name[lang],

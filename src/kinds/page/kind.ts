@@ -17,6 +17,10 @@ export const pageKind: Kind<'pages'> = {
   folder: 'pages',
   schema: page,
   text: { schema: freePageText, extension: 'mdx', longest: 12_000 },
+  called: {
+    one: { fi: 'muu sivu', sv: 'annan sida', en: 'other page' },
+    many: { fi: 'Muut sivut', sv: 'Andra sidor', en: 'Other pages' },
+  },
   missing: { fi: 'sivua', sv: 'någon sida', en: 'page' },
   counted: { fi: 'muuta sivua', sv: 'andra sidor', en: 'other pages' },
   nameOf: (entry, lang) => entry.texts[lang].title,

@@ -56,6 +56,10 @@ export const serviceKind: Kind<'services'> = {
     ],
   },
   asked,
+  called: {
+    one: { fi: 'palvelu', sv: 'tjänst', en: 'service' },
+    many: { fi: 'Palvelut', sv: 'Tjänster', en: 'Services' },
+  },
   missing: { fi: 'palvelua', sv: 'någon tjänst', en: 'service' },
   counted: { fi: 'palvelua', sv: 'tjänster', en: 'services' },
   nameOf: (entry, lang) => entry.texts[lang].title,

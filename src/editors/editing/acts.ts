@@ -1,0 +1,618 @@
+import { isUtf8 } from 'node:buffer';
+import { runRules } from '../../checks/check-content.ts';
+import { drawPicture, examinePicture } from '../../checks/draw-picture.ts';
+import { pictureType } from '../../checks/picture.ts';
+import type { Problem } from '../../checks/problem.ts';
+import { readContent } from '../../checks/read-content.ts';
+import { type ContentFile, examinePictures, maximumSize, readFiles } from '../../checks/read-files.ts';
+import type { Reading } from '../../checks/reading.ts';
+import { pictureFiles } from '../../checks/rules/picture-files.ts';
+import { isWaiting, confirmedFile } from '../confirmed-translations.ts';
+import { answersFrom } from '../answers.ts';
+import { filesOf } from '../new-entry.ts';
+import { existingIn, questionsFor, takesSeveral } from '../questions.ts';
+import { publicationMoment } from '../../model/visible.ts';
+import { helsinkiDay } from '../../i18n/helsinki-time.ts';
+import { toAddress } from '../../i18n/addresses.ts';
+import { inEachLanguage, type Lang, languages, type Localized } from '../../i18n/languages.ts';
+import { allKinds, isFolder, kindOf } from '../../kinds/kinds.ts';
+import type { Content } from '../../model/content.ts';
+import { singleFiles } from '../../model/folders.ts';
+import { siteOf } from '../../model/whole-site.ts';
+import type { EditorLang } from '../../schema/sentences.ts';
+import { contentOf, editableSingles, type Part, type PartContent, partsOf, textWith } from './entry-files.ts';
+import { readIn, versionOf, writeIn } from './files-on-disk.ts';
+import { type Choice, choicesOf, type FormSchema, formOf } from './form.ts';
+import {
+  type Author,
+  authorOf,
+  changesIn,
+  fileAt,
+  historyOf,
+  type PastChange,
+  repositoryOf,
+  send,
+  type Sent,
+} from './git.ts';
+import { checkWith, type Message, messagesOf } from './live-check.ts';
+import { editingWords } from './words.ts';
+import { type Data, withData } from './write-yaml.ts';
+
+/* What the editing page can ask of this machine. Every function takes keys of entries and never a path. */
+
+export type Place = { folder: string; now: Date; lang: EditorLang; content: Content | undefined };
+
+/** One file of a form. */
+export type FormPart = {
+  path: string;
+  lang?: Lang;
+  /** Longest body in characters, of a text. */
+  longest?: number;
+  form: FormSchema;
+  isOptional: boolean;
+  version: string;
+  content: PartContent;
+  /** What it said before anything was changed here; undefined for a new file. */
+  base?: PartContent;
+};
+
+export type OpenEntry = {
+  key: string;
+  title: string;
+  kind: string;
+  parts: FormPart[];
+  choices: Record<string, Choice[]>;
+  /** The pages that show it. */
+  pages: Localized<string>;
+  /** Whether nobody has confirmed that the languages say the same since they changed. */
+  waits: boolean;
+} & Checked;
+
+export type Checked = { messages: Message[]; elsewhere: Message[]; waits: boolean };
+
+/** A mistake of the one who asks, told in their language. */
+export class Refusal extends Error {}
+
+const decode = (bytes: Buffer | undefined): string | undefined =>
+  bytes && (isUtf8(bytes) ? String(bytes) : new TextDecoder('windows-1252').decode(bytes));
+const encode = (text: string | undefined): Buffer | undefined =>
+  text === undefined ? undefined : Buffer.from(text);
+
+function knownParts(key: string, lang: EditorLang): Part[] {
+  const parts = partsOf(key);
+  if (!parts) throw new Refusal(editingWords[lang].unknown(key));
+  return parts;
+}
+
+const folderOf = (key: string) => {
+  const [folder = ''] = key.split('/');
+  return isFolder(folder) ? kindOf(folder) : undefined;
+};
+
+/** The form of an entry, with what its files say and what is wrong with them. */
+export async function openEntry(place: Place, key: string): Promise<OpenEntry> {
+  const { folder, lang } = place;
+  const parts = knownParts(key, lang);
+  const repository = await repositoryOf(folder);
+  const opened = await Promise.all(
+    parts.map(async ({ path, lang: textLang, schema, isOptional = false }): Promise<FormPart> => {
+      const bytes = await readIn(folder, path);
+      const before = repository ? await fileAt(repository, repository.start, path) : bytes;
+      return {
+        path,
+        ...(textLang && { lang: textLang, longest: folderOf(key)!.text!.longest }),
+        form: formOf(schema, lang),
+        isOptional,
+        version: versionOf(bytes),
+        content: contentOf(path, decode(bytes)),
+        ...(before && { base: contentOf(path, decode(before)) }),
+      };
+    }),
+  );
+  if (opened.every(({ version, base }) => version === '' && !base))
+    throw new Refusal(editingWords[lang].unknown(key));
+  const { reading, ...checked } = check(place, key, new Map());
+  return {
+    key,
+    title: titleOf(reading, key, lang),
+    kind: folderOf(key)?.name ?? key,
+    parts: opened,
+    choices: choicesOf(
+      opened.map(({ form }) => form),
+      reading,
+    ),
+    pages: pagesOf(place, key),
+    ...checked,
+  };
+}
+
+/** What is wrong with an entry, with texts that are not saved, and what that does to others. */
+function check(
+  { folder, now, lang }: Place,
+  key: string,
+  texts: ReadonlyMap<string, string | undefined>,
+): Checked & { reading: Reading } {
+  const own = new Set(partsOf(key)!.map(({ path }) => path));
+  const { reading, problems } = checkWith(folder, texts, now);
+  const isOwn = ({ file }: Problem) =>
+    own.has(file) || (folderOf(key)?.text !== undefined && file.startsWith(`${key}/`));
+  const entry = reading.translations.find((other) => other.key === key);
+  return {
+    reading,
+    messages: messagesOf(problems.filter(isOwn), reading, lang),
+    elsewhere: messagesOf(
+      problems.filter((problem) => !isOwn(problem) && problem.level === 'error').slice(0, 20),
+      reading,
+      lang,
+    ),
+    waits: entry !== undefined && isWaiting(entry),
+  };
+}
+
+export type Sending = { path: string; version: string; content: PartContent };
+
+/** The files of a form as text; only of paths that belong to the entry. */
+async function textsOf({ folder, lang }: Place, key: string, files: Sending[]) {
+  const parts = knownParts(key, lang);
+  return Promise.all(
+    files.map(async ({ path, version, content }) => {
+      const part = parts.find((other) => other.path === path);
+      if (!part) throw new Refusal(editingWords[lang].unknown(path));
+      const bytes = await readIn(folder, path);
+      // What is on disk may be newer than what the form was made of; the check of unsaved work ignores that.
+      return { path, version, bytes, text: textWith(part, decode(bytes), content) };
+    }),
+  );
+}
+
+/** What is wrong with an entry as it stands in the form. */
+export async function checkEntry(place: Place, key: string, files: Sending[]): Promise<Checked> {
+  const texts = await textsOf(place, key, files);
+  const { reading: _, ...checked } = check(place, key, new Map(texts.map(({ path, text }) => [path, text])));
+  return checked;
+}
+
+export type Saved =
+  | ({ versions: Record<string, string>; redirects: string[] } & Checked)
+  /** What somebody else has saved since the form was opened. */
+  | { conflicts: { path: string; version: string; content: PartContent }[] };
+
+let saving: Promise<unknown> = Promise.resolve();
+/** One after the other, so that nobody writes what another has just read. */
+const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => {
+  const turn = saving.then(act);
+  saving = turn.catch(() => {});
+  return turn;
+};
+
+/** Saves an entry as it stands, with mistakes, too: as a draft. Nothing is written when somebody else was faster. */
+export const saveEntry = (place: Place, key: string, files: Sending[]): Promise<Saved> =>
+  inTurn(async () => {
+    const { folder } = place;
+    const texts = await textsOf(place, key, files);
+    const conflicts = texts.filter(({ version, bytes }) => versionOf(bytes) !== version);
+    if (conflicts.length > 0)
+      return {
+        conflicts: conflicts.map(({ path, bytes }) => ({
+          path,
+          version: versionOf(bytes),
+          content: contentOf(path, decode(bytes)),
+        })),
+      };
+    const changed = texts.filter(({ text, bytes }) => text !== decode(bytes));
+    const redirects = await movedAddresses(place, key, changed);
+    for (const { path, text } of changed) await writeIn(folder, path, encode(text));
+    if (redirects.length > 0) await redirect(place, redirects);
+    const { reading: _, ...checked } = check(place, key, new Map());
+    return {
+      ...checked,
+      redirects: redirects.map(({ to }) => to),
+      versions: Object.fromEntries(
+        await Promise.all(
+          partsOf(key)!.map(async ({ path }) => [path, versionOf(await readIn(folder, path))] as const),
+        ),
+      ),
+    };
+  });
+
+type Move = { published: string; from: string; to: string };
+
+/** The pages of a published entry that get another address. */
+async function movedAddresses(
+  { folder, now }: Place,
+  key: string,
+  changed: { path: string; text: string | undefined; bytes: Buffer | undefined }[],
+): Promise<Move[]> {
+  const kind = folderOf(key);
+  const repository = await repositoryOf(folder);
+  if (!kind?.pathOf || !kind.text) return [];
+  const [facts] = partsOf(key)!.filter(({ lang, isOptional }) => !lang && !isOptional);
+  const addressIn = (path: string, text: string | undefined) => {
+    const content = contentOf(path, text);
+    const address = 'data' in content && (content.data as Record<string, Data>)['address'];
+    return typeof address === 'string' ? address : undefined;
+  };
+  const baseOf = async (path: string) =>
+    decode(repository ? await fileAt(repository, repository.start, path) : await readIn(folder, path));
+  const time = contentOf(facts!.path, await baseOf(facts!.path));
+  const from = 'data' in time ? kind.publishedFrom?.(time.data as Record<string, unknown>) : undefined;
+  if (typeof from === 'string' && publicationMoment(from) > now) return [];
+  const moves: Move[] = [];
+  for (const { path, text, bytes } of changed) {
+    const lang = languages.find((other) => path.endsWith(`/${other}.${kind.text!.extension}`));
+    if (!lang) continue;
+    const [base, old, next] = [
+      addressIn(path, await baseOf(path)),
+      addressIn(path, decode(bytes)),
+      addressIn(path, text),
+    ];
+    if (!base || !old || !next || old === next) continue;
+    moves.push({
+      published: kind.pathOf(lang, base),
+      from: kind.pathOf(lang, old),
+      to: kind.pathOf(lang, next),
+    });
+  }
+  return moves;
+}
+
+/** Leads from the published addresses to the new ones, and lets the links of other texts follow. */
+async function redirect({ folder }: Place, moves: Move[]): Promise<void> {
+  const { file } = singleFiles.redirects;
+  const text = decode(await readIn(folder, file)) ?? '';
+  const content = contentOf(file, text);
+  if ('raw' in content) return;
+  const redirects = new Map(Object.entries(content.data as Record<string, Data>));
+  for (const { published, from, to } of moves) {
+    for (const [old, target] of redirects)
+      if (target === from || target === published) redirects.set(old, to);
+    redirects.set(published, to);
+    redirects.delete(to);
+  }
+  await writeIn(folder, file, encode(withData(text, Object.fromEntries(redirects))));
+  for (const { path, kind, bytes } of readFiles(folder)) {
+    if (kind !== 'file' || !/\.mdx?$/.test(path) || path === 'README.md') continue;
+    const before = new TextDecoder().decode(bytes);
+    const after = moves.reduce(
+      (body, { from, to }) => body.replaceAll(`](${from})`, `](${to})`).replaceAll(`](${from}#`, `](${to}#`),
+      before,
+    );
+    if (after !== before) await writeIn(folder, path, encode(after));
+  }
+}
+
+/** The name of an entry: its title or name as written, in the language of the editor where there is one. */
+function titleOf({ entries, singles }: Reading, key: string, lang: EditorLang): string {
+  const file = Object.entries(singleFiles).find(([, single]) => single.file === key);
+  if (file) return editingWords[lang].files[file[0]] ?? key;
+  void singles;
+  const entry = entries.find(({ folder, id }) => `${folder}/${id}` === key);
+  const order = [...languages].sort((a, b) => Number(b === lang) - Number(a === lang));
+  for (const textLang of order) {
+    const title = (entry?.texts[textLang]?.document.yaml.data as Record<string, unknown> | undefined)?.[
+      'title'
+    ];
+    const name = (entry?.facts?.document.yaml.data as Record<string, unknown> | undefined)?.['name'];
+    const found = title ?? (name as Record<string, unknown> | undefined)?.[textLang] ?? name;
+    if (typeof found === 'string') return found;
+  }
+  return key;
+}
+
+/** The pages that show an entry: its own, else the list of its kind, else the home page. */
+function pagesOf({ content, now }: Place, key: string): Localized<string> {
+  const kind = folderOf(key);
+  const [, id] = key.split('/');
+  const pages = content ? siteOf(content, allKinds, now).pages : [];
+  return inEachLanguage((lang) => {
+    const own = pages.find(
+      ({ lang: of, subject }) =>
+        of === lang && subject.kind === kind?.name && 'entry' in subject && subject.entry.id === id,
+    );
+    const list = pages.find(
+      ({ lang: of, subject }) => of === lang && subject.kind === (kind?.folder as string),
+    );
+    const anchor = own ? '' : `#${id ?? ''}`;
+    return own?.path ?? (list ? list.path + anchor : `/${lang}/`);
+  });
+}
+
+/** The entry or the file whose words a page shows; the list of its kind where there are several. */
+export function keyOfPage({ content, now }: Place, path: string): { key?: string; folder?: string } {
+  const page = content && siteOf(content, allKinds, now).pages.find((other) => other.path === path);
+  if (!page) return {};
+  const { subject } = page;
+  const kind = allKinds.find(({ name, folder }) => name === subject.kind || folder === subject.kind);
+  if (kind && 'entry' in subject) return { key: `${kind.folder}/${subject.entry.id}` };
+  if (kind) return { folder: kind.folder };
+  return subject.kind === 'home' ? { key: singleFiles.site.file } : {};
+}
+
+export type Listed = { key: string; title: string; errors: number };
+export type Overview = {
+  /** `kind` is empty where nothing new can be made. */
+  groups: { kind: string; one: string; folder: string; name: string; entries: Listed[] }[];
+  changes: ChangedEntry[];
+};
+
+/** Everything that can be edited, by kind, and what was changed here. */
+export async function overview(place: Place): Promise<Overview> {
+  const { folder, now, lang } = place;
+  const { reading, problems } = checkWith(folder, new Map(), now);
+  const errors = Map.groupBy(
+    problems.filter(({ level }) => level === 'error'),
+    ({ file }) => keyOfFile(file),
+  );
+  const listed = (key: string): Listed => ({
+    key,
+    title: titleOf(reading, key, lang),
+    errors: errors.get(key)?.length ?? 0,
+  });
+  return {
+    groups: [
+      ...allKinds.map(({ name, folder, called }) => ({
+        kind: name,
+        one: called.one[lang],
+        folder: folder as string,
+        name: called.many[lang],
+        entries: reading.entries
+          .filter((entry) => entry.folder === folder)
+          .map(({ id }) => listed(`${folder}/${id}`))
+          .sort((a, b) => a.title.localeCompare(b.title, lang)),
+      })),
+      {
+        kind: '',
+        one: '',
+        folder: '',
+        name: editingWords[lang].shared,
+        entries: editableSingles.map(listed),
+      },
+    ],
+    changes: await changedEntries(place, reading, errors),
+  };
+}
+
+/** The entry that a file belongs to; one of the single files is its own. */
+const keyOfFile = (path: string): string => {
+  const [folder, name = ''] = path.split('/');
+  return name === '' ? path : `${folder}/${name.replace(/\.yaml$/, '')}`;
+};
+
+export type ChangedEntry = { key: string; title: string; paths: string[]; errors: number; sentIn?: string };
+
+async function changedEntries(
+  { folder, lang }: Place,
+  reading: Reading,
+  errors: Map<string, unknown[]>,
+): Promise<ChangedEntry[]> {
+  const repository = await repositoryOf(folder);
+  const changes = repository ? await changesIn(repository) : [];
+  return [...Map.groupBy(changes, ({ path }) => keyOfFile(path))].map(([key, files]) => {
+    const sentIn = files.every((file) => file.sentIn) ? files[0]!.sentIn : undefined;
+    return {
+      key,
+      title: titleOf(reading, key, lang),
+      paths: files.map(({ path }) => path),
+      errors: errors.get(key)?.length ?? 0,
+      ...(sentIn && { sentIn }),
+    };
+  });
+}
+
+export type NewQuestion = {
+  flag: string;
+  text: string;
+  choices?: Choice[];
+  several: boolean;
+  proposal?: string;
+  fault?: string;
+};
+export type NewEntry = { one: string; questions: NewQuestion[]; created?: string };
+
+/** The questions about a new entry, given the answers so far; makes its files when all are answered. */
+export const newEntry = (
+  place: Place,
+  kindName: string,
+  flags: Record<string, string>,
+  creates: boolean,
+): Promise<NewEntry> =>
+  inTurn(async () => {
+    const { folder, now, lang } = place;
+    const kind = allKinds.find(({ name }) => name === kindName);
+    if (!kind) throw new Refusal(editingWords[lang].unknown(kindName));
+    const reading = readContent(readFiles(folder), now);
+    const today = helsinkiDay(now);
+    const questions = questionsFor(kind, reading, today);
+    const given = Object.fromEntries(Object.entries(flags).filter(([, text]) => text.trim() !== ''));
+    const { answers, open } = answersFrom(questions, given, lang);
+    const shown = questions.filter(({ when }) => !when || when(answers));
+    const asked = shown.map((question): NewQuestion => {
+      const fault = open.find((other) => other.question === question)?.fault;
+      const proposal = question.proposal?.(answers);
+      return {
+        flag: question.flag,
+        text: question.sentence[lang],
+        several: takesSeveral(question),
+        ...(question.choices && {
+          choices: question.choices.map(({ key, name = {} }) => ({ key, name })),
+        }),
+        ...(proposal !== undefined && { proposal }),
+        ...(fault !== undefined && { fault }),
+      };
+    });
+    if (!creates || open.length > 0) return { one: kind.called.one[lang], questions: asked };
+    const files = filesOf(kind, answers, lang, existingIn(reading, today));
+    for (const path of files.keys())
+      if (await readIn(folder, path)) throw new Refusal(editingWords[lang].exists(path));
+    for (const [path, text] of files) await writeIn(folder, path, encode(text));
+    return {
+      one: kind.called.one[lang],
+      questions: asked,
+      created: `${kind.folder}/${String(answers['id'])}`,
+    };
+  });
+
+/** Records that both languages of an entry say the same. */
+export const confirmEntry = (place: Place, key: string): Promise<Checked> =>
+  inTurn(async () => {
+    const { folder, now, lang } = place;
+    const reading = readContent(readFiles(folder), now);
+    const entry = reading.translations.find((other) => other.key === key);
+    if (!entry || (reading.singles.translations && !reading.singles.translations.data))
+      throw new Refusal(editingWords[lang].notConfirmable);
+    await writeIn(folder, singleFiles.translations.file, encode(confirmedFile(reading, [entry])));
+    const { reading: _, ...checked } = check(place, key, new Map());
+    return checked;
+  });
+
+export type NewPicture = { name: string; base64: string; alt: Localized<string>; credit: string };
+
+/** Adds a picture to the folder of an entry, and gives the Markdown that shows it. */
+export const addPicture = (
+  { folder, lang }: Place,
+  key: string,
+  { name, base64, alt, credit }: NewPicture,
+): Promise<Localized<string>> =>
+  inTurn(async () => {
+    const t = editingWords[lang];
+    if (!folderOf(key)?.text || !partsOf(key)) throw new Refusal(t.unknown(key));
+    const type = pictureType(name.toLowerCase());
+    if (!type) throw new Refusal(t.pictureType);
+    const [missing] = languages.filter((textLang) => !/[\p{L}\p{N}]/u.test(alt[textLang] ?? ''));
+    if (missing) throw new Refusal(t.altMissing);
+    const stem = toAddress(name.replace(/\.[^.]*$/, '')) || 'picture';
+    let bytes: Uint8Array = Buffer.from(base64, 'base64');
+    let extension: string = type;
+    const { fault } = await examinePicture(type, bytes);
+    // What tells of a place or a device, and what is too heavy, is drawn anew: pixels alone.
+    if (fault === 'metadata' || (!fault && bytes.length > maximumSize(`${key}/x.${type}`))) {
+      const drawn = await drawPicture(type, bytes);
+      if (typeof drawn === 'string') throw new Refusal(faultText(`${stem}.${type}`, drawn, lang));
+      [bytes, extension] = [drawn.webp, 'webp'];
+    } else if (fault) throw new Refusal(faultText(`${stem}.${type}`, fault, lang));
+    if (bytes.length > maximumSize(`${key}/x.${extension}`)) throw new Refusal(t.pictureSize);
+    let file = `${stem}.${extension}`;
+    for (let number = 2; await readIn(folder, `${key}/${file}`); number += 1)
+      file = `${stem}-${number}.${extension}`;
+    await writeIn(folder, `${key}/${file}`, bytes);
+    const oneLine = (text: string) => text.replace(/[[\]\s]+/g, ' ').trim();
+    return inEachLanguage((textLang) => {
+      const picture = `![${oneLine(alt[textLang])}](${file})`;
+      return credit.trim()
+        ? `${picture}\n\n*${editingWords[textLang].credit}: ${oneLine(credit).replaceAll('*', '')}*`
+        : picture;
+    });
+  });
+
+function faultText(path: string, pictureFault: ContentFile['pictureFault'], lang: EditorLang): string {
+  const file = { path, kind: 'file', size: 1, bytes: new Uint8Array(), pictureFault } as const;
+  const [problem] = pictureFiles.check({ files: [file] } as unknown as Reading);
+  const { message, hint } = problem!.text[lang];
+  return `${message}. ${hint}`;
+}
+
+/** Takes back what was not sent: the files of an entry are again what they started from. */
+export const undoEntry = ({ folder, lang }: Place, key: string): Promise<void> =>
+  inTurn(async () => {
+    knownParts(key, lang);
+    const repository = await repositoryOf(folder);
+    if (!repository) throw new Refusal(editingWords[lang].noGit);
+    const changed = (await changesIn(repository)).filter(({ path }) => keyOfFile(path) === key);
+    for (const { path } of changed)
+      await writeIn(folder, path, await fileAt(repository, repository.start, path));
+  });
+
+/** The latest published changes of an entry. */
+export async function pastOf({ folder, lang }: Place, key: string): Promise<PastChange[]> {
+  const parts = knownParts(key, lang);
+  const repository = await repositoryOf(folder);
+  if (!repository) return [];
+  return historyOf(
+    repository,
+    parts.map(({ path }) => path),
+  );
+}
+
+/** What the files of an entry said before a published change. */
+export async function before(
+  { folder, lang }: Place,
+  key: string,
+  commit: string,
+): Promise<Record<string, PartContent>> {
+  const parts = knownParts(key, lang);
+  const repository = await repositoryOf(folder);
+  if (!repository || !/^[0-9a-f]{40,64}$/.test(commit)) throw new Refusal(editingWords[lang].unknown(commit));
+  const found = await Promise.all(
+    parts.map(async ({ path }) => [path, await fileAt(repository, `${commit}^`, path)] as const),
+  );
+  return Object.fromEntries(
+    found.flatMap(([path, bytes]) => (bytes ? [[path, contentOf(path, decode(bytes))]] : [])),
+  );
+}
+
+export type SendState = { changes: ChangedEntry[]; author?: Author; remote: boolean; git: boolean };
+
+/** What can be sent, and by whom. */
+export async function sendState(place: Place): Promise<SendState> {
+  const repository = await repositoryOf(place.folder);
+  if (!repository) return { changes: [], remote: false, git: false };
+  const { changes } = await overview(place);
+  const author = await authorOf(repository);
+  return { changes, remote: repository.remote !== undefined, git: true, ...(author && { author }) };
+}
+
+export type SendRequest = { keys: string[]; sentence: string; author: Author; seen: Record<string, string> };
+export type SendResult =
+  | Exclude<Sent, { status: 'conflicts' }>
+  | { status: 'problems'; problems: Message[] }
+  | { status: 'conflicts'; conflicts: { key: string; path: string; blob: string; theirs?: PartContent }[] };
+
+/** Sends entries, after the check of just what would be published. */
+export const sendEntries = (
+  { folder, now, lang }: Place,
+  { keys, sentence, author, seen }: SendRequest,
+): Promise<SendResult> =>
+  inTurn(async () => {
+    const t = editingWords[lang];
+    const repository = await repositoryOf(folder);
+    if (!repository) throw new Refusal(t.noGit);
+    const words = sentence.replace(/\s+/g, ' ').trim();
+    if (!/\p{L}/u.test(words)) throw new Refusal(t.sentenceMissing);
+    if (!author.name.trim() || !/^\S+@\S+$/.test(author.email)) throw new Refusal(t.authorMissing);
+    // What an act wrote for the entry goes with it.
+    const shared: string[] = [singleFiles.redirects.file, singleFiles.translations.file];
+    const changes = await changesIn(repository);
+    const paths = changes
+      .map(({ path }) => path)
+      .filter((path) => keys.includes(keyOfFile(path)) || shared.includes(path));
+    if (!paths.some((path) => keys.includes(keyOfFile(path)))) return { status: 'nothing' };
+    let problems: Message[] = [];
+    const result = await send(repository, {
+      paths,
+      sentence: words.slice(0, 300),
+      author: {
+        name: author.name.replace(/[<>\p{Cc}]/gu, ' ').trim(),
+        email: author.email.replace(/[<>\p{Cc}]/gu, ''),
+      },
+      seen,
+      now,
+      refuses: async (files) => {
+        await examinePictures(files);
+        const { reading, errors } = runRules(files, now);
+        problems = messagesOf(errors, reading, lang);
+        return errors.length > 0;
+      },
+      join: (path, bytes) => writeIn(folder, path, bytes),
+    });
+    if (result.status === 'refused') return { status: 'problems', problems };
+    if (result.status !== 'conflicts') return result;
+    return {
+      status: 'conflicts',
+      conflicts: result.conflicts.map(({ path, blob, theirs }) => ({
+        key: keyOfFile(path),
+        path,
+        blob,
+        ...(theirs !== undefined && { theirs: contentOf(path, theirs) }),
+      })),
+    };
+  });

@@ -1,0 +1,123 @@
+import type { PartContent } from '../entry-files.ts';
+import type { Data } from '../write-yaml.ts';
+import { t } from './api.ts';
+import { button, h, isSame, newId } from './dom.ts';
+
+/** A file that two editors have changed. */
+export type TwoVersions = {
+  path: string;
+  /** What both started from, where that is known. */
+  base?: PartContent | undefined;
+  mine: PartContent;
+  theirs: PartContent;
+};
+
+type Fields = Record<string, Data | undefined>;
+/** The fields of a file, its body among them. */
+const fieldsOf = (content: PartContent | undefined): Fields =>
+  !content
+    ? {}
+    : 'raw' in content
+      ? { raw: content.raw }
+      : { ...(content.data as Fields), ...(content.body !== undefined && { body: content.body }) };
+
+function contentFrom(fields: Fields, like: PartContent): PartContent {
+  const { raw, body, ...data } = fields;
+  if ('raw' in like) return { raw: String(raw ?? '') };
+  return { data: data as Data, ...(like.body !== undefined && { body: String(body ?? '') }) };
+}
+
+const shown = (value: Data | undefined): string =>
+  value === undefined
+    ? '–'
+    : typeof value === 'string'
+      ? value
+      : Array.isArray(value) && value.every((item) => typeof item !== 'object')
+        ? value.join('\n')
+        : JSON.stringify(value, null, 2)
+            .replace(/^[{}[\],\s]+$|["{}]/gm, '')
+            .replace(/\n\s*\n/g, '\n');
+
+/** Joins what only one side has changed; lists the fields that both have. */
+export function joined({ base, mine, theirs }: TwoVersions): { content: PartContent; both: string[] } {
+  // A file that only one side can read as fields is one thing.
+  if ('raw' in mine !== 'raw' in theirs) return { content: mine, both: ['raw'] };
+  const [start, own, other] = [fieldsOf(base), fieldsOf(mine), fieldsOf(theirs)];
+  const names = [...new Set([...Object.keys(own), ...Object.keys(other), ...Object.keys(start)])];
+  const result: Fields = {};
+  const both: string[] = [];
+  for (const name of names) {
+    const [a, b] = [own[name], other[name]];
+    if (isSame(a, b) || (base && isSame(b, start[name]))) result[name] = a;
+    else if (base && isSame(a, start[name])) result[name] = b;
+    else {
+      result[name] = a;
+      both.push(name);
+    }
+  }
+  return { content: contentFrom(result, mine), both };
+}
+
+/**
+ * Shows both versions of every field that two editors have changed, side by side.
+ * @param nameOf what a field of a file is called
+ */
+export function conflictView(
+  files: TwoVersions[],
+  nameOf: (path: string, field: string) => string,
+  done: (contents: Map<string, PartContent>) => void,
+): HTMLElement {
+  const results = new Map(files.map((file) => [file.path, joined(file)]));
+  const chosen = new Map<string, 'mine' | 'theirs'>();
+  const rows = files.flatMap((file) =>
+    results.get(file.path)!.both.map((field) => {
+      const name = newId();
+      const [own, other] = [fieldsOf(file.mine)[field], fieldsOf(file.theirs)[field]];
+      const side = (which: 'mine' | 'theirs', value: Data | undefined) => {
+        const id = newId();
+        const input = h('input', {
+          type: 'radio',
+          name,
+          id,
+          onchange: () => void chosen.set(`${file.path}|${field}`, which),
+        });
+        input.checked = which === 'mine';
+        return h(
+          'div',
+          { class: 'side' },
+          h('label', { for: id }, input, which === 'mine' ? t.mine : t.theirs),
+          h('pre', {}, shown(value)),
+        );
+      };
+      return h(
+        'fieldset',
+        { class: 'field' },
+        h('legend', {}, nameOf(file.path, field), h('span', { class: 'code' }, file.path)),
+        h('div', { class: 'languages' }, side('mine', own), side('theirs', other)),
+      );
+    }),
+  );
+  return h(
+    'section',
+    { class: 'conflict', role: 'alert' },
+    h('h2', { tabindex: -1 }, t.conflict),
+    h('p', {}, t.conflictHint),
+    ...rows,
+    button(t.useChosen, () => {
+      done(
+        new Map(
+          files.map((file) => {
+            const { content, both } = results.get(file.path)!;
+            if (both.includes('raw'))
+              return [file.path, chosen.get(`${file.path}|raw`) === 'theirs' ? file.theirs : file.mine];
+            const fields = fieldsOf(content);
+            for (const field of both)
+              if (chosen.get(`${file.path}|${field}`) === 'theirs')
+                fields[field] = fieldsOf(file.theirs)[field];
+            return [file.path, contentFrom(fields, content)];
+          }),
+        ),
+      );
+    }),
+  );
+}

@@ -1,0 +1,673 @@
+import type { Checked, FormPart, NewPicture, OpenEntry, Saved } from '../acts.ts';
+import type { PartContent } from '../entry-files.ts';
+import type { PastChange } from '../git.ts';
+import type { Message } from '../live-check.ts';
+import type { Data } from '../write-yaml.ts';
+import { address, ask, lang, t } from './api.ts';
+import { conflictView } from './conflicts.ts';
+import { button, copyOf, h, isSame, newId } from './dom.ts';
+import { fieldsView, fieldView, messagesAt, type Model, namesView, type Path } from './form-view.ts';
+
+/** Milliseconds without a keystroke after which the check looks at what is written. */
+const settling = 400;
+
+/** The form of one entry, beside its preview. */
+export async function entryView(main: HTMLElement, key: string): Promise<void> {
+  const entry = await ask<OpenEntry>('open', { key });
+  document.title = `${entry.title} – ${t.editing}`;
+  const contents = new Map(entry.parts.map(({ path, content }) => [path, copyOf(content)]));
+  const versions = new Map(entry.parts.map(({ path, version }) => [path, version]));
+  let saved = copyOf([...contents]);
+  const isDirty = () => !isSame([...contents], saved);
+  const partAt = (path: string) => entry.parts.find((part) => part.path === path)!;
+
+  const status = h('span', { role: 'status', class: 'status' });
+  const errors = h('span', { class: 'error-count' });
+  const toFirst = button(t.toFirst, () => goToFirst(), { class: 'quiet' });
+  const notice = h('p', { class: 'notice', role: 'status', hidden: true });
+  const tell = (text: string) => {
+    notice.textContent = text;
+    notice.hidden = text === '';
+  };
+  const elsewhere = h('div', {});
+  const form = h('form', { class: 'form', autocomplete: 'off', onsubmit: (event) => event.preventDefault() });
+  const above = h('div', {});
+  const frame = h('iframe', { title: t.preview });
+
+  // What is written survives a closed window.
+  const backup = `editing ${key}`;
+  const keep = () => {
+    if (isDirty())
+      localStorage.setItem(backup, JSON.stringify({ versions: [...versions], contents: [...contents] }));
+    else localStorage.removeItem(backup);
+  };
+  const kept = JSON.parse(localStorage.getItem(backup) ?? 'null') as {
+    versions: [string, string][];
+    contents: [string, PartContent][];
+  } | null;
+  if (kept && isSame(kept.versions, [...versions])) {
+    for (const [path, content] of kept.contents) contents.set(path, content);
+    if (isDirty()) tell(t.restored);
+  }
+
+  const files = () =>
+    entry.parts.map(({ path }) => ({ path, version: versions.get(path)!, content: contents.get(path)! }));
+  let timer: number | undefined;
+  let asking = 0;
+  const changed = () => {
+    status.textContent = isDirty() ? t.unsaved : t.unchanged;
+    keep();
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void check(), settling);
+  };
+  async function check(): Promise<void> {
+    const mine = (asking += 1);
+    try {
+      const checked = await ask<Checked>('check', { key, files: files() });
+      if (mine === asking) showMessages(checked);
+    } catch (error) {
+      if (mine === asking) tell((error as Error).message);
+    }
+  }
+
+  function showMessages({ messages, elsewhere: others, waits }: Checked): void {
+    for (const place of main.querySelectorAll('[data-messages]')) place.replaceChildren();
+    for (const control of form.querySelectorAll('[aria-invalid]')) control.removeAttribute('aria-invalid');
+    for (const message of messages) {
+      const place = placeOf(message);
+      place?.append(messageItem(message));
+      if (message.level !== 'error') continue;
+      const field = place?.closest('.language, .field, .items > div');
+      for (const control of field?.querySelectorAll('input, textarea, select') ?? [])
+        if (control.getAttribute('aria-describedby')?.includes(place!.id))
+          control.setAttribute('aria-invalid', 'true');
+    }
+    const count = messages.filter(({ level }) => level === 'error').length;
+    const warnings = messages.length - count;
+    errors.textContent = [
+      count ? t.errors(count) : t.noErrors,
+      ...(warnings ? [t.warnings(warnings)] : []),
+    ].join(', ');
+    errors.classList.toggle('has-errors', count > 0);
+    toFirst.hidden = messages.length === 0;
+    confirmRow.hidden = !waits;
+    elsewhere.replaceChildren(
+      ...(others.length > 0
+        ? [
+            h(
+              'section',
+              { class: 'elsewhere' },
+              h('h2', {}, t.elsewhere),
+              h(
+                'ul',
+                {},
+                ...others.map((other) =>
+                  h('li', {}, h('span', { class: 'code' }, other.file), ` ${other.text}. ${other.hint}`),
+                ),
+              ),
+            ),
+          ]
+        : []),
+    );
+  }
+  const placeOf = ({ file, path, bodyLine }: Message): Element | null => {
+    if (bodyLine !== undefined) return find(file, ['body']);
+    for (let length = path.length; length > 0; length -= 1) {
+      const place = find(file, path.slice(0, length));
+      if (place) return place;
+    }
+    return find(file, []) ?? main.querySelector('[data-messages="*"]');
+  };
+  const find = (file: string, path: Path) =>
+    main.querySelector(`[data-messages="${CSS.escape(messagesAt(file, path))}"]`);
+  function messageItem({ level, file, text, hint, bodyLine }: Message): HTMLElement {
+    const line = bodyLine;
+    return h(
+      'li',
+      { class: level },
+      line !== undefined && button(t.line(line), () => selectLine(file, line), { class: 'quiet' }),
+      line !== undefined && ' ',
+      `${text.charAt(0).toUpperCase()}${text.slice(1)}. ${hint}`,
+    );
+  }
+  function selectLine(file: string, line: number): void {
+    const body = main.querySelector<HTMLTextAreaElement>(`textarea[data-body="${CSS.escape(file)}"]`);
+    if (!body) return;
+    const rows = body.value.split('\n');
+    const start = rows.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+    body.focus();
+    body.setSelectionRange(start, start + (rows[line - 1]?.length ?? 0));
+  }
+  function goToFirst(): void {
+    const first = form.querySelector('.messages li.error') ?? form.querySelector('.messages li');
+    for (let box = first?.closest('details'); box; box = box.parentElement?.closest('details'))
+      box.open = true;
+    const field = first?.closest('.language, .field, .items > div');
+    const control =
+      field?.querySelector<HTMLElement>('input, textarea, select') ?? (first as HTMLElement | null);
+    control?.focus();
+    first?.scrollIntoView({ block: 'center' });
+  }
+
+  const modelOf = (part: FormPart): Model => ({
+    file: part.path,
+    choices: entry.choices,
+    get: (path) => at(dataOf(contents.get(part.path)), path),
+    set: (path, value) => {
+      const content = contents.get(part.path)!;
+      if (!('data' in content)) return;
+      if (path[0] === 'body' && part.lang) content.body = String(value ?? '');
+      else content.data = withValue(content.data, path, value);
+      changed();
+    },
+    base: (path) => at(dataOf(part.base), path),
+  });
+
+  function draw(): void {
+    const texts = entry.parts.filter(({ lang: textLang, path }) => textLang && 'data' in contents.get(path)!);
+    const others = entry.parts.filter((part) => !texts.includes(part));
+    form.replaceChildren(
+      h('ul', { class: 'messages', 'data-messages': '*' }),
+      ...(texts.length > 0 ? [textsView(texts)] : []),
+      ...others.map((part) => partView(part)),
+    );
+  }
+
+  /** Both languages side by side, field by field. */
+  function textsView(parts: FormPart[]): HTMLElement {
+    const names = [...new Set(parts.flatMap(({ form: { properties = {} } }) => Object.keys(properties)))];
+    const box = h(
+      'section',
+      {},
+      h('h2', {}, t.texts),
+      ...parts.map(({ path }) => h('ul', { class: 'messages', 'data-messages': messagesAt(path, []) })),
+    );
+    const rowFor = (name: string): HTMLElement => {
+      const { title, hint } = parts[0]!.form.properties![name]!;
+      const row = h('div', { class: 'languages' });
+      const redraw = () => {
+        row.replaceChildren(
+          ...parts.map((part) => {
+            const { properties = {}, required = [] } = part.form;
+            const inLang = (t.inLang as Record<string, string>)[part.lang!] ?? part.lang!;
+            const model = modelOf(part);
+            const isRequired = required.includes(name);
+            const field = { ...properties[name]!, title: `${title ?? name} ${inLang}`, hint: '' };
+            if (!isRequired && model.get([name]) === undefined)
+              return h(
+                'div',
+                { class: 'language' },
+                h(
+                  'p',
+                  { class: 'ways-back' },
+                  button(`${t.add}: ${field.title}`, () => {
+                    model.set([name], field.type === 'array' ? [] : '');
+                    redraw();
+                  }),
+                ),
+                h('ul', { class: 'messages', 'data-messages': messagesAt(part.path, [name]) }),
+              );
+            const view = fieldView(field, model, [name], 3, {
+              isRequired,
+              onremove: isRequired ? undefined : redraw,
+              seen: inLang,
+            });
+            for (const control of view.querySelectorAll('input, textarea'))
+              control.setAttribute('lang', part.lang!);
+            return h('div', { class: 'language' }, view);
+          }),
+        );
+      };
+      redraw();
+      return h(
+        'div',
+        { class: 'row' },
+        h('h3', {}, title ?? name, h('span', { class: 'code', 'aria-hidden': 'true' }, name)),
+        h('p', { class: 'hint' }, hint ?? ''),
+        row,
+      );
+    };
+    box.append(
+      ...names.filter((name) => name !== 'accepted').map(rowFor),
+      h(
+        'div',
+        { class: 'row' },
+        h('h3', {}, t.body),
+        h('p', { class: 'hint' }, t.bodyHint),
+        h('div', { class: 'languages' }, ...parts.map(bodyView)),
+      ),
+      ...names.filter((name) => name === 'accepted').map(rowFor),
+    );
+    return box;
+  }
+
+  function bodyView(part: FormPart): HTMLElement {
+    const model = modelOf(part);
+    const id = newId();
+    const inLang = (t.inLang as Record<string, string>)[part.lang!] ?? part.lang!;
+    const label = `${t.body} ${inLang}`;
+    const count = h('span', { class: 'count' });
+    const body = h('textarea', {
+      id,
+      lang: part.lang,
+      class: 'body-text',
+      'data-body': part.path,
+      rows: 18,
+      spellcheck: 'true',
+      'aria-describedby': `${id}-messages`,
+      oninput: () => {
+        model.set(['body'], body.value);
+        tellLength();
+      },
+    });
+    const tellLength = () => {
+      const { length } = body.value.trim();
+      count.textContent = t.count(length, part.longest!);
+      count.classList.toggle('over', length > part.longest!);
+      restore.hidden = isSame(bodyOf(contents.get(part.path)), bodyOf(part.base));
+    };
+    const restore = button(
+      t.restore,
+      () => {
+        body.value = bodyOf(part.base) ?? '';
+        model.set(['body'], body.value);
+        tellLength();
+      },
+      { class: 'quiet', 'aria-label': t.restoreLong(label) },
+    );
+    body.value = bodyOf(contents.get(part.path)) ?? '';
+    tellLength();
+    return h(
+      'div',
+      { class: 'language body' },
+      h('label', { for: id, class: 'language-name' }, label),
+      markButtons(body, label),
+      body,
+      count,
+      h('ul', { class: 'messages', id: `${id}-messages`, 'data-messages': messagesAt(part.path, ['body']) }),
+      h('p', { class: 'ways-back' }, restore),
+    );
+  }
+
+  function partView(part: FormPart): HTMLElement {
+    const content = contents.get(part.path)!;
+    const place = h('ul', { class: 'messages', 'data-messages': messagesAt(part.path, []) });
+    const fileName = h('span', { class: 'code' }, part.path);
+    if ('raw' in content) {
+      const id = newId();
+      const text = h('textarea', {
+        id,
+        rows: 20,
+        class: 'body-text',
+        spellcheck: 'false',
+        oninput: () => ((content.raw = text.value), changed()),
+      });
+      text.value = content.raw;
+      return h(
+        'section',
+        {},
+        h('h2', {}, t.raw, fileName),
+        h('p', { class: 'hint' }, t.rawHint),
+        place,
+        h('label', { for: id }, part.path),
+        text,
+      );
+    }
+    const model = modelOf(part);
+    const fields =
+      typeof part.form.additionalProperties === 'object' && !part.form.properties
+        ? namesView(part.form.additionalProperties, model, [], 3, () => {})
+        : fieldsView(part.form, model, [], 3);
+    return h('section', {}, h('h2', {}, part.isOptional ? t.asked : t.facts, fileName), place, fields);
+  }
+
+  async function save(): Promise<boolean> {
+    status.textContent = t.saving;
+    try {
+      const result = await ask<Saved>('save', { key, files: files() });
+      if ('conflicts' in result) {
+        status.textContent = t.unsaved;
+        resolve(
+          result.conflicts.map(({ path, version, content }) => ({
+            path,
+            version,
+            content,
+            base: new Map(saved).get(path),
+          })),
+        );
+        return false;
+      }
+      for (const [path, version] of Object.entries(result.versions)) versions.set(path, version);
+      saved = copyOf([...contents]);
+      keep();
+      status.textContent = t.saved;
+      tell(result.redirects.length > 0 ? t.redirected : '');
+      showMessages(result);
+      return true;
+    } catch (error) {
+      status.textContent = t.unsaved;
+      tell((error as Error).message);
+      return false;
+    }
+  }
+
+  type Theirs = { path: string; version?: string; content: PartContent; base?: PartContent | undefined };
+  /** Shows what somebody else has written in the same file; the form goes on with what is chosen. */
+  function resolve(theirs: Theirs[], after = t.merged): void {
+    const view = conflictView(
+      theirs.map(({ path, content, base }) => ({ path, base, mine: contents.get(path)!, theirs: content })),
+      (path, field) => (field === 'body' ? t.body : (partAt(path).form.properties?.[field]?.title ?? field)),
+      (chosen) => {
+        for (const [path, content] of chosen) contents.set(path, content);
+        for (const { path, version } of theirs) if (version !== undefined) versions.set(path, version);
+        view.remove();
+        draw();
+        changed();
+        tell(after);
+      },
+    );
+    above.replaceChildren(view);
+    view.querySelector('h2')!.focus();
+  }
+
+  const act = (run: () => Promise<void>) => () =>
+    void run().catch((error: unknown) => tell((error as Error).message));
+  const reload = async () => {
+    localStorage.removeItem(backup);
+    await entryView(main, key);
+  };
+
+  const confirmRow = h(
+    'p',
+    { class: 'notice' },
+    `${t.waits} `,
+    button(
+      t.confirm,
+      act(async () => {
+        if (isDirty() && !(await save())) return;
+        showMessages(await ask<Checked>('confirm', { key }));
+        tell(t.confirmed);
+      }),
+    ),
+  );
+  const undo = button(
+    t.undo,
+    act(async () => {
+      if (!window.confirm(t.undoSure)) return;
+      await ask('undo', { key });
+      await reload();
+      main.querySelector('.notice')!.textContent = t.undone;
+    }),
+  );
+  const past = h(
+    'details',
+    {
+      ontoggle: act(async () => {
+        if (!past.open || past.children.length > 1) return;
+        const changes = await ask<PastChange[]>('past', { key });
+        past.append(
+          h('p', { class: 'hint' }, changes.length > 0 ? t.pastHint : t.noPast),
+          h(
+            'ul',
+            {},
+            ...changes.map(({ commit, day, author, sentence }) =>
+              h(
+                'li',
+                {},
+                `${day} ${sentence} (${author}) `,
+                button(
+                  t.before,
+                  act(async () => {
+                    const then = await ask<Record<string, PartContent>>('before', { key, commit });
+                    for (const [path, content] of Object.entries(then)) contents.set(path, content);
+                    draw();
+                    changed();
+                    past.open = false;
+                    more.open = false;
+                  }),
+                  { class: 'quiet', 'aria-label': `${t.before}: ${day} ${sentence}` },
+                ),
+              ),
+            ),
+          ),
+        );
+      }),
+    },
+    h('summary', {}, t.past),
+  );
+  const more: HTMLDetailsElement = h(
+    'details',
+    { class: 'more' },
+    h('summary', {}, t.more),
+    h(
+      'div',
+      { class: 'menu' },
+      ...(entry.parts.some((part) => part.lang) ? [pictureView()] : []),
+      past,
+      undo,
+    ),
+  );
+
+  function pictureView(): HTMLElement {
+    const texts = entry.parts.filter((part) => part.lang);
+    const [fileId, creditId] = [newId(), newId()];
+    const file = h('input', { type: 'file', id: fileId, accept: '.png,.jpg,.jpeg,.webp,.svg' });
+    const credit = h('input', { type: 'text', id: creditId });
+    const alts = texts.map(({ lang: textLang }) => ({ textLang: textLang!, id: newId() }));
+    const inputs = alts.map(({ textLang, id }) => h('input', { type: 'text', id, lang: textLang }));
+    const box = h(
+      'details',
+      {},
+      h('summary', {}, t.addPicture),
+      h('div', { class: 'field' }, h('label', { for: fileId }, t.pictureFile), file),
+      ...alts.map(({ textLang, id }, index) =>
+        h(
+          'div',
+          { class: 'field' },
+          h('label', { for: id }, `${t.alt}, ${(t.inLang as Record<string, string>)[textLang]}`),
+          inputs[index]!,
+        ),
+      ),
+      h('div', { class: 'field' }, h('label', { for: creditId }, t.creditField), credit),
+      button(
+        t.addPicture,
+        act(async () => {
+          const [chosen] = file.files ?? [];
+          if (!chosen) throw new Error(t.pictureType);
+          const picture: NewPicture = {
+            name: chosen.name,
+            base64: await base64Of(chosen),
+            alt: Object.fromEntries(
+              alts.map(({ textLang }, index) => [textLang, inputs[index]!.value]),
+            ) as NewPicture['alt'],
+            credit: credit.value,
+          };
+          const markdown = await ask<Record<string, string>>('picture', { key, picture });
+          for (const { path, lang: textLang } of texts) {
+            const content = contents.get(path)!;
+            if ('data' in content)
+              content.body = `${(content.body ?? '').trimEnd()}\n\n${markdown[textLang!]!}`;
+          }
+          draw();
+          changed();
+          box.open = false;
+          more.open = false;
+          tell(t.pictureAdded);
+        }),
+      ),
+    );
+    return box;
+  }
+
+  const previewed = entry.parts.filter((part) => part.lang).map((part) => part.lang!);
+  const previewLanguages = Object.keys(entry.pages);
+  const show = (textLang: string) => {
+    frame.src = entry.pages[textLang as keyof typeof entry.pages];
+    for (const tab of tabs) tab.setAttribute('aria-pressed', String(tab.dataset['show'] === textLang));
+  };
+  const tabs = previewLanguages.map((textLang) =>
+    button(
+      `${t.preview} ${(t.inLang as Record<string, string>)[textLang] ?? textLang}`,
+      () => show(textLang),
+      { 'data-show': textLang },
+    ),
+  );
+  const preview = h(
+    'aside',
+    { class: 'preview', 'aria-label': t.preview },
+    h('div', { class: 'tabs' }, ...tabs),
+    h('p', { class: 'hint' }, t.previewNote),
+    frame,
+  );
+  const isWide = window.matchMedia('(min-width: 75em)').matches;
+  const toggle = button('', () => setPreview(preview.hidden));
+  const setPreview = (isShown: boolean) => {
+    preview.hidden = !isShown;
+    toggle.textContent = isShown ? t.hidePreview : t.showPreview;
+    main.classList.toggle('with-preview', isShown);
+    if (isShown && !frame.src)
+      show(previewLanguages.includes(lang) ? lang : (previewed[0] ?? previewLanguages[0]!));
+  };
+
+  const leave = (event: BeforeUnloadEvent) => {
+    if (isDirty()) event.preventDefault();
+  };
+  window.onbeforeunload = leave;
+  document.onkeydown = (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    void save();
+  };
+
+  const sendLink = h(
+    'a',
+    {
+      class: 'button',
+      href: address({ send: key }),
+      onclick: (event) => {
+        if (!isDirty()) return;
+        event.preventDefault();
+        void save().then((isSaved) => isSaved && location.assign(address({ send: key })));
+      },
+    },
+    t.send,
+  );
+
+  main.replaceChildren(
+    h(
+      'div',
+      { class: 'bar' },
+      h('h1', {}, entry.title),
+      h('p', { class: 'state' }, status, errors, toFirst),
+      h(
+        'p',
+        { class: 'acts' },
+        button(t.save, () => void save(), { class: 'primary', 'aria-keyshortcuts': 'Control+S' }),
+        sendLink,
+        toggle,
+      ),
+      more,
+    ),
+    notice,
+    above,
+    confirmRow,
+    elsewhere,
+    form,
+    preview,
+  );
+  draw();
+  setPreview(isWide);
+  status.textContent = isDirty() ? t.unsaved : t.unchanged;
+  showMessages(entry);
+  if (isDirty()) void check();
+  keepPlace(key);
+
+  // What was published meanwhile in a file that waits to be sent.
+  const published = sessionStorage.getItem(`conflict ${key}`);
+  if (published) {
+    sessionStorage.removeItem(`conflict ${key}`);
+    const theirs = JSON.parse(published) as { path: string; content: PartContent }[];
+    resolve(
+      theirs.map((one) => ({ ...one, base: partAt(one.path).base })),
+      t.resend,
+    );
+  }
+}
+
+/** After a reload, the form stands where it stood. */
+function keepPlace(key: string): void {
+  const name = `place ${key}`;
+  const before = Number(sessionStorage.getItem(name) ?? 0);
+  if (before > 0) window.scrollTo(0, before);
+  window.onscroll = () => sessionStorage.setItem(name, String(Math.round(window.scrollY)));
+}
+
+const dataOf = (content: PartContent | undefined): Data | undefined =>
+  content && 'data' in content ? content.data : undefined;
+const bodyOf = (content: PartContent | undefined): string | undefined =>
+  content && 'data' in content ? content.body : undefined;
+
+const at = (data: Data | undefined, path: Path): Data | undefined =>
+  path.reduce<Data | undefined>(
+    (value, step) =>
+      value !== null && typeof value === 'object'
+        ? (value as Record<string | number, Data>)[step]
+        : undefined,
+    data,
+  );
+
+/** Data with another value at a path; undefined takes the field away. */
+function withValue(data: Data | undefined, [first, ...rest]: Path, value: Data | undefined): Data {
+  if (first === undefined) return value ?? {};
+  const inner = rest.length > 0 ? withValue(at(data, [first]), rest, value) : value;
+  if (Array.isArray(data) && typeof first === 'number') return data.with(first, inner ?? '');
+  const { [String(first)]: _, ...others } = (data ?? {}) as Record<string, Data>;
+  if (inner === undefined) return others;
+  return { ...(data as Record<string, Data>), [first]: inner };
+}
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  for (let index = 0; index < bytes.length; index += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(index, index + 0x8000));
+  return btoa(text);
+}
+
+/** The few marks of Markdown that texts may have. */
+function markButtons(body: HTMLTextAreaElement, label: string): HTMLElement {
+  const put = (text: string, from: number, to: number) => {
+    const { selectionStart: start } = body;
+    body.focus();
+    // Typed as by hand, so that the browser can take it back.
+    if (!document.execCommand('insertText', false, text)) body.setRangeText(text);
+    body.setSelectionRange(start + from, start + to);
+    body.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const chosen = () => body.value.slice(body.selectionStart, body.selectionEnd);
+  const around = (mark: string) => () =>
+    put(`${mark}${chosen()}${mark}`, mark.length, mark.length + chosen().length);
+  const toLine = (mark: string) => () => {
+    const start = body.value.lastIndexOf('\n', body.selectionStart - 1) + 1;
+    const lines = body.value.slice(start, Math.max(body.selectionEnd, start));
+    body.setSelectionRange(start, Math.max(body.selectionEnd, start));
+    const text = lines
+      .split('\n')
+      .map((line) => mark + line)
+      .join('\n');
+    put(text, text.length, text.length);
+  };
+  const link = () => {
+    const text = chosen() || t.linkText;
+    put(`[${text}](https://)`, text.length + 11, text.length + 11);
+  };
+  return h(
+    'div',
+    { class: 'marks', role: 'group', 'aria-label': label },
+    button(t.heading, toLine('## ')),
+    button(t.bold, around('**')),
+    button(t.italic, around('*')),
+    button(t.list, toLine('- ')),
+    button(t.link, link),
+  );
+}

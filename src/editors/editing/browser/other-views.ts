@@ -1,0 +1,310 @@
+import type { NewEntry, Overview, SendResult, SendState } from '../acts.ts';
+import { address, ask, lang, t } from './api.ts';
+import { button, type Child, h, newId } from './dom.ts';
+
+/** All entries by kind, to be found by name. */
+export async function listView(main: HTMLElement, folder: string | undefined): Promise<void> {
+  document.title = `${t.all} – ${t.editing}`;
+  const { groups, changes } = await ask<Overview>('list');
+  const id = newId();
+  const found = h('span', { role: 'status', class: 'quiet-text' });
+  const input = h('input', { type: 'search', id, autocomplete: 'off', oninput: () => filter() });
+  const links: { text: string; item: HTMLElement; group: HTMLElement }[] = [];
+  const order = [...groups].sort((a, b) => Number(b.folder === folder) - Number(a.folder === folder));
+  const lists = order.map(({ kind, one, folder: own, name, entries }) => {
+    const heading = h('h2', { id: `list-${own}` }, name);
+    const group = h('section', {}, heading);
+    const items = entries.map(({ key, title, errors }) => {
+      const item = h(
+        'li',
+        {},
+        h('a', { href: address({ key }) }, title),
+        errors > 0 && h('strong', { class: 'has-errors' }, ` ${t.errors(errors)}`),
+      );
+      links.push({ text: `${title} ${key}`.toLowerCase(), item, group });
+      return item;
+    });
+    if (kind)
+      group.append(h('p', {}, h('a', { class: 'button', href: address({ new: kind }) }, t.newOf(one))));
+    group.append(h('ul', { class: 'entries' }, ...items));
+    return group;
+  });
+  const filter = () => {
+    const text = input.value.trim().toLowerCase();
+    let count = 0;
+    for (const { text: own, item } of links) {
+      item.hidden = !own.includes(text);
+      count += item.hidden ? 0 : 1;
+    }
+    for (const group of lists) group.hidden = text !== '' && !group.querySelector('li:not([hidden])');
+    found.textContent = text ? t.found(count) : '';
+  };
+  main.replaceChildren(
+    h('h1', {}, t.all),
+    ...(changes.length > 0
+      ? [
+          h(
+            'p',
+            { class: 'notice' },
+            h('a', { href: address({ send: '' }) }, `${t.sendTitle} (${changes.length})`),
+          ),
+        ]
+      : []),
+    h('div', { class: 'field' }, h('label', { for: id }, t.find), h('div', { class: 'text' }, input, found)),
+    ...lists,
+  );
+}
+
+/** The questions about a new entry. */
+export async function newView(main: HTMLElement, kind: string): Promise<void> {
+  const heading = h('h1', {});
+  const flags: Record<string, string> = {};
+  const proposed = new Map<string, string>();
+  const box = h('form', { class: 'form', onsubmit: (event) => event.preventDefault() });
+  const notice = h('p', { class: 'notice', role: 'alert', hidden: true });
+  const rows = new Map<
+    string,
+    { row: HTMLElement; propose: (text: string | undefined) => void; tell: (fault: string) => void }
+  >();
+  let timer: number | undefined;
+  const later = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void update(false), 400);
+  };
+  function rowFor({ flag, text, choices, several }: NewEntry['questions'][number]) {
+    const id = newId();
+    const fault = h('ul', { class: 'messages', id: `${id}-messages` });
+    const write = (value: string) => {
+      flags[flag] = value;
+      later();
+    };
+    let control: HTMLElement;
+    let propose = (_: string | undefined) => {};
+    const about = { 'aria-describedby': `${id}-messages` };
+    if (choices && several)
+      control = h(
+        'div',
+        { class: 'checks', role: 'group', 'aria-labelledby': `${id}-label` },
+        ...choices.map((choice) => {
+          const checkId = newId();
+          const check = h('input', {
+            type: 'checkbox',
+            id: checkId,
+            value: choice.key,
+            onchange: () => {
+              write(
+                [...control.querySelectorAll<HTMLInputElement>('input:checked')]
+                  .map(({ value }) => value)
+                  .join(','),
+              );
+            },
+          });
+          return h(
+            'div',
+            {},
+            check,
+            h('label', { for: checkId }, (lang !== 'en' && choice.name[lang]) || choice.key),
+          );
+        }),
+      );
+    else if (choices)
+      control = h(
+        'select',
+        { id, ...about, onchange: () => write((control as HTMLSelectElement).value) },
+        h('option', { value: '' }, t.choose),
+        ...choices.map((choice) =>
+          h('option', { value: choice.key }, (lang !== 'en' && choice.name[lang]) || choice.key),
+        ),
+      );
+    else
+      control = h('input', {
+        type: 'text',
+        id,
+        ...about,
+        oninput: () => write((control as HTMLInputElement).value),
+      });
+    if (!(choices && several))
+      propose = (value) => {
+        // A proposal stands until something else is written.
+        const input = control as HTMLInputElement;
+        if (value === undefined || (input.value !== '' && input.value !== proposed.get(flag))) return;
+        input.value = value;
+        proposed.set(flag, value);
+      };
+    const row = h(
+      'div',
+      { class: 'field' },
+      choices && several
+        ? h('span', { id: `${id}-label`, class: 'label' }, text)
+        : h('label', { for: id }, text),
+      control,
+      fault,
+    );
+    const tell = (message: string) => {
+      fault.replaceChildren(...(message ? [h('li', { class: 'error' }, message)] : []));
+      control.toggleAttribute('aria-invalid', message !== '');
+    };
+    return { row, propose, tell };
+  }
+  let wasRefused = false;
+  async function update(creates: boolean): Promise<void> {
+    clearTimeout(timer);
+    try {
+      const { one, questions, created } = await ask<NewEntry>('new', { kind, flags, creates });
+      if (created) return location.assign(address({ key: created }));
+      heading.textContent = t.newOf(one);
+      document.title = `${heading.textContent} – ${t.editing}`;
+      wasRefused ||= creates;
+      for (const [flag, { row }] of rows) row.hidden = !questions.some((question) => question.flag === flag);
+      let before: HTMLElement | undefined;
+      for (const question of questions) {
+        const known = rows.get(question.flag) ?? rowFor(question);
+        if (!rows.has(question.flag)) {
+          rows.set(question.flag, known);
+          if (before) before.after(known.row);
+          else box.prepend(known.row);
+        }
+        known.propose(question.proposal);
+        known.tell(wasRefused ? (question.fault ?? '') : '');
+        before = known.row;
+      }
+      if (creates) box.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    } catch (error) {
+      notice.textContent = (error as Error).message;
+      notice.hidden = false;
+    }
+  }
+  box.append(button(t.create, () => void update(true), { class: 'primary' }));
+  main.replaceChildren(heading, notice, box);
+  await update(false);
+}
+
+/** What was changed here, and the way to send it. */
+export async function sendView(main: HTMLElement, wanted: string): Promise<void> {
+  document.title = `${t.sendTitle} – ${t.editing}`;
+  const { changes, author, remote, git } = await ask<SendState>('send-state');
+  const heading = h('h1', {}, t.sendTitle);
+  if (!git || changes.length === 0)
+    return main.replaceChildren(
+      heading,
+      h('p', {}, git ? t.nothingToSend : t.noGit),
+      h('p', {}, h('a', { href: address() }, t.all)),
+    );
+  const result = h('div', { role: 'status' });
+  const sentence = h('textarea', { id: newId(), rows: 2, spellcheck: 'true', lang });
+  const name = h('input', { type: 'text', id: newId(), autocomplete: 'name' });
+  const email = h('input', { type: 'email', id: newId(), autocomplete: 'email' });
+  name.value = author?.name ?? localStorage.getItem('editor-name') ?? '';
+  email.value = author?.email ?? localStorage.getItem('editor-email') ?? '';
+  const seen: Record<string, string> = JSON.parse(sessionStorage.getItem('seen') ?? '{}') as Record<
+    string,
+    string
+  >;
+  const boxes = changes.map(({ key, title, errors, sentIn }) => {
+    const id = newId();
+    const box = h('input', { type: 'checkbox', id, value: key });
+    box.checked = wanted ? key === wanted : !sentIn;
+    return {
+      box,
+      item: h(
+        'li',
+        {},
+        box,
+        h('label', { for: id }, title),
+        ' ',
+        h('a', { href: address({ key }), 'aria-label': `${t.editThis}: ${title}` }, key),
+        errors > 0 && h('strong', { class: 'has-errors' }, ` ${t.errors(errors)}`),
+        sentIn && h('span', { class: 'quiet-text' }, ` ${t.sentIn(sentIn)}`),
+      ),
+    };
+  });
+  const say = (...children: Child[]) => result.replaceChildren(h('div', { class: 'notice' }, ...children));
+  const submit = button(t.sendNow, () => void run(), { class: 'primary' });
+  async function run(): Promise<void> {
+    submit.disabled = true;
+    localStorage.setItem('editor-name', name.value);
+    localStorage.setItem('editor-email', email.value);
+    try {
+      const request = {
+        keys: boxes.filter(({ box }) => box.checked).map(({ box }) => box.value),
+        sentence: sentence.value,
+        author: { name: name.value, email: email.value },
+        seen,
+      };
+      show(await ask<SendResult>('send', { request }));
+    } catch (error) {
+      say((error as Error).message);
+    }
+    submit.disabled = false;
+  }
+  function show(sent: SendResult): void {
+    switch (sent.status) {
+      case 'problems':
+        return say(
+          h('p', {}, t.problems),
+          h(
+            'ul',
+            {},
+            ...sent.problems
+              .slice(0, 30)
+              .map(({ file, text, hint }) =>
+                h('li', { class: 'error' }, h('span', { class: 'code' }, file), ` ${text}. ${hint}`),
+              ),
+          ),
+        );
+      case 'conflicts': {
+        for (const { path, blob } of sent.conflicts) seen[path] = blob;
+        sessionStorage.setItem('seen', JSON.stringify(seen));
+        for (const [key, files] of Map.groupBy(sent.conflicts, (one) => one.key))
+          sessionStorage.setItem(
+            `conflict ${key}`,
+            JSON.stringify(files.flatMap(({ path, theirs }) => (theirs ? [{ path, content: theirs }] : []))),
+          );
+        return say(
+          h('p', {}, t.conflict),
+          h(
+            'ul',
+            {},
+            ...[...new Set(sent.conflicts.map(({ key }) => key))].map((key) =>
+              h('li', {}, h('a', { href: address({ key }) }, key)),
+            ),
+          ),
+        );
+      }
+      case 'sent': {
+        sessionStorage.removeItem('seen');
+        if (sent.page) window.open(sent.page, '_blank', 'noopener');
+        return say(
+          h('p', {}, t.sent(sent.branch)),
+          h(
+            'p',
+            {},
+            sent.page
+              ? h('a', { class: 'button', href: sent.page, target: '_blank', rel: 'noopener' }, t.finish)
+              : t.finishElsewhere(sent.branch),
+          ),
+        );
+      }
+      case 'local':
+        return say(t.local(sent.branch));
+      case 'unreachable':
+        return say(h('p', {}, t.unreachable(sent.branch)), h('pre', {}, sent.reason ?? ''));
+      default:
+        return say(t.nothing);
+    }
+  }
+  main.replaceChildren(
+    heading,
+    h('p', {}, remote ? t.sendIntro : ''),
+    h('ul', { class: 'changes' }, ...boxes.map(({ item }) => item)),
+    h('div', { class: 'field' }, h('label', { for: sentence.id }, t.sentence), sentence),
+    ...(author
+      ? []
+      : [
+          h('div', { class: 'field' }, h('label', { for: name.id }, t.yourName), name),
+          h('div', { class: 'field' }, h('label', { for: email.id }, t.yourEmail), email),
+        ]),
+    h('p', {}, submit),
+    result,
+  );
+}

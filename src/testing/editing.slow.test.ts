@@ -1,0 +1,323 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { axeFindings } from './axe.ts';
+import { openBrowser } from './browser.ts';
+import { overflow } from './page-probes.ts';
+
+/* The editing page of `npm run dev`, on a copy of the content in a repository of its own with a bare remote. */
+
+let parent: string;
+let folder: string;
+let port: number;
+let preview: ChildProcess;
+let printed = '';
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+const git = (cwd: string, ...args: string[]): string =>
+  String(
+    execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@hel.fi', ...args], { cwd, stdio: 'pipe' }),
+  );
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+/** The lines that differ from what was published. */
+const difference = (): string[] =>
+  git(folder, 'diff', '--no-ext-diff', '-U0')
+    .split('\n')
+    .filter((line) => /^[+-](?![+-])/.test(line));
+
+beforeAll(async () => {
+  parent = mkdtempSync(join(tmpdir(), 'editing-'));
+  const work = join(parent, 'work');
+  folder = join(work, 'content');
+  mkdirSync(work);
+  cpSync('content', folder, { recursive: true });
+  git(parent, 'init', '-q', '--bare', '-b', 'main', 'remote.git');
+  git(work, 'init', '-q', '-b', 'main');
+  git(work, 'add', '.');
+  git(work, 'commit', '-qm', 'First');
+  git(work, 'remote', 'add', 'origin', join(parent, 'remote.git'));
+  git(work, 'push', '-q', 'origin', 'main');
+  const environment = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST')),
+  );
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  ({ port } = server.address() as { port: number });
+  server.close();
+  preview = spawn(process.execPath, ['scripts/dev.ts'], {
+    env: {
+      ...environment,
+      CONTENT_DIR: folder,
+      PORT: String(port),
+      LC_ALL: 'fi_FI.UTF-8',
+      GIT_CONFIG_GLOBAL: '/dev/null',
+    },
+  });
+  for (const stream of [preview.stdout!, preview.stderr!]) stream.on('data', (text) => (printed += text));
+  browser = await openBrowser();
+  await vi.waitFor(() => expect(printed).toContain(`127.0.0.1:${port}`), { timeout: 60_000 });
+}, 90_000);
+
+beforeEach(async () => {
+  context = await browser.newContext({ baseURL: `http://localhost:${port}` });
+  page = await context.newPage();
+});
+afterEach(async () => {
+  await context.close();
+  git(folder, 'checkout', '-q', '.');
+  git(folder, 'clean', '-qfd', '.');
+});
+afterAll(async () => {
+  await browser?.close();
+  preview?.kill();
+  if (preview && preview.exitCode === null) await once(preview, 'exit');
+  rmSync(parent, { recursive: true, force: true });
+});
+
+async function open(key: string, lang = 'fi'): Promise<void> {
+  await page.goto(`/edit/?lang=${lang}&key=${key}`);
+  await page.locator('.bar h1').waitFor();
+}
+const state = () => page.locator('.bar [role=status]');
+const count = () => page.locator('.error-count');
+async function save(): Promise<void> {
+  await page.getByRole('button', { name: /Tallenna luonnos|Spara utkast/ }).click();
+  await page.locator('.bar [role=status]', { hasText: /^(?:Tallennettu|Sparat)$/ }).waitFor();
+}
+
+describe('from a wish to a request', () => {
+  test('a telephone number is mended from its page: told when wrong, saved, sent, and nothing else changed', async () => {
+    await page.goto('/fi/yhteystiedot/');
+    await page.getByRole('link', { name: 'Muokkaa tätä' }).click();
+    await page.getByRole('link', { name: 'Minna Karhunen' }).click();
+    const phone = page.getByRole('textbox', { name: 'Puhelin' });
+    await phone.fill('09 771 2000');
+    await page.locator('.messages .error', { hasText: 'maatunnuksen kanssa' }).waitFor();
+    expect(await count().innerText()).toContain('1 virhe');
+    expect(await phone.getAttribute('aria-invalid')).toBe('true');
+    await phone.fill('+358 9 771 2001');
+    await page.locator('.error-count', { hasText: 'Ei virheitä' }).waitFor();
+    await save();
+    expect(difference()).toEqual(['-phone: "+358 9 771 2000"', '+phone: "+358 9 771 2001"']);
+    await page.frameLocator('iframe').getByText('09 771 2001').first().waitFor();
+
+    await page.getByRole('link', { name: 'Lähetä…' }).click();
+    expect(await page.getByRole('checkbox', { name: 'Minna Karhunen' }).isChecked()).toBe(true);
+    await page.getByLabel(/Mitä muutit/).fill('Uusi puhelinnumero');
+    await page.getByLabel('Nimesi').fill('Maija Meikäläinen');
+    await page.getByLabel('Sähköpostisi').fill('maija@hel.fi');
+    await page.getByRole('button', { name: 'Lähetä' }).click();
+    await page.getByText(/Lähetetty haarana edit\/\S+-uusi-puhelinnumero\./).waitFor();
+    const remote = join(parent, 'remote.git');
+    const [branch = ''] = git(remote, 'branch', '--format=%(refname:short)', '--list', 'edit/*')
+      .trim()
+      .split('\n');
+    expect(git(remote, 'diff', '--stat=200', 'main', branch)).toContain(
+      'content/contacts/minna-karhunen.yaml | 2 +-',
+    );
+    expect(git(remote, 'log', '-1', '--format=%an: %s', branch).trim()).toBe(
+      'Maija Meikäläinen: Uusi puhelinnumero',
+    );
+    expect(git(folder, 'branch', '--show-current').trim()).toBe('main');
+  });
+
+  test('what the check refuses is kept as a draft and cannot be sent', async () => {
+    await open('contacts/media-desk', 'sv');
+    await page.getByRole('textbox', { name: 'Telefon' }).fill('12');
+    await save();
+    expect(read('contacts/media-desk.yaml')).toContain('phone: "12"');
+    await page.getByRole('link', { name: 'Skicka…' }).click();
+    await page.getByLabel(/Vad har du ändrat/).fill('Nytt nummer');
+    await page.getByLabel('Ditt namn').fill('Maja');
+    await page.getByLabel('Din e-post').fill('maja@hel.fi');
+    await page.getByRole('button', { name: 'Skicka', exact: true }).click();
+    await page.getByText('Inget skickades').waitFor();
+    await page.getByText('Skriv numret med landsnummer').waitFor();
+    expect(git(join(parent, 'remote.git'), 'branch', '--list', '*nytt-nummer*')).toBe('');
+  });
+});
+
+describe('other people', () => {
+  test('somebody else saves the same entry: both versions are shown, and the chosen one stays', async () => {
+    const path = 'contacts/switchboard.yaml';
+    await open('contacts/switchboard');
+    const phone = page.getByRole('textbox', { name: 'Puhelin' });
+    await phone.fill('+358 9 771 2009');
+    writeFileSync(
+      join(folder, path),
+      read(path)
+        .replace(/^phone: .*$/m, 'phone: "+358 9 771 2008"')
+        .replace(/^order: .*$/m, 'order: 90'),
+    );
+    await page.getByRole('button', { name: 'Tallenna luonnos' }).click();
+    const conflict = page.getByRole('alert').filter({ hasText: 'Joku toinen' });
+    await conflict.waitFor();
+    expect(await conflict.locator('pre').allInnerTexts()).toEqual(['+358 9 771 2009', '+358 9 771 2008']);
+    expect(read(path)).toContain('2008');
+    await conflict.getByRole('button', { name: 'Käytä valittuja' }).click();
+    await save();
+    // The place in the list, which only the other has changed, is theirs.
+    expect(difference().filter((line) => line.startsWith('+'))).toEqual([
+      '+phone: "+358 9 771 2009"',
+      '+order: 90',
+    ]);
+  });
+
+  test('what is written survives a closed window, and leaving with it is asked about', async () => {
+    await open('contacts/switchboard');
+    await page.getByRole('textbox', { name: 'Puhelin' }).fill('+358 9 771 2007');
+    await state().filter({ hasText: 'Tallentamattomia' }).waitFor();
+    let asked = 0;
+    page.on('dialog', (dialog) => {
+      asked += 1;
+      void dialog.accept();
+    });
+    await page.reload();
+    await page.getByText('Tallentamattomat muutoksesi palautettiin').waitFor();
+    expect(asked).toBe(1);
+    expect(await page.getByRole('textbox', { name: 'Puhelin' }).inputValue()).toBe('+358 9 771 2007');
+    expect(difference()).toEqual([]);
+  });
+});
+
+describe('other sites and other files', () => {
+  type Answer = { status: number | undefined; body: string };
+  const ask = (
+    path: string,
+    headers: Record<string, string>,
+    body: string | Buffer = '{}',
+    method = 'POST',
+  ): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const asked = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+        let text = '';
+        response.on('data', (piece) => (text += piece));
+        response.on('end', () => resolve({ status: response.statusCode, body: text }));
+      });
+      asked.on('error', (error: NodeJS.ErrnoException) =>
+        // A request that is too large is cut off.
+        ['ECONNRESET', 'EPIPE'].includes(error.code ?? '')
+          ? resolve({ status: 413, body: '' })
+          : reject(error),
+      );
+      asked.end(body);
+    });
+  const token = async () =>
+    /name="edit-token" content="(\w+)"/.exec(
+      (await ask('/edit/', { host: `localhost:${port}` }, '', 'GET')).body,
+    )![1]!;
+  const right = async () => ({
+    host: `localhost:${port}`,
+    origin: `http://localhost:${port}`,
+    'content-type': 'application/json',
+    'x-edit-token': await token(),
+  });
+  const key = JSON.stringify({ key: 'contacts/media-desk' });
+
+  test('the page itself is answered', async () => {
+    expect((await ask('/edit/api/open', await right(), key)).status).toBe(200);
+  });
+
+  test.each<[string, Record<string, string | undefined>]>([
+    ['another origin', { origin: 'https://evil.example' }],
+    ['no origin', { origin: undefined }],
+    ['the origin "null"', { origin: 'null' }],
+    ['another port of this machine', { origin: 'http://localhost:1' }],
+    ['another host (rebinding)', { host: 'evil.example' }],
+    ['another host with its own origin', { host: 'evil.example', origin: 'http://evil.example' }],
+    [
+      'a Codespace that this is not',
+      { host: 'x-4321.app.github.dev', origin: 'https://x-4321.app.github.dev' },
+    ],
+    ['no token', { 'x-edit-token': undefined }],
+    ['a wrong token', { 'x-edit-token': '0'.repeat(64) }],
+    ['a frame of another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'iframe' }],
+    ['a form of another site', { 'content-type': 'text/plain' }],
+  ])('%s is refused', async (_, changes) => {
+    const headers = Object.fromEntries(
+      Object.entries({ ...(await right()), ...changes }).filter(([, value]) => value !== undefined),
+    ) as Record<string, string>;
+    const answers = await Promise.all(
+      ['open', 'save', 'send'].map((act) => ask(`/edit/api/${act}`, headers, key)),
+    );
+    expect(answers.map(({ status }) => [400, 403].includes(status!))).toEqual([true, true, true]);
+    expect(answers.map(({ body }) => body).join('')).not.toContain('media-desk');
+  });
+
+  test('only what is asked for by POST is done', async () => {
+    expect((await ask('/edit/api/open', await right(), '', 'GET')).status).toBe(405);
+    expect((await ask('/edit/api/constructor', await right())).status).toBe(404);
+    expect((await ask('/edit/other', await right())).status).toBe(404);
+  });
+
+  test('a path outside the content is refused, whatever asks for it', async () => {
+    const headers = await right();
+    for (const key of ['../package.json', 'contacts/../../x', 'README.md', '.git/config', 'contacts/.env']) {
+      expect((await ask('/edit/api/open', headers, JSON.stringify({ key }))).status).toBe(422);
+      const files = [{ path: key, version: '', content: { raw: 'x' } }];
+      const saved = { key: 'contacts/media-desk', files };
+      expect((await ask('/edit/api/save', headers, JSON.stringify(saved))).status).toBe(422);
+    }
+    expect(git(folder, 'status', '--porcelain')).toBe('');
+  });
+
+  test('a link is not followed', async () => {
+    writeFileSync(join(parent, 'outside.yaml'), 'kind: unit\n');
+    symlinkSync(join(parent, 'outside.yaml'), join(folder, 'contacts/linked.yaml'));
+    const headers = await right();
+    const content = { raw: 'changed' };
+    const save = { key: 'contacts/linked', files: [{ path: 'contacts/linked.yaml', version: '', content }] };
+    expect((await ask('/edit/api/open', headers, JSON.stringify({ key: 'contacts/linked' }))).status).toBe(
+      500,
+    );
+    expect((await ask('/edit/api/save', headers, JSON.stringify(save))).status).toBe(500);
+    expect(readFileSync(join(parent, 'outside.yaml'), 'utf8')).toBe('kind: unit\n');
+  });
+
+  test('a huge request, and one that is no request, change nothing', async () => {
+    const headers = await right();
+    expect((await ask('/edit/api/open', headers, Buffer.alloc(20_000_000, 32))).status).toBe(413);
+    for (const body of ['', '{', '[]', 'null', '{"key":1}', '{"key":"contacts/media-desk","files":[1]}'])
+      expect((await ask('/edit/api/save', headers, body)).status).toBe(400);
+    expect((await ask('/edit/api/open', headers, key)).status).toBe(200);
+  });
+});
+
+describe('everybody', () => {
+  const views = [
+    'key=services/legal-advice',
+    'key=contacts/minna-karhunen',
+    'key=announcements/survey-2021',
+    'key=pages/about',
+    'key=organisations/hsl',
+    'key=vocabulary.yaml',
+    'key=site.yaml',
+    'new=service',
+    'send=',
+    '',
+  ];
+  test.each(['fi', 'sv'])(
+    'axe finds nothing, in %s, and nothing is wider than the window',
+    async (lang) => {
+      for (const view of views) {
+        await page.goto(`/edit/?lang=${lang}&${view}`);
+        await page.locator('h1').first().waitFor();
+        await page.locator('iframe').evaluateAll((frames) => frames.forEach((frame) => frame.remove()));
+        expect([view, ...(await axeFindings(page))]).toEqual([view]);
+        for (const width of [390, 1280, 1920]) {
+          await page.setViewportSize({ width, height: 900 });
+          expect(await overflow(page), `${view} ${width}`).toBe(0);
+        }
+      }
+    },
+    300_000,
+  );
+});
