@@ -98,6 +98,11 @@ const fieldNames: Record<string, Sentence> = {
   first: names('Ensin näytettävät palvelut', 'Tjänsterna som visas först', 'Services shown first'),
   kinds: names('Palvelujen lajit', 'Typer av tjänster', 'Kinds of service'),
   prices: names('Hinnat', 'Priser', 'Prices'),
+  unreviewed: names('Odottaa tarkistusta', 'Väntar på granskning', 'Waits for review'),
+  form: names('Lomake', 'Formulär', 'Form'),
+  responseTime: names('Vastausaika', 'Svarstid', 'Response time'),
+  licence: names('Käyttölupa', 'Licens', 'Licence'),
+  usageLogDays: names('Käyttölokin säilytys', 'Användningsloggens bevaring', 'Days of the usage log'),
 };
 
 /** The name of a field for editors; of an unknown one, its name in files. */

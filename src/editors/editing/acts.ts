@@ -1,12 +1,13 @@
 import { isUtf8 } from 'node:buffer';
+import sharp from 'sharp';
 import { runRules } from '../../checks/check-content.ts';
-import { drawPicture, examinePicture } from '../../checks/draw-picture.ts';
+import { drawPicture } from '../../checks/draw-picture.ts';
 import { pictureType } from '../../checks/picture.ts';
 import type { Problem } from '../../checks/problem.ts';
 import { readContent } from '../../checks/read-content.ts';
 import { type ContentFile, examinePictures, maximumSize, readFiles } from '../../checks/read-files.ts';
 import type { Reading } from '../../checks/reading.ts';
-import { pictureFiles } from '../../checks/rules/picture-files.ts';
+import { pictureFiles } from '../../checks/rules/pictures.ts';
 import { isWaiting, confirmedFile } from '../confirmed-translations.ts';
 import { answersFrom } from '../answers.ts';
 import { filesOf } from '../new-entry.ts';
@@ -18,7 +19,7 @@ import { inEachLanguage, type Lang, languages, type Localized } from '../../i18n
 import { allKinds, isFolder, kindOf } from '../../kinds/kinds.ts';
 import type { Content } from '../../model/content.ts';
 import { singleFiles } from '../../model/folders.ts';
-import { siteOf } from '../../model/whole-site.ts';
+import { pagesOf as sitePages } from '../../model/pages.ts';
 import type { EditorLang } from '../../schema/sentences.ts';
 import { contentOf, editableSingles, type Part, type PartContent, partsOf, textWith } from './entry-files.ts';
 import { readIn, versionOf, writeIn } from './files-on-disk.ts';
@@ -300,10 +301,10 @@ function titleOf({ entries, singles }: Reading, key: string, lang: EditorLang): 
 }
 
 /** The pages that show an entry: its own, else the list of its kind, else the home page. */
-function pagesOf({ content, now }: Place, key: string): Localized<string> {
+function pagesOf({ content }: Place, key: string): Localized<string> {
   const kind = folderOf(key);
   const [, id] = key.split('/');
-  const pages = content ? siteOf(content, allKinds, now).pages : [];
+  const pages = content ? sitePages(content, allKinds) : [];
   return inEachLanguage((lang) => {
     const own = pages.find(
       ({ lang: of, subject }) =>
@@ -318,8 +319,8 @@ function pagesOf({ content, now }: Place, key: string): Localized<string> {
 }
 
 /** The entry or the file whose words a page shows; the list of its kind where there are several. */
-export function keyOfPage({ content, now }: Place, path: string): { key?: string; folder?: string } {
-  const page = content && siteOf(content, allKinds, now).pages.find((other) => other.path === path);
+export function keyOfPage({ content }: Place, path: string): { key?: string; folder?: string } {
+  const page = content && sitePages(content, allKinds).find((other) => other.path === path);
   if (!page) return {};
   const { subject } = page;
   const kind = allKinds.find(({ name, folder }) => name === subject.kind || folder === subject.kind);
@@ -483,13 +484,13 @@ export const addPicture = (
     const stem = toAddress(name.replace(/\.[^.]*$/, '')) || 'picture';
     let bytes: Uint8Array = Buffer.from(base64, 'base64');
     let extension: string = type;
-    const { fault } = await examinePicture(type, bytes);
-    // What tells of a place or a device, and what is too heavy, is drawn anew: pixels alone.
-    if (fault === 'metadata' || (!fault && bytes.length > maximumSize(`${key}/x.${type}`))) {
-      const drawn = await drawPicture(type, bytes);
-      if (typeof drawn === 'string') throw new Refusal(faultText(`${stem}.${type}`, drawn, lang));
-      [bytes, extension] = [drawn.webp, 'webp'];
-    } else if (fault) throw new Refusal(faultText(`${stem}.${type}`, fault, lang));
+    const { drawn } = await drawPicture(type, bytes);
+    // Of a picture that tells of a place or a device, the pixels alone are kept.
+    if (drawn === 'metadata')
+      [bytes, extension] = [await sharp(bytes).rotate().webp({ quality: 90 }).toBuffer(), 'webp'];
+    else if (typeof drawn === 'string') throw new Refusal(faultText(`${stem}.${type}`, drawn, lang));
+    // Of one that is too heavy, what readers would get.
+    else if (bytes.length > maximumSize(`${key}/x.${type}`)) [bytes, extension] = [drawn.webp, 'webp'];
     if (bytes.length > maximumSize(`${key}/x.${extension}`)) throw new Refusal(t.pictureSize);
     let file = `${stem}.${extension}`;
     for (let number = 2; await readIn(folder, `${key}/${file}`); number += 1)
