@@ -117,6 +117,7 @@ describe('odd files', () => {
   });
   test('comments alone are kept above the first line', () => {
     expect(withData('# Nothing yet\n', { a: 1 })).toBe('# Nothing yet\na: 1\n');
+    expect(withData('# Nothing yet\n', {})).toBe('# Nothing yet\n');
   });
   test('an empty value is filled in', () => {
     expect(withData('a:\nb: 1\n', { a: 'x', b: 1 })).toBe('a: x\nb: 1\n');

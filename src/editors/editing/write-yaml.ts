@@ -37,6 +37,7 @@ export function withData(source: string, wanted: Data): string {
   const edits: Edit[] = [];
   const { contents } = document;
   const isEmpty = !contents || (isScalar(contents) && contents.value === null && contents.source === '');
+  if (isEmpty && Object.keys(goal as object).length === 0) return source;
   if (isEmpty) {
     const start = source === '' || source.endsWith('\n') ? '' : lineEnd;
     edits.push({ from: source.length, to: source.length, text: start + lines(goal).join(lineEnd) + lineEnd });
