@@ -28,7 +28,11 @@ export const field = <Schema extends z.ZodType>(
     ...(name && { name }),
   });
 export const sentenceOf = (schema: z.ZodType): Sentence | undefined =>
-  schema.meta()?.['sentence'] as Sentence | undefined;
+  (schema.meta()?.['sentence'] as Sentence | undefined) ??
+  // A field that is shared, made optional or given a default where it is used.
+  (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional
+    ? sentenceOf(schema.unwrap() as z.ZodType)
+    : undefined);
 
 /**
  * Options for a Zod check that fails by a field rule: `error` is the English message, and the content check
