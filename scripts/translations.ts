@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readFiles } from '../src/checks/read-files.ts';
 import { readContent } from '../src/checks/read-content.ts';
 import { langOption, runCommand } from '../src/command.ts';
+import { confirmedInHistory } from '../src/editors/compared-sentences.ts';
 import {
   confirmedFile,
   findEntries,
@@ -45,7 +46,8 @@ await runCommand(command, async ({ lang, values: { all = false }, positionals: [
   const reading = readContent(readFiles(contentFolder()), buildTime());
   const { translations: entries, singles } = reading;
   if (singles.translations && !singles.translations.data) throw userError(translationMessages[lang].broken);
-  if (!confirms) return console.log(printTranslations(entries, lang));
+  if (!confirms)
+    return console.log(printTranslations(entries, lang, confirmedInHistory(contentFolder(), reading)));
   const { found, unknown } = all
     ? { found: entries.filter(isWaiting), unknown: [] }
     : findEntries(entries, names);

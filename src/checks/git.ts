@@ -52,3 +52,10 @@ export function filesAt(commit: string, folder: string): ContentFile[] | undefin
     return { path: path!, kind: 'file', size, bytes: contents.subarray(start, start + size) };
   });
 }
+
+/** How many commits of a folder are looked through for an earlier text. */
+const mostCommits = 50;
+
+/** The commits that changed a folder, newest first; none where there is no Git or no folder. */
+export const commitsOf = (folder: string): string[] =>
+  lineOf(git(folder, ['log', `-${mostCommits}`, '--format=%H', '--', '.']))?.split('\n') ?? [];

@@ -138,6 +138,13 @@ export const versionOf = (sentences: Sentence[]): string =>
 
 const hashLength = 6;
 
+/** Whether a stored version is that of these sentences. */
+export const isVersion = (confirmed: string, sentences: Sentence[]): boolean =>
+  confirmed
+    .split(' ')
+    .map((stored) => stored.slice(0, hashLength))
+    .join() === sentences.map(({ hash }) => hash).join();
+
 /**
  * How a text differs from its confirmed version. Moving a sentence within the text is no change, nor is
  * mending its spelling or punctuation.

@@ -1,6 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../checks/read-content.ts';
 import { allConfirmed, asFile, soundFiles, today } from '../testing/sound-content.ts';
+import { confirmedInHistory } from './compared-sentences.ts';
 import { confirmedFile, findEntries, printTranslations } from './confirmed-translations.ts';
 
 const fi = 'services/alpha/fi.md';
@@ -27,6 +32,7 @@ test('the list shows each changed sentence with its line, and how to confirm', (
     "services/alpha — the Finnish has changed, the Swedish is unchanged
       services/alpha/fi.md
           10  Saat neuvon, kun kysymys on helppo.
+              in Swedish: Du får ett råd när frågan är svår. Du kan fråga också när du inte är säker på om saken är viktig, och när du vill veta vad andra kommuner gör.
       When the languages say the same, confirm it: npm run translations -- confirm services/alpha
 
     services/beta — the Finnish is unchanged, the Swedish has changed
@@ -95,4 +101,32 @@ test('an unknown name is returned with the nearest one', () => {
   expect(findEntries(reading().translations, ['alpa', 'about']).unknown).toEqual([
     { name: 'alpa', near: 'alpha' },
   ]);
+});
+
+test('where the history knows the confirmed text, the list shows what a sentence was, and which is gone', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'history-'));
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', folder, '-c', 'user.name=e', '-c', 'user.email=e@example.org', ...args], {
+      stdio: 'ignore',
+    });
+  try {
+    git('init');
+    for (const [path, text] of soundFiles()) write(path, text);
+    git('add', '.');
+    git('commit', '-m', 'Confirmed');
+    const now = withChanges();
+    for (const [path, text] of [changed(fi, 'kysymys on vaikea', 'kysymys on helppo')]) write(path, text);
+    git('commit', '-am', 'Changed');
+    const list = printTranslations(now.translations, 'fi', confirmedInHistory(folder, now));
+    expect(list).toContain(
+      '      10  Saat neuvon, kun kysymys on helppo.\n          ennen: Saat neuvon, kun kysymys on vaikea.\n          ruotsiksi: Du får ett råd',
+    );
+    expect(list).toContain('          poistettu: Du bereder ett beslut som är nytt.');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

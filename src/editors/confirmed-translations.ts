@@ -4,11 +4,16 @@ import { nearest } from '../checks/nearest.ts';
 import type { Reading } from '../checks/reading.ts';
 import { changedLanguages, confirmationState, versionOf } from '../checks/translation-pairs.ts';
 import type { EntryTranslation } from '../checks/reading.ts';
+import { languageNames } from '../checks/language-names.ts';
+import { comparedSentences, type ConfirmedText } from './compared-sentences.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import type { Translations } from '../schema/site-files.ts';
 
 type Messages = {
   fewer: (count: number) => string;
+  /** Before a sentence as it was confirmed, and before one that is gone. */
+  was: string;
+  gone: string;
   confirm: string;
   count: (waiting: number, all: number) => string;
   confirmed: (count: number) => string;
@@ -18,6 +23,8 @@ type Messages = {
 /** The messages of `npm run translations`. */
 export const translationMessages: Record<EditorLang, Messages> = {
   fi: {
+    was: 'ennen',
+    gone: 'poistettu',
     fewer: (count) => (count === 1 ? '1 virke on poistettu' : `${count} virkettä on poistettu`),
     confirm: 'Kun kielet kertovat saman, vahvista:',
     count: (waiting, all) =>
@@ -33,6 +40,8 @@ export const translationMessages: Record<EditorLang, Messages> = {
     broken: 'Tiedostoa translations.yaml ei voi lukea: aja npm run check ja korjaa se ensin.',
   },
   sv: {
+    was: 'förut',
+    gone: 'borttaget',
     fewer: (count) => (count === 1 ? '1 mening har tagits bort' : `${count} meningar har tagits bort`),
     confirm: 'När språken säger samma sak, bekräfta:',
     count: (waiting, all) =>
@@ -48,6 +57,8 @@ export const translationMessages: Record<EditorLang, Messages> = {
     broken: 'Filen translations.yaml går inte att läsa: kör npm run check och rätta den först.',
   },
   en: {
+    was: 'before',
+    gone: 'removed',
     fewer: (count) => (count === 1 ? '1 sentence is gone' : `${count} sentences are gone`),
     confirm: 'When the languages say the same, confirm it:',
     count: (waiting, all) =>
@@ -68,32 +79,46 @@ export const translationMessages: Record<EditorLang, Messages> = {
 export const isWaiting = ({ changes }: EntryTranslation): boolean =>
   !changes || languages.some((lang) => changes[lang].first);
 
-/** Lists the changes since each translation was confirmed, one sentence per line with its line number. */
-export function printTranslations(entries: EntryTranslation[], lang: EditorLang): string {
+/**
+ * Lists the changes since each translation was confirmed: each sentence with its line number, what it was, and what
+ * the other languages say there.
+ */
+export function printTranslations(
+  entries: EntryTranslation[],
+  lang: EditorLang,
+  confirmedText: ConfirmedText = () => undefined,
+): string {
   const t = translationMessages[lang];
   const waiting = entries.filter(isWaiting);
   const listed = waiting.map((entry) =>
     [
       `${entry.key} — ${confirmationState(changedLanguages(entry.changes), lang)}`,
-      ...changedSentences(entry, t),
+      ...changedSentences(entry, lang, confirmedText),
       `  ${t.confirm} npm run translations -- confirm ${entry.key}`,
     ].join('\n'),
   );
   return [...listed, t.count(waiting.length, entries.length)].join('\n\n');
 }
 
-function changedSentences({ changes, placeOf }: EntryTranslation, t: Messages): string[] {
+function changedSentences(entry: EntryTranslation, lang: EditorLang, confirmedText: ConfirmedText): string[] {
+  const t = translationMessages[lang];
+  const { changes, placeOf } = entry;
   if (!changes) return [];
+  const beside = (label: string, text: string) => `          ${label}: ${text}`;
   return languages.flatMap((textLang) => {
-    const { changed, fewer, first } = changes[textLang];
+    const { fewer, first } = changes[textLang];
     if (!first) return [];
-    const lines = changed.map(
-      (sentence) => `    ${String(placeOf(textLang, sentence).line).padStart(4)}  ${sentence.text}`,
-    );
+    const compared = comparedSentences(entry, textLang, confirmedText);
     return [
       `  ${placeOf(textLang, first).file}`,
-      ...lines,
-      ...(fewer > 0 ? [`          ${t.fewer(fewer)}`] : []),
+      ...compared.flatMap(({ was, is, twins }) => [
+        ...(is ? [`    ${String(placeOf(textLang, is).line).padStart(4)}  ${is.text}`] : []),
+        ...(was ? [beside(is ? t.was : t.gone, was.text)] : []),
+        ...twins.map(({ lang: other, sentences }) =>
+          beside(languageNames[lang][other].inIt, sentences.map(({ text }) => text).join(' ')),
+        ),
+      ]),
+      ...(fewer > 0 && compared.every(({ is }) => is) ? [`          ${t.fewer(fewer)}`] : []),
     ];
   });
 }

@@ -4,6 +4,7 @@ import { checkFiles } from '../checks/check-content.ts';
 import { printText } from '../checks/print.ts';
 import { readFiles } from '../checks/read-files.ts';
 import { asFile, withoutField } from '../testing/sound-content.ts';
+import { headingIds } from '../i18n/heading-ids.ts';
 import { languages } from '../i18n/languages.ts';
 import { buildTime } from '../model/clock.ts';
 import { newEntryMessages } from './words.ts';
@@ -43,6 +44,29 @@ describe.each(languages.map((lang, index) => ({ lang, text: guide[index]! })))(
       });
       expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
       expect(content).toBeDefined();
+    });
+
+    test('has an example of a contact that is out of date, which passes the check', () => {
+      const path = 'contacts/timo-reina.yaml';
+      const { problems } = checkWith({
+        [path]: withoutField(textOf(path), 'historical') + example('historical'),
+      });
+      expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
+    });
+
+    test('leads to headings that it has', () => {
+      const idOf = headingIds();
+      const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => idOf(heading!));
+      const targets = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, target]) => target!);
+      expect(targets.length).toBeGreaterThan(5);
+      expect(targets.filter((target) => !headings.includes(target))).toEqual([]);
+    });
+
+    test('tells early how to mend a telephone number, whose file is there', () => {
+      const [first, second] = text.match(/^## .+$/gm)!;
+      expect(`${first} ${second}`).toMatch(/puhelinnumero|telefonnummer/);
+      const [, name] = /`([a-z-]+\.yaml)`/.exec(text)!;
+      expect(textOf(`contacts/${name}`)).toMatch(/^phone: /m);
     });
 
     test('has an example of accepting a warning that is in the content', () => {

@@ -1,8 +1,9 @@
 import { decoded } from '../../i18n/format.ts';
 import { headingIds } from '../../i18n/heading-ids.ts';
 import { languages } from '../../i18n/languages.ts';
+import type { Redirects } from '../../schema/site-files.ts';
 import { nearest } from '../nearest.ts';
-import { never, pagePaths, pathOf, shownMoment, unreadablePages } from '../page-paths.ts';
+import { namedPaths, never, pagePaths, pathOf, shownMoment, unreadablePages } from '../page-paths.ts';
 import { mostPerFile, rule } from '../problem.ts';
 import { type Body, textOf } from '../reading.ts';
 import { linkFault } from './link-addresses.ts';
@@ -99,6 +100,12 @@ export const linkTargets = rule('link-targets', {
         body.nodes.length > 0 ? anchorsOf(body) : undefined,
       ]),
     );
+    const redirects = (reading.singles.redirects?.data ?? {}) as Redirects;
+    /** Where the page of an old address is now. */
+    const moved = (path: string): string | undefined => {
+      const name = reading.published.find((page) => page.path === path)?.name;
+      return redirects[path] ?? (name && namedPaths(reading).find((page) => page.name === name)?.path);
+    };
     let unknownAnchors = 0;
     const nearestPages = new Map<string, string | undefined>();
     const nearestPage = (path: string): string | undefined => {
@@ -125,7 +132,8 @@ export const linkTargets = rule('link-targets', {
           continue;
         }
         if (!pages.has(pathname) && !generatedFile.test(pathname)) {
-          if (!unreadable(pathname)) yield { at, fault: 'page', target, near: nearestPage(pathname) };
+          if (!unreadable(pathname))
+            yield { at, fault: 'page', target, near: moved(pathname) ?? nearestPage(pathname) };
           continue;
         }
         const moment = pages.get(pathname);
