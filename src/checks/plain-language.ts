@@ -1,6 +1,6 @@
 import type { PlainLanguageRule } from '../schema/fields.ts';
 import type { EditorLang } from '../schema/sentences.ts';
-import { type Message, type Place, type Rule, rule } from './problem.ts';
+import { type DetailsOf, type Message, type MessageFrom, type Rule, rule } from './problem.ts';
 import type { TextDocument } from './read-document.ts';
 import type { Passage, Reading } from './reading.ts';
 
@@ -17,27 +17,21 @@ const orAccept: Record<EditorLang, string> = {
  * Makes a rule of plain language. It warns of everything found, except what the editor has accepted with a
  * reason in the text's field `accepted`; each hint mentions that field.
  */
-export function plainLanguage<Details extends object>(
+export function plainLanguage<const One extends MessageFrom<never>>(
   name: PlainLanguageRule,
   {
     message,
     find,
   }: {
-    message: (details: Details & FoundWords) => Message;
-    find: (passage: Passage, reading: Reading) => Iterable<Details & FoundWords>;
+    message: One;
+    find: (passage: Passage, reading: Reading) => Iterable<DetailsOf<One> & FoundWords>;
   },
 ): Rule {
-  return rule(name, {
+  const definition = {
     level: 'warning',
-    message: (details: Details & FoundWords): Message => {
-      const { fi, sv, en } = message(details);
-      return {
-        fi: [fi[0], `${fi[1]} ${orAccept.fi}`],
-        sv: [sv[0], `${sv[1]} ${orAccept.sv}`],
-        en: [en[0], `${en[1]} ${orAccept.en}`],
-      };
-    },
-    *find(reading): Iterable<Details & FoundWords & { at: Place }> {
+    message:
+      typeof message === 'function' ? (details: never) => acceptable(message(details)) : acceptable(message),
+    *find(reading: Reading) {
       for (const body of reading.bodies) {
         const accepted = acceptedIn(body.document).filter((entry) => entry.rule === name);
         for (const passage of body.passages) {
@@ -51,8 +45,16 @@ export function plainLanguage<Details extends object>(
         }
       }
     },
-  });
+  };
+  // The compiler has compared the message with what `find` yields where the rule is written.
+  return rule(name, definition as never);
 }
+
+const acceptable = ({ fi, sv, en }: Message): Message => ({
+  fi: [fi[0], `${fi[1]} ${orAccept.fi}`],
+  sv: [sv[0], `${sv[1]} ${orAccept.sv}`],
+  en: [en[0], `${en[1]} ${orAccept.en}`],
+});
 
 /**
  * Matches a pattern against the text in lower case, and returns the words as written. A case-sensitive

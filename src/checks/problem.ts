@@ -12,11 +12,14 @@ export type ProblemText = { message: string; hint: string };
 /** A problem in every language that editors read. All output formats are printed from this record. */
 export type Problem = Place & { level: Level; rule: string; text: Record<EditorLang, ProblemText> };
 
-/** What is wrong and what to write instead, in every language that editors read. */
-export type Message = Record<EditorLang, [message: string, hint: string]>;
+/**
+ * What is wrong and what to write instead, in every language that editors read. A name in braces stands for a
+ * detail of the problem: `there is no page {target}`.
+ */
+export type Message = Record<EditorLang, readonly [message: string, hint: string]>;
 
-/** A fixed message, or a function that makes one from the details of a problem. */
-type MessageFrom<Details> = Message | ((details: Details) => Message);
+/** A message, or a function that makes one where a detail decides what is said. */
+export type MessageFrom<Details> = Message | ((details: Details) => Message);
 
 /** The messages of a rule with several faults, by fault. */
 type Messages = Record<string, MessageFrom<never>>;
@@ -30,7 +33,12 @@ type Found<One, All> =
   MessageFrom<never> extends One
     ? { [Fault in keyof All]: { at: Place; fault: Fault } & DetailsOf<All[Fault]> }[keyof All]
     : { at: Place } & DetailsOf<One>;
-type DetailsOf<Maker> = Maker extends (details: infer Details) => Message ? Details : unknown;
+export type DetailsOf<Maker> = Maker extends (details: infer Details) => Message
+  ? Details
+  : Maker extends Message
+    ? Record<NamesIn<Maker[EditorLang][number]>, string | number>
+    : unknown;
+type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 
 /**
  * At most this many problems of a file are reported: nobody reads more, and most go away with the first fix.
@@ -47,7 +55,7 @@ export type Rule = { name: string; level: Level; check: (reading: Reading) => Pr
  * does not compile when a message lacks a language, or when `find` yields a fault or details that no message
  * has.
  */
-export function rule<One extends MessageFrom<never>, All extends Messages>(
+export function rule<const One extends MessageFrom<never>, const All extends Messages>(
   name: string,
   definition: { level?: Level; find: (reading: Reading) => Iterable<Found<One, All>> } & (
     { message: One; messages?: undefined } | { messages: All; message?: undefined }
@@ -75,26 +83,36 @@ export function rule<Details extends object>(
         ...found.at,
         level,
         rule: name,
-        text: problemTexts(messageOf(message ?? messages[found.fault!]!, found)),
+        text: textsFrom(message ?? messages[found.fault!]!, found),
       })),
   };
 }
 
-export function problemTexts({ fi, sv, en }: Message): Problem['text'] {
-  const asText = ([message, hint]: [string, string]): ProblemText => ({ message, hint });
-  return { fi: asText(fi), sv: asText(sv), en: asText(en) };
-}
-
-const messageOf = <Details extends object>(message: MessageFrom<Details>, details: Details): Message =>
-  typeof message === 'function' ? message(withExcerpts(details)) : message;
-
-const withExcerpts = <Details extends object>(details: Details): Details =>
-  Object.fromEntries(
-    Object.entries(details).map(([key, detail]) => [
-      key,
+function textsFrom<Details extends object>(message: MessageFrom<Details>, found: Details): Problem['text'] {
+  const details = Object.fromEntries(
+    Object.entries(found).map(([name, detail]) => [
+      name,
       typeof detail === 'string' ? excerpt(detail) : detail,
     ]),
-  ) as Details;
+  );
+  return typeof message === 'function'
+    ? problemTexts(message(details as Details))
+    : problemTexts(message, details);
+}
+
+/** The texts of a message, with the details that it names. */
+export function problemTexts(
+  { fi, sv, en }: Message,
+  details: Record<string, unknown> = {},
+): Problem['text'] {
+  const filled = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (name, key: string) => String(details[key] ?? name));
+  const asText = ([message, hint]: Message[EditorLang]): ProblemText => ({
+    message: filled(message),
+    hint: filled(hint),
+  });
+  return { fi: asText(fi), sv: asText(sv), en: asText(en) };
+}
 
 /** Replaces characters that would break a line or control a terminal. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');

@@ -4,20 +4,20 @@ import { rule } from '../problem.ts';
 /** An entry of the field `accepted` must quote words that are still in the text. */
 export const acceptedTexts = rule('accepted-texts', {
   level: 'warning',
-  message: ({ text }: { text: string }) => ({
+  message: {
     fi: [
-      `hyväksyttyä kohtaa "${text}" ei ole enää tekstissä`,
+      'hyväksyttyä kohtaa "{text}" ei ole enää tekstissä',
       'Poista se kentästä accepted tai kirjoita se kuten tekstissä.',
     ],
     sv: [
-      `det godkända stället "${text}" finns inte längre i texten`,
+      'det godkända stället "{text}" finns inte längre i texten',
       'Ta bort det ur fältet accepted eller skriv det som i texten.',
     ],
     en: [
-      `the accepted "${text}" no longer stands in the text`,
+      'the accepted "{text}" no longer stands in the text',
       'Remove it from the field accepted, or write it as in the text.',
     ],
-  }),
+  },
   *find({ bodies }) {
     for (const { document, passages } of bodies)
       for (const [index, { text }] of acceptedIn(document).entries())

@@ -4,20 +4,20 @@ import { rule } from '../problem.ts';
 /** A text under two services tells the search nothing of which one is meant. */
 export const askedOnce = rule('asked-once', {
   level: 'warning',
-  message: ({ asked, other }: { asked: string; other: string }) => ({
+  message: {
     fi: [
-      `”${asked}” on myös tiedostossa ${other}`,
+      '”{asked}” on myös tiedostossa {other}',
       'Jätä sana sille palvelulle, jota sillä useammin haetaan, ja poista se toiselta.',
     ],
     sv: [
-      `”${asked}” finns också i ${other}`,
+      '”{asked}” finns också i {other}',
       'Låt ordet stå hos den tjänst som oftare söks med det och ta bort det från den andra.',
     ],
     en: [
-      `“${asked}” is also in ${other}`,
+      '“{asked}” is also in {other}',
       'Leave the word to the service that people mean more often, and remove it from the other.',
     ],
-  }),
+  },
   *find({ entries }) {
     for (const lang of languages) {
       const fileOf = new Map<string, string>();

@@ -63,57 +63,57 @@ export const bodyMarkdown = rule('body-markdown', {
         form ? `Write it as Markdown: ${form}` : 'Remove the tag.',
       ],
     }),
-    code: ({ written }: Markup) => ({
+    code: {
       fi: [
-        `tekstissä on ohjelmakoodia: ${written}`,
+        'tekstissä on ohjelmakoodia: {written}',
         'Poista se. Jos tarkoitat aaltosulkua, kirjoita se sanoin.',
       ],
-      sv: [`texten har programkod: ${written}`, 'Ta bort den. Om du menar en klammer, skriv det med ord.'],
-      en: [`the text holds program code: ${written}`, 'Remove it. If you mean a brace, say it in words.'],
-    }),
-    component: ({ written }: Markup) => ({
-      fi: [`komponenttia ${written} ei ole`, `Käytä näitä: ${componentNames}.`],
-      sv: [`komponenten ${written} finns inte`, `Använd: ${componentNames}.`],
-      en: [`there is no component ${written}`, `Use: ${componentNames}.`],
-    }),
-    attribute: ({ written, form }: Markup) => ({
-      fi: [`komponentin tieto ${written} ei kelpaa`, `Kirjoita tieto tekstinä lainausmerkeissä: ${form}.`],
+      sv: ['texten har programkod: {written}', 'Ta bort den. Om du menar en klammer, skriv det med ord.'],
+      en: ['the text holds program code: {written}', 'Remove it. If you mean a brace, say it in words.'],
+    },
+    component: {
+      fi: ['komponenttia {written} ei ole', `Käytä näitä: ${componentNames}.`],
+      sv: ['komponenten {written} finns inte', `Använd: ${componentNames}.`],
+      en: ['there is no component {written}', `Use: ${componentNames}.`],
+    },
+    attribute: {
+      fi: ['komponentin tieto {written} ei kelpaa', 'Kirjoita tieto tekstinä lainausmerkeissä: {form}.'],
       sv: [
-        `komponentens uppgift ${written} går inte att använda`,
-        `Skriv uppgiften som text inom citattecken: ${form}.`,
+        'komponentens uppgift {written} går inte att använda',
+        'Skriv uppgiften som text inom citattecken: {form}.',
       ],
-      en: [`the attribute ${written} of a component is not valid`, `Write it as text in quotes: ${form}.`],
-    }),
-    missing: ({ written, form }: Markup) => ({
-      fi: [`komponentilta ${written} puuttuu tieto`, `Kirjoita ${form}.`],
-      sv: [`komponenten ${written} saknar en uppgift`, `Skriv ${form}.`],
-      en: [`the component ${written} lacks an attribute`, `Write ${form}.`],
-    }),
-    inside: ({ written, form }: Markup) => ({
+      en: ['the attribute {written} of a component is not valid', 'Write it as text in quotes: {form}.'],
+    },
+    missing: {
+      fi: ['komponentilta {written} puuttuu tieto', 'Kirjoita {form}.'],
+      sv: ['komponenten {written} saknar en uppgift', 'Skriv {form}.'],
+      en: ['the component {written} lacks an attribute', 'Write {form}.'],
+    },
+    inside: {
       fi: [
-        `komponentin ${written} sisällä oleva teksti ei näy`,
-        `Siirrä teksti ulkopuolelle ja kirjoita ${form}.`,
+        'komponentin {written} sisällä oleva teksti ei näy',
+        'Siirrä teksti ulkopuolelle ja kirjoita {form}.',
       ],
-      sv: [`texten inuti komponenten ${written} syns inte`, `Flytta texten utanför och skriv ${form}.`],
+      sv: ['texten inuti komponenten {written} syns inte', 'Flytta texten utanför och skriv {form}.'],
       en: [
-        `the text inside the component ${written} is not shown`,
-        `Move the text out of it and write ${form}.`,
+        'the text inside the component {written} is not shown',
+        'Move the text out of it and write {form}.',
       ],
-    }),
-    inline: ({ written }: Markup) => ({
+    },
+    inline: {
       fi: [
-        `komponentti ${written} on keskellä kappaletta`,
+        'komponentti {written} on keskellä kappaletta',
         'Kirjoita se omalle rivilleen, jonka ylä- ja alapuolella on tyhjä rivi.',
       ],
       sv: [
-        `komponenten ${written} står mitt i ett stycke`,
+        'komponenten {written} står mitt i ett stycke',
         'Skriv den på en egen rad med en tom rad före och efter.',
       ],
       en: [
-        `the component ${written} stands in the middle of a paragraph`,
+        'the component {written} stands in the middle of a paragraph',
         'Write it on a line of its own, with an empty line above and below.',
       ],
-    }),
+    },
     alignment: {
       fi: ['taulukon sarakkeita ei voi tasata', 'Poista kaksoispisteet viivariviltä: |---|---|.'],
       sv: ['kolumner i en tabell kan inte justeras', 'Ta bort kolonen på raden med streck: |---|---|.'],

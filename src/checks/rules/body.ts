@@ -41,11 +41,11 @@ export const bodyWritten = rule('body-written', {
       sv: ['texten saknas', 'Skriv texten under uppgifterna i början.'],
       en: ['the text is missing', 'Write the text below the fields.'],
     },
-    'too-long': ({ length, maximum }: { length: number; maximum: number }) => ({
-      fi: [`tekstissä on ${length} merkkiä, enintään ${maximum} sallitaan`, 'Lyhennä tekstiä.'],
-      sv: [`texten har ${length} tecken, högst ${maximum} tillåts`, 'Förkorta texten.'],
-      en: [`the text has ${length} characters, at most ${maximum} are permitted`, 'Shorten the text.'],
-    }),
+    'too-long': {
+      fi: ['tekstissä on {length} merkkiä, enintään {maximum} sallitaan', 'Lyhennä tekstiä.'],
+      sv: ['texten har {length} tecken, högst {maximum} tillåts', 'Förkorta texten.'],
+      en: ['the text has {length} characters, at most {maximum} are permitted', 'Shorten the text.'],
+    },
   },
   *find({ bodies }) {
     for (const body of bodies) {

@@ -6,20 +6,20 @@ import { longestLine } from '../read-files.ts';
  */
 export const encoding = rule('encoding', {
   messages: {
-    broken: ({ letter }: { letter: string }) => ({
+    broken: {
       fi: [
-        `tekstissä on rikkoutunut kirjain ${letter}`,
+        'tekstissä on rikkoutunut kirjain {letter}',
         'Kirjoita kirjain uudelleen, ja tallenna merkistöllä UTF-8.',
       ],
       sv: [
-        `texten har en trasig bokstav ${letter}`,
+        'texten har en trasig bokstav {letter}',
         'Skriv bokstaven på nytt och spara med teckenkodningen UTF-8.',
       ],
       en: [
-        `the text holds a broken letter ${letter}`,
+        'the text holds a broken letter {letter}',
         'Type the letter again, and save in the encoding UTF-8.',
       ],
-    }),
+    },
     'line-ends': {
       fi: [
         'rivinvaihdot ovat vanhaa muotoa (CR)',
@@ -31,17 +31,11 @@ export const encoding = rule('encoding', {
       ],
       en: ['the line ends are of an old kind (CR)', 'Save the file again with the line ends LF or CRLF.'],
     },
-    encoding: ({ savedAs }: { savedAs: string }) => ({
-      fi: [
-        `tiedosto on tallennettu merkistöllä ${savedAs}`,
-        'Tallenna tiedosto uudelleen merkistöllä UTF-8.',
-      ],
-      sv: [
-        `filen är sparad med teckenkodningen ${savedAs}`,
-        'Spara filen på nytt med teckenkodningen UTF-8.',
-      ],
-      en: [`the file is saved in the encoding ${savedAs}`, 'Save the file again in the encoding UTF-8.'],
-    }),
+    encoding: {
+      fi: ['tiedosto on tallennettu merkistöllä {savedAs}', 'Tallenna tiedosto uudelleen merkistöllä UTF-8.'],
+      sv: ['filen är sparad med teckenkodningen {savedAs}', 'Spara filen på nytt med teckenkodningen UTF-8.'],
+      en: ['the file is saved in the encoding {savedAs}', 'Save the file again in the encoding UTF-8.'],
+    },
   },
   *find({ documents, files }) {
     for (const { file, savedAs, text } of documents) {
@@ -83,11 +77,11 @@ const hidden = new RegExp(
 );
 
 export const hiddenCharacters = rule('hidden-characters', {
-  message: ({ code }: { code: string }) => ({
-    fi: [`tekstissä on näkymätön merkki ${code}`, 'Poista merkki: kirjoita rivi uudelleen käsin.'],
-    sv: [`texten har det osynliga tecknet ${code}`, 'Ta bort tecknet: skriv raden på nytt för hand.'],
-    en: [`the text holds the invisible character ${code}`, 'Remove it: type the line again by hand.'],
-  }),
+  message: {
+    fi: ['tekstissä on näkymätön merkki {code}', 'Poista merkki: kirjoita rivi uudelleen käsin.'],
+    sv: ['texten har det osynliga tecknet {code}', 'Ta bort tecknet: skriv raden på nytt för hand.'],
+    en: ['the text holds the invisible character {code}', 'Remove it: type the line again by hand.'],
+  },
   *find({ documents, bodies }) {
     for (const { file, text } of documents) {
       const first = firstHidden(text);
@@ -113,14 +107,14 @@ function firstHidden(text: string): { offset: number; code: string } | undefined
 }
 
 export const lineLength = rule('line-length', {
-  message: ({ length }: { length: number }) => ({
-    fi: [`rivillä on ${length} merkkiä, enintään ${longestLine} sallitaan`, 'Jaa teksti kappaleiksi.'],
-    sv: [`raden har ${length} tecken, högst ${longestLine} tillåts`, 'Dela upp texten i stycken.'],
+  message: {
+    fi: [`rivillä on {length} merkkiä, enintään ${longestLine} sallitaan`, 'Jaa teksti kappaleiksi.'],
+    sv: [`raden har {length} tecken, högst ${longestLine} tillåts`, 'Dela upp texten i stycken.'],
     en: [
-      `the line has ${length} characters, at most ${longestLine} are permitted`,
+      `the line has {length} characters, at most ${longestLine} are permitted`,
       'Divide the text into paragraphs.',
     ],
-  }),
+  },
   *find({ documents }) {
     for (const { file, text } of documents)
       for (const [index, { length }] of text.split('\n').entries())

@@ -3,11 +3,11 @@ import { allReferences } from './references.ts';
 
 /** Each person or unit has one file: two files would soon disagree. */
 export const oneContactEach = rule('one-contact-each', {
-  message: ({ name, other }: { name: string; other: string }) => ({
-    fi: [`${name} on jo tiedostossa ${other}`, 'Yhdistä tiedot yhteen tiedostoon.'],
-    sv: [`${name} finns redan i filen ${other}`, 'Slå ihop uppgifterna i en fil.'],
-    en: [`${name} is already in ${other}`, 'Put the data into one file.'],
-  }),
+  message: {
+    fi: ['{name} on jo tiedostossa {other}', 'Yhdistä tiedot yhteen tiedostoon.'],
+    sv: ['{name} finns redan i filen {other}', 'Slå ihop uppgifterna i en fil.'],
+    en: ['{name} is already in {other}', 'Put the data into one file.'],
+  },
   *find({ entries }) {
     const fileOfName = new Map<string, string>();
     for (const { folder, facts } of entries) {

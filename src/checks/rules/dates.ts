@@ -10,32 +10,30 @@ import type { SiteFacts } from '../../schema/site-files.ts';
 import { isDraftEntry, never, publicFrom, shownMoment } from '../page-paths.ts';
 import { rule } from '../problem.ts';
 
-type Reviewed = { reviewed: string | undefined };
-
 /** Every page is compared with its sources from time to time, more often when its facts are old. */
 export const recentReview = rule('recent-review', {
   level: 'warning',
   messages: {
-    ahead: ({ reviewed }: Reviewed) => ({
-      fi: [`päivä ${reviewed} on vasta tulossa`, 'Kirjoita päivä, jona tiedot on viimeksi tarkistettu.'],
-      sv: [`dagen ${reviewed} har inte kommit än`, 'Skriv dagen då uppgifterna senast kontrollerades.'],
-      en: [`the day ${reviewed} is still to come`, 'Write the day when the facts were last checked.'],
-    }),
-    due: ({ reviewed }: Reviewed) => ({
+    ahead: {
+      fi: ['päivä {reviewed} on vasta tulossa', 'Kirjoita päivä, jona tiedot on viimeksi tarkistettu.'],
+      sv: ['dagen {reviewed} har inte kommit än', 'Skriv dagen då uppgifterna senast kontrollerades.'],
+      en: ['the day {reviewed} is still to come', 'Write the day when the facts were last checked.'],
+    },
+    due: {
       fi: [
-        `lähteisiin on verrattu viimeksi ${reviewed}`,
+        'lähteisiin on verrattu viimeksi {reviewed}',
         'Tarkista tiedot ja kirjoita reviewed-kenttään tarkistuspäivä.',
       ],
       sv: [
-        `sidan jämfördes senast med källorna ${reviewed}`,
+        'sidan jämfördes senast med källorna {reviewed}',
         'Kontrollera uppgifterna och skriv dagen i fältet reviewed.',
       ],
       en: [
-        `the page was last compared with its sources on ${reviewed}`,
+        'the page was last compared with its sources on {reviewed}',
         'Check the facts and write the day in the field reviewed.',
       ],
-    }),
-    stale: ({ asOf, reviewed }: Reviewed & { asOf: string }) => ({
+    },
+    stale: ({ asOf, reviewed }: { asOf: string; reviewed: string }) => ({
       fi: [
         `${asOf === 'undated' ? 'tiedolla ei ole päiväystä' : `tieto on vuodelta ${asOf}`}, ja ${reviewed ? `lähteisiin on verrattu viimeksi ${reviewed}` : 'lähteisiin ei ole verrattu'}`,
         'Etsi uudempi lähde. Kirjoita reviewed-kenttään tarkistuspäivä, vaikka uudempaa lähdettä ei olisi.',
@@ -58,7 +56,7 @@ export const recentReview = rule('recent-review', {
       const due = reviewDue(data, now);
       if (!due) continue;
       const at = { ...facts.document.yaml.placeOf(due.field), field: String(due.field.at(-1)) };
-      const { reviewed } = data;
+      const { reviewed = '' } = data;
       if (due.ahead) yield { at, fault: 'ahead', reviewed };
       else if (due.asOf) yield { at, fault: 'stale', asOf: due.asOf, reviewed };
       else yield { at, fault: 'due', reviewed };
@@ -68,11 +66,11 @@ export const recentReview = rule('recent-review', {
 
 /** A review on a day to come is a mistake; one that is long ago is none (`falls-due`). */
 export const statementAge = rule('statement-age', {
-  message: ({ reviewed }: { reviewed: string }) => ({
-    fi: [`päivä ${reviewed} on vasta tulossa`, 'Kirjoita päivä, jona seloste on viimeksi tarkistettu.'],
-    sv: [`dagen ${reviewed} har inte kommit än`, 'Skriv dagen då utlåtandet senast granskades.'],
-    en: [`the day ${reviewed} is still to come`, 'Write the day when the statement was last reviewed.'],
-  }),
+  message: {
+    fi: ['päivä {reviewed} on vasta tulossa', 'Kirjoita päivä, jona seloste on viimeksi tarkistettu.'],
+    sv: ['dagen {reviewed} har inte kommit än', 'Skriv dagen då utlåtandet senast granskades.'],
+    en: ['the day {reviewed} is still to come', 'Write the day when the statement was last reviewed.'],
+  },
   *find({ singles, now }) {
     const { reviewed } = (singles.site?.data?.['accessibilityStatement'] ?? {}) as { reviewed?: string };
     if (!reviewed || !isToCome(reviewed, now)) return;
@@ -86,20 +84,20 @@ const mostDays = 365;
 
 /** What has expired is no mistake of this rule: `falls-due` tells of it, and it is not published. */
 export const securityContact = rule('security-contact', {
-  message: ({ days }: { days: number }) => ({
+  message: {
     fi: [
-      `tietoturvan yhteystieto vanhenee vasta ${days} päivän päästä`,
+      'tietoturvan yhteystieto vanhenee vasta {days} päivän päästä',
       'Kirjoita kenttään expires päivä, johon on enintään vuosi.',
     ],
     sv: [
-      `säkerhetskontakten går ut först om ${days} dagar`,
+      'säkerhetskontakten går ut först om {days} dagar',
       'Skriv i fältet expires en dag som är högst ett år framåt.',
     ],
     en: [
-      `the security contact expires only in ${days} days`,
+      'the security contact expires only in {days} days',
       'Write a day in the field expires that is at most a year ahead.',
     ],
-  }),
+  },
   *find({ singles, now }) {
     const { expires } = (singles.site?.data?.['security'] ?? {}) as { expires?: string };
     const days = expires ? daysUntilExpiry(expires, now) : 0;
@@ -187,20 +185,20 @@ export const fallsDue = rule('falls-due', {
 /** The site does not show an announcement before its publication time, but a public repository does. */
 export const embargo = rule('embargo', {
   level: 'warning',
-  message: ({ moment }: { moment: string }) => ({
+  message: {
     fi: [
-      `tiedote tulee sivustolle vasta ${moment} Helsingin aikaa`,
+      'tiedote tulee sivustolle vasta {moment} Helsingin aikaa',
       'Julkinen versiohallinta ei pidä salaisuutta: siinä jokainen voi lukea tekstin jo nyt. Jos versiohallinta on julkinen, lisää tiedote vasta julkaisuhetkellä.',
     ],
     sv: [
-      `meddelandet kommer ut på webbplatsen först ${moment} Helsingforstid`,
+      'meddelandet kommer ut på webbplatsen först {moment} Helsingforstid',
       'En offentlig versionshantering håller ingen hemlighet: där kan alla läsa texten redan nu. Om versionshanteringen är offentlig ska meddelandet läggas till först när det publiceras.',
     ],
     en: [
-      `the announcement comes to the site at ${moment} in Helsinki and not before`,
+      'the announcement comes to the site at {moment} in Helsinki and not before',
       'A public repository cannot keep a secret: there anybody can read the text already now. If the repository is public, add the announcement when it is published.',
     ],
-  }),
+  },
   *find({ entries, now }) {
     for (const entry of entries) {
       const moment = publicFrom(entry, now);

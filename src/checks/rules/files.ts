@@ -116,20 +116,20 @@ export const fileSize = rule('file-size', {
 
 /** More files than this site could ever need were added by accident. */
 export const fileCount = rule('file-count', {
-  message: ({ count }: { count: number }) => ({
+  message: {
     fi: [
-      `sisällössä on ${count} tiedostoa, enintään ${maximumFiles} sallitaan`,
+      `sisällössä on {count} tiedostoa, enintään ${maximumFiles} sallitaan`,
       'Poista vahingossa lisätyt tiedostot.',
     ],
     sv: [
-      `innehållet har ${count} filer, högst ${maximumFiles} tillåts`,
+      `innehållet har {count} filer, högst ${maximumFiles} tillåts`,
       'Ta bort filer som lagts till av misstag.',
     ],
     en: [
-      `the content has ${count} files, at most ${maximumFiles} are permitted`,
+      `the content has {count} files, at most ${maximumFiles} are permitted`,
       'Remove files that were added by accident.',
     ],
-  }),
+  },
   *find({ files }) {
     if (files.length > maximumFiles) yield { at: startOf(files[0]!.path), count: files.length };
   },

@@ -53,11 +53,11 @@ const anyOfficialese = inEachLanguage((lang) =>
 );
 
 export const fillerWords = plainLanguage('filler-words', {
-  message: ({ found, plain }: { found: string; plain: string }) => ({
-    fi: [`"${found}" on virkakieltä`, `Kirjoita sen sijaan: ${plain}.`],
-    sv: [`"${found}" är kanslispråk`, `Skriv i stället: ${plain}.`],
-    en: [`"${found}" is officialese`, `Write instead: ${plain}.`],
-  }),
+  message: {
+    fi: ['"{found}" on virkakieltä', 'Kirjoita sen sijaan: {plain}.'],
+    sv: ['"{found}" är kanslispråk', 'Skriv i stället: {plain}.'],
+    en: ['"{found}" is officialese', 'Write instead: {plain}.'],
+  },
   find: ({ text, lang }) =>
     text.toLowerCase().search(anyOfficialese[lang]) >= 0
       ? replacements[lang].flatMap(({ pattern, plain }) =>

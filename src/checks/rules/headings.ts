@@ -4,8 +4,7 @@ import type { Sentence } from '../../schema/sentences.ts';
 import { rule } from '../problem.ts';
 import { textOf } from '../reading.ts';
 
-const deepest = 4;
-const hashes = (depth: number): string => '#'.repeat(depth);
+const deepest = '####';
 
 /**
  * Headings form an outline without gaps, by which many readers navigate, with and without a screen reader.
@@ -17,11 +16,11 @@ export const headings = rule('headings', {
       sv: ['rubriken # är redan sidans namn', 'Skriv en mellanrubrik: ##.'],
       en: ['the heading # is the name of the page already', 'Write a heading ##.'],
     },
-    jump: ({ from, to }: { from: number; to: number }) => ({
-      fi: [`otsikkotaso hyppää: ${hashes(from)} ja sitten ${hashes(to)}`, `Kirjoita ${hashes(from + 1)}.`],
-      sv: [`rubriknivån hoppar: ${hashes(from)} och sedan ${hashes(to)}`, `Skriv ${hashes(from + 1)}.`],
-      en: [`the level of headings jumps: ${hashes(from)}, then ${hashes(to)}`, `Write ${hashes(from + 1)}.`],
-    }),
+    jump: {
+      fi: ['otsikkotaso hyppää: {before} ja sitten {heading}', 'Kirjoita {before}#.'],
+      sv: ['rubriknivån hoppar: {before} och sedan {heading}', 'Skriv {before}#.'],
+      en: ['the level of headings jumps: {before}, then {heading}', 'Write {before}#.'],
+    },
     empty: {
       fi: ['otsikko on tyhjä', 'Kirjoita otsikko tai poista rivi.'],
       sv: ['rubriken är tom', 'Skriv rubriken eller ta bort raden.'],
@@ -32,24 +31,24 @@ export const headings = rule('headings', {
       sv: ['rubriken har inga ord, så det går inte att länka till den', 'Skriv rubriken med ord.'],
       en: ['the heading has no words, so nothing can link to it', 'Write it in words.'],
     },
-    deep: ({ depth }: { depth: number }) => ({
-      fi: [`otsikkotaso ${hashes(depth)} on liian syvä`, `Käytä enintään tasoa ${hashes(deepest)}.`],
-      sv: [`rubriknivån ${hashes(depth)} är för djup`, `Använd högst nivån ${hashes(deepest)}.`],
-      en: [`the heading ${hashes(depth)} is too deep`, `Use ${hashes(deepest)} at most.`],
-    }),
+    deep: {
+      fi: ['otsikkotaso {heading} on liian syvä', `Käytä enintään tasoa ${deepest}.`],
+      sv: ['rubriknivån {heading} är för djup', `Använd högst nivån ${deepest}.`],
+      en: ['the heading {heading} is too deep', `Use ${deepest} at most.`],
+    },
   },
   *find({ bodies }) {
     for (const { nodes } of bodies) {
-      let previousDepth = 1;
+      let before = '#';
       for (const { node, at } of nodes) {
         if (node.type !== 'heading') continue;
-        const depth = node.depth ?? 1;
+        const heading = '#'.repeat(node.depth!);
         if (textOf(node).trim() === '') yield { at, fault: 'empty' };
         else if (!/[\p{L}\p{N}]/u.test(textOf(node))) yield { at, fault: 'wordless' };
-        else if (depth === 1) yield { at, fault: 'h1' };
-        else if (depth > previousDepth + 1) yield { at, fault: 'jump', from: previousDepth, to: depth };
-        else if (depth > deepest) yield { at, fault: 'deep', depth };
-        previousDepth = depth;
+        else if (heading === '#') yield { at, fault: 'h1' };
+        else if (heading.length > before.length + 1) yield { at, fault: 'jump', before, heading };
+        else if (heading.length > deepest.length) yield { at, fault: 'deep', heading };
+        before = heading;
       }
     }
   },
@@ -57,11 +56,11 @@ export const headings = rule('headings', {
 
 export const distinctHeadings = rule('distinct-headings', {
   level: 'warning',
-  message: ({ text }: { text: string }) => ({
-    fi: [`otsikko "${text}" on kahdesti`, 'Anna otsikoille eri nimet, jotta molempiin voi linkittää.'],
-    sv: [`rubriken "${text}" finns två gånger`, 'Ge rubrikerna olika namn så att man kan länka till båda.'],
-    en: [`the heading "${text}" is there twice`, 'Name them differently, so that both can be linked to.'],
-  }),
+  message: {
+    fi: ['otsikko "{text}" on kahdesti', 'Anna otsikoille eri nimet, jotta molempiin voi linkittää.'],
+    sv: ['rubriken "{text}" finns två gånger', 'Ge rubrikerna olika namn så att man kan länka till båda.'],
+    en: ['the heading "{text}" is there twice', 'Name them differently, so that both can be linked to.'],
+  },
   *find({ bodies }) {
     for (const { nodes } of bodies) {
       const seen = new Set<string>();

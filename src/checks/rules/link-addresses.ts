@@ -54,65 +54,65 @@ export const linkAddresses = rule('link-addresses', {
         `Write https://${withoutScheme(url)} if the page works that way.`,
       ],
     }),
-    scheme: ({ url }: FaultyLink) => ({
+    scheme: {
       fi: [
-        `linkin ${url} tyyppi ei kelpaa`,
+        'linkin {url} tyyppi ei kelpaa',
         'Linkitä https-, mailto- tai tel-osoitteeseen tai tämän sivuston sivuun.',
       ],
       sv: [
-        `länken ${url} är av en typ som inte går att använda`,
+        'länken {url} är av en typ som inte går att använda',
         'Länka till en https-, mailto- eller tel-adress eller till en sida här.',
       ],
       en: [
-        `the link ${url} is of a kind that is not permitted`,
+        'the link {url} is of a kind that is not permitted',
         'Link to an https, mailto or tel address, or to a page of this site.',
       ],
-    }),
+    },
     'no-scheme': ({ url }: FaultyLink) => ({
       fi: [`linkistä ${url} puuttuu alku`, `Kirjoita https://${withoutScheme(url)}.`],
       sv: [`länken ${url} saknar början`, `Skriv https://${withoutScheme(url)}.`],
       en: [`the link ${url} lacks its beginning`, `Write https://${withoutScheme(url)}.`],
     }),
-    private: ({ url }: FaultyLink) => ({
-      fi: [`linkkiä ${url} eivät kaikki voi avata`, 'Linkitä julkiseen sivuun tai poista linkki.'],
-      sv: [`länken ${url} kan inte öppnas av alla`, 'Länka till en offentlig sida eller ta bort länken.'],
-      en: [`not everybody can open the link ${url}`, 'Link to a public page or remove the link.'],
-    }),
-    number: ({ url }: FaultyLink) => ({
+    private: {
+      fi: ['linkkiä {url} eivät kaikki voi avata', 'Linkitä julkiseen sivuun tai poista linkki.'],
+      sv: ['länken {url} kan inte öppnas av alla', 'Länka till en offentlig sida eller ta bort länken.'],
+      en: ['not everybody can open the link {url}', 'Link to a public page or remove the link.'],
+    },
+    number: {
       fi: [
-        `linkissä ${url} on palvelimen numero`,
+        'linkissä {url} on palvelimen numero',
         'Kirjoita palvelimen nimi, esimerkiksi https://www.hel.fi/.',
       ],
-      sv: [`länken ${url} har serverns nummer`, 'Skriv serverns namn, till exempel https://www.hel.fi/.'],
+      sv: ['länken {url} har serverns nummer', 'Skriv serverns namn, till exempel https://www.hel.fi/.'],
       en: [
-        `the link ${url} holds the number of a server`,
+        'the link {url} holds the number of a server',
         'Write the name of the server, for example https://www.hel.fi/.',
       ],
-    }),
-    lookalike: ({ url }: FaultyLink) => ({
+    },
+    lookalike: {
       fi: [
-        `linkin ${url} osoite näyttää toiselta kuin on`,
+        'linkin {url} osoite näyttää toiselta kuin on',
         'Tarkista osoite ja kirjoita se tavallisin kirjaimin.',
       ],
       sv: [
-        `adressen i länken ${url} ser ut som en annan än den är`,
+        'adressen i länken {url} ser ut som en annan än den är',
         'Kontrollera adressen och skriv den med vanliga bokstäver.',
       ],
       en: [
-        `the address of the link ${url} looks like another than it is`,
+        'the address of the link {url} looks like another than it is',
         'Check the address and write it in plain letters.',
       ],
-    }),
-    credentials: ({ url }: FaultyLink) => ({
-      fi: [`linkissä ${url} on käyttäjätunnus`, 'Poista tunnus ja @-merkki osoitteesta.'],
-      sv: [`länken ${url} har ett användarnamn`, 'Ta bort namnet och @ ur adressen.'],
-      en: [`the link ${url} holds a user name`, 'Remove the name and the @ from the address.'],
-    }),
-    two: ({ url }: FaultyLink) => ({
-      fi: [`linkissä ${url} on kaksi osoitetta`, 'Jätä vain se, johon linkki vie.'],
-      sv: [`länken ${url} har två adresser`, 'Låt bara den stå kvar som länken leder till.'],
-      en: [`the link ${url} holds two addresses`, 'Leave the one that it leads to.'],
-    }),
+    },
+    credentials: {
+      fi: ['linkissä {url} on käyttäjätunnus', 'Poista tunnus ja @-merkki osoitteesta.'],
+      sv: ['länken {url} har ett användarnamn', 'Ta bort namnet och @ ur adressen.'],
+      en: ['the link {url} holds a user name', 'Remove the name and the @ from the address.'],
+    },
+    two: {
+      fi: ['linkissä {url} on kaksi osoitetta', 'Jätä vain se, johon linkki vie.'],
+      sv: ['länken {url} har två adresser', 'Låt bara den stå kvar som länken leder till.'],
+      en: ['the link {url} holds two addresses', 'Leave the one that it leads to.'],
+    },
     end: ({ url }: FaultyLink) => ({
       fi: [
         `linkkiin ${url} on tarttunut merkki tai pääte, joka ei kuulu osoitteeseen`,
@@ -141,20 +141,20 @@ export const linkAddresses = rule('link-addresses', {
         `Write the page's own address${wrappedIn(url)}.`,
       ],
     }),
-    pattern: ({ url }: FaultyLink) => ({
+    pattern: {
       fi: [
-        `osoite ${url} on vain malli`,
+        'osoite {url} on vain malli',
         'Kirjoita osoite, joka on olemassa, tai kerro mallista sanoin: etunimi, piste, sukunimi.',
       ],
       sv: [
-        `adressen ${url} är bara en mall`,
+        'adressen {url} är bara en mall',
         'Skriv en adress som finns, eller beskriv mallen med ord: förnamn, punkt, efternamn.',
       ],
       en: [
-        `the address ${url} is only a pattern`,
+        'the address {url} is only a pattern',
         'Write one that exists, or describe the pattern in words: first name, dot, surname.',
       ],
-    }),
+    },
     mail: ({ url }: FaultyLink) => ({
       fi: [
         `linkin ${url} sähköpostiosoite ei kelpaa`,
@@ -169,28 +169,28 @@ export const linkAddresses = rule('link-addresses', {
         `Write ${mailLink(url) ?? 'mailto: and the address, for example mailto:name@kuntaliitto.fi'}.`,
       ],
     }),
-    phone: ({ url }: FaultyLink) => ({
+    phone: {
       fi: [
-        `linkin ${url} puhelinnumero ei kelpaa`,
+        'linkin {url} puhelinnumero ei kelpaa',
         'Kirjoita numero maatunnuksen kanssa, esimerkiksi tel:+35897712000.',
       ],
       sv: [
-        `telefonnumret i länken ${url} går inte att använda`,
+        'telefonnumret i länken {url} går inte att använda',
         'Skriv numret med landsnummer, till exempel tel:+35897712000.',
       ],
       en: [
-        `the telephone number of the link ${url} is not valid`,
+        'the telephone number of the link {url} is not valid',
         'Write the number with the country code, for example tel:+35897712000.',
       ],
-    }),
-    broken: ({ url }: FaultyLink) => ({
-      fi: [`linkin ${url} osoite on rikki`, 'Kirjoita koko osoite ilman välilyöntejä ja kenoviivoja.'],
-      sv: [`adressen i länken ${url} är trasig`, 'Skriv hela adressen utan mellanslag och bakstreck.'],
+    },
+    broken: {
+      fi: ['linkin {url} osoite on rikki', 'Kirjoita koko osoite ilman välilyöntejä ja kenoviivoja.'],
+      sv: ['adressen i länken {url} är trasig', 'Skriv hela adressen utan mellanslag och bakstreck.'],
       en: [
-        `the address of the link ${url} is broken`,
+        'the address of the link {url} is broken',
         'Write the whole address without spaces and backslashes.',
       ],
-    }),
+    },
   },
   *find({ bodies, documents }) {
     for (const { nodes } of bodies) {

@@ -35,31 +35,31 @@ export const linkTargets = rule('link-targets', {
         near ? `Did you mean: ${near}?` : 'Check the address: open the page and copy the address bar.',
       ],
     }),
-    ahead: ({ target, moment }: { target: string; moment: string }) => ({
+    ahead: {
       fi: [
-        `sivu ${target} tulee julki vasta ${moment}`,
+        'sivu {target} tulee julki vasta {moment}',
         'Lisää linkki vasta sen jälkeen: se paljastaisi tiedotteen.',
       ],
       sv: [
-        `sidan ${target} blir offentlig först ${moment}`,
+        'sidan {target} blir offentlig först {moment}',
         'Lägg till länken först efter det: den skulle avslöja meddelandet.',
       ],
       en: [
-        `the page ${target} is public only from ${moment}`,
+        'the page {target} is public only from {moment}',
         'Add the link after that: it would tell of the announcement.',
       ],
-    }),
-    draft: ({ target }: { target: string }) => ({
-      fi: [`sivu ${target} on luonnos, eikä se näy sivustolla`, 'Lisää linkki vasta, kun sivu julkaistaan.'],
+    },
+    draft: {
+      fi: ['sivu {target} on luonnos, eikä se näy sivustolla', 'Lisää linkki vasta, kun sivu julkaistaan.'],
       sv: [
-        `sidan ${target} är ett utkast och syns inte på webbplatsen`,
+        'sidan {target} är ett utkast och syns inte på webbplatsen',
         'Lägg till länken först när sidan publiceras.',
       ],
       en: [
-        `the page ${target} is a draft, which the site does not show`,
+        'the page {target} is a draft, which the site does not show',
         'Add the link when the page is published.',
       ],
-    }),
+    },
     anchor: ({ target, near }: Misspelt) => ({
       fi: [
         `otsikkoa ${target} ei ole sillä sivulla`,
@@ -74,17 +74,17 @@ export const linkTargets = rule('link-targets', {
         near ? `Did you mean: #${near}?` : 'Check the heading that the link leads to.',
       ],
     }),
-    file: ({ target }: { target: string }) => ({
-      fi: [`${target} on tiedosto eikä sivu`, 'Linkitä sivun osoitteeseen, esimerkiksi ../lakineuvonta/.'],
+    file: {
+      fi: ['{target} on tiedosto eikä sivu', 'Linkitä sivun osoitteeseen, esimerkiksi ../lakineuvonta/.'],
       sv: [
-        `${target} är en fil, inte en sida`,
+        '{target} är en fil, inte en sida',
         'Länka till sidans adress, till exempel ../juridisk-radgivning/.',
       ],
       en: [
-        `${target} is a file, not a page`,
+        '{target} is a file, not a page',
         'Link to the address of the page, for example ../legal-advice/.',
       ],
-    }),
+    },
   },
   *find(reading) {
     const pages = pagePaths(reading);

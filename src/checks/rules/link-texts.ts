@@ -13,20 +13,20 @@ const spokenText = (text: string): string =>
 /** Screen readers list links without their context, so each must say where it leads. */
 export const linkTexts = rule('link-texts', {
   messages: {
-    elsewhere: ({ text, url }: { text: string; url: string }) => ({
+    elsewhere: {
       fi: [
-        `linkin teksti on osoite ${text}, mutta linkki vie muualle: ${url}`,
+        'linkin teksti on osoite {text}, mutta linkki vie muualle: {url}',
         'Kirjoita tekstiksi sen sivun nimi, jolle linkki vie.',
       ],
       sv: [
-        `länkens text är adressen ${text}, men länken leder någon annanstans: ${url}`,
+        'länkens text är adressen {text}, men länken leder någon annanstans: {url}',
         'Skriv namnet på sidan som länken leder till.',
       ],
       en: [
-        `the text of the link is the address ${text}, but it leads elsewhere: ${url}`,
+        'the text of the link is the address {text}, but it leads elsewhere: {url}',
         'Write the name of the page that it leads to.',
       ],
-    }),
+    },
     empty: ({ text }: { text: string }) => ({
       fi: [
         text ? `linkkiteksti "${text}" ei kerro, mihin linkki vie` : 'linkiltä puuttuu teksti',

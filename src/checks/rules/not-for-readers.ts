@@ -28,11 +28,11 @@ const placeholderPattern =
   /\blorem ipsum\b|(?<![\p{L}\d])(?:TODO|FIXME|TBD|XXX+)(?![\p{L}\d])|\[(?:kirjoita|skriv|write)[^\]\n]{0,200}\](?!\()|kirjoita tähän|tähän tulee teksti|skriv här|här kommer texten|\?\?\?+/giu;
 
 export const placeholders = rule('placeholders', {
-  message: ({ found }: { found: string }) => ({
-    fi: [`tekstissä on paikanpitäjä "${found}"`, 'Kirjoita lopullinen teksti.'],
-    sv: [`texten har en platshållare "${found}"`, 'Skriv den slutliga texten.'],
-    en: [`the text holds the placeholder "${found}"`, 'Write the final text.'],
-  }),
+  message: {
+    fi: ['tekstissä on paikanpitäjä "{found}"', 'Kirjoita lopullinen teksti.'],
+    sv: ['texten har en platshållare "{found}"', 'Skriv den slutliga texten.'],
+    en: ['the text holds the placeholder "{found}"', 'Write the final text.'],
+  },
   *find({ documents }) {
     for (const { file, text } of documents) {
       // The guide for editors may quote such words.

@@ -18,20 +18,20 @@ const passive: Localized<RegExp> = {
 const endings: Localized<RegExp> = { fi: /aan|ään|iin|t[uy]/g, sv: /[adt]s(?![a-zåäö])|bli/g };
 
 export const passiveChains = plainLanguage('passive-chains', {
-  message: ({ verbs }: { verbs: string }) => ({
+  message: {
     fi: [
-      `teksti ei kerro, kuka tekee: ${verbs}`,
+      'teksti ei kerro, kuka tekee: {verbs}',
       'Kerro tekijä tai puhuttele lukijaa: "Kysy neuvontapalvelusta", ei "kysytään".',
     ],
     sv: [
-      `texten säger inte vem som gör: ${verbs}`,
+      'texten säger inte vem som gör: {verbs}',
       'Säg vem, eller tilltala läsaren: "Fråga rådgivningen", inte "frågas".',
     ],
     en: [
-      `the text does not tell who acts: ${verbs}`,
+      'the text does not tell who acts: {verbs}',
       'Say who, or speak to the reader: "Ask the advice service", not "it is asked".',
     ],
-  }),
+  },
   find({ text, lang }) {
     if ((text.match(endings[lang])?.length ?? 0) < chainLength) return [];
     const runs: { offset: number; found: string; verbs: string[] }[] = [];

@@ -1,8 +1,6 @@
 import { longestSide, mostElements } from '../picture.ts';
 import { rule, startOf } from '../problem.ts';
 
-type Picture = { url: string };
-
 /** Whether a text alternative says something: a file name, or just the word "picture", does not. */
 const isDescription = (alt: string | null | undefined): boolean =>
   /[\p{L}\p{N}]/u.test(alt ?? '') &&
@@ -11,27 +9,27 @@ const isDescription = (alt: string | null | undefined): boolean =>
 /** A picture is a file in the folder of its entry, and has a text alternative. */
 export const pictures = rule('pictures', {
   messages: {
-    alt: ({ url }: Picture) => ({
-      fi: [`kuvalta ${url} puuttuu tekstivastine`, 'Kerro hakasulkeissa, mitä kuva näyttää: ![…](kuva.png).'],
+    alt: {
+      fi: ['kuvalta {url} puuttuu tekstivastine', 'Kerro hakasulkeissa, mitä kuva näyttää: ![…](kuva.png).'],
       sv: [
-        `bilden ${url} saknar textalternativ`,
+        'bilden {url} saknar textalternativ',
         'Berätta inom hakparentes vad bilden visar: ![…](bild.png).',
       ],
       en: [
-        `the picture ${url} has no text alternative`,
+        'the picture {url} has no text alternative',
         'Say in the brackets what it shows: ![…](picture.png).',
       ],
-    }),
-    remote: ({ url }: Picture) => ({
-      fi: [`kuva ${url} on toisella palvelimella`, 'Tallenna kuva samaan kansioon ja käytä sen nimeä.'],
-      sv: [`bilden ${url} finns på en annan server`, 'Spara bilden i samma mapp och använd dess namn.'],
-      en: [`the picture ${url} lies on another server`, 'Save it in the same folder and use its name.'],
-    }),
-    missing: ({ url }: Picture) => ({
-      fi: [`kuvaa ${url} ei ole`, 'Lisää kuva samaan kansioon tai korjaa nimi.'],
-      sv: [`bilden ${url} finns inte`, 'Lägg till bilden i samma mapp eller rätta namnet.'],
-      en: [`there is no picture ${url}`, 'Add it to the same folder or correct the name.'],
-    }),
+    },
+    remote: {
+      fi: ['kuva {url} on toisella palvelimella', 'Tallenna kuva samaan kansioon ja käytä sen nimeä.'],
+      sv: ['bilden {url} finns på en annan server', 'Spara bilden i samma mapp och använd dess namn.'],
+      en: ['the picture {url} lies on another server', 'Save it in the same folder and use its name.'],
+    },
+    missing: {
+      fi: ['kuvaa {url} ei ole', 'Lisää kuva samaan kansioon tai korjaa nimi.'],
+      sv: ['bilden {url} finns inte', 'Lägg till bilden i samma mapp eller rätta namnet.'],
+      en: ['there is no picture {url}', 'Add it to the same folder or correct the name.'],
+    },
   },
   *find({ bodies, files }) {
     const present = new Set(files.map(({ path }) => path));

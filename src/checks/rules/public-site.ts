@@ -19,20 +19,20 @@ export const publicSite = rule('public-site', {
         'Let the publisher review the page and remove the line unreviewed. To try the site out, leave out PRODUCTION=1.',
       ],
     },
-    'not-filled-in': ({ field, form }: { field: string; form: string }) => ({
+    'not-filled-in': {
       fi: [
-        `kenttä ${field} on täyttämättä, eikä sivustoa voi julkaista`,
-        `Sovi julkaisijan kanssa ja kirjoita oikea tieto: ${form}. Kokeilla voi ilman asetusta PRODUCTION=1.`,
+        'kenttä {field} on täyttämättä, eikä sivustoa voi julkaista',
+        'Sovi julkaisijan kanssa ja kirjoita oikea tieto: {form}. Kokeilla voi ilman asetusta PRODUCTION=1.',
       ],
       sv: [
-        `fältet ${field} är inte ifyllt, och webbplatsen kan inte publiceras`,
-        `Kom överens med utgivaren och skriv den rätta uppgiften: ${form}. Utan inställningen PRODUCTION=1 går det att pröva.`,
+        'fältet {field} är inte ifyllt, och webbplatsen kan inte publiceras',
+        'Kom överens med utgivaren och skriv den rätta uppgiften: {form}. Utan inställningen PRODUCTION=1 går det att pröva.',
       ],
       en: [
-        `${field} is not filled in, and the site cannot go public`,
-        `Agree with the publisher and write what is true: ${form}. To try the site out, leave out PRODUCTION=1.`,
+        '{field} is not filled in, and the site cannot go public',
+        'Agree with the publisher and write what is true: {form}. To try the site out, leave out PRODUCTION=1.',
       ],
-    }),
+    },
   },
   *find({ singles, entries, production }) {
     const { document } = singles.site ?? {};

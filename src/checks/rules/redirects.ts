@@ -3,61 +3,59 @@ import { languages } from '../../i18n/languages.ts';
 import { pagePaths, unreadablePages } from '../page-paths.ts';
 import { rule } from '../problem.ts';
 
-type WrongAddress = { address: string };
-
 /** A redirect leads from an address without a page to an existing page, in one step. */
 export const redirectTargets = rule('redirect-targets', {
   messages: {
-    form: ({ address }: WrongAddress) => ({
-      fi: [`${address} ei ole tämän sivuston osoite`, 'Kirjoita osoite muodossa /fi/palvelut/vanha-osoite/.'],
+    form: {
+      fi: ['{address} ei ole tämän sivuston osoite', 'Kirjoita osoite muodossa /fi/palvelut/vanha-osoite/.'],
       sv: [
-        `${address} är ingen adress på webbplatsen`,
+        '{address} är ingen adress på webbplatsen',
         'Skriv adressen i formen /sv/tjanster/gammal-adress/.',
       ],
-      en: [`${address} is no address of this site`, 'Write it in the form /fi/palvelut/old-address/.'],
-    }),
-    language: ({ address }: WrongAddress) => ({
-      fi: [`${address} on toisella kielellä`, 'Ohjaa saman kielen sivulle.'],
-      sv: [`${address} är på det andra språket`, 'Omdirigera till en sida på samma språk.'],
-      en: [`${address} is in the other language`, 'Lead to a page in the same language.'],
-    }),
-    dead: ({ address }: WrongAddress) => ({
-      fi: [`sivua ${address} ei ole`, 'Ohjaa sivulle, joka on olemassa.'],
-      sv: [`sidan ${address} finns inte`, 'Omdirigera till en sida som finns.'],
-      en: [`there is no page ${address}`, 'Lead to a page that exists.'],
-    }),
-    ahead: ({ address }: WrongAddress) => ({
+      en: ['{address} is no address of this site', 'Write it in the form /fi/palvelut/old-address/.'],
+    },
+    language: {
+      fi: ['{address} on toisella kielellä', 'Ohjaa saman kielen sivulle.'],
+      sv: ['{address} är på det andra språket', 'Omdirigera till en sida på samma språk.'],
+      en: ['{address} is in the other language', 'Lead to a page in the same language.'],
+    },
+    dead: {
+      fi: ['sivua {address} ei ole', 'Ohjaa sivulle, joka on olemassa.'],
+      sv: ['sidan {address} finns inte', 'Omdirigera till en sida som finns.'],
+      en: ['there is no page {address}', 'Lead to a page that exists.'],
+    },
+    ahead: {
       fi: [
-        `sivua ${address} ei ole vielä julkaistu`,
+        'sivua {address} ei ole vielä julkaistu',
         'Lisää ohjaus vasta kun sivu on julkaistu: se paljastaisi tiedotteen.',
       ],
       sv: [
-        `sidan ${address} är inte publicerad än`,
+        'sidan {address} är inte publicerad än',
         'Lägg till omdirigeringen först när sidan har publicerats: den skulle avslöja meddelandet.',
       ],
       en: [
-        `the page ${address} is not public yet`,
+        'the page {address} is not public yet',
         'Add the redirect once the page is public: it would tell of the announcement.',
       ],
-    }),
-    loop: ({ address }: WrongAddress) => ({
-      fi: [`${address} ohjataan edelleen`, 'Ohjaa suoraan viimeiseen osoitteeseen.'],
-      sv: [`${address} omdirigeras vidare`, 'Omdirigera direkt till den sista adressen.'],
-      en: [`${address} is redirected itself`, 'Lead straight to the last address.'],
-    }),
-    own: ({ address }: WrongAddress) => ({
-      fi: [`osoite ${address} on sivuston omassa käytössä`, 'Poista ohjaus: siellä ei ole ollut sivua.'],
+    },
+    loop: {
+      fi: ['{address} ohjataan edelleen', 'Ohjaa suoraan viimeiseen osoitteeseen.'],
+      sv: ['{address} omdirigeras vidare', 'Omdirigera direkt till den sista adressen.'],
+      en: ['{address} is redirected itself', 'Lead straight to the last address.'],
+    },
+    own: {
+      fi: ['osoite {address} on sivuston omassa käytössä', 'Poista ohjaus: siellä ei ole ollut sivua.'],
       sv: [
-        `adressen ${address} använder webbplatsen själv`,
+        'adressen {address} använder webbplatsen själv',
         'Ta bort omdirigeringen: där har ingen sida funnits.',
       ],
-      en: [`the site itself uses the address ${address}`, 'Remove the redirect: no page has been there.'],
-    }),
-    shadow: ({ address }: WrongAddress) => ({
-      fi: [`${address} on sivu, joka on olemassa`, 'Poista ohjaus tai sivu.'],
-      sv: [`${address} är en sida som finns`, 'Ta bort omdirigeringen eller sidan.'],
-      en: [`${address} is a page that exists`, 'Remove the redirect or the page.'],
-    }),
+      en: ['the site itself uses the address {address}', 'Remove the redirect: no page has been there.'],
+    },
+    shadow: {
+      fi: ['{address} on sivu, joka on olemassa', 'Poista ohjaus tai sivu.'],
+      sv: ['{address} är en sida som finns', 'Ta bort omdirigeringen eller sidan.'],
+      en: ['{address} is a page that exists', 'Remove the redirect or the page.'],
+    },
   },
   *find(reading) {
     const file = reading.singles.redirects;
@@ -80,35 +78,33 @@ export const redirectTargets = rule('redirect-targets', {
   },
 });
 
-type WrongNote = { address: string };
-
 /** Notes on removed pages name only pages that are gone: a note on a live page would hide its loss later. */
 export const removals = rule('removals', {
   messages: {
-    form: ({ address }: WrongNote) => ({
+    form: {
       fi: [
-        `${address} ei ole tämän sivuston osoite`,
+        '{address} ei ole tämän sivuston osoite',
         'Kirjoita osoite muodossa /fi/palvelut/vanha-osoite/, tai /fi/palvelut/*, kun tarkoitat kaikkea sen alla.',
       ],
       sv: [
-        `${address} är ingen adress på webbplatsen`,
+        '{address} är ingen adress på webbplatsen',
         'Skriv adressen i formen /sv/tjanster/gammal-adress/, eller /sv/tjanster/* för allt under den.',
       ],
       en: [
-        `${address} is no address of this site`,
+        '{address} is no address of this site',
         'Write it in the form /fi/palvelut/old-address/, or /fi/palvelut/* for all below it.',
       ],
-    }),
-    exists: ({ address }: WrongNote) => ({
-      fi: [`sivu ${address} on olemassa`, 'Poista merkintä tai sivu.'],
-      sv: [`sidan ${address} finns`, 'Ta bort anteckningen eller sidan.'],
-      en: [`the page ${address} exists`, 'Remove the note or the page.'],
-    }),
-    redirected: ({ address }: WrongNote) => ({
-      fi: [`${address} ohjataan toiseen osoitteeseen`, 'Poista merkintä: ohjaus riittää.'],
-      sv: [`${address} omdirigeras till en annan adress`, 'Ta bort anteckningen: omdirigeringen räcker.'],
-      en: [`${address} is redirected to another address`, 'Remove the note: the redirect is enough.'],
-    }),
+    },
+    exists: {
+      fi: ['sivu {address} on olemassa', 'Poista merkintä tai sivu.'],
+      sv: ['sidan {address} finns', 'Ta bort anteckningen eller sidan.'],
+      en: ['the page {address} exists', 'Remove the note or the page.'],
+    },
+    redirected: {
+      fi: ['{address} ohjataan toiseen osoitteeseen', 'Poista merkintä: ohjaus riittää.'],
+      sv: ['{address} omdirigeras till en annan adress', 'Ta bort anteckningen: omdirigeringen räcker.'],
+      en: ['{address} is redirected to another address', 'Remove the note: the redirect is enough.'],
+    },
   },
   *find(reading) {
     const file = reading.singles.removals;

@@ -28,19 +28,19 @@ const names: Record<string, Sentence> = {
 /** Every reference leads to something that exists. Astro only logs a missing one. */
 export const references = rule('references', {
   messages: {
-    itself: ({ value }: { value: string }) => ({
-      fi: [`${value} viittaa itseensä`, 'Poista se tai nimeä toinen.'],
-      sv: [`${value} hänvisar till sig själv`, 'Ta bort den eller nämn en annan.'],
-      en: [`${value} refers to itself`, 'Remove it or name another.'],
-    }),
-    draft: ({ value }: { value: string }) => ({
-      fi: [`${value} on luonnos, eikä se näy sivustolla`, 'Lisää viittaus vasta, kun se julkaistaan.'],
+    itself: {
+      fi: ['{value} viittaa itseensä', 'Poista se tai nimeä toinen.'],
+      sv: ['{value} hänvisar till sig själv', 'Ta bort den eller nämn en annan.'],
+      en: ['{value} refers to itself', 'Remove it or name another.'],
+    },
+    draft: {
+      fi: ['{value} on luonnos, eikä se näy sivustolla', 'Lisää viittaus vasta, kun se julkaistaan.'],
       sv: [
-        `${value} är ett utkast och syns inte på webbplatsen`,
+        '{value} är ett utkast och syns inte på webbplatsen',
         'Lägg till hänvisningen först när det publiceras.',
       ],
-      en: [`${value} is a draft, which the site does not show`, 'Add the reference when it is published.'],
-    }),
+      en: ['{value} is a draft, which the site does not show', 'Add the reference when it is published.'],
+    },
     unknown: ({ value, kind, hint }: UnknownName) => ({
       fi: [`${names[kind]!.fi} "${value}" ei ole`, hint.fi],
       sv: [`det finns inte ${names[kind]!.sv} "${value}"`, hint.sv],

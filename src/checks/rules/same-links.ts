@@ -6,17 +6,17 @@ import type { Body } from '../reading.ts';
 /** The links, e-mail addresses and phone numbers of a text are the same in every language. */
 export const sameLinks = rule('same-links', {
   level: 'warning',
-  message: ({ written, other }: { written: string; other: string }) => ({
+  message: {
     fi: [
-      `vain tässä kielessä: ${written}`,
-      `Lisää sama linkki tai osoite tiedostoon ${other} tai poista se tästä.`,
+      'vain tässä kielessä: {written}',
+      'Lisää sama linkki tai osoite tiedostoon {other} tai poista se tästä.',
     ],
     sv: [
-      `bara på det här språket: ${written}`,
-      `Lägg till samma länk eller adress i ${other} eller ta bort den här.`,
+      'bara på det här språket: {written}',
+      'Lägg till samma länk eller adress i {other} eller ta bort den här.',
     ],
-    en: [`in this language only: ${written}`, `Add the same link or address to ${other}, or remove it here.`],
-  }),
+    en: ['in this language only: {written}', 'Add the same link or address to {other}, or remove it here.'],
+  },
   *find({ bodies, entries }) {
     const entryOf = new Map(
       entries.flatMap(({ folder, id, texts }) =>

@@ -86,17 +86,14 @@ function numbersIn(text: string, lang: Lang): FoundNumber[] {
 
 export const sameNumbers = rule('same-numbers', {
   level: 'warning',
-  message: ({ numbers, other }: { numbers: string; other: string }) => ({
+  message: {
     fi: [
-      `vain tässä kielessä: ${numbers}`,
-      `Vertaa tiedostoon ${other}: lukujen, päivien ja hintojen pitää olla samat.`,
+      'vain tässä kielessä: {numbers}',
+      'Vertaa tiedostoon {other}: lukujen, päivien ja hintojen pitää olla samat.',
     ],
-    sv: [
-      `bara på det här språket: ${numbers}`,
-      `Jämför med ${other}: tal, datum och priser ska vara desamma.`,
-    ],
-    en: [`in this language only: ${numbers}`, `Compare with ${other}: numbers, dates and prices must agree.`],
-  }),
+    sv: ['bara på det här språket: {numbers}', 'Jämför med {other}: tal, datum och priser ska vara desamma.'],
+    en: ['in this language only: {numbers}', 'Compare with {other}: numbers, dates and prices must agree.'],
+  },
   *find({ translations }) {
     for (const { sentences, files, placeOf } of translations) {
       const numbers = inEachLanguage((lang) =>

@@ -1,6 +1,6 @@
 import type { Lang, Localized } from '../../i18n/languages.ts';
 import type { SiteFacts } from '../../schema/site-files.ts';
-import { type FoundWords, occurrences } from '../plain-language.ts';
+import { occurrences } from '../plain-language.ts';
 import { rule } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
@@ -30,25 +30,25 @@ const saidBeforehand: Localized<RegExp> = {
 /** The site must not say that something is missing once it is there. */
 export const settingsAgree = rule('settings-agree', {
   messages: {
-    filled: ({ found, setting }: FoundWords & { setting: Setting }) => ({
-      fi: [`"${found}": kenttä ${setting} on jo täytetty tiedostossa site.yaml`, 'Korjaa virke.'],
-      sv: [`"${found}": fältet ${setting} är redan ifyllt i site.yaml`, 'Rätta meningen.'],
-      en: [`"${found}": the field ${setting} is filled in by now in site.yaml`, 'Mend the sentence.'],
-    }),
-    beforehand: ({ found }: FoundWords) => ({
+    filled: {
+      fi: ['"{found}": kenttä {setting} on jo täytetty tiedostossa site.yaml', 'Korjaa virke.'],
+      sv: ['"{found}": fältet {setting} är redan ifyllt i site.yaml', 'Rätta meningen.'],
+      en: ['"{found}": the field {setting} is filled in by now in site.yaml', 'Mend the sentence.'],
+    },
+    beforehand: {
       fi: [
-        `"${found}" ei pidä paikkaansa, kun sivusto on julkinen`,
+        '"{found}" ei pidä paikkaansa, kun sivusto on julkinen',
         'Tee se, mitä virke lupaa, ja kirjoita, miten asia nyt on. Kokeilla voi ilman asetusta PRODUCTION=1.',
       ],
       sv: [
-        `"${found}" stämmer inte när webbplatsen är offentlig`,
+        '"{found}" stämmer inte när webbplatsen är offentlig',
         'Gör det som meningen lovar och skriv hur det är nu. Utan inställningen PRODUCTION=1 går det att pröva.',
       ],
       en: [
-        `"${found}" does not hold once the site is public`,
+        '"{found}" does not hold once the site is public',
         'Do what the sentence promises, and write how it is now. To try the site out, leave out PRODUCTION=1.',
       ],
-    }),
+    },
   },
   *find(reading) {
     const site = (reading.singles.site?.document.yaml.data ?? {}) as Partial<SiteFacts>;

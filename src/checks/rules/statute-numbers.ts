@@ -10,20 +10,20 @@ const statute =
 const termOfOffice = /^(?:19|20)\d{2}\//;
 
 export const statuteNumbers = plainLanguage('statute-numbers', {
-  message: ({ found }) => ({
+  message: {
     fi: [
-      `tekstissä on pykälä tai säädöksen numero: ${found}`,
+      'tekstissä on pykälä tai säädöksen numero: {found}',
       'Kerro lain nimi ja mitä se vaatii. Numero kuuluu linkkiin tai lähteisiin.',
     ],
     sv: [
-      `texten har en paragraf eller numret på en författning: ${found}`,
+      'texten har en paragraf eller numret på en författning: {found}',
       'Säg lagens namn och vad den kräver. Numret hör till en länk eller källorna.',
     ],
     en: [
-      `the text holds a section or the number of an act: ${found}`,
+      'the text holds a section or the number of an act: {found}',
       'Say the name of the law and what it demands. The number belongs to a link or the sources.',
     ],
-  }),
+  },
   find: ({ text }) =>
     [...text.matchAll(statute)]
       .filter(([found]) => !termOfOffice.test(found))

@@ -32,20 +32,20 @@ const known = [
 
 /** Abbreviations are explained where they are used, for readers who do not know them. */
 export const unexplainedAbbreviations = plainLanguage('unexplained-abbreviations', {
-  message: ({ found }) => ({
+  message: {
     fi: [
-      `lyhennettä ${found} ei selitetä`,
-      `Kirjoita ensin koko nimi, "nimi (${found})", tai kerro, mikä se on.`,
+      'lyhennettä {found} ei selitetä',
+      'Kirjoita ensin koko nimi, "nimi ({found})", tai kerro, mikä se on.',
     ],
     sv: [
-      `förkortningen ${found} förklaras inte`,
-      `Skriv först hela namnet, "namnet (${found})", eller berätta vad det är.`,
+      'förkortningen {found} förklaras inte',
+      'Skriv först hela namnet, "namnet ({found})", eller berätta vad det är.',
     ],
     en: [
-      `the abbreviation ${found} is not explained`,
-      `Write the whole name first, "name (${found})", or say what it is.`,
+      'the abbreviation {found} is not explained',
+      'Write the whole name first, "name ({found})", or say what it is.',
     ],
-  }),
+  },
   *find({ text, document }) {
     if (!capitals.test(text)) return;
     const seen = new Set<string>();

@@ -2,30 +2,28 @@ import { languages } from '../../i18n/languages.ts';
 import { rule } from '../problem.ts';
 import { type Body, type BodyNode, sourceOf, textOf } from '../reading.ts';
 
-type AsWritten = { written: string; form: string };
-
 /** Reports text that Markdown reads as markup, so that it is published as something else. */
 export const unintendedMarkup = rule('unintended-markup', {
   messages: {
-    list: ({ written, form }: AsWritten) => ({
+    list: {
       fi: [
-        `${written} rivin alussa tekee rivistä luettelon kohdan`,
-        `Jos se kuuluu tekstiin, kirjoita "${form}". Luettelo numeroidaan 1., 2., 3.`,
+        '{written} rivin alussa tekee rivistä luettelon kohdan',
+        'Jos se kuuluu tekstiin, kirjoita "{form}". Luettelo numeroidaan 1., 2., 3.',
       ],
       sv: [
-        `${written} i början av raden gör raden till en punkt i en lista`,
-        `Om det hör till texten, skriv "${form}". En lista numreras 1., 2., 3.`,
+        '{written} i början av raden gör raden till en punkt i en lista',
+        'Om det hör till texten, skriv "{form}". En lista numreras 1., 2., 3.',
       ],
       en: [
-        `${written} at the start of the line makes it an item of a list`,
-        `If it belongs to the text, write "${form}". A list is numbered 1., 2., 3.`,
+        '{written} at the start of the line makes it an item of a list',
+        'If it belongs to the text, write "{form}". A list is numbered 1., 2., 3.',
       ],
-    }),
-    quote: ({ written, form }: AsWritten) => ({
-      fi: [`${written} rivin alussa tekee rivistä lainauksen`, `Kirjoita ${form} tai sanoin.`],
-      sv: [`${written} i början av raden gör raden till ett citat`, `Skriv ${form} eller med ord.`],
-      en: [`${written} at the start of the line makes it a quotation`, `Write ${form}, or say it in words.`],
-    }),
+    },
+    quote: {
+      fi: ['{written} rivin alussa tekee rivistä lainauksen', 'Kirjoita {form} tai sanoin.'],
+      sv: ['{written} i början av raden gör raden till ett citat', 'Skriv {form} eller med ord.'],
+      en: ['{written} at the start of the line makes it a quotation', 'Write {form}, or say it in words.'],
+    },
     underline: {
       fi: [
         'viivarivi tekee yläpuolellaan olevasta tekstistä otsikon',
@@ -40,25 +38,25 @@ export const unintendedMarkup = rule('unintended-markup', {
         'Write ## before the heading, or add an empty line before the dashes.',
       ],
     },
-    emphasis: ({ written, form }: AsWritten) => ({
-      fi: [`merkki ${written} lukujen välissä katoaa ja muuttaa tekstin muotoilun`, `Kirjoita ${form}.`],
-      sv: [`tecknet ${written} mellan tal försvinner och ändrar textens form`, `Skriv ${form}.`],
-      en: [`${written} between numbers vanishes and changes how the text looks`, `Write ${form}.`],
-    }),
-    struck: ({ written, form }: AsWritten) => ({
+    emphasis: {
+      fi: ['merkki {written} lukujen välissä katoaa ja muuttaa tekstin muotoilun', 'Kirjoita {form}.'],
+      sv: ['tecknet {written} mellan tal försvinner och ändrar textens form', 'Skriv {form}.'],
+      en: ['{written} between numbers vanishes and changes how the text looks', 'Write {form}.'],
+    },
+    struck: {
       fi: [
-        `merkit ${written} viivaavat tekstin yli`,
-        `Kirjoita ${form} tai noin. Yliviivaus kirjoitetaan ~~teksti~~.`,
+        'merkit {written} viivaavat tekstin yli',
+        'Kirjoita {form} tai noin. Yliviivaus kirjoitetaan ~~teksti~~.',
       ],
       sv: [
-        `tecknen ${written} stryker över texten`,
-        `Skriv ${form} eller cirka. Överstrykning skrivs ~~text~~.`,
+        'tecknen {written} stryker över texten',
+        'Skriv {form} eller cirka. Överstrykning skrivs ~~text~~.',
       ],
       en: [
-        `the marks ${written} strike the text out`,
-        `Write ${form}, or about. Struck words are written ~~text~~.`,
+        'the marks {written} strike the text out',
+        'Write {form}, or about. Struck words are written ~~text~~.',
       ],
-    }),
+    },
     cells: {
       fi: [
         'taulukon rivillä on enemmän sarakkeita kuin otsikkorivillä, eikä loppu näy',

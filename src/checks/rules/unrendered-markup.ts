@@ -71,34 +71,34 @@ export const unrenderedMarkup = rule('unrendered-markup', {
         'Move the punctuation out of the asterisks, **Note**: take, or write a blank between them and the letter.',
       ],
     },
-    italics: ({ mark }: { mark: string }) => ({
+    italics: {
       fi: [
-        `kursiivi jää näkyviin merkkinä ${mark}`,
-        `Kirjoita ${mark}teksti${mark} ilman välilyöntejä merkkien sisäpuolella. Jos tarkoitat itse merkkiä, kirjoita \\${mark}.`,
+        'kursiivi jää näkyviin merkkinä {mark}',
+        'Kirjoita {mark}teksti{mark} ilman välilyöntejä merkkien sisäpuolella. Jos tarkoitat itse merkkiä, kirjoita \\{mark}.',
       ],
       sv: [
-        `kursiven blir synlig som tecknet ${mark}`,
-        `Skriv ${mark}text${mark} utan mellanslag innanför tecknen. Om du menar själva tecknet, skriv \\${mark}.`,
+        'kursiven blir synlig som tecknet {mark}',
+        'Skriv {mark}text{mark} utan mellanslag innanför tecknen. Om du menar själva tecknet, skriv \\{mark}.',
       ],
       en: [
-        `the italics show as ${mark}`,
-        `Write ${mark}text${mark} without blanks inside the marks. If you mean the mark itself, write \\${mark}.`,
+        'the italics show as {mark}',
+        'Write {mark}text{mark} without blanks inside the marks. If you mean the mark itself, write \\{mark}.',
       ],
-    }),
-    list: ({ mark }: { mark: string }) => ({
+    },
+    list: {
       fi: [
-        `luettelo jää näkyviin merkkinä ${mark}`,
+        'luettelo jää näkyviin merkkinä {mark}',
         'Kirjoita jokaisen rivin alkuun - ja välilyönti tai, jos järjestys on tärkeä, 1. ja välilyönti.',
       ],
       sv: [
-        `listan blir synlig som tecknet ${mark}`,
+        'listan blir synlig som tecknet {mark}',
         'Börja varje rad med - och ett mellanslag eller, om ordningen är viktig, 1. och ett mellanslag.',
       ],
       en: [
-        `the list shows as ${mark}`,
+        'the list shows as {mark}',
         'Begin each line with - and a blank or, where the order matters, with 1. and a blank.',
       ],
-    }),
+    },
     heading: {
       fi: ['otsikko jää näkyviin merkkeinä ##', 'Kirjoita merkkien ## jälkeen välilyönti.'],
       sv: ['rubriken blir synlig som tecknen ##', 'Skriv ett mellanslag efter tecknen ##.'],
