@@ -11,10 +11,10 @@ import { type NginxSite, wholeNginxConfiguration } from '../hosting/nginx.ts';
 const program = '/usr/sbin/nginx';
 const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
-/** Packages of Debian and Ubuntu that the tests of the nginx configuration need. */
-export const nginxPackages = ['nginx', 'libnginx-mod-http-brotli-static', 'openssl'];
+/** Packages of Debian and Ubuntu that the tests of nginx and of the units of systemd need. */
+export const nginxPackages = ['nginx', 'libnginx-mod-http-brotli-static', 'openssl', 'systemd'];
 export const hasNginx = (): boolean =>
-  [program, brotliModule, '/usr/bin/openssl'].every((path) => existsSync(path));
+  [program, brotliModule, '/usr/bin/openssl', '/usr/bin/systemd-analyze'].every((path) => existsSync(path));
 
 export type RunningNginx = {
   http: string;

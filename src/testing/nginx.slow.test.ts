@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFile, chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import * as http from 'node:http';
 import * as https from 'node:https';
@@ -325,6 +326,28 @@ describe.skipIf(!hasNginx())('nginx with the configuration of "npm run nginx"', 
       404,
       (await inDist('sv/404/index.html')).toString(),
     ]);
+  });
+
+  test('systemd understands the units of OPERATIONS.md', async () => {
+    const units = join(folder, 'units');
+    await mkdir(units);
+    const found = [
+      ...(await readFile('.github/OPERATIONS.md', 'utf8')).matchAll(/^```ini\n# (\S+)\n(.*?)^```/gms),
+    ];
+    expect(found.map(([, name]) => name)).toEqual([
+      'site-pull.service',
+      'site-publish.service',
+      'site-publish.timer',
+      'site-nginx.path',
+      'site-nginx.service',
+    ]);
+    for (const [, name, text] of found) await writeFile(join(units, name!), text!);
+    const { status, stdout, stderr } = spawnSync(
+      'systemd-analyze',
+      ['verify', '--man=no', ...found.map(([, name]) => join(units, name!))],
+      { encoding: 'utf8' },
+    );
+    expect([status, stdout + stderr]).toEqual([0, '']);
   });
 
   test('the log holds neither the address of a reader nor what somebody searched for', async () => {
