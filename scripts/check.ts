@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { checkContent } from '../src/checks/check-content.ts';
 import { checkSince, pagesAt } from '../src/checks/compare.ts';
-import { coloursOn, printGithub, printJson, printText } from '../src/checks/print.ts';
+import { editorsLanguage } from '../src/checks/editor-language.ts';
+import { coloursOn, printComment, printGithub, printJson, printText } from '../src/checks/print.ts';
 import { langOption, runCommand } from '../src/command.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { addressesOf } from '../src/finished-pages/sitemap.ts';
@@ -27,11 +28,11 @@ const command = {
     ...langOption,
     format: {
       type: 'string',
-      choices: ['text', 'json', 'github'],
+      choices: ['text', 'json', 'github', 'comment'],
       about: {
-        fi: 'Tulosteen muoto: ihmiselle, ohjelmalle tai GitHubille.',
-        sv: 'Utskriftens form: för människor, program eller GitHub.',
-        en: 'Form of the output: for people, programs or GitHub.',
+        fi: 'Tulosteen muoto: ihmiselle, ohjelmalle, GitHubin riveille tai kommentiksi.',
+        sv: 'Utskriftens form: för människor, program, rader i GitHub eller en kommentar.',
+        en: 'Form of the output: for people, programs, lines on GitHub, or a comment.',
       },
     },
     published: {
@@ -41,6 +42,15 @@ const command = {
         fi: 'Kertoo myös, mitkä tässä kansiossa olevan sivuston osoitteet katoaisivat.',
         sv: 'Berättar också vilka adresser på webbplatsen i mappen som skulle försvinna.',
         en: 'Tells also which addresses of the site in this folder would vanish.',
+      },
+    },
+    preview: {
+      type: 'string',
+      form: 'URL',
+      about: {
+        fi: 'Esikatselun osoite kommenttiin.',
+        sv: 'Förhandsgranskningens adress i kommentaren.',
+        en: 'Address of the preview, for the comment.',
       },
     },
     since: {
@@ -56,7 +66,7 @@ const command = {
 } as const;
 
 await runCommand(command, async ({ lang, values }) => {
-  const { format, published: site, since } = values;
+  const { format, published: site, since, preview } = values;
   if (site && addressesOf(site).length === 0) throw userError(`There is no sitemap.xml in ${site}.`, 2);
   const folder = contentFolder();
   const now = buildTime();
@@ -64,8 +74,10 @@ await runCommand(command, async ({ lang, values }) => {
   const { problems, files } = since
     ? await checkSince(since, folder, now, published)
     : await checkContent(folder, now, [...published, ...pagesAt(folder, now)]);
+  const onHost = values.lang ? lang : editorsLanguage(folder);
   if (format === 'json') console.log(printJson(problems, lang));
-  else if (format === 'github') console.log(printGithub(problems, lang, folder));
+  else if (format === 'github') console.log(printGithub(problems, onHost, folder));
+  else if (format === 'comment') console.log(printComment(problems, files, onHost, preview));
   else console.log(printText(problems, files, lang, coloursOn(1)));
   if (problems.some(({ level }) => level === 'error')) process.exitCode = 1;
 });

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { singleFiles } from '../model/folders.ts';
 import { type EditorLang, editorLanguages, type Sentence } from '../schema/sentences.ts';
 
 export const isEditorLanguage = (text: string): text is EditorLang =>
@@ -14,6 +18,21 @@ export function editorLanguage(
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || system;
   const lang = locale.slice(0, 2).toLowerCase();
   return isEditorLanguage(lang) ? lang : 'en';
+}
+
+/**
+ * The language for what editors read on the host's web pages, where no locale tells who reads: `editors` in
+ * `site.yaml`, also while the content has errors.
+ */
+export function editorsLanguage(folder: string): EditorLang {
+  try {
+    const { editors } = parse(readFileSync(join(folder, singleFiles.site.file), 'utf8')) as {
+      editors?: unknown;
+    };
+    return isEditorLanguage(String(editors)) ? (editors as EditorLang) : editorLanguage();
+  } catch {
+    return editorLanguage();
+  }
 }
 
 /** A sentence in the editor's language. */

@@ -34,6 +34,22 @@ export function commitOf(folder: string): { commit: string; time: string } | und
 export const isAsIn = (commit: string, folder: string): boolean =>
   git(folder, ['diff', '--quiet', commit, '--', '.']) !== undefined;
 
+/** Paths in a folder of what differs from a commit, new and removed files too; undefined without such a commit. */
+export function changedSince(commit: string, folder: string): string[] | undefined {
+  const differing = git(folder, [
+    'diff',
+    '--name-only',
+    '--no-renames',
+    '--relative',
+    '-z',
+    commit,
+    '--',
+    '.',
+  ]);
+  const added = git(folder, ['ls-files', '--others', '--exclude-standard', '-z']);
+  return differing && added && [...`${differing}${added}`.matchAll(/[^\0]+/g)].map(([path]) => path);
+}
+
 /**
  * The files of a folder as they were at a commit.
  * @returns undefined when there is no such commit

@@ -9,6 +9,8 @@ const messages: Record<
     warning: string;
     allFine: (files: number) => string;
     count: (errors: number, warnings: number) => string;
+    warnings: string;
+    preview: string;
   }
 > = {
   fi: {
@@ -16,18 +18,24 @@ const messages: Record<
     warning: 'huomautus',
     allFine: (files) => `Kaikki kunnossa (${files} tiedostoa).`,
     count: (e, w) => `${e} ${e === 1 ? 'virhe' : 'virhettä'}, ${w} ${w === 1 ? 'huomautus' : 'huomautusta'}`,
+    warnings: 'Huomautukset eivät estä julkaisua',
+    preview: 'Katso, miltä sivut näyttävät',
   },
   sv: {
     error: 'fel',
     warning: 'anmärkning',
     allFine: (files) => `Allt i ordning (${files} filer).`,
     count: (e, w) => `${e} fel, ${w} ${w === 1 ? 'anmärkning' : 'anmärkningar'}`,
+    warnings: 'Anmärkningar hindrar inte publiceringen',
+    preview: 'Se hur sidorna ser ut',
   },
   en: {
     error: 'error',
     warning: 'warning',
     allFine: (files) => `All is well (${files} files).`,
     count: (e, w) => `${e} ${e === 1 ? 'error' : 'errors'}, ${w} ${w === 1 ? 'warning' : 'warnings'}`,
+    warnings: 'Warnings do not stop publication',
+    preview: 'See what the pages look like',
   },
 };
 
@@ -93,6 +101,44 @@ export const printGithub = (problems: Problem[], lang: EditorLang, folder: strin
       return `::${level} file=${escapeProperty(`${folder}/${file}`)},line=${line},col=${column},title=${escapeProperty(field ?? rule)}::${escapeData(oneLine(`${message} — ${hint}`))}`;
     })
     .join('\n');
+
+/** The most problems in a comment: hosts limit its length, and nobody reads more. */
+const mostInComment = 50;
+
+/**
+ * A comment on a request, as Markdown. What stands in quotation marks is to be copied, so it becomes code; all
+ * else is escaped, so that content can neither call people nor look like a message of the host.
+ */
+export function printComment(problems: Problem[], files: number, lang: EditorLang, preview = ''): string {
+  const t = messages[lang];
+  const list = (level: Problem['level']) =>
+    problems
+      .filter((problem) => problem.level === level)
+      .slice(0, mostInComment)
+      .map(({ file, line, text }) => {
+        const { message, hint } = text[lang];
+        return `- \`${file.replaceAll('`', '')}:${line}\` ${inMarkdown(message)} — ${inMarkdown(hint)}`;
+      });
+  const warnings = list('warning');
+  return [
+    `**${problems.length === 0 ? t.allFine(files) : countProblems(problems, lang)}**`,
+    ...(preview ? [`[${t.preview}](${preview})`] : []),
+    ...(list('error').length > 0 ? [list('error').join('\n')] : []),
+    ...(warnings.length > 0
+      ? [`<details><summary>${t.warnings}</summary>\n\n${warnings.join('\n')}\n</details>`]
+      : []),
+  ].join('\n\n');
+}
+
+const inMarkdown = (text: string): string =>
+  oneLine(text)
+    .split(/"([^"`]+)"/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? `\`${part}\``
+        : part.replace(/[&<>@#`*_[\]\\|~!]/g, (sign) => `&#${sign.codePointAt(0)};`),
+    )
+    .join('');
 
 /** A workflow command ends at a line break; its properties also end at a colon or comma. */
 const escapeData = (text: string): string =>

@@ -3,7 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-type Step = { uses?: string; run?: string; with?: Record<string, unknown>; env?: Record<string, string> };
+type Step = {
+  uses?: string;
+  run?: string;
+  if?: string;
+  with?: Record<string, unknown>;
+  env?: Record<string, string>;
+};
 type Job = { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: Step[] };
 type Workflow = { on: Record<string, unknown>; permissions: object; jobs: Record<string, Job> };
 
@@ -28,9 +34,18 @@ describe('the workflows', () => {
     ({ permissions, on }) => {
       expect(permissions).toEqual({});
       expect(Object.keys(on)).not.toContain('pull_request_target');
-      expect(Object.keys(on)).not.toContain('workflow_run');
     },
   );
+
+  test('only the workflow that passes on a comment is started by that of a request', () => {
+    expect(workflows.filter(({ on }) => 'workflow_run' in on).map(({ name }) => name)).toEqual([
+      'comment.yml',
+    ]);
+  });
+
+  test.each(workflows)('$name knows no secret', ({ text }) => {
+    expect(text).not.toMatch(/\bsecrets\b/);
+  });
 
   test.each(jobs)(
     '$name declares its permissions and a timeout',
@@ -42,12 +57,42 @@ describe('the workflows', () => {
 
   test('jobs with write permission run no code from the repository', () => {
     const jobsThatWrite = jobs.filter(({ permissions }) => Object.values(permissions!).includes('write'));
-    expect(jobsThatWrite.map(({ name }) => name)).toEqual(['publish of publish.yml']);
-    expect(
-      jobsThatWrite.flatMap(({ steps }) =>
-        steps.filter(({ run, uses }) => run || uses?.startsWith('actions/checkout')),
-      ),
-    ).toEqual([]);
+    const mayWrite = jobsThatWrite.map(({ name, permissions }) => [
+      name,
+      Object.keys(permissions!).filter((scope) => permissions![scope] === 'write'),
+    ]);
+    expect(Object.fromEntries(mayWrite)).toEqual({
+      'comment of comment.yml': ['pull-requests'],
+      'hold of publish.yml': ['actions'],
+      'publish of publish.yml': ['pages', 'id-token', 'attestations'],
+      'tell of publish.yml': ['issues'],
+    });
+    const harmless = /^actions\/(?:download-artifact|attest-build-provenance|deploy-pages)@/;
+    /** Programs that a job with rights may start; all of them treat what they get as text. */
+    const programs = /^(?:gh|test|exit|head|if|elif|fi|\[|title=|number=|-n|true)/;
+    for (const { name, steps } of jobsThatWrite)
+      for (const { run, uses } of steps) {
+        if (uses) expect(uses, name).toMatch(harmless);
+        for (const command of run?.split(/\n|;|&&|\|\||\bthen\b/) ?? [])
+          if (command.trim()) expect(command.trim(), name).toMatch(programs);
+      }
+  });
+
+  test('what is published is kept for a day, and uploaded only when a byte has changed', () => {
+    const { steps } = jobs.find(({ name }) => name === 'build of publish.yml')!;
+    const uploads = steps.filter(({ uses }) => uses?.startsWith('actions/upload-artifact'));
+    expect(uploads.map((step) => [step.with!['retention-days'], step.if])).toEqual([
+      [1, "steps.compare.outputs.changed == 'true'"],
+      [1, "steps.compare.outputs.changed == 'true'"],
+    ]);
+  });
+
+  test('a request is checked by the rules for publishing, against the commit before it', () => {
+    const commands = jobs
+      .find(({ name }) => name === 'check of content.yml')!
+      .steps.map(({ run }) => run ?? '');
+    expect(commands.some((run) => run.includes('--format github --since HEAD^1'))).toBe(true);
+    expect(commands).toContain('npm run published');
   });
 
   test('the published site is built with the production checks, and its code is tested before', () => {

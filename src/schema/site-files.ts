@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { languages } from '../i18n/languages.ts';
+import { editorLanguages } from './sentences.ts';
 import {
   day,
   email,
@@ -83,6 +85,14 @@ export const siteFacts = z.strictObject({
         ),
       })
       .nullable(),
+  ),
+  editors: field(
+    {
+      fi: 'Kieli, jolla toimittajat saavat huomautukset muutosehdotuksista: fi, sv tai en.',
+      sv: 'Språket på anmärkningarna om ändringsförslag: fi, sv eller en.',
+      en: 'The language in which editors are told what is wrong with a request: fi, sv or en.',
+    },
+    z.enum(editorLanguages).default(languages[0]),
   ),
   licence: field(
     {
