@@ -30,9 +30,6 @@ await runCommand(command, async ({ values, positionals: [commit], usage }) => {
   const reading = readContent(readFiles(contentFolder()), buildTime());
   const site = reading.singles.site?.data as SiteFacts | undefined;
   const file = join(outputFolder(), 'preview.html');
-  writeFileSync(
-    file,
-    previewFile(outputFolder(), pathsOfChanges(files, reading), String(site?.url), lang),
-  );
+  writeFileSync(file, previewFile(outputFolder(), pathsOfChanges(files, reading), String(site?.url), lang));
   console.log(file);
 });

@@ -1,5 +1,6 @@
-import { checkContent, soundContent } from '../src/checks/check-content.ts';
 import { said } from '../src/checks/editor-language.ts';
+import { readContent } from '../src/checks/read-content.ts';
+import { readFiles } from '../src/checks/read-files.ts';
 import { isExample } from '../src/checks/rules/public-site.ts';
 import { runCommand } from '../src/command.ts';
 import { buildTime } from '../src/model/clock.ts';
@@ -34,7 +35,9 @@ const nothing = {
   en: 'No site is published yet: there is nothing to compare with.',
 };
 await runCommand(command, async ({ values: { first } }) => {
-  const { url } = soundContent(await checkContent(contentFolder(), buildTime())).site;
+  // Also while the content has errors: what would be lost is told beside them.
+  const site = readContent(readFiles(contentFolder()), buildTime()).singles.site?.document.yaml.data;
+  const url = String((site as { url?: unknown } | undefined)?.url);
   if (first || isExample(url)) return console.log(said(nothing));
   await fetchPublished(url, outputFolder());
   console.log(said({ fi: `Haettu: ${url}/`, sv: `Hämtat: ${url}/`, en: `Fetched: ${url}/` }));

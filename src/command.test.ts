@@ -94,7 +94,7 @@ describe('--help', () => {
     const { stdout } = help('scripts/check.ts', 'fi_FI.UTF-8');
     for (const form of [
       '--lang fi|sv|en',
-      '--format text|json|github',
+      '--format text|json|github|comment',
       '--published FOLDER',
       '--since COMMIT',
     ])

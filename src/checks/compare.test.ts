@@ -66,11 +66,11 @@ test('outside a repository there is nothing to compare with, and a missing commi
 
 test('what publishing refuses already is a warning, and what a request adds to it an error', async () => {
   expect(await since()).toEqual(lackedBefore);
-  change('pages/about/page.yaml', 'contacts: []', 'draft: true\ncontacts: []');
+  change('pages/about/page.yaml', 'contacts: []', 'unreviewed: true\ncontacts: []');
   change('announcements/news/fi.md', 'address: uutinen', 'address: toinen');
   expect((await since()).filter((line) => line.startsWith('error'))).toEqual([
     'error lost-addresses address',
-    'error public-site draft',
+    'error public-site unreviewed',
   ]);
 });
 
