@@ -10,7 +10,6 @@ import {
   pageText,
   publicationTime,
   reference,
-  sentenceOf,
   shared,
   withoutRepetition,
 } from '../../schema/fields.ts';
@@ -79,8 +78,7 @@ export const announcement = z
       },
       inEveryLanguage(line(100)).optional(),
     ),
-    // A default does not inherit the sentence of its field, which the page about open data shows.
-    sources: field(sentenceOf(shared.sources)!, shared.sources.default([])),
+    sources: shared.sources.default([]),
     draft: shared.draft,
     corrections: field(
       {
