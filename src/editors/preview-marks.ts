@@ -54,8 +54,12 @@ export function previewMarks(content: Content, now: Date): Record<string, Previe
   return marks;
 }
 
-function sentence({ field, from }: Ahead, lang: Lang): string {
-  const editorLang = isEditorLanguage(lang) ? lang : 'en';
+/** What is said of something that is not public yet; dates are written as in the language of the page. */
+export function sentence(
+  { field, from }: Ahead,
+  lang: Lang,
+  editorLang: EditorLang = isEditorLanguage(lang) ? lang : 'en',
+): string {
   const t = messages[editorLang];
   const when = from === undefined ? t.draft : t.from(moment(from, lang, editorLang));
   return field === undefined ? when : t.part(field, when);

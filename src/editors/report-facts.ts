@@ -1,13 +1,16 @@
 import { inEachLanguage, type Lang, type Localized } from '../i18n/languages.ts';
 import type { EntryTranslation } from '../checks/reading.ts';
 import type { Problem } from '../checks/problem.ts';
-import type { Reading } from '../checks/reading.ts';
+import type { Part, ReadEntry, Reading } from '../checks/reading.ts';
 import { bodyLength, longestBody } from '../checks/rules/body.ts';
 import { usedContacts } from '../checks/rules/contacts.ts';
-import { type FactsWithAge, isStale } from '../model/age.ts';
+import { fallsDue } from '../checks/rules/dates.ts';
+import { helsinkiDay } from '../i18n/helsinki-time.ts';
+import { type FactsWithAge, isStale, reviewDue } from '../model/age.ts';
+import { inCodeOrder } from '../model/order.ts';
 import type { Content, Folder } from '../model/content.ts';
 import { type Page, pagesOf } from '../model/pages.ts';
-import { visibleAt } from '../model/visible.ts';
+import { type Ahead, aheadOf, visibleAt } from '../model/visible.ts';
 import { longestField } from '../schema/fields.ts';
 import { isQuestion, readersGuides } from '../search/build-guide.ts';
 import { search } from '../search/match.ts';
@@ -29,6 +32,12 @@ export type ReportFacts = {
   years: { year: string; stale: boolean; services: number }[];
   /** Entries with facts that are older than two years or undated, the least recently reviewed first. */
   oldFacts: (At & { name: Localized<string>; dates: string[]; reviewed: string | undefined })[];
+  /** Drafts, and what becomes public at a time ahead. */
+  ahead: (At & { name: Localized<string>; parts: Ahead[] })[];
+  /** Entries that must be compared with their sources within the next 60 days, and from which day. */
+  due: (At & { name: Localized<string>; on: string })[];
+  /** What lapses in `site.yaml` within that time. */
+  siteDue: Problem[];
   unusedContacts: (At & { name: Localized<string> })[];
   /** Services whose only channel is the general advice. */
   withoutChannel: (At & { name: Localized<string> })[];
@@ -70,6 +79,16 @@ export function reportFacts(reading: Reading, content: Content): ReportFacts {
       reading.now,
     ),
     oldFacts: oldFactsIn(reading, visible),
+    ahead: reading.entries.flatMap((entry) => {
+      const { folder, facts } = entry;
+      const raw = facts?.data ?? facts?.document.yaml.data;
+      const parts = raw ? aheadOf(kindOf(folder), { facts: raw }, reading.now) : [];
+      return parts.length > 0
+        ? [{ file: facts!.document.file, line: 1, name: writtenName(entry), parts }]
+        : [];
+    }),
+    due: dueSoon(reading),
+    siteDue: fallsDue.check(reading),
     unusedContacts: usedContacts
       .check(reading)
       .map(({ file, line }: Problem) => ({ file, line, name: nameOf(visible, file) })),
@@ -93,6 +112,35 @@ export function reportFacts(reading: Reading, content: Content): ReportFacts {
       ),
     },
   };
+}
+
+/** The name of an entry as written, valid or not; its id where it has none. */
+function writtenName({ id, facts, texts }: ReadEntry): Localized<string> {
+  const raw = (part: Part | undefined) => (part?.document.yaml.data ?? {}) as Record<string, unknown>;
+  return inEachLanguage((lang) => {
+    const name = raw(texts[lang])['title'] ?? raw(facts)['name'] ?? id;
+    return String((name as Partial<Localized<unknown>>)[lang] ?? name);
+  });
+}
+
+/** How far ahead the report looks, in days: as far as the rule `falls-due`. */
+const daysAhead = 60;
+
+function dueSoon({ entries, now }: Reading): ReportFacts['due'] {
+  const days = Array.from(
+    { length: daysAhead },
+    (_, day) => new Date(now.getTime() + (day + 1) * 86_400_000),
+  );
+  return entries
+    .flatMap((entry) => {
+      const { data, document } = entry.facts ?? {};
+      if (!data?.['asOf'] || data['withdrawn'] || data['historical']) return [];
+      const facts = data as FactsWithAge;
+      if (reviewDue(facts, now) || !reviewDue(facts, days.at(-1)!)) return [];
+      const on = helsinkiDay(days.find((day) => reviewDue(facts, day))!);
+      return [{ file: document!.file, line: 1, name: writtenName(entry), on }];
+    })
+    .sort((a, b) => inCodeOrder(a.on, b.on));
 }
 
 const titlesOf = (texts: Localized<{ title: string }>): Localized<string> =>

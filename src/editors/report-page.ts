@@ -4,6 +4,7 @@ import { helsinkiDay } from '../i18n/helsinki-time.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import type { ReportFacts } from './report-facts.ts';
+import { sentence } from './preview-marks.ts';
 import { reportWords } from './report-words.ts';
 import { escapeXml as text } from '../model/escape-xml.ts';
 import { allKinds } from '../kinds/kinds.ts';
@@ -49,6 +50,32 @@ export function reportPage(
           languages.map((textLang) => link({ file: entry.files[textLang], line: 1 })).join('<br>'),
           `<p>${text(confirmationState(changedLanguages(entry.changes), lang))}</p>${languages.map((textLang) => sentenceList(entry.changes?.[textLang].changed ?? [], textLang, lang)).join('')}`,
         ]),
+      ),
+    },
+    {
+      id: 'ahead',
+      count: facts.ahead.length,
+      body: table(
+        [t.name, '', t.file],
+        facts.ahead.map((item) => [
+          name(item.name[nameLang]),
+          item.parts.map((part) => text(sentence(part, nameLang, lang))).join('<br>'),
+          link(item),
+        ]),
+      ),
+    },
+    {
+      id: 'due',
+      count: facts.due.length + facts.siteDue.length,
+      body: table(
+        [t.name, t.file],
+        [
+          ...facts.due.map((item) => [`${name(item.name[nameLang])}: ${date(item.on)}`, link(item)]),
+          ...facts.siteDue.map((problem) => [
+            text(`${problem.text[lang].message}. ${problem.text[lang].hint}`),
+            link(problem),
+          ]),
+        ],
       ),
     },
     {

@@ -9,7 +9,10 @@ type ReportWords = {
   made: (date: string) => string;
   atAGlance: string;
   toDo: (count: number) => string;
-  sections: Record<'translations' | 'age' | 'contacts' | 'channels' | 'limits' | 'search', Section>;
+  sections: Record<
+    'translations' | 'ahead' | 'due' | 'age' | 'contacts' | 'channels' | 'limits' | 'search',
+    Section
+  >;
   coverage: { heading: string; about: string; theme: string };
   file: string;
   name: string;
@@ -39,6 +42,18 @@ export const reportWords: Record<EditorLang, ReportWords> = {
         about:
           'Vertaa virkkeitä toiseen kieleen ja vahvista: npm run translations -- confirm ja tekstin tunnus.',
         none: 'Kaikkien tekstien kielet on vahvistettu samansisältöisiksi.',
+      },
+      ahead: {
+        heading: 'Ei vielä julkista',
+        about:
+          'Luonnokset ja tulevat tiedotteet, muutokset ja päättymiset. Esikatselu näyttää ne: npm run dev.',
+        none: 'Kaikki on julkista.',
+      },
+      due: {
+        heading: 'Erääntyy 60 päivän kuluessa',
+        about:
+          'Vertaa sivua lähteisiin ja kirjoita päivä kenttään reviewed. Nimen perässä on päivä, josta alkaen tarkistus muistuttaa siitä.',
+        none: 'Mitään ei eräänny.',
       },
       age: {
         heading: 'Vanhat tiedot',
@@ -102,6 +117,18 @@ export const reportWords: Record<EditorLang, ReportWords> = {
           'Jämför meningarna med det andra språket och bekräfta: npm run translations -- confirm och textens id.',
         none: 'Alla texter har bekräftats säga samma sak på båda språken.',
       },
+      ahead: {
+        heading: 'Ännu inte offentligt',
+        about:
+          'Utkast samt meddelanden, ändringar och tjänster med ett datum som inte har kommit än. Förhandsvisningen visar dem: npm run dev.',
+        none: 'Allt är offentligt.',
+      },
+      due: {
+        heading: 'Förfaller inom 60 dagar',
+        about:
+          'Jämför sidan med källorna och skriv dagen i fältet reviewed. Efter namnet står dagen från vilken granskningen påminner om det.',
+        none: 'Inget förfaller.',
+      },
       age: {
         heading: 'Gamla uppgifter',
         about:
@@ -164,6 +191,18 @@ export const reportWords: Record<EditorLang, ReportWords> = {
         about:
           'Compare the sentences with the other language and confirm: npm run translations -- confirm and the name of the text.',
         none: 'All texts are confirmed to say the same in both languages.',
+      },
+      ahead: {
+        heading: 'Not public yet',
+        about:
+          'Drafts, and announcements, changes and withdrawals to come. The preview shows them: npm run dev.',
+        none: 'Everything is public.',
+      },
+      due: {
+        heading: 'Falls due within 60 days',
+        about:
+          'Compare the page with its sources and write the day in the field reviewed. Behind the name stands the day from which the check reminds of it.',
+        none: 'Nothing falls due.',
       },
       age: {
         heading: 'Old facts',

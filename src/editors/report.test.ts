@@ -38,6 +38,34 @@ describe('the report lists', () => {
     ).toEqual(['services/alpha']);
   });
 
+  test('drafts and what becomes public later', () => {
+    const { ahead } = factsWith(
+      {
+        'services/beta/service.yaml': `${soundFiles().get('services/beta/service.yaml')}changes:\n  - date: 2027-01-01\n    what: { fi: Hinta nousee., sv: Priset stiger. }\n`,
+      },
+      replaced('announcements/news/announcement.yaml', 'published: 2020', 'published: 2026-12-01T09:00'),
+      { 'pages/about/page.yaml': `${soundFiles().get('pages/about/page.yaml')}draft: true\n` },
+    );
+    expect(ahead.map(({ file, name, parts }) => [file, name.fi, parts])).toEqual([
+      ['services/beta/service.yaml', 'Palvelu beta', [{ field: 'changes', from: '2027-01-01' }]],
+      ['announcements/news/announcement.yaml', 'Uutinen', [{ from: '2026-12-01T09:00' }]],
+      ['pages/about/page.yaml', 'Tietoa', [{}]],
+    ]);
+    expect(factsWith().ahead).toEqual([]);
+  });
+
+  test('what falls due within sixty days, with its day', () => {
+    const { due, siteDue } = factsWith(
+      replaced(alpha, 'reviewed: 2026-11-24', 'reviewed: 2024-12-10'),
+      replaced('services/beta/service.yaml', 'reviewed: 2026-11-24', 'reviewed: 2025-03-01'),
+      replaced('site.yaml', 'reviewed: 2026-11-24', 'reviewed: 2025-12-24'),
+    );
+    expect(due).toEqual([
+      { file: alpha, line: 1, name: { fi: 'Palvelu alpha', sv: 'Tjänst alpha' }, on: '2027-01-01' },
+    ]);
+    expect(siteDue.map(({ field }) => field)).toEqual(['accessibilityStatement.reviewed']);
+  });
+
   test('the number of services by the year of their newest source', () => {
     const facts = factsWith(
       replaced(alpha, 'asOf: 2025', 'asOf: 2020-06'),
