@@ -12,8 +12,12 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button.copy')) {
   const source = button.previousElementSibling!;
+  const [text] = button.childNodes as NodeListOf<Text>;
+  const { data } = text!;
+  // Screen readers hear of the copy here: they do not tell that a button has another text.
   const status = document.createElement('span');
   status.role = 'status';
+  status.className = 'visually-hidden';
   button.after(status);
   button.addEventListener('click', async () => {
     try {
@@ -24,7 +28,15 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button.copy')
       getSelection()?.selectAllChildren(source);
       if (!document.execCommand('copy')) return;
     }
-    status.textContent = button.dataset['copied']!;
-    setTimeout(() => (status.textContent = ''), 3000);
+    status.textContent = text!.data = button.dataset['copied']!;
+    setTimeout(() => {
+      status.textContent = '';
+      text!.data = data;
+    }, 3000);
   });
 }
+
+// A page that is printed tells its address with the query and the filters that it answers.
+const query = new Text();
+document.querySelector('.printed')?.append(query);
+addEventListener('beforeprint', () => (query.data = location.search));

@@ -8,6 +8,7 @@ export const fi = {
   /** The name of the language, in that language. */
   languageName: 'Suomi',
   skipToContent: 'Siirry sisältöön',
+  skipToList: 'Siirry luetteloon',
   breadcrumb: 'Murupolku',
   home: 'Etusivu',
   mainNavigation: 'Päävalikko',
@@ -72,7 +73,8 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   listParts: 'Luettelon sivut',
   showServices: 'Näytä palvelut',
   allServices: 'Kaikki palvelut',
-  filters: 'Rajaa palveluita',
+  filters: 'Rajaa',
+  filterServices: 'Rajaa palveluita',
   filter: { theme: 'Aihe', division: 'Toimiala', kind: 'Palvelun laji', price: 'Hinta' },
   filterAll: 'Kaikki',
   filterReset: 'Poista rajaukset',
@@ -167,6 +169,8 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   contactUndated: 'Tiedon ikä ei ole tiedossa',
 
   feedback: 'Palaute',
+  reportError: 'Kerro virheestä tällä sivulla',
+  errorOn: (page: string) => `Virhe sivulla ${page}`,
   feedbackMissing: 'Palauteosoitetta ei ole vielä nimetty.',
   publisherMissing: 'Sivustolla ei ole vielä nimettyä julkaisijaa.',
   publishedBy: (publisher: string) => `Sivuston julkaisee ja siitä vastaa ${publisher}.`,

@@ -7,6 +7,7 @@ const number = (n: number) => formatNumber('sv', n);
 export const sv: Words = {
   languageName: 'Svenska',
   skipToContent: 'Gå till innehållet',
+  skipToList: 'Gå till listan',
   breadcrumb: 'Brödsmulor',
   home: 'Startsida',
   mainNavigation: 'Huvudmeny',
@@ -68,7 +69,8 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   listParts: 'Listans sidor',
   showServices: 'Visa tjänsterna',
   allServices: 'Alla tjänster',
-  filters: 'Avgränsa tjänsterna',
+  filters: 'Avgränsa',
+  filterServices: 'Avgränsa tjänsterna',
   filter: { theme: 'Ämne', division: 'Sektor', kind: 'Typ av tjänst', price: 'Pris' },
   filterAll: 'Alla',
   filterReset: 'Ta bort avgränsningarna',
@@ -163,6 +165,8 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   contactUndated: 'Uppgiftens ålder är inte känd',
 
   feedback: 'Respons',
+  reportError: 'Berätta om ett fel på sidan',
+  errorOn: (page) => `Fel på sidan ${page}`,
   feedbackMissing: 'Ingen responsadress har angetts än.',
   publisherMissing: 'Webbplatsen har ännu ingen namngiven utgivare.',
   publishedBy: (publisher: string) => `Utgivare av webbplatsen och ansvarig för den är ${publisher}.`,

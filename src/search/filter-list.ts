@@ -10,8 +10,11 @@ export function openFilterList(): void {
   function update(): void {
     const filters = filtersInAddress(form);
     for (const service of services) service.hidden = !passes(service, filters);
-    for (const section of list.querySelectorAll('section'))
+    for (const section of list.querySelectorAll('section')) {
       section.hidden = !section.querySelector('li:not([hidden])');
+      const id = section.querySelector('h2')?.id;
+      if (id) document.querySelector<HTMLElement>(`.letters [href="#${id}"]`)!.hidden = section.hidden;
+    }
     const visibleCount = services.filter(({ hidden }) => !hidden).length;
     const template = count.dataset[visibleCount === 0 ? 'none' : visibleCount === 1 ? 'one' : 'many']!;
     const text = template.replace('{n}', String(visibleCount));

@@ -22,7 +22,7 @@ const headerHeights = { 320: 190, 390: 160, 768: 120, 1024: 120, 1280: 120, 1920
 const rightEdges = (within: string) => {
   const elsewhere =
     '.hero, .glance, .beside, .contact, .filters, .figure, .timeline, .facets, .announcement-contacts, [data-not-ours], nav, li, ' +
-    '.needs, .entrances, .themes, .names, .more-links, ul.contacts, .side-by-side, .notice';
+    '.lettered > h2, .needs, .entrances, .themes, .names, .more-links, ul.contacts, .side-by-side, .notice';
   const texts = document.querySelectorAll<HTMLElement>(`${within} :is(h1, h2, p, ul, ol, dl, pre)`);
   return [
     ...new Set(

@@ -58,6 +58,9 @@ export function bindFilters(
   onChange: () => void,
 ): () => void {
   const selects = [...form.querySelectorAll('select')];
+  const box = form.closest('details')!;
+  box.open = matchMedia('(width >= 64rem)').matches || Object.keys(filtersInAddress(form)).length > 0;
+  box.dataset['ready'] = '';
   function refresh(): void {
     const filters = filtersInAddress(form);
     for (const select of selects) {

@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { addressesOf } from '../finished-pages/sitemap.ts';
+import { sectionPath } from '../i18n/addresses.ts';
+import { languages } from '../i18n/languages.ts';
+import { siteFolder } from './browser.ts';
+import { page, replacePage, usePage } from './use-page.ts';
+
+/* Figures of the layout, in CSS pixels, that a change of a style can break unnoticed. */
+
+usePage();
+
+const phone = { width: 390, height: 844 };
+/** Where the first box that matches begins and ends, from the top of the page. */
+const place = (selector: string, of: Page = page) =>
+  of
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const { top, bottom, height } = element.getBoundingClientRect();
+      return { top: top + scrollY, bottom: bottom + scrollY, height };
+    });
+
+/** The services of each language whose heading and lead are the longest: they push the action down. */
+const longestLeads = languages.flatMap((lang) =>
+  addressesOf(siteFolder())
+    .filter((path) => path.startsWith(sectionPath(lang, 'services')) && path.split('/').length === 5)
+    .map((path) => {
+      const html = readFileSync(join(siteFolder(), path, 'index.html'), 'utf8');
+      return { path, length: /<h1>.*?<\/p>/s.exec(html)![0].length };
+    })
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 4)
+    .map(({ path }) => path),
+);
+
+describe('on a phone', () => {
+  beforeEach(() => replacePage({ viewport: phone }));
+
+  test.each([
+    '/fi/palvelut/',
+    '/sv/tjanster/',
+    '/fi/palvelut/teemat/kasvatus-koulutus-ja-kulttuuri/',
+    '/sv/tjanster/teman/digitalisering-information-och-dataskydd/',
+  ])('%s begins with its services: filters are closed, and other lists come later', async (path) => {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    // With a header of 160 pixels the first service begins within 600.
+    expect((await place('.service-links > li')).top - (await place('main')).top).toBeLessThanOrEqual(440);
+    expect(await page.locator('.filters select').first().isVisible()).toBe(false);
+    expect((await place('.facets')).top).toBeGreaterThan((await place('#list')).bottom);
+    await page.locator('.filters summary').click();
+    expect(await page.locator('.filters select').first().isVisible()).toBe(true);
+  });
+
+  test.each(longestLeads)('%s shows its action in the first screen', async (path) => {
+    await page.goto(path);
+    expect(longestLeads).toHaveLength(8);
+    expect((await place('.action')).bottom).toBeLessThanOrEqual(phone.height);
+  });
+
+  test.each([
+    '/fi/palvelut/',
+    '/fi/palvelut/lakineuvonta/',
+    '/sv/kontakter/',
+    '/sv/tjanster/sektorer/stadsmiljosektorn/',
+  ])('whatever stands alone on %s is 44 pixels high', async (path) => {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    const small = await page
+      .getByRole('main')
+      .locator(
+        'summary, select, button, .breadcrumb a, .letters a, .service-links a, .facets a, .more, .channels a, .contact a, .needs a, .sources a, .glance dd > a',
+      )
+      .evaluateAll((targets) =>
+        targets
+          .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 44)
+          .map(({ outerHTML }) => outerHTML.slice(0, 100)),
+      );
+    expect(small).toEqual([]);
+  });
+});
+
+describe('on a desktop', () => {
+  beforeEach(() => replacePage({ viewport: { width: 1280, height: 900 } }));
+
+  test.each(['/fi/palvelut/', '/sv/tjanster/'])('forty services of %s take 4,000 pixels', async (path) => {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    const services = await page.locator('.service-links > li').count();
+    expect(services).toBeGreaterThanOrEqual(40);
+    expect((await place('main')).height / services).toBeLessThanOrEqual(100);
+  });
+
+  test.each([
+    '/fi/palvelut/',
+    '/sv/tjanster/teman/demokrati-och-ledarskap/',
+    '/fi/palvelut/toimialat/keskushallinto/',
+  ])(
+    'the keyboard reaches the first service of %s six steps after the skip link, or sooner',
+    async (path) => {
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      let steps = 0;
+      const reached = () => page.evaluate(() => Boolean(document.activeElement!.closest('.service-links')));
+      while (steps < 20 && !(await reached())) {
+        await page.keyboard.press('Tab');
+        steps += 1;
+      }
+      expect(steps).toBeLessThanOrEqual(6);
+    },
+  );
+
+  test('the letters lead to their services, and one whose services are filtered away is gone', async () => {
+    await page.goto('/fi/palvelut/');
+    await page.locator('.letters').getByRole('link', { name: 'K', exact: true }).click();
+    expect(new URL(page.url()).hash).toBe('#K');
+    expect((await page.locator('#K').boundingBox())!.y).toBeLessThan(40);
+    await page.locator('select[name=theme]').selectOption('procurement');
+    const letters = await page.locator('.letters a:visible').allTextContents();
+    expect(letters).toEqual(await page.locator('.lettered:visible h2').allTextContents());
+    expect(letters.length).toBe(1);
+  });
+
+  test('what is chosen first leaves the other filters as they are', async () => {
+    await page.goto('/sv/tjanster/');
+    const widths = () =>
+      page
+        .locator('.filters select')
+        .evaluateAll((selects) => selects.map((select) => select.getBoundingClientRect().width));
+    const before = await widths();
+    await page.locator('select[name=division]').selectOption('social-health-and-rescue');
+    await page.locator('.filters button').waitFor();
+    expect(await widths()).toEqual(before);
+    expect(Math.min(...before)).toBeGreaterThan(300);
+  });
+
+  test.each(['/fi/yhteystiedot/', '/sv/kontakter/'])('no card of %s has a hole', async (path) => {
+    await page.goto(path);
+    const holes = await page.locator('.contact').evaluateAll((cards) =>
+      cards.flatMap((card) => {
+        const boxes = [...card.children].map((child) => child.getBoundingClientRect());
+        const ends = [...boxes.slice(1).map(({ top }) => top), card.getBoundingClientRect().bottom];
+        return boxes.map(({ bottom }, index) => ends[index]! - bottom);
+      }),
+    );
+    expect(holes.length).toBeGreaterThan(20);
+    expect(Math.max(...holes)).toBeLessThan(130);
+  });
+});
+
+test('nothing that stays in sight is higher than a small window', async () => {
+  await replacePage({ viewport: { width: 1024, height: 600 } });
+  for (const path of [...longestLeads, '/fi/palvelut/', '/fi/nain-kysyt/']) {
+    await page.goto(path);
+    const high = await page.locator('main, main *').evaluateAll((elements) =>
+      elements
+        .filter((element) => /sticky|fixed/.test(getComputedStyle(element).position))
+        .filter((element) => element.getBoundingClientRect().height > innerHeight)
+        .map(({ className }) => className),
+    );
+    expect(high, path).toEqual([]);
+  }
+});
+
+test('a number that is copied is told in the place of the word on the button', async () => {
+  await replacePage({ permissions: ['clipboard-write'] });
+  await page.goto('/fi/yhteystiedot/');
+  const button = page.locator('button.copy').first();
+  await button.scrollIntoViewIfNeeded();
+  const before = await button.boundingBox();
+  await button.click();
+  await page.getByRole('status').filter({ hasText: 'Kopioitu' }).waitFor();
+  expect(await button.innerText()).toMatch(/^Kopioitu/);
+  expect(await button.boundingBox()).toEqual(before);
+});
+
+test('an answer of the search is printed with its question', async () => {
+  await page.goto('/fi/haku/?q=juristi');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.printed').innerText()).toMatch(/\/fi\/haku\/\?q=juristi$/);
+});
