@@ -102,6 +102,7 @@ const fieldNames: Record<string, Sentence> = {
   form: names('Lomake', 'Formulär', 'Form'),
   responseTime: names('Vastausaika', 'Svarstid', 'Response time'),
   licence: names('Käyttölupa', 'Licens', 'Licence'),
+  editors: names('Toimittajien kieli', 'Redaktörernas språk', 'Language of the editors'),
   usageLogDays: names('Käyttölokin säilytys', 'Användningsloggens bevaring', 'Days of the usage log'),
 };
 
