@@ -131,7 +131,7 @@ describe('the workflows', () => {
       ).toBe(true);
   });
 
-  test('packages and actions are updated automatically, after a cooldown of at least a week', () => {
+  test('packages, actions and images are updated automatically, after a cooldown of at least a week', () => {
     const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8')) as {
       updates: { 'package-ecosystem': string; cooldown: { 'default-days': number } }[];
     };
@@ -140,6 +140,7 @@ describe('the workflows', () => {
     ).toEqual([
       ['npm', true],
       ['github-actions', true],
+      ['docker', true],
     ]);
   });
 });
