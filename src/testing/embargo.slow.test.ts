@@ -9,6 +9,8 @@ import { bodies, finnish, soundFiles, swedish, textFile } from './sound-content.
 
 /** It stands in every part of an announcement that is kept back, and nowhere else; the endings of words are cut off in an index. */
 const secret = 'zyxsecr';
+/** The same for a draft. */
+const draftSecret = 'qwvdrft';
 const announcement = {
   'announcement.yaml': `published: 2026-12-01T09:00\nkind: news\ncontacts: []\nservices: [alpha]\nsources:\n  - url: https://www.kuntaliitto.fi/${secret}et\n    year: 2026\nfigures:\n  - value: 55\n    unit: "%"\n    label: { fi: "${secret}et", sv: "${secret}et" }\n`,
   'fi.md': textFile(
@@ -41,24 +43,34 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries(announcement))
     await write(`announcements/${secret}et/${name}`, text);
   await cp('.github/home.png', join(folder, 'content', 'announcements', `${secret}et`, 'kuva.png'));
+  // A draft is told nowhere, whatever the time, and its mistakes stop nothing.
+  for (const [name, text] of Object.entries(announcement))
+    await write(
+      `announcements/${draftSecret}/${name}`,
+      text
+        .replaceAll(secret, draftSecret)
+        .replace('published: 2026-12-01T09:00\nkind: news', 'published: 2026-06-01\ndraft: true\nkind: nwes'),
+    );
+  await cp('.github/home.png', join(folder, 'content', 'announcements', draftSecret, 'kuva.png'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Builds the site for a moment. @returns files that tell of the announcement, by their paths or their unpacked bytes, and the number of all pictures */
-async function filesThatTell(moment: string): Promise<{ telling: string[]; pictures: number }> {
+async function filesThatTell(
+  moment: string,
+): Promise<{ telling: string[]; ofDraft: string[]; pictures: number }> {
   await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
     env: { ...process.env, CONTENT_DIR: join(folder, 'content'), OUT_DIR: site(), BUILD_TIME: moment },
   });
   const files = (await readdir(`${site()}/`, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(site().length));
-  const told = await Promise.all(
-    files.map(async (file) =>
-      (file + unpacked(file, await readFile(site() + file)).toString('latin1')).includes(secret),
-    ),
+  const texts = await Promise.all(
+    files.map(async (file) => file + unpacked(file, await readFile(site() + file)).toString('latin1')),
   );
   return {
-    telling: files.filter((_, index) => told[index]),
+    telling: files.filter((_, index) => texts[index]!.includes(secret)),
+    ofDraft: files.filter((_, index) => texts[index]!.includes(draftSecret)),
     pictures: files.filter((file) => /\.(png|jpe?g|webp|avif)$/.test(file)).length,
   };
 }
@@ -70,7 +82,7 @@ function unpacked(file: string, bytes: Buffer): Buffer {
 
 test('an announcement is nowhere in the output a minute before its time, and everywhere at its minute', async () => {
   const before = await filesThatTell('2026-12-01T06:59:59Z');
-  expect(before.telling).toEqual([]);
+  expect([before.telling, before.ofDraft]).toEqual([[], []]);
   const after = await filesThatTell('2026-12-01T07:00:00Z');
   for (const place of [
     `/fi/tiedotteet/${secret}et-uutinen/index.html`,
@@ -93,5 +105,6 @@ test('an announcement is nowhere in the output a minute before its time, and eve
       place,
     ).not.toEqual([]);
   }
+  expect(after.ofDraft).toEqual([]);
   expect(after.pictures).toBeGreaterThan(before.pictures);
 }, 240_000);
