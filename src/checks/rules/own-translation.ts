@@ -8,6 +8,7 @@ import {
 import type { SiteFacts } from '../../schema/site-files.ts';
 import { languageNames } from '../language-names.ts';
 import { type Place, rule } from '../problem.ts';
+import { askedIn } from '../reading.ts';
 
 /** Common function words that exist in only one of the languages; nearly every paragraph has some. */
 const functionWords: Localized<RegExp> = {
@@ -31,14 +32,12 @@ export const ownTranslation = rule('own-translation', {
       const foreign = passages.find(({ text }) => isForeign(text.toLowerCase(), lang));
       return foreign ? [{ at: foreign.placeOf(0), lang }] : [];
     }),
-    ...entries.flatMap(({ asked }) =>
+    ...entries.flatMap((entry) =>
       languages.flatMap((lang) => {
-        const texts = (asked?.data?.[lang] ?? []) as string[];
-        const foreign = texts.findIndex((text) => isForeign(text.toLowerCase(), lang));
-        const path = foreign >= 0 ? [lang, foreign] : [lang];
-        return foreign >= 0 || isForeign(texts.join(' ').toLowerCase(), lang)
-          ? [{ at: { ...asked!.document.yaml.placeOf(path), field: lang }, lang }]
-          : [];
+        const asked = askedIn(entry, lang);
+        const foreign = asked.find(({ text }) => isForeign(text.toLowerCase(), lang));
+        const areForeign = isForeign(asked.map(({ text }) => text.toLowerCase()).join(' '), lang);
+        return foreign || areForeign ? [{ at: (foreign ?? asked[0]!).at, lang }] : [];
       }),
     ),
     ...entries.flatMap(({ texts }) =>

@@ -59,12 +59,13 @@ export const organisationKind: Kind<'organisations'> = {
 
   suggestions: () => [],
   notOurs: (lang, { content }) =>
-    content.organisations.map(({ id, name, helpsWith, keywords }) => ({
+    content.organisations.map(({ id, name, helpsWith, keywords, asked }) => ({
       kind: 'page',
       title: name[lang],
       path: `${sectionPath(lang, 'organisations')}#${id}`,
       about: helpsWith[lang],
       keywords: keywords[lang],
+      asked: asked?.[lang] ?? [],
     })),
   structuredData: () => [],
   openData: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  asked,
   field,
   httpsUrl,
   inEveryLanguage,
@@ -76,6 +77,7 @@ export const organisation = z.strictObject({
     },
     inEveryLanguage(withoutRepetition(z.array(line(60)).min(1).max(30))),
   ),
+  asked: asked.optional(),
   since: field(
     {
       fi: 'Mikä sen nimessä tai tehtävissä on muuttunut ja milloin.',

@@ -6,13 +6,13 @@ import type { Answers, Existing, RawFields } from '../../model/ask.ts';
 import type { Content } from '../../model/content.ts';
 import { factFields, textFields } from '../../model/open-data-fields.ts';
 import { entryDraft, isPageOf, type PageDraft } from '../../model/pages.ts';
-import { field, reference, sentenceOf, source } from '../../schema/fields.ts';
+import { asked, field, reference, sentenceOf, source } from '../../schema/fields.ts';
 import type { Term } from '../../schema/site-files.ts';
 import { type Kind, suggestionOf } from '../kind.ts';
 import { changeFeeds } from './feeds.ts';
 import { listPath, pageCountOf, type ServiceList, servicesIn } from './lists.ts';
 import { serviceCatalog } from './public-services.ts';
-import { asked, service, type ServiceEntry, serviceText } from './schema.ts';
+import { service, type ServiceEntry, serviceText } from './schema.ts';
 import { isOffered, isUsualPrice } from './services.ts';
 import { publicService } from './structured-data.ts';
 

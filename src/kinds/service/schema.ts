@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../../i18n/languages.ts';
 import {
+  type Asked,
   broken,
   changes,
   day,
@@ -65,19 +66,6 @@ const channel = z
     broken('channel-target'),
   );
 export type Channel = z.infer<typeof channel>;
-
-/** How people ask for a service: `asked.yaml`. Only the search reads it. */
-export const asked = inEveryLanguage(
-  field(
-    {
-      fi: 'Sanat ja kysymykset, joilla palvelua etsitään tällä kielellä: arkisanat, lyhenteet, slangi, kokonaiset kysymykset.',
-      sv: 'Ord och frågor som tjänsten söks med på det här språket: vardagsord, förkortningar, slang, hela frågor.',
-      en: 'Words and questions that people look for the service with in this language: everyday words, abbreviations, slang, whole questions.',
-    },
-    withoutRepetition(z.array(line(100)).min(1)),
-  ),
-);
-export type Asked = z.infer<typeof asked>;
 
 /** Language-independent facts of a service: `service.yaml`. */
 export const service = z
