@@ -72,7 +72,7 @@ async function askGuide(queries: JudgedQuery[]): Promise<Outcome[]> {
     const ids = new Map(content.services.map(({ id, texts }) => [texts[judged.lang].title, id]));
     return {
       judged,
-      came: found.flatMap(({ entry }) => (entry.kind === 'service' ? (ids.get(entry.title) ?? []) : [])),
+      came: found.flatMap(({ entry }) => (entry.kind.hasFilters ? (ids.get(entry.title) ?? []) : [])),
     };
   });
 }

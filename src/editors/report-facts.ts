@@ -217,10 +217,12 @@ function nearLimitsIn({ bodies, entries }: Reading): ReportFacts['nearLimits'] {
 function lostWordsIn(reading: Reading, content: Content): ReportFacts['lostWords'] {
   const pages = pagesOf(content, allKinds);
   const guides = readersGuides(content, pages);
+  const kindAt = (lang: Lang, path: string) =>
+    guides[lang].entries.find((entry) => entry.path === path)?.kind;
   /** The rank of a page among the results of its kind, from 1; 0 when it is not found. */
-  const rankOf = (lang: Lang, word: string, { path, subject }: Page) =>
+  const rankOf = (lang: Lang, word: string, { path }: Page) =>
     search(guides[lang], word)
-      .found.filter(({ entry }) => entry.kind === subject.kind)
+      .found.filter(({ entry }) => entry.kind === kindAt(lang, path))
       .findIndex(({ entry }) => entry.path === path) + 1;
   const keywords = pages.flatMap((page) => {
     const { lang, subject } = page;

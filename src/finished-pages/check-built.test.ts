@@ -33,7 +33,7 @@ beforeEach(async () => {
     );
     await write(
       `guide/${lang}.0123456789.txt`,
-      packGuide({ entries: [{ kind: 'service', title: 'A', path: paths[lang] }], words: new Map() }),
+      packGuide({ entries: [{ kind: { heading: 'A' }, title: 'A', path: paths[lang] }], words: new Map() }),
     );
   }
   await write(

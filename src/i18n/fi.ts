@@ -17,6 +17,17 @@ export const fi = {
   provider: 'Kuntaliitto',
   services: 'Palvelut',
   announcements: 'Tiedotteet',
+  facets: 'Aiheet ja toimialat',
+  otherPages: 'Muut sivut',
+  /** What a search suggestion leads to, where it is not a service. */
+  foundAs: {
+    themes: 'aihe',
+    divisions: 'toimiala',
+    announcement: 'tiedote',
+    person: 'henkilö',
+    unit: 'yhteystieto',
+    page: 'sivu',
+  },
   /** The name of the box in which a wide table scrolls. */
   table: 'Taulukko',
   unreviewed: 'Julkaisija tarkistaa tämän sivun, ennen kuin sivusto otetaan käyttöön.',

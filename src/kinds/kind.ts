@@ -10,9 +10,21 @@ import type { Page, PageDraft } from '../model/pages.ts';
 import type { Site } from '../model/whole-site.ts';
 import type { Sentence } from '../schema/sentences.ts';
 
+/** A kind of search results, in the words of a language. */
+export type ResultKind = {
+  /** The heading of its group on the results page. */
+  heading: string;
+  /** What a suggestion of it says besides its title; of services nothing. */
+  row?: string;
+  /** Whether the filters of services apply to it. */
+  hasFilters?: boolean;
+  /** Somebody else helps with it: it stands apart from the results. */
+  isNotOurs?: boolean;
+};
+
 /** Something that can be found: a page, or a part of one. */
 export type Suggestion = {
-  kind: string;
+  kind: ResultKind;
   title: string;
   path: string;
   /** What a row shows besides the title. */
@@ -77,9 +89,8 @@ export type Kind<F extends Folder = Folder> = {
   /** An entry with what the rest of the content says of it. */
   complete?: (entry: Entries[F], content: Content) => Entries[F];
 
-  /** What the search finds. `notOurs`: what is somebody else's, and who helps with it. */
-  suggestions: (lang: Lang, site: Site) => Suggestion[];
-  notOurs?: (lang: Lang, site: Site) => Suggestion[];
+  /** What the search finds on a page. */
+  suggestions: (page: Page, site: Site) => Suggestion[];
   feeds?: (site: Site, lang: Lang) => Feed[];
   /** The structured data (schema.org) of a page, where it is one of this kind. */
   structuredData: (page: Page, site: Site) => Thing[];
@@ -91,7 +102,7 @@ export type Kind<F extends Folder = Folder> = {
 
 /** What the search finds of the page of an entry. */
 export const suggestionOf = (
-  kind: string,
+  kind: ResultKind,
   { title, path }: Page,
   {
     keywords,

@@ -13,7 +13,7 @@ function ranksOf(lang: (typeof languages)[number], isAsked: (text: string) => bo
   const guide = readersGuides(held, pagesOf(held, allKinds))[lang];
   return content.services.flatMap(({ texts, asked }) =>
     (asked?.[lang] ?? []).filter(isAsked).map((text) => {
-      const found = search(guide, text).found.filter(({ entry }) => entry.kind === 'service');
+      const found = search(guide, text).found.filter(({ entry }) => entry.kind.hasFilters);
       return found.findIndex(({ entry }) => entry.title === texts[lang].title) + 1;
     }),
   );

@@ -14,56 +14,95 @@ import {
   unpackGuide,
   type Words,
 } from './guide.ts';
-import { wordWeights } from './ranking.ts';
+import { mostInPart, wordWeights } from './ranking.ts';
 
-type PackedGuides = { first: string; second: string; notOurs: string };
+type PackedGuides = { first: string; second: string[]; notOurs: string };
 
 /**
- * The index of each language in two flights: titles and keywords, then everything else that is searched. What is
- * not Kuntaliitto's is an index of its own, so that it never stands among the results.
+ * The index of each language in two flights: titles and keywords, then everything else that is searched, in parts
+ * where it is long. What is not Kuntaliitto's is an index of its own, which only the results page needs.
+ * @param base the base path of the site
+ * @param fileOf names the file of a part of the second flight
  */
-export const buildGuides = (content: Content, pages: Page[], base = ''): Localized<PackedGuides> =>
+export const buildGuides = (
+  content: Content,
+  pages: Page[],
+  base = '',
+  fileOf: (lang: Lang, part: string) => string = () => '',
+): Localized<PackedGuides> =>
   inEachLanguage((lang) => {
-    const site = { content, pages };
-    const [first, second]: [Words, Words] = [new Map(), new Map()];
-    const suggestions = allKinds.flatMap((kind) => kind.suggestions(lang, site));
-    suggestions.forEach((suggestion, index) => {
-      addKeywords(first, suggestion, index);
+    const all = pages
+      .filter((page) => page.lang === lang)
+      .flatMap((page) => allKinds.flatMap((kind) => kind.suggestions(page, { content, pages })));
+    const [ours, others] = [true, false].map((isOurs) =>
+      all.filter(({ kind }) => !kind.isNotOurs === isOurs),
+    );
+    const [first, second, notOurs]: Words[] = [new Map(), new Map(), new Map()];
+    ours!.forEach((suggestion, index) => {
+      addKeywords(first!, suggestion, index, wordWeights.keyword);
       const { asked = [], summary = '', body = '' } = suggestion;
       for (const text of asked)
-        addWords(second, text, index, isQuestion(text) ? wordWeights.question : wordWeights.asked);
-      addWords(second, summary, index, wordWeights.summary);
-      addWords(second, withoutAddresses(body), index, wordWeights.body);
+        addWords(second!, text, index, isQuestion(text) ? wordWeights.question : wordWeights.asked);
+      addWords(second!, summary, index, wordWeights.summary);
+      addWords(second!, withoutAddresses(body), index, wordWeights.body);
     });
-    const others = allKinds.flatMap((kind) => kind.notOurs?.(lang, site) ?? []);
-    const notOurs: Words = new Map();
-    others.forEach((other, index) => addKeywords(notOurs, other, index));
+    others!.forEach((other, index) => addKeywords(notOurs!, other, index, 1));
+    const parts = partsOf(second!).map(([from, words]): [string, string] => [from, packWords(words)]);
     return {
-      first: packGuide({ entries: suggestions.map(entryOf), words: first }, base),
-      second: packWords(second),
-      notOurs: packGuide({ entries: others.map(entryOf), words: notOurs }, base),
+      first: packGuide(
+        {
+          entries: ours!.map(entryOf),
+          words: first!,
+          parts: parts.map(([from, part]) => [fileOf(lang, part), from]),
+        },
+        base,
+      ),
+      second: parts.map(([, part]) => part),
+      notOurs: packGuide({ entries: others!.map(entryOf), words: notOurs! }, base),
     };
   });
 
-/** The indexes as used in the browser, once everything is loaded. */
-export function readersGuides(content: Content, pages: Page[]): Localized<Guide> {
+/** The indexes as used in the browser, once everything is loaded; `withOthers` with what is not Kuntaliitto's. */
+export function readersGuides(content: Content, pages: Page[], withOthers = false): Localized<Guide> {
   const packed = buildGuides(content, pages);
-  return inEachLanguage((lang: Lang) =>
-    completeGuide(unpackGuide(packed[lang].first), [
-      packed[lang].second,
-      ...otherLanguages(lang).map((other) => packed[other].first),
-    ]),
-  );
+  return inEachLanguage((lang: Lang) => {
+    const { first, second, notOurs } = packed[lang];
+    return completeGuide(unpackGuide(first), {
+      second,
+      others: otherLanguages(lang).map((other) => packed[other].first),
+      ...(withOthers && { notOurs }),
+    });
+  });
 }
 
-const entryOf = ({ kind, title, path, about }: Suggestion): GuideEntry =>
-  ({ kind, title, path, ...(about && { about }) }) as GuideEntry;
+const entryOf = ({ kind, title, path, about }: Suggestion): GuideEntry => ({
+  kind,
+  title,
+  path,
+  ...(about && { about }),
+});
 
 /** The words of the keywords that are not in the title. */
-function addKeywords(words: Words, { title, keywords }: Suggestion, index: number): void {
+function addKeywords(words: Words, { title, keywords }: Suggestion, index: number, weight: number): void {
   const titleWords = wordsOf(fold(title));
-  const added = keywords.flatMap(wordsOf).filter((word) => !titleWords.includes(fold(word)));
-  for (const word of new Set(added)) addWords(words, word, index, wordWeights.keyword);
+  const added = keywords
+    .flatMap((keyword) => wordsOf(keyword.toLowerCase()))
+    .filter((word) => !titleWords.includes(fold(word)));
+  for (const word of new Set(added)) addWords(words, word, index, weight);
+}
+
+/** Words in parts of about the same size by their first two letters, each with the letters that it begins with. */
+function partsOf(words: Words): [from: string, part: Words][] {
+  const groups = Map.groupBy(words, ([word]) => fold(word).slice(0, 2));
+  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  const parts: [string, Words][] = [['', new Map()]];
+  const most = words.size > mostInPart.alone ? mostInPart.ofSeveral : Infinity;
+  for (const [letters, group] of sorted) {
+    if (parts.at(-1)![1].size + group.length > most && parts.at(-1)![1].size > 0)
+      parts.push([letters, new Map()]);
+    for (const [word, weights] of group) parts.at(-1)![1].set(word, weights);
+  }
+  return parts;
 }
 
 /** Whether what people ask with is a question: more than two words. */

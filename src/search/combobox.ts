@@ -1,5 +1,6 @@
 import { type Localized, pageLanguage } from '../i18n/languages.ts';
-import { completeGuide, type Guide, type ResultKind, unpackGuide } from './guide.ts';
+import type { Guide } from './guide.ts';
+import { type FetchText, guideLoader } from './guide-loader.ts';
 import { type Found, search } from './match.ts';
 
 const maxSuggestions = 6;
@@ -9,38 +10,39 @@ const pauseBeforeTelling = 600;
 /**
  * Texts of the combobox. They are separate from those of the results page to keep the first download small.
  */
-const comboboxTexts: Localized<{
-  suggestions: (n: number) => string;
-  kinds: Record<Exclude<ResultKind, 'service'>, string>;
-}> = {
-  fi: {
-    suggestions: (n: number) =>
-      n === 0
-        ? 'Ei ehdotuksia. Enter hakee koko sivustolta.'
-        : `${n === 1 ? '1 ehdotus' : `${n} ehdotusta`}. Selaa nuolinäppäimillä.`,
-    kinds: { facet: 'aihe tai toimiala', announcement: 'tiedote', contact: 'yhteystieto', page: 'sivu' },
-  },
+const fi = {
+  suggestions: (n: number) =>
+    n === 0
+      ? 'Ei ehdotuksia. Enter hakee koko sivustolta.'
+      : `${n === 1 ? '1 ehdotus' : `${n} ehdotusta`}. Selaa nuolinäppäimillä.`,
+  corrected: (query: string) => `Ehdotukset haulle ”${query}”: `,
+  all: 'Näytä kaikki tulokset',
+};
+const comboboxTexts: Localized<typeof fi> = {
+  fi,
   sv: {
-    suggestions: (n: number) =>
+    suggestions: (n) =>
       n === 0
         ? 'Inga förslag. Enter söker på hela webbplatsen.'
         : `${n} förslag. Bläddra med piltangenterna.`,
-    kinds: { facet: 'ämne eller sektor', announcement: 'meddelande', contact: 'kontakt', page: 'sida' },
+    corrected: (query) => `Förslag för ”${query}”: `,
+    all: 'Visa alla resultat',
   },
 };
 
 /**
  * Turns the search field into a combobox (ARIA Authoring Practices, "list autocomplete with manual
  * selection"). No suggestion is preselected, so Enter alone submits the search.
- * @param packedGuides that of the page's language first
+ * @param guides paths of the first flights, that of the page's language first
  */
 export async function openCombobox(
   form: HTMLFormElement,
   field: HTMLInputElement,
-  packedGuides: Promise<string>[],
+  guides: string[],
+  fetchText: FetchText,
 ): Promise<void> {
-  const [own, ...more] = packedGuides;
-  const { suggestions, kinds } = comboboxTexts[pageLanguage()];
+  const texts = comboboxTexts[pageLanguage()];
+  const loader = guideLoader(guides, fetchText);
   const list = document.createElement('div');
   list.id = 'search-suggestions';
   list.className = 'suggestions';
@@ -56,7 +58,7 @@ export async function openCombobox(
   field.ariaAutoComplete = 'list';
   field.setAttribute('aria-controls', list.id);
 
-  let guide: Guide = unpackGuide(await own!);
+  let guide: Guide = await loader.first;
   let options: HTMLElement[] = [];
   let selectedIndex = -1;
   let telling: ReturnType<typeof setTimeout> | undefined;
@@ -75,31 +77,42 @@ export async function openCombobox(
 
   function updateList(): void {
     const query = field.value.trim();
-    const found =
-      query.length < 2 ? [] : search(guide, query, { isTyping: true }).found.slice(0, maxSuggestions);
-    options = found.map(createOption);
+    const { found, corrected } =
+      query.length < 2 ? { found: [], corrected: undefined } : search(guide, query, { isTyping: true });
+    options = found.slice(0, maxSuggestions).map(createSuggestion);
+    const count = options.length;
+    if (count > 0)
+      options.push(createOption(`${form.action}?${new URLSearchParams({ q: query })}`, texts.all));
+    options.forEach((option, index) => (option.id = `suggestion-${index}`));
     list.replaceChildren(...options);
     close();
     list.hidden = options.length === 0;
     field.ariaExpanded = String(options.length > 0);
-    telling = setTimeout(() => tell(query.length < 2 ? '' : suggestions(options.length)), pauseBeforeTelling);
+    const told = (corrected ? texts.corrected(corrected) : '') + texts.suggestions(count);
+    telling = setTimeout(() => tell(query.length < 2 ? '' : told), pauseBeforeTelling);
+    // What is shown changes at the next key only.
+    void loader.complete(query).then((more) => (guide = more));
   }
 
-  // A link, so that it opens in another tab, window or from a menu as links do.
-  function createOption({ entry: { title, kind, path }, because }: Found, index: number): HTMLElement {
-    const item = document.createElement('a');
-    item.href = path;
-    item.tabIndex = -1;
-    item.id = `suggestion-${index}`;
-    item.role = 'option';
-    item.append(title);
-    const notes = [...(kind === 'service' ? [] : [kinds[kind]]), ...because.slice(0, 1)];
+  function createSuggestion({ entry: { title, kind, path }, because }: Found): HTMLElement {
+    const option = createOption(path, title);
+    const notes = [...(kind.row ? [kind.row] : []), ...because.slice(0, 1)];
     if (notes.length > 0) {
       const label = document.createElement('span');
       label.append(` – ${notes.join(', ')}`);
-      item.append(label);
+      option.append(label);
     }
-    return item;
+    return option;
+  }
+
+  // A link, so that it opens in another tab, window or from a menu as links do.
+  function createOption(href: string, text: string): HTMLElement {
+    const option = document.createElement('a');
+    option.href = href;
+    option.tabIndex = -1;
+    option.role = 'option';
+    option.append(text);
+    return option;
   }
 
   function select(index: number): void {
@@ -140,11 +153,11 @@ export async function openCombobox(
 
   const hasNewInput = () => field.value.trim() !== (new URLSearchParams(location.search).get('q') ?? '');
   if (hasNewInput() && document.activeElement === field) updateList();
-  guide = completeGuide(guide, await Promise.all(more));
+  guide = await loader.complete(field.value);
   // Warm up the JIT compiler: the first searches on a page are many times slower than later ones.
   if (!hasNewInput())
     for (const { title } of guide.entries.slice(0, 8))
       search(guide, `${title.slice(0, 3)} ${title.slice(3, 9)}`, { isTyping: true });
-  // What is shown changes at the next key only.
+  // Suggestions are shown now only if there were none.
   if (hasNewInput() && document.activeElement === field && options.length === 0) updateList();
 }

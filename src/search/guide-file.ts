@@ -15,19 +15,23 @@ function guideFileOf(name: string, text: string): GuideFile {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
   return { path: `/guide/${name}.${hash}.txt`, text };
 }
+const partOf = (lang: Lang, text: string) => guideFileOf(`words-${lang}`, text);
 
 const guides = memoize(({ content, pages }: Site) => {
-  const packed = buildGuides(content, pages, basePath(content.site.url));
+  const fileOf = (lang: Lang, part: string) => partOf(lang, part).path.split('/').at(-1)!;
+  const packed = buildGuides(content, pages, basePath(content.site.url), fileOf);
   return inEachLanguage((lang) => ({
     first: guideFileOf(lang, packed[lang].first),
-    second: guideFileOf(`words-${lang}`, packed[lang].second),
+    second: packed[lang].second.map((part) => partOf(lang, part)),
     notOurs: guideFileOf(`not-ours-${lang}`, packed[lang].notOurs),
   }));
 });
 
 /** The index of a language: what is fetched for the first answer, the rest, and what is not Kuntaliitto's. */
-export const guideFiles = (site: Site, lang: Lang): Record<'first' | 'second' | 'notOurs', GuideFile> =>
-  guides(site)[lang];
+export const guideFiles = (
+  site: Site,
+  lang: Lang,
+): { first: GuideFile; second: GuideFile[]; notOurs: GuideFile } => guides(site)[lang];
 
 /**
  * The filter values of all services, in the order of the guides; only if the services do not fit on one page.

@@ -1,18 +1,24 @@
+import type { ResultKind } from '../kinds/kind.ts';
 import { fold, wordsOf } from './fold.ts';
-import { wordWeights } from './ranking.ts';
+import { longestWords, wordWeights } from './ranking.ts';
 
-/** The kinds of results. */
-export const resultKinds = ['service', 'facet', 'announcement', 'contact', 'page'] as const;
-export type ResultKind = (typeof resultKinds)[number];
-
-/** A page or contact that can be found. `about` is the title and phone of a contact. */
+/** A page or contact that can be found. `about` is the title and phone of a contact, or what an organisation does. */
 export type GuideEntry = { kind: ResultKind; title: string; path: string; about?: string };
 
 /** The words of an index as written, each with its weight by index of the entry. */
 export type Words = Map<string, Map<number, number>>;
 
-/** The index of one language; `isWhole` with its second flight. It is never changed: more words make a new one. */
-export type Guide = { entries: GuideEntry[]; words: Words; isWhole?: boolean };
+/** A part of the second flight: its file in the folder of the first, and the letters from which on it holds the words; first ''. */
+export type Part = [file: string, from: string];
+
+/** The index of one language. It is never changed: more words make a new one. */
+export type Guide = {
+  entries: GuideEntry[];
+  words: Words;
+  parts: Part[];
+  /** With all that the second flight says of what was searched. */
+  isWhole?: boolean;
+};
 
 /** Adds the words of a text. */
 export function addWords(words: Words, text: string, entry: number, weight: number): void {
@@ -25,38 +31,46 @@ function addWord(words: Words, word: string, entry: number, weight: number): voi
 }
 
 /**
- * Serializes the first flight: a line for each entry with tab-separated columns (index of the kind followed by
- * the title, path, `about`), and after an empty line words besides those of the titles. A path is relative to
- * the folder of the entry before it, and `~` stands for the slug of the title.
+ * Serializes the first flight: as JSON the kinds and the parts of the second flight; then a line for each entry
+ * with tab-separated columns (code of the kind followed by the title, path, `about`); and after an empty line
+ * words besides those of the titles. A path is relative to the folder of the entry before it, and `~` stands
+ * for the slug of the title.
  * @param base the base path of the site: paths in the browser have it
  */
-export function packGuide({ entries, words }: Guide, base = ''): string {
+export function packGuide(
+  { entries, words, parts = [] }: Omit<Guide, 'parts'> & Partial<Guide>,
+  base = '',
+): string {
+  const kinds = [...new Set(entries.map(({ kind }) => JSON.stringify(kind)))];
   let folder = '';
   const lines = entries.map(({ kind, title, path, about = '' }) => {
     const withoutSlug = path.replace(slugOf(title), '~');
     const shortPath = folderOf(path) === folder ? withoutSlug.slice(folder.length) : base + withoutSlug;
     folder = folderOf(path);
-    return [resultKinds.indexOf(kind) + title, shortPath, about].join('\t').trimEnd();
+    const code = String.fromCharCode(firstCode + kinds.indexOf(JSON.stringify(kind)));
+    return [code + title, shortPath, about].join('\t').trimEnd();
   });
-  return `${lines.join('\n')}\n\n${packWords(words)}`;
+  return `${[`[[${kinds.join()}],${JSON.stringify(parts)}]`, ...lines].join('\n')}\n\n${packWords(words)}`;
 }
 
 /** Parses the output of `packGuide`; an empty text gives an empty guide. */
 export function unpackGuide(text: string): Guide {
-  const [lines, packedWords = ''] = text.split('\n\n');
+  const [head = '', packedWords = ''] = text.split('\n\n');
+  const [json, ...lines] = head.split('\n');
+  const [kinds, parts] = JSON.parse(json || '[[],[]]') as [ResultKind[], Part[]];
   const words = unpackWords(packedWords);
   let folder = '';
-  const entries = (lines ? lines.split('\n') : []).map((line, index) => {
+  const entries = lines.map((line, index) => {
     const [title = '', shortPath = '', about] = line.slice(1).split('\t');
     const path = (shortPath[0] === '/' ? shortPath : folder + shortPath).replace('~', slugOf(title));
     folder = folderOf(path);
     addWords(words, title, index, wordWeights.title);
-    return { kind: resultKinds[Number(line[0])]!, title, path, ...(about && { about }) };
+    return { kind: kinds[line.charCodeAt(0) - firstCode]!, title, path, ...(about && { about }) };
   });
-  return { entries, words };
+  return { entries, words, parts };
 }
 
-/** The code of the first character that stands for an entry. */
+/** The code of the first character that stands for an entry or a kind. */
 const firstCode = 0x41;
 
 /**
@@ -101,19 +115,42 @@ function unpackWords(packed: string): Words {
   );
 }
 
+/** The paths of the parts of the second flight that tell of a query: those of its longest words. */
+export const partsFor = ({ parts }: Guide, query: string): string[] =>
+  parts.length < 2
+    ? parts.map(([file]) => file)
+    : wordsOf(fold(query))
+        .sort((a, b) => b.length - a.length)
+        .slice(0, longestWords)
+        .map((word) => parts.findLast(([, from]) => from <= word)![0]);
+
 /**
- * The whole index of the page's language. Entries are in the same order in every language.
- * @param packed its second flight, and the first flights of the other languages
+ * The index of the page's language with more than its first flight.
+ * @param more parts of its second flight, the first flights of the other languages, whose entries are in the
+ *   same order, and the index of what others help with
  */
-export function completeGuide({ entries, words: first }: Guide, [second = '', ...others]: string[]): Guide {
+export function completeGuide(
+  { entries, words: first, parts }: Guide,
+  more: { second: string[]; others: string[]; notOurs?: string },
+): Guide {
   const words: Words = new Map([...first].map(([word, weights]) => [word, new Map(weights)]));
-  const add = (more: Words, fixedWeight?: number) => {
-    for (const [word, weights] of more)
-      for (const [entry, weight] of weights) addWord(words, word, entry, fixedWeight ?? weight);
+  const add = (added: Words, weight?: number, offset = 0) => {
+    for (const [word, weights] of added)
+      for (const [entry, own] of weights) addWord(words, word, offset + entry, weight ?? own);
   };
-  add(unpackWords(second));
-  for (const other of others) add(unpackGuide(other).words, wordWeights.otherLanguage);
-  return { entries, words, isWhole: second !== '' };
+  for (const part of more.second) add(unpackWords(part));
+  for (const other of more.others) add(unpackGuide(other).words, wordWeights.otherLanguage);
+  const notOurs = unpackGuide(more.notOurs ?? '');
+  add(notOurs.words, wordWeights.notOurs, entries.length);
+  notOurs.entries.forEach(({ about = '' }, index) =>
+    addWords(words, about, entries.length + index, wordWeights.about),
+  );
+  return {
+    entries: [...entries, ...notOurs.entries],
+    words,
+    parts,
+    isWhole: entries.length > 0 && more.second.every(Boolean),
+  };
 }
 
 /** A path without its last segment. */

@@ -13,18 +13,30 @@ import {
 import { search } from './match.ts';
 
 const entries: Guide['entries'] = [
-  { kind: 'service', title: 'Hankintaneuvonta', path: '/fi/palvelut/hankintaneuvonta/' },
-  { kind: 'service', title: 'Lakineuvonta', path: '/fi/palvelut/laki/' },
-  { kind: 'service', title: 'Edunvalvonta', path: '/fi/palvelut/edunvalvonta/' },
-  { kind: 'facet', title: 'Palvelut: Kaupunkiympäristön toimiala', path: '/fi/palvelut/toimialat/kymp/' },
   {
-    kind: 'contact',
+    kind: { heading: 'Palvelut', hasFilters: true },
+    title: 'Hankintaneuvonta',
+    path: '/fi/palvelut/hankintaneuvonta/',
+  },
+  { kind: { heading: 'Palvelut', hasFilters: true }, title: 'Lakineuvonta', path: '/fi/palvelut/laki/' },
+  {
+    kind: { heading: 'Palvelut', hasFilters: true },
+    title: 'Edunvalvonta',
+    path: '/fi/palvelut/edunvalvonta/',
+  },
+  {
+    kind: { heading: 'Aiheet', row: 'toimiala' },
+    title: 'Palvelut: Kaupunkiympäristön toimiala',
+    path: '/fi/palvelut/toimialat/kymp/',
+  },
+  {
+    kind: { heading: 'Yhteystiedot', row: 'henkilö' },
     title: 'Minna Karhunen',
     path: '/fi/yhteystiedot/#minna-karhunen',
     about: 'toimitusjohtaja, +358 9 771 2000',
   },
   ...Array.from({ length: 15 }, (_, index): Guide['entries'][number] => ({
-    kind: 'page',
+    kind: { heading: 'Sivut', row: 'sivu' },
     title: `Sivu ${'abcdefghijklmno'[index]}`,
     path: `/fi/sivu-${index}/`,
   })),
@@ -59,7 +71,7 @@ const other = packGuide({
   entries: entries.map((entry, index) => ({ ...entry, title: `Svenska ${index}` })),
   words: wordsOfEach('upphandling', 'jäv'),
 });
-const guide = completeGuide(unpackGuide(first), [second, other]);
+const guide = completeGuide(unpackGuide(first), { second: [second], others: [other] });
 const titles = (query: string, options = {}) =>
   search(guide, query, options).found.map(({ entry }) => entry.title);
 
@@ -159,7 +171,10 @@ describe('a packed index', () => {
     expect(unpackGuide(packed).entries.map(({ path }) => path)).toEqual(paths.map((path) => `/repo${path}`));
   });
   test('gives every word back, with its weights', () => {
-    const { words } = completeGuide({ entries: [], words: new Map() }, [second]);
+    const { words } = completeGuide(
+      { entries: [], words: new Map(), parts: [] },
+      { second: [second], others: [] },
+    );
     expect(words.get('päättää')).toEqual(new Map([[1, 2]]));
     expect(words.get('kunta')!.size).toBe(18);
   });

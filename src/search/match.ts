@@ -15,10 +15,10 @@ import {
 } from './ranking.ts';
 
 /**
- * An entry that answers a query: `share`, from 0 to 1, of the query, by the rarity of its words, is held by it;
- * `because` holds words of the index that matched and are not in its title.
+ * An entry that answers a query. `confidence` is its score, over the square root of what the query could tell: the
+ * sum of rarity × length of its words; it is infinite where the entry holds every word. `because` holds words of the index that matched and are not in its title.
  */
-export type Found = { entry: GuideEntry; score: number; share: number; because: string[] };
+export type Found = { entry: GuideEntry; score: number; confidence: number; because: string[] };
 
 /**
  * Results, best first; the query with mistyped words replaced, undefined if there are none; and the words that
@@ -162,8 +162,8 @@ export function search(
   const words = wordsOfQuery(readable, vocabulary);
   const corrections = new Map<string, string>();
   const telling: string[] = [];
-  const totals = new Map<number, { score: number; share: number; evidence: number; reasons: number[] }>();
-  let rarities = 0;
+  const totals = new Map<number, { score: number; share: number; reasons: number[] }>();
+  let [rarities, information] = [0, 0];
   for (const word of words) {
     const isOpen = isTyping && word === words.at(-1);
     let match = matchWord(word, isOpen, vocabulary);
@@ -173,30 +173,24 @@ export function search(
       match = matchWord(delimited[guess]!.slice(1, -1), false, vocabulary);
     }
     rarities += match.rarity;
+    information += match.rarity * word.length;
     if (match.rarity >= worthTelling) telling.push(fold(corrections.get(word) ?? word));
     const nearest = new Map<number, [word: number, share: number]>();
     for (const [similar, share] of match.similar)
       for (const entry of weights[similar]!.keys())
         if (share > (nearest.get(entry)?.[1] ?? 0)) nearest.set(entry, [similar, share]);
     for (const [entry, score] of match.scores) {
-      const total = totals.get(entry) ?? { score: 0, share: 0, evidence: 0, reasons: [] };
+      const total = totals.get(entry) ?? { score: 0, share: 0, reasons: [] };
       totals.set(entry, total);
       total.score += score;
       const [similar, share] = nearest.get(entry) ?? [0, 0];
       const rarity = rarityOf(weights[similar]!.size, vocabulary);
       total.share += match.rarity * share ** 2;
-      total.evidence += rarity * share ** 2;
       if (share >= similarity.held && rarity >= worthTelling) total.reasons.push(similar);
     }
   }
   const best = Math.max(0, ...[...totals.values()].map(({ score }) => score));
   const found = [...totals]
-    .filter(
-      ([, { score, share, evidence }]) =>
-        share >= worthShowing.whole * rarities ||
-        (score >= worthShowing.ofBest * best &&
-          (share >= worthShowing.share * rarities || evidence >= worthShowing.evidence)),
-    )
     .map(([index, { score, share, reasons }]): Found => {
       const entry = guide.entries[index]!;
       const title = fold(entry.title);
@@ -204,10 +198,15 @@ export function search(
       return {
         entry,
         score,
-        share: share / rarities,
+        confidence: share >= worthShowing.whole * rarities ? Infinity : score / Math.sqrt(information),
         because: [...new Set(because)].slice(0, mostReasons).map((word) => spellings[word]!),
       };
     })
+    .filter(
+      ({ score, confidence }) =>
+        confidence === Infinity ||
+        (score >= worthShowing.ofBest * best && confidence >= worthShowing.confidence),
+    )
     .sort((a, b) => b.score - a.score);
   const corrected = wordsOf(readable).map((word) => corrections.get(fold(word)) ?? word);
   return {

@@ -15,6 +15,9 @@ export const wordWeights = {
   question: 1,
   summary: 1.2,
   body: 0.7,
+  /** What is not Kuntaliitto's has fewer words in all, and none twice. TODO */
+  notOurs: 5,
+  about: 2,
   /** What all of a flight gives to a word at most: as good as no limit, and packs best. */
   most: 3,
 } as const;
@@ -48,32 +51,18 @@ export const similarity = {
 export const typingErrors = { lettersEach: 4, most: 2 } as const;
 
 /**
- * What an entry must reach, in either way, to be shown as an answer. With 0.15 and 2 every query of the list
- * that had a right answer keeps it, 3 % of the questions left out lose it, and a quarter of the topics that
- * are not ours get no answer (nothing at all without thresholds; with 0.3 and 3 half of them, but a tenth of
- * the list is lost).
+ * What an entry must reach to be among the results: of the best score, and a confidence (see `Found`). With
+ * ofBest 0.3 s@3 left out and on the list is the same as without, a point lower with 0.5.
  */
-export const worthShowing = {
-  /** Of the query, by the rarity of its words. */
-  share: 0.15,
-  /** Summed rarity of the words that match: a long question may have one good word. */
-  evidence: 2,
-  /**
-   * Of the best score, besides: left out and on the list s@3 is the same with 0.3 as without, a point lower
-   * with 0.5, and 4.9 instead of 8.2 services are shown.
-   */
-  ofBest: 0.3,
-  /** Of the query: an entry that holds every word of it is always shown. */
-  whole: 0.99,
-} as const;
+export const worthShowing = { confidence: 10, ofBest: 0.4, whole: 0.99 } as const;
 
 /**
- * When somebody else is said to help with a query, beside the results: `least` of the query is theirs and the
- * score is no lower than that of the best service, or `much` of it is and no service holds more. On the topics that
- * are not ours the right one is named for 91 % (Finnish) and 76 % (Swedish), on such questions in other words for
- * 60 %; one is named beside 9 % of the words and questions for our services.
+ * The confidence below which the page says that it does not know. TODO figures
  */
-export const notOursFrom = { least: 0.12, much: 0.5 } as const;
+export const leastSure = 33;
+
+/** The share of the best service's score from which on somebody else is said to help with a query. TODO */
+export const notOursFrom = 1;
 /** The most who are named. */
 export const mostHelpers = 2;
 
@@ -83,9 +72,16 @@ export const worthTelling = 1.1;
 export const mostReasons = 3;
 
 /** The most rows on the results page, for a query and for filters alone. */
-export const mostRows = { found: 30, filtered: 200 } as const;
+export const mostRows = { found: 15, filtered: 200 } as const;
 /** How long the results page waits for the whole index, in milliseconds, before it answers with what it has. */
 export const longestWait = 1000;
 
 /** The share of a word, from its beginning, that a word marked in the full text must have. */
 export const leastShared = 0.6;
+
+/**
+ * The words of the second flight that fill one file, and those in each part where there are more: a part is about
+ * 5 kB, and with those of the longest words of a query less than 30 kB are fetched.
+ */
+export const mostInPart = { alone: 12_000, ofSeveral: 1000 } as const;
+export const longestWords = 6;

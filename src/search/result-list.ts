@@ -1,5 +1,5 @@
 import type { Lang } from '../i18n/languages.ts';
-import type { Filtered } from '../kinds/service/filters.ts';
+import type { Filtered, FilterName } from '../kinds/service/filters.ts';
 import type { Found } from './match.ts';
 import type { Row } from './merge-results.ts';
 import { resultWords } from './result-words.ts';
@@ -9,12 +9,12 @@ export type ListedService = Filtered & { item?: HTMLElement };
 
 /** The rows in groups by kind, the group with the best row first. */
 export const resultList = (rows: Row[], services: Map<string, ListedService>, lang: Lang): Node[] =>
-  [...new Set(rows.map(({ kind }) => kind))].flatMap((kind) => [
-    element('h2', resultWords[lang].kinds[kind]),
+  [...new Set(rows.map(({ kind }) => kind.heading))].flatMap((heading) => [
+    element('h2', heading),
     element(
       'ol',
       ...rows
-        .filter((row) => row.kind === kind)
+        .filter(({ kind }) => kind.heading === heading)
         .map((row) => listItem(row, services.get(row.path), resultWords[lang])),
     ),
   ]);
@@ -29,13 +29,15 @@ function listItem(
   if (summary) item.append(element('p', summary));
   if (because.length > 0) item.append(elementWithClass('p', 'because', dictionary.because(because)));
   if (excerpt) item.append(snippet(excerpt, lang));
-  const tag = service && nameOfKind(service.dataset['kind']!);
+  const tag = service && nameIn('kind', service.dataset['kind']!);
   if (tag || lang) item.append(elementWithClass('p', 'tag', lang ? dictionary.onlyIn[lang] : tag!));
   return item;
 }
 
-const nameOfKind = (kind: string): string =>
-  document.querySelector<HTMLOptionElement>(`select[name=kind] option[value="${kind}"]`)!.dataset['name']!;
+const nameIn = (filter: FilterName, key: string): string =>
+  document.querySelector<HTMLOptionElement>(`select[name=${filter}] option[value="${key}"]`)!.dataset[
+    'name'
+  ]!;
 
 export const correctionNote = (lang: Lang, corrected: string, query: string, address: string): HTMLElement =>
   elementWithClass(
@@ -52,26 +54,57 @@ export function otherLanguageNote(other: Lang, parameters: string): HTMLElement 
   return element('p', link(`${pathname}?${parameters}`, resultWords[other].sameInThisLanguage, other));
 }
 
-/** Who helps with what is not Kuntaliitto's. */
-export const helperList = (lang: Lang, helpers: Found[]): Node[] =>
-  helpers.length === 0
-    ? []
-    : [
-        element('p', resultWords[lang].notOurs),
-        element(
-          'ul',
-          ...helpers.map(({ entry: { title, path, about = '' } }) =>
-            element('li', link(path, title), element('p', about)),
+/**
+ * What is said where a query may not be Kuntaliitto's, or where no result is likely to answer it: who else helps,
+ * a human being, and the theme of the nearest service.
+ */
+export function notOursNote(
+  lang: Lang,
+  helpers: Found[],
+  isSure: boolean,
+  { dataset }: HTMLElement,
+  nearest: Filtered | undefined,
+): Node[] {
+  const { notOurs, unsure, nothingAdvice, nearestTheme } = resultWords[lang];
+  const theme = themeOf(nearest);
+  return [
+    ...(helpers.length > 0
+      ? [
+          element('p', notOurs),
+          element(
+            'ul',
+            ...helpers.map(({ entry: { title, path, about = '' } }) =>
+              element('li', link(path, title), element('p', about)),
+            ),
           ),
-        ),
-      ];
+        ]
+      : isSure
+        ? []
+        : [element('p', unsure)]),
+    ...(isSure || !nearest
+      ? []
+      : [element('p', `${nothingAdvice} `, link(dataset['advice']!, dataset['adviceTitle']!))]),
+    ...(isSure || !theme ? [] : [element('p', `${nearestTheme} `, theme)]),
+  ];
+}
+
+/** The link to the first theme of a service. */
+function themeOf(service: Filtered | undefined): Node | undefined {
+  const key = service?.dataset['theme']?.split(' ')[0];
+  const name = key && nameIn('theme', key);
+  return themeLists()
+    .flatMap((list) => [...list.querySelectorAll('a')])
+    .find(({ textContent }) => textContent === name);
+}
+
+const themeLists = (): DocumentFragment[] =>
+  [...document.querySelectorAll<HTMLTemplateElement>('template[data-themes]')].map(
+    ({ content }) => content.cloneNode(true) as DocumentFragment,
+  );
 
 /** What is shown where no result is good enough: a human being, and the themes. */
 export function noResults(lang: Lang, query: string, { dataset }: HTMLElement): HTMLElement {
   const dictionary = resultWords[lang];
-  const themes = [...document.querySelectorAll<HTMLTemplateElement>('template[data-themes]')].map(
-    ({ content }) => content.cloneNode(true),
-  );
   return elementWithClass(
     'div',
     'nothing',
@@ -79,7 +112,7 @@ export function noResults(lang: Lang, query: string, { dataset }: HTMLElement): 
     element('p', dictionary.nothingTried),
     element('p', `${dictionary.nothingAdvice} `, link(dataset['advice']!, dataset['adviceTitle']!)),
     element('h3', dictionary.nothingThemes),
-    ...themes,
+    ...themeLists(),
     element('p', link(dataset['services']!, dictionary.allServices)),
   );
 }

@@ -1,5 +1,4 @@
 import type { Localized } from '../i18n/languages.ts';
-import type { ResultKind } from './guide.ts';
 
 /** The dictionary of the results page in Finnish. The Swedish one has its type. */
 const fi = {
@@ -20,6 +19,8 @@ const fi = {
   onlyIn: { fi: 'Löytyi vain suomeksi', sv: 'Löytyi vain ruotsiksi' } as Localized<string>,
   because: (words: string[]) => `Vastaa myös: ${words.join(', ')}`,
   notOurs: 'Tämä ei ehkä ole Kuntaliiton asia. Tästä saat apua:',
+  unsure: 'Emme ole varmoja, auttaako Kuntaliitto tässä. Asia voi kuulua jollekin muulle.',
+  nearestTheme: 'Lähin aihe:',
   nothing: (query: string) => `Hakuun ”${query}” ei löytynyt vastausta`,
   nothingTried:
     'Etsimme palveluiden nimistä, hakusanoista ja teksteistä kaikilla sivuston kielillä. Asia voi kuulua muulle kuin Kuntaliitolle. Voit kokeilla toista sanaa tai lyhyempää hakua.',
@@ -27,13 +28,7 @@ const fi = {
   nothingAdvice: 'Voit myös kysyä ihmiseltä:',
   allServices: 'Kaikki palvelut',
   searching: 'Haetaan…',
-  kinds: {
-    service: 'Palvelut',
-    facet: 'Aiheet ja toimialat',
-    announcement: 'Tiedotteet',
-    contact: 'Yhteystiedot',
-    page: 'Muut sivut',
-  } as Record<ResultKind, string>,
+  soFar: (n: number) => `${n === 1 ? '1 tulos' : `${n} tulosta`}, haetaan lisää…`,
 };
 
 const sv: typeof fi = {
@@ -48,6 +43,8 @@ const sv: typeof fi = {
   sameInThisLanguage: 'Visa samma resultat på svenska',
   onlyIn: { fi: 'Hittades bara på finska', sv: 'Hittades bara på svenska' },
   because: (words) => `Svarar också på: ${words.join(', ')}`,
+  unsure: 'Vi är inte säkra på om Kommunförbundet hjälper med det här. Ärendet kan höra till någon annan.',
+  nearestTheme: 'Närmaste ämne:',
   nothing: (query) => `Sökningen ”${query}” gav inget svar`,
   nothingTried:
     'Vi sökte i tjänsternas namn, sökord och texter på alla webbplatsens språk. Ärendet kan höra till någon annan än Kommunförbundet. Du kan pröva ett annat ord eller en kortare sökning.',
@@ -55,13 +52,7 @@ const sv: typeof fi = {
   nothingAdvice: 'Du kan också fråga en människa:',
   allServices: 'Alla tjänster',
   searching: 'Söker…',
-  kinds: {
-    service: 'Tjänster',
-    facet: 'Ämnen och sektorer',
-    announcement: 'Meddelanden',
-    contact: 'Kontakter',
-    page: 'Övriga sidor',
-  },
+  soFar: (n) => `${n} resultat, söker mera…`,
 };
 
 export const resultWords: Localized<typeof fi> = { fi, sv };

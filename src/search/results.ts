@@ -7,17 +7,19 @@ import {
   passes,
   unpackFilters,
 } from '../kinds/service/filters.ts';
+import { answerOf } from './answer.ts';
 import { fold, wordsOf } from './fold.ts';
 import { searchFullText } from './full-text.ts';
-import { completeGuide, type Guide, type GuideEntry, unpackGuide } from './guide.ts';
-import { type Found, search } from './match.ts';
-import { mergeResults, type Row } from './merge-results.ts';
-import { longestWait, mostHelpers, mostRows, notOursFrom } from './ranking.ts';
+import type { Guide } from './guide.ts';
+import { type FetchText, guideLoader } from './guide-loader.ts';
+import { search } from './match.ts';
+import { hitsOf, mergeResults, type Row } from './merge-results.ts';
+import { longestWait, mostRows } from './ranking.ts';
 import {
   correctionNote,
-  helperList,
   type ListedService,
   noResults,
+  notOursNote,
   otherLanguageNote,
   resultList,
 } from './result-list.ts';
@@ -26,30 +28,29 @@ import { resultWords } from './result-words.ts';
 /**
  * Synchronizes the list of results with the query and the filters in the URL, including back and forward
  * navigation.
- * @param fetchGuides fetches the first flight of the page's language, its second, and the first ones of the
- *   other languages
- * @param fetchText fetches a text; empty if the request fails
+ * @param guides paths of the first flights, that of the page's language first
  */
 export function openResults(
   form: HTMLFormElement,
   field: HTMLInputElement,
-  fetchGuides: () => Promise<string>[],
-  fetchText: (path: string) => Promise<string>,
+  guides: string[],
+  fetchText: FetchText,
 ): void {
   const lang = pageLanguage();
   const dictionary = resultWords[lang];
-  const container = document.querySelector<HTMLElement>('[data-search-results]')!;
-  const status = document.querySelector<HTMLElement>('[data-search-status]')!;
-  const notes = document.querySelector<HTMLElement>('[data-search-notes]')!;
-  const fallback = document.querySelector<HTMLElement>('[data-search-fallback]')!;
-  const failed = document.querySelector<HTMLTemplateElement>('[data-search-failed]')!;
-  const filterForm = document.querySelector<HTMLFormElement>('[data-filters]')!;
-  const notOurs = document.querySelector<HTMLElement>('[data-not-ours]')!;
-  const { filtersFile } = container.dataset;
+  const find = <E extends HTMLElement = HTMLElement>(name: string) =>
+    document.querySelector<E>(`[data-${name}]`)!;
+  const [container, status, notes] = [find('search-results'), find('search-status'), find('search-notes')];
+  const [fallback, notOurs] = [find('search-fallback'), find('not-ours')];
+  const filterForm = find<HTMLFormElement>('filters');
+  const { filtersFile, notOursFile, otherPages = '' } = container.dataset;
   const otherLangs = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')]
     .map((link) => link.lang as Lang)
     .filter((other) => other !== lang);
   const services = servicesListedIn(fallback);
+  // Keep what the reader has typed before this script was loaded.
+  if (document.activeElement !== field || !field.value) field.value = stateNow().query;
+
   /** The query and the filters in the URL. */
   function stateNow() {
     const parameters = new URLSearchParams(location.search);
@@ -64,30 +65,26 @@ export function openResults(
   /** The query string of the page with the current filters and another query. */
   const withParameters = (changes: { q: string; exact?: string }): string =>
     new URLSearchParams({ ...stateNow().filters, ...changes }).toString();
-  // Keep what the reader has typed before this script was loaded.
-  if (document.activeElement !== field || !field.value) field.value = stateNow().query;
 
-  let filterValues: Promise<Filtered[]> | undefined;
-  const loadFilterValues = () =>
-    (filterValues ??= filtersFile
-      ? fetchText(filtersFile).then((text) => (text ? unpackFilters(text) : []))
-      : Promise.resolve([]));
-  let loading: Promise<Guides> | undefined;
-  const loadGuides = () =>
-    (loading ??= Promise.all([loadFilterValues(), openGuides(fetchGuides())]).then(([values, guides]) => {
-      if (values.length > 0)
-        guides.own.entries.filter(isService).forEach(({ path }, index) => services.set(path, values[index]!));
-      return guides;
-    }));
-  let others: Promise<Guide> | undefined;
-  const loadOthers = () => (others ??= fetchText(container.dataset['notOursFile']!).then(unpackGuide));
+  const loadFilterValues = async (): Promise<Filtered[]> => {
+    const text = filtersFile && (await fetchText(filtersFile));
+    return text ? unpackFilters(text) : [];
+  };
+  let loading: ReturnType<typeof load> | undefined;
+  async function load() {
+    const loader = guideLoader(guides, fetchText, notOursFile);
+    const [first, others, values] = await Promise.all([loader.first, loader.others, loadFilterValues()]);
+    const filtered = first.entries.filter(({ kind }) => kind.hasFilters);
+    if (values.length > 0) filtered.forEach(({ path }, index) => services.set(path, values[index]!));
+    return { loader, first, others, filtered };
+  }
   /** Number of updates so far; an update that is no longer the latest is abandoned. */
   let latestUpdate = 0;
   /** The services that match the query, before filtering: the counts beside the filters are theirs. */
   let matchingServices: Filtered[] = [];
 
   async function update(): Promise<void> {
-    const { query, filters, hasFilters, isExact } = stateNow();
+    const { query, filters, hasFilters } = stateNow();
     const thisUpdate = ++latestUpdate;
     const isOutdated = () => thisUpdate !== latestUpdate;
     fallback.hidden = query !== '' || (filtersFile !== undefined && hasFilters);
@@ -103,38 +100,51 @@ export function openResults(
     }
     container.ariaBusy = 'true';
     status.textContent = dictionary.searching;
-    const guides = await loadGuides();
-    const guide = query ? await inTime(guides.complete, guides.own) : guides.own;
+    const loaded = await (loading ??= load());
     if (isOutdated()) return;
-    if (!query) {
-      if (guides.failed) return tellFailure(filters);
-      const all = guide.entries.filter(isService).sort((a, b) => a.title.localeCompare(b.title, lang));
-      return finish(dictionary.filtered(render(all, mostRows.filtered), mostRows.filtered));
-    }
+    if (query) return answer(loaded, isOutdated);
+    if (loaded.filtered.length === 0) return tellFailure(filters);
+    const all = loaded.filtered.toSorted((a, b) => a.title.localeCompare(b.title, lang));
+    finish(dictionary.filtered(render(all, mostRows.filtered), mostRows.filtered));
+  }
+
+  async function answer(
+    { loader, first, others }: Awaited<ReturnType<typeof load>>,
+    isOutdated: () => boolean,
+  ): Promise<void> {
+    const { query, filters, isExact } = stateNow();
+    const guide = await inTime(loader.complete(query), first);
+    if (isOutdated()) return;
     const { found, corrected, telling } = search(guide, query, { isExact });
-    const helpers = helpersFor(search(await loadOthers(), query, { isExact: true }).found, found);
-    if (isOutdated()) return;
-    notOurs.replaceChildren(...helperList(lang, helpers.slice(0, mostHelpers)));
-    if (found.length > 0) render(mergeResults(found, [], guide), mostRows.found);
-    let isComplete = !guides.failed;
+    const { results, helpers, isSure } = answerOf(found);
+    const nearest = results.find(({ entry }) => services.has(entry.path));
+    notOurs.replaceChildren(
+      ...notOursNote(lang, helpers, isSure, container, nearest && services.get(nearest.entry.path)),
+    );
+    if (results.length > 0)
+      status.textContent = dictionary.soFar(renderFound(mergeResults(results, [], guide, otherPages)));
+    let isComplete = first.entries.length > 0;
     const hits = await searchFullText(telling, lang).catch(() => {
       isComplete = false;
       return [];
     });
-    let rows = mergeResults(found, hits, guide);
+    let rows = mergeResults(results, hits, guide, otherPages);
     for (const [index, other] of otherLangs.entries())
       if (rows.length === 0)
-        rows = mergeResults(
-          [],
+        rows = hitsOf(
           await searchFullText(wordsOf(fold(query)), other).catch(() => []),
-          guides.others[index]!,
+          others[index]!,
+          first,
+          otherPages,
           other,
         );
     if (isOutdated()) return;
     if (rows.length === 0 && !isComplete) return tellFailure(filters);
-    const shown = Math.min(mostRows.found, render(rows, mostRows.found));
-    if (rows.length === 0) container.append(noResults(lang, query, container));
-    const other = languageOf(query, guides);
+    const shown = renderFound(rows);
+    if (rows.length === 0) notOurs.append(noResults(lang, query, container));
+    const bestIn = (of: Guide) => search(of, query, { isExact: true }).found[0]?.score ?? 0;
+    // A language whose titles and keywords hold the query better than the page's own: the reader may speak it.
+    const other = otherLangs.find((_, index) => bestIn(others[index]!) > bestIn(first));
     finish(
       rows.length === 0
         ? dictionary.nothing(query)
@@ -163,15 +173,10 @@ export function openResults(
     filterList(filters);
     fallback.hidden = false;
     container.replaceChildren();
+    notOurs.replaceChildren();
     finish('');
-    status.replaceChildren(failed.content.cloneNode(true));
+    status.replaceChildren(find<HTMLTemplateElement>('search-failed').content.cloneNode(true));
     refreshFilters();
-  }
-
-  /** A language whose titles and keywords hold the query better than the page's own: the reader may speak it. */
-  function languageOf(query: string, { own, others }: Guides): Lang | undefined {
-    const bestIn = (guide: Guide) => search(guide, query, { isExact: true }).found[0]?.score ?? 0;
-    return otherLangs.find((_, index) => bestIn(others[index]!) > bestIn(own));
   }
 
   /** @returns the number of results that pass the filters, of which no more than `most` are shown */
@@ -186,6 +191,8 @@ export function openResults(
     return passing.length;
   }
 
+  const renderFound = (rows: Row[]): number => Math.min(mostRows.found, render(rows, mostRows.found));
+
   const refreshFilters = bindFilters(
     filterForm,
     () => matchingServices,
@@ -193,6 +200,8 @@ export function openResults(
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    // On a phone the keyboard hides the results.
+    if (matchMedia('(pointer: coarse)').matches) field.blur();
     const q = field.value.trim();
     const { query, isExact } = stateNow();
     // The same question again is no step back.
@@ -206,32 +215,6 @@ export function openResults(
   void update();
 }
 
-/** The guides: the first flight of each language, and the whole index of the page's own. */
-type Guides = { own: Guide; others: Guide[]; complete: Promise<Guide>; failed: boolean };
-
-async function openGuides([first, second, ...others]: Promise<string>[]): Promise<Guides> {
-  const packedOwn = await first!;
-  const own = unpackGuide(packedOwn);
-  const packed = await Promise.all(others);
-  return {
-    own,
-    others: packed.map(unpackGuide),
-    // Without its first flight the others have no entries to belong to.
-    complete:
-      packedOwn === '' ? Promise.resolve(own) : second!.then((text) => completeGuide(own, [text, ...packed])),
-    failed: packedOwn === '',
-  };
-}
-
-/** Those who help with a query better than the services that were found for it. */
-function helpersFor(others: Found[], [best]: Found[]): Found[] {
-  const { least, much } = notOursFrom;
-  return others.filter(
-    ({ score, share }) =>
-      (share >= least && score >= (best?.score ?? 0)) || (share >= much && share >= (best?.share ?? 0)),
-  );
-}
-
 /** The value of a promise, or another value if the promise takes too long. */
 const inTime = <T>(promise: Promise<T>, otherwise: T): Promise<T> =>
   Promise.race([promise, new Promise<T>((resolve) => setTimeout(resolve, longestWait, otherwise))]);
@@ -243,5 +226,3 @@ const servicesListedIn = (fallback: HTMLElement): Map<string, ListedService> =>
       { dataset: item.dataset, item },
     ]),
   );
-
-const isService = ({ kind }: GuideEntry): boolean => kind === 'service';

@@ -6,25 +6,25 @@ const form = document.querySelector<HTMLFormElement>('[data-search-form]');
 const field = form?.querySelector('input');
 
 if (form && field) {
-  // A failed request gives an empty text: the other parts of the search work without it.
-  const fetchText = (path: string) =>
-    fetch(path)
-      .then((response) => (response.ok ? response.text() : ''))
-      .catch(() => '');
-  let guides: Promise<string>[] | undefined;
-  // Called before the code is imported, so that code and indexes load in parallel.
-  const fetchGuides = () => {
-    if (guides) return guides;
-    const [own, ...others] = form.dataset['guides']!.split(' ');
-    const first = fetchText(own!);
-    // The others wait, so that they do not slow the first answer down.
-    return (guides = [first, ...others.map((path) => first.then(() => fetchText(path)))]);
+  const texts = new Map<string, Promise<string>>();
+  /** Fetches each text once; a failed request gives an empty one: the rest of the search works without it. */
+  const fetchText = (path: string): Promise<string> => {
+    const text =
+      texts.get(path) ??
+      fetch(path)
+        .then((response) => (response.ok ? response.text() : ''))
+        .catch(() => '');
+    texts.set(path, text);
+    return text;
   };
+  const guides = form.dataset['guides']!.split(' ');
+  // Called before the code is imported, so that code and index load in parallel.
+  const fetchFirst = () => void fetchText(guides[0]!);
 
   const suggest = () => {
-    const packedGuides = fetchGuides();
+    fetchFirst();
     import('./combobox.ts')
-      .then(({ openCombobox }) => openCombobox(form, field, packedGuides))
+      .then(({ openCombobox }) => openCombobox(form, field, guides, fetchText))
       .catch(suggestOnFocus);
   };
   const suggestOnFocus = () => field.addEventListener('focus', suggest, { once: true });
@@ -39,9 +39,9 @@ if (form && field) {
   if (results) {
     results.ariaBusy = 'true';
     // Without a query the page is a list of services, which needs no index.
-    if (new URLSearchParams(location.search).get('q')) fetchGuides();
+    if (new URLSearchParams(location.search).get('q')) fetchFirst();
     import('./results.ts')
-      .then(({ openResults }) => openResults(form, field, fetchGuides, fetchText))
+      .then(({ openResults }) => openResults(form, field, guides, fetchText))
       .catch(() => {
         results.ariaBusy = 'false';
         document

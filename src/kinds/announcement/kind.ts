@@ -4,7 +4,6 @@ import { words } from '../../i18n/words.ts';
 import { plainYear } from '../../model/ask.ts';
 import { factFields, textFields } from '../../model/open-data-fields.ts';
 import { entryDraft, isPageOf } from '../../model/pages.ts';
-import { pagesIn } from '../../model/lookup.ts';
 import { source } from '../../schema/fields.ts';
 import { type Kind, suggestionOf } from '../kind.ts';
 import { newestFirst } from './announcements.ts';
@@ -76,10 +75,12 @@ export const announcementKind: Kind<'announcements'> = {
   publishedFrom: ({ published }) => published,
   dated: ['corrections'],
 
-  suggestions: (lang, site) =>
-    pagesIn(site, lang, 'announcement').map((page) =>
-      suggestionOf('announcement', page, page.subject.entry.texts[lang]),
-    ),
+  suggestions(page) {
+    const { announcements: heading, foundAs } = words[page.lang];
+    return isPageOf(page, 'announcement')
+      ? [suggestionOf({ heading, row: foundAs.announcement }, page, page.subject.entry.texts[page.lang])]
+      : [];
+  },
   feeds: (site, lang) => [announcementFeed(site, lang)],
   structuredData: (page, site) => (isPageOf(page, 'announcement') ? [newsArticle(page, site)] : []),
   openData: {

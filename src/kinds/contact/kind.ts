@@ -105,11 +105,11 @@ export const contactKind: Kind<'contacts'> = {
 
   isReserved: isContactCards,
 
-  suggestions: (lang, { content }) =>
-    inDirectoryOrder(content.contacts).map((entry) => ({
-      kind: 'contact',
+  suggestions: ({ lang, path, subject }, { content }) =>
+    (subject.kind === 'contacts' ? inDirectoryOrder(content.contacts) : []).map((entry) => ({
+      kind: { heading: words[lang].contacts, row: words[lang].foundAs[entry.kind] },
       title: nameOf(entry, lang),
-      path: `${sectionPath(lang, 'contacts')}#${contactAnchor(entry.id)}`,
+      path: `${path}#${contactAnchor(entry.id)}`,
       about: [entry.title[lang], entry.phone].filter(Boolean).join(', '),
       keywords: [entry.title[lang], phoneDigits(entry.phone ?? '')],
       // Who asks for the telephone number of somebody asks for the person, not for texts that mention the person.

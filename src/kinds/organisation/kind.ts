@@ -52,21 +52,21 @@ export const organisationKind: Kind<'organisations'> = {
       path: (lang) => sectionPath(lang, 'organisations'),
       title: (lang) => words[lang].organisations,
       description: (lang) => words[lang].organisationsIntro,
-      // Not in the full text: each organisation is found by its own words, see `notOurs`.
+      // Not in the full text: each organisation is found by its own words, see `suggestions`.
       section: 'organisations',
     },
   ],
 
-  suggestions: () => [],
-  notOurs: (lang, { content }) =>
-    content.organisations.map(({ id, name, helpsWith, keywords, asked }) => ({
-      kind: 'page',
-      title: name[lang],
-      path: `${sectionPath(lang, 'organisations')}#${id}`,
-      about: helpsWith[lang],
-      keywords: keywords[lang],
-      asked: asked?.[lang] ?? [],
-    })),
+  suggestions: ({ lang, path, title, subject }, { content }) =>
+    subject.kind === 'organisations'
+      ? content.organisations.map(({ id, name, helpsWith, keywords, asked }) => ({
+          kind: { heading: title, isNotOurs: true },
+          title: name[lang],
+          path: `${path}#${id}`,
+          about: helpsWith[lang],
+          keywords: [...keywords[lang], ...(asked?.[lang] ?? [])],
+        }))
+      : [],
   structuredData: () => [],
   openData: {
     entries: ({ organisations }) => organisations,

@@ -1,7 +1,7 @@
 import { freePagePath, reservedAddresses } from '../../i18n/addresses.ts';
+import { words } from '../../i18n/words.ts';
 import { plainYear } from '../../model/ask.ts';
-import { pagesIn } from '../../model/lookup.ts';
-import { entryDraft } from '../../model/pages.ts';
+import { entryDraft, isPageOf } from '../../model/pages.ts';
 import { type Kind, suggestionOf } from '../kind.ts';
 import { freePageText, page, type PageEntry } from './schema.ts';
 
@@ -41,7 +41,11 @@ export const pageKind: Kind<'pages'> = {
   pathOf: freePagePath,
   isReserved: (lang, address) => reservedAddresses(lang).includes(address),
 
-  suggestions: (lang, site) =>
-    pagesIn(site, lang, 'page').map((page) => suggestionOf('page', page, page.subject.entry.texts[lang])),
+  suggestions(page) {
+    const { otherPages: heading, foundAs } = words[page.lang];
+    return isPageOf(page, 'page')
+      ? [suggestionOf({ heading, row: foundAs.page }, page, page.subject.entry.texts[page.lang])]
+      : [];
+  },
   structuredData: () => [],
 };

@@ -137,19 +137,23 @@ export const serviceKind: Kind<'services'> = {
       : entry,
   dated: ['changes', 'withdrawn'],
 
-  suggestions: (lang, { content, pages }) =>
-    pages.flatMap((page) => {
-      if (page.lang !== lang) return [];
-      const { title, path } = page;
-      if (isPageOf(page, 'facet')) {
-        const { facet, key } = page.subject;
-        const keywords = facet === 'divisions' ? content.vocabulary.divisions[key]!.short[lang] : [];
-        return [{ kind: 'facet', title, path, keywords }];
-      }
-      if (!isPageOf(page, 'service') || !isOffered(page.subject.entry)) return [];
-      const { texts, asked } = page.subject.entry;
-      return [{ ...suggestionOf('service', page, texts[lang]), asked: asked?.[lang] ?? [] }];
-    }),
+  suggestions(page, { content }) {
+    const { lang, title, path } = page;
+    const { facets, foundAs, services } = words[lang];
+    if (isPageOf(page, 'facet')) {
+      const { facet, key } = page.subject;
+      const keywords = facet === 'divisions' ? content.vocabulary.divisions[key]!.short[lang] : [];
+      return [{ kind: { heading: facets, row: foundAs[facet] }, title, path, keywords }];
+    }
+    if (!isPageOf(page, 'service') || !isOffered(page.subject.entry)) return [];
+    const { texts, asked } = page.subject.entry;
+    return [
+      {
+        ...suggestionOf({ heading: services, hasFilters: true }, page, texts[lang]),
+        asked: asked?.[lang] ?? [],
+      },
+    ];
+  },
   feeds: changeFeeds,
   structuredData: (page, site) =>
     isPageOf(page, 'service') && isOffered(page.subject.entry) ? [publicService(page, site)] : [],

@@ -6,7 +6,7 @@ import { readSite } from '../../site.ts';
 export const getStaticPaths = async () => {
   const site = await readSite();
   return [
-    ...languages.flatMap((lang) => Object.values(guideFiles(site, lang))),
+    ...languages.flatMap((lang) => Object.values(guideFiles(site, lang)).flat()),
     ...(filtersFile(site) ? [filtersFile(site)!] : []),
   ].map(({ path, text }) => ({
     params: {

@@ -1,0 +1,17 @@
+import type { Found } from './match.ts';
+import { leastSure, mostHelpers, notOursFrom } from './ranking.ts';
+
+/**
+ * What to say to a query: the results; who else helps with it, if not worse than the best result; and whether
+ * any of that is likely to be an answer.
+ */
+export type Answer = { results: Found[]; helpers: Found[]; isSure: boolean };
+
+/** @param found of an index with what is not Kuntaliitto's, which is on the same scale there */
+export function answerOf(found: Found[]): Answer {
+  const results = found.filter(({ entry }) => !entry.kind.isNotOurs);
+  const helpers = found
+    .filter(({ entry, score }) => entry.kind.isNotOurs && score >= notOursFrom * (results[0]?.score ?? 0))
+    .slice(0, mostHelpers);
+  return { results, helpers, isSure: found.some(({ confidence }) => confidence >= leastSure) };
+}
