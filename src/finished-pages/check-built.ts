@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { isText } from '../hosting/content-types.ts';
 import { basePath, withoutBase } from '../i18n/addresses.ts';
+import { languages } from '../i18n/languages.ts';
 import { filesOf } from '../model/folders.ts';
 import { unpackGuide } from '../search/guide.ts';
 import { sitemapOf } from './sitemap.ts';
@@ -54,7 +55,10 @@ export async function checkBuilt(folder: string, origin: string): Promise<PageFa
     if (path.endsWith('.html')) site.pages.push(readPage(path.replace(/index\.html$/, ''), text));
     else if (path.endsWith('.css')) site.styles.push({ path, resources: fetchedByStyles(text) });
     else if (dataFiles.has(path)) site.listed.push(...listedEntries(text));
-    else if (path.startsWith('/guide/'))
+    else if (
+      path.startsWith('/guide/') &&
+      (languages as readonly string[]).includes(languageOfFile(path, '.'))
+    )
       site.guides[languageOfFile(path, '.')] = new Set(
         unpackGuide(text).entries.map(({ path }) => withoutBase(path, base) ?? path),
       );

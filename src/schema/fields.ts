@@ -247,16 +247,16 @@ export const changes = z
   );
 export type Change = z.infer<typeof changes>[number];
 
+const askedSentence = {
+  fi: 'Sanat ja kysymykset, joilla tätä etsitään tällä kielellä: arkisanat, lyhenteet, slangi, kokonaiset kysymykset.',
+  sv: 'Ord och frågor som det här söks med på det här språket: vardagsord, förkortningar, slang, hela frågor.',
+  en: 'Words and questions that people look for this with in this language: everyday words, abbreviations, slang, whole questions.',
+};
+
 /** How people ask for an entry. Only the search reads it. */
-export const asked = inEveryLanguage(
-  field(
-    {
-      fi: 'Sanat ja kysymykset, joilla tätä etsitään tällä kielellä: arkisanat, lyhenteet, slangi, kokonaiset kysymykset.',
-      sv: 'Ord och frågor som det här söks med på det här språket: vardagsord, förkortningar, slang, hela frågor.',
-      en: 'Words and questions that people look for this with in this language: everyday words, abbreviations, slang, whole questions.',
-    },
-    withoutRepetition(z.array(line(100)).min(1)),
-  ),
+export const asked = field(
+  askedSentence,
+  inEveryLanguage(field(askedSentence, withoutRepetition(z.array(line(100)).min(1)))),
 );
 export type Asked = z.infer<typeof asked>;
 

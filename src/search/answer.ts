@@ -10,8 +10,9 @@ export type Answer = { results: Found[]; helpers: Found[]; isSure: boolean };
 /** @param found of an index with what is not Kuntaliitto's, which is on the same scale there */
 export function answerOf(found: Found[]): Answer {
   const results = found.filter(({ entry }) => !entry.kind.isNotOurs);
+  const best = Math.max(0, ...results.map(({ score }) => score));
   const helpers = found
-    .filter(({ entry, score }) => entry.kind.isNotOurs && score >= notOursFrom * (results[0]?.score ?? 0))
+    .filter(({ entry, score }) => entry.kind.isNotOurs && score >= notOursFrom * best)
     .slice(0, mostHelpers);
   return { results, helpers, isSure: found.some(({ confidence }) => confidence >= leastSure) };
 }

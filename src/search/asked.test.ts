@@ -21,6 +21,22 @@ function ranksOf(lang: (typeof languages)[number], isAsked: (text: string) => bo
 const share = (ranks: number[], most: number) =>
   ranks.filter((rank) => rank >= 1 && rank <= most).length / ranks.length;
 
+test.each(languages)('typing on the titles of services in %s is steady', (lang) => {
+  const guide = readersGuides(content, pagesOf(content, allKinds))[lang];
+  const gone = content.services.flatMap(({ texts }) => {
+    const { title } = texts[lang];
+    const ranks = Array.from({ length: title.length - 1 }, (_, index) =>
+      search(guide, title.slice(0, index + 2), { isTyping: true }).found.findIndex(
+        ({ entry }) => entry.title === title,
+      ),
+    );
+    const shownFrom = ranks.findIndex((rank) => rank >= 0 && rank < 3);
+    return ranks.slice(shownFrom).some((rank) => rank < 0 || rank > 2) ? [title] : [];
+  });
+  expect(gone).toEqual([]);
+  expect(content.services.length).toBeGreaterThan(30);
+});
+
 // Floors stand a little under what was measured.
 test.each(languages)(
   'the questions of asked.yaml in %s find their service among the first three, and most of them first',

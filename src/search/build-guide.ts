@@ -6,7 +6,6 @@ import type { Page } from '../model/pages.ts';
 import { fold, wordsOf } from './fold.ts';
 import {
   addWords,
-  completeGuide,
   type Guide,
   type GuideEntry,
   packGuide,
@@ -14,6 +13,7 @@ import {
   unpackGuide,
   type Words,
 } from './guide.ts';
+import { completeGuide } from './guide-loader.ts';
 import { mostInPart, wordWeights } from './ranking.ts';
 
 type PackedGuides = { first: string; second: string[]; notOurs: string };

@@ -1,6 +1,6 @@
 import { type Localized, pageLanguage } from '../i18n/languages.ts';
-import type { Guide } from './guide.ts';
-import { type FetchText, guideLoader } from './guide-loader.ts';
+import { type Guide, unpackGuide } from './guide.ts';
+import type { FetchText, GuideLoader } from './guide-loader.ts';
 import { type Found, search } from './match.ts';
 
 const maxSuggestions = 6;
@@ -42,7 +42,6 @@ export async function openCombobox(
   fetchText: FetchText,
 ): Promise<void> {
   const texts = comboboxTexts[pageLanguage()];
-  const loader = guideLoader(guides, fetchText);
   const list = document.createElement('div');
   list.id = 'search-suggestions';
   list.className = 'suggestions';
@@ -58,7 +57,8 @@ export async function openCombobox(
   field.ariaAutoComplete = 'list';
   field.setAttribute('aria-controls', list.id);
 
-  let guide: Guide = await loader.first;
+  let guide: Guide = unpackGuide(await fetchText(guides[0]!));
+  let complete: GuideLoader['complete'] = () => Promise.resolve(guide);
   let options: HTMLElement[] = [];
   let selectedIndex = -1;
   let telling: ReturnType<typeof setTimeout> | undefined;
@@ -91,7 +91,7 @@ export async function openCombobox(
     const told = (corrected ? texts.corrected(corrected) : '') + texts.suggestions(count);
     telling = setTimeout(() => tell(query.length < 2 ? '' : told), pauseBeforeTelling);
     // What is shown changes at the next key only.
-    void loader.complete(query).then((more) => (guide = more));
+    void complete(query).then((more) => (guide = more));
   }
 
   function createSuggestion({ entry: { title, kind, path }, because }: Found): HTMLElement {
@@ -153,7 +153,9 @@ export async function openCombobox(
 
   const hasNewInput = () => field.value.trim() !== (new URLSearchParams(location.search).get('q') ?? '');
   if (hasNewInput() && document.activeElement === field) updateList();
-  guide = await loader.complete(field.value);
+  const { guideLoader } = await import('./guide-loader.ts');
+  ({ complete } = guideLoader(guides, fetchText));
+  guide = await complete(field.value);
   // Warm up the JIT compiler: the first searches on a page are many times slower than later ones.
   if (!hasNewInput())
     for (const { title } of guide.entries.slice(0, 8))

@@ -1,4 +1,6 @@
-import { completeGuide, type Guide, partsFor, unpackGuide } from './guide.ts';
+import { fold, wordsOf } from './fold.ts';
+import { addWord, addWords, type Guide, unpackGuide, unpackWords, type Words } from './guide.ts';
+import { longestWords, wordWeights } from './ranking.ts';
 
 /** Fetches a text; empty if the request fails. */
 export type FetchText = (path: string) => Promise<string>;
@@ -43,5 +45,43 @@ export function guideLoader(paths: string[], fetchText: FetchText, notOursFile?:
         );
       return whole;
     },
+  };
+}
+
+/** The paths of the parts of the second flight that tell of a query: those of its longest words. */
+export const partsFor = ({ parts }: Guide, query: string): string[] =>
+  parts.length < 2
+    ? parts.map(([file]) => file)
+    : wordsOf(fold(query))
+        .sort((a, b) => b.length - a.length)
+        .slice(0, longestWords)
+        .map((word) => parts.findLast(([, from]) => from <= word)![0]);
+
+/**
+ * The index of the page's language with more than its first flight.
+ * @param more parts of its second flight, the first flights of the other languages, whose entries are in the
+ *   same order, and the index of what others help with
+ */
+export function completeGuide(
+  { entries, words: first, parts }: Guide,
+  more: { second: string[]; others: string[]; notOurs?: string },
+): Guide {
+  const words: Words = new Map([...first].map(([word, weights]) => [word, new Map(weights)]));
+  const add = (added: Words, weight?: number, offset = 0) => {
+    for (const [word, weights] of added)
+      for (const [entry, own] of weights) addWord(words, word, offset + entry, weight ?? own);
+  };
+  for (const part of more.second) add(unpackWords(part));
+  for (const other of more.others) add(unpackGuide(other).words, wordWeights.otherLanguage);
+  const notOurs = unpackGuide(more.notOurs ?? '');
+  add(notOurs.words, wordWeights.notOurs, entries.length);
+  notOurs.entries.forEach(({ about = '' }, index) =>
+    addWords(words, about, entries.length + index, wordWeights.about),
+  );
+  return {
+    entries: [...entries, ...notOurs.entries],
+    words,
+    parts,
+    isWhole: entries.length > 0 && more.second.every(Boolean),
   };
 }

@@ -1,6 +1,6 @@
 import type { ResultKind } from '../kinds/kind.ts';
 import { fold, wordsOf } from './fold.ts';
-import { longestWords, wordWeights } from './ranking.ts';
+import { wordWeights } from './ranking.ts';
 
 /** A page or contact that can be found. `about` is the title and phone of a contact, or what an organisation does. */
 export type GuideEntry = { kind: ResultKind; title: string; path: string; about?: string };
@@ -25,7 +25,7 @@ export function addWords(words: Words, text: string, entry: number, weight: numb
   for (const word of wordsOf(text.toLowerCase())) addWord(words, word, entry, weight);
 }
 
-function addWord(words: Words, word: string, entry: number, weight: number): void {
+export function addWord(words: Words, word: string, entry: number, weight: number): void {
   const weights = words.get(word) ?? new Map<number, number>();
   words.set(word, weights.set(entry, (weights.get(entry) ?? 0) + weight));
 }
@@ -97,7 +97,8 @@ export function packWords(words: Words): string {
   return [...spellings, ...entries].join('\n');
 }
 
-function unpackWords(packed: string): Words {
+/** Parses the output of `packWords`. */
+export function unpackWords(packed: string): Words {
   const lines = packed ? packed.split('\n') : [];
   const count = lines.length / 2;
   let word = '';
@@ -113,44 +114,6 @@ function unpackWords(packed: string): Words {
       ];
     }),
   );
-}
-
-/** The paths of the parts of the second flight that tell of a query: those of its longest words. */
-export const partsFor = ({ parts }: Guide, query: string): string[] =>
-  parts.length < 2
-    ? parts.map(([file]) => file)
-    : wordsOf(fold(query))
-        .sort((a, b) => b.length - a.length)
-        .slice(0, longestWords)
-        .map((word) => parts.findLast(([, from]) => from <= word)![0]);
-
-/**
- * The index of the page's language with more than its first flight.
- * @param more parts of its second flight, the first flights of the other languages, whose entries are in the
- *   same order, and the index of what others help with
- */
-export function completeGuide(
-  { entries, words: first, parts }: Guide,
-  more: { second: string[]; others: string[]; notOurs?: string },
-): Guide {
-  const words: Words = new Map([...first].map(([word, weights]) => [word, new Map(weights)]));
-  const add = (added: Words, weight?: number, offset = 0) => {
-    for (const [word, weights] of added)
-      for (const [entry, own] of weights) addWord(words, word, offset + entry, weight ?? own);
-  };
-  for (const part of more.second) add(unpackWords(part));
-  for (const other of more.others) add(unpackGuide(other).words, wordWeights.otherLanguage);
-  const notOurs = unpackGuide(more.notOurs ?? '');
-  add(notOurs.words, wordWeights.notOurs, entries.length);
-  notOurs.entries.forEach(({ about = '' }, index) =>
-    addWords(words, about, entries.length + index, wordWeights.about),
-  );
-  return {
-    entries: [...entries, ...notOurs.entries],
-    words,
-    parts,
-    isWhole: entries.length > 0 && more.second.every(Boolean),
-  };
 }
 
 /** A path without its last segment. */

@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { phoneDigits } from '../i18n/phone-digits.ts';
 import { fold } from './fold.ts';
-import {
-  addWords,
-  completeGuide,
-  type Guide,
-  packGuide,
-  packWords,
-  unpackGuide,
-  type Words,
-} from './guide.ts';
-import { search } from './match.ts';
+import { addWords, type Guide, packGuide, packWords, unpackGuide, type Words } from './guide.ts';
+import { completeGuide } from './guide-loader.ts';
+import { distanceBetween, search } from './match.ts';
 
 const entries: Guide['entries'] = [
   {
@@ -165,7 +158,7 @@ describe('a packed index', () => {
     const title = 'Repo';
     const paths = ['/fi/palvelut/repo/', '/fi/palvelut/b/', '/fi/repo/', '/fi/yhteystiedot/#repo'];
     const packed = packGuide(
-      { entries: paths.map((path) => ({ kind: 'service', title, path })), words: new Map() },
+      { entries: paths.map((path) => ({ kind: { heading: 'Palvelut' }, title, path })), words: new Map() },
       '/repo',
     );
     expect(unpackGuide(packed).entries.map(({ path }) => path)).toEqual(paths.map((path) => `/repo${path}`));

@@ -189,6 +189,9 @@ export function search(
       if (share >= similarity.held && rarity >= worthTelling) total.reasons.push(similar);
     }
   }
+  const asked = fold(readable);
+  /** Titles that begin with the query come first, so that a row does not leave its place while it is typed. */
+  const begins = ({ entry }: Found) => asked !== '' && fold(entry.title).startsWith(asked);
   const best = Math.max(0, ...[...totals.values()].map(({ score }) => score));
   const found = [...totals]
     .map(([index, { score, share, reasons }]): Found => {
@@ -207,7 +210,7 @@ export function search(
         confidence === Infinity ||
         (score >= worthShowing.ofBest * best && confidence >= worthShowing.confidence),
     )
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => Number(begins(b)) - Number(begins(a)) || b.score - a.score);
   const corrected = wordsOf(readable).map((word) => corrections.get(fold(word)) ?? word);
   return {
     found,

@@ -15,8 +15,13 @@ export const wordWeights = {
   question: 1,
   summary: 1.2,
   body: 0.7,
-  /** What is not Kuntaliitto's has fewer words in all, and none twice. TODO */
+  /**
+   * A word of what is not Kuntaliitto's: these have fewer words in all, and none twice. Of 60 foreign topics the right
+   * helper is named (Finnish and Swedish) for 83 and 77 % with 3, 90 and 85 % with 4, 93 and 90 % with 5 and
+   * with 6, which names one beside 22 % of our own queries instead of 16 %.
+   */
   notOurs: 5,
+  /** A word of the sentence that tells what they help with: 2 points more in Swedish. */
   about: 2,
   /** What all of a flight gives to a word at most: as good as no limit, and packs best. */
   most: 3,
@@ -51,17 +56,25 @@ export const similarity = {
 export const typingErrors = { lettersEach: 4, most: 2 } as const;
 
 /**
- * What an entry must reach to be among the results: of the best score, and a confidence (see `Found`). With
- * ofBest 0.3 s@3 left out and on the list is the same as without, a point lower with 0.5.
+ * What an entry must reach to be among the results: a share of the best score, and a confidence (see `Found`); one
+ * that holds the `whole` query is always among them. Lost are (left out, Finnish) 5 % of the right services with
+ * these, 6 % with the share 0.5, and 6 % with the confidence 16; of the best 0.3 gives half as many results more.
  */
 export const worthShowing = { confidence: 10, ofBest: 0.4, whole: 0.99 } as const;
 
 /**
- * The confidence below which the page says that it does not know. TODO figures
+ * The confidence below which the page says that it does not know, before the results. With 33 it says so of 3 % of
+ * the queries of the list and of a seventh of the questions left out, and of words for others that are left out
+ * 68 % (Finnish) and 77 % (Swedish) get the right helper or that; with 30 65 and 73 %, with 40 75 and 83 %, but
+ * then of 7 % of the list.
  */
 export const leastSure = 33;
 
-/** The share of the best service's score from which on somebody else is said to help with a query. TODO */
+/**
+ * The share of the best service's score from which on somebody else is said to help with a query. Of 60 foreign
+ * topics 93 and 92 % get the right one with 1 and 93 and 88 % with 1.05; one is named beside a fifth of our own
+ * queries, such as "vero", and never in place of the results.
+ */
 export const notOursFrom = 1;
 /** The most who are named. */
 export const mostHelpers = 2;

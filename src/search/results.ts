@@ -129,15 +129,12 @@ export function openResults(
       return [];
     });
     let rows = mergeResults(results, hits, guide, otherPages);
+    // What stands in another language alone comes before results that may be none.
     for (const [index, other] of otherLangs.entries())
-      if (rows.length === 0)
-        rows = hitsOf(
-          await searchFullText(wordsOf(fold(query)), other).catch(() => []),
-          others[index]!,
-          first,
-          otherPages,
-          other,
-        );
+      if (!isSure && hits.length === 0) {
+        const inOther = await searchFullText(wordsOf(fold(query)), other).catch(() => []);
+        rows = [...hitsOf(inOther, others[index]!, first, otherPages, other), ...rows];
+      }
     if (isOutdated()) return;
     if (rows.length === 0 && !isComplete) return tellFailure(filters);
     const shown = renderFound(rows);

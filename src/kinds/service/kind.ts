@@ -138,12 +138,12 @@ export const serviceKind: Kind<'services'> = {
   dated: ['changes', 'withdrawn'],
 
   suggestions(page, { content }) {
-    const { lang, title, path } = page;
+    const { lang, path } = page;
     const { facets, foundAs, services } = words[lang];
     if (isPageOf(page, 'facet')) {
-      const { facet, key } = page.subject;
+      const { facet, key, term } = page.subject;
       const keywords = facet === 'divisions' ? content.vocabulary.divisions[key]!.short[lang] : [];
-      return [{ kind: { heading: facets, row: foundAs[facet] }, title, path, keywords }];
+      return [{ kind: { heading: facets, row: foundAs[facet] }, title: term.name[lang], path, keywords }];
     }
     if (!isPageOf(page, 'service') || !isOffered(page.subject.entry)) return [];
     const { texts, asked } = page.subject.entry;

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { answerOf } from './answer.ts';
+import type { Found } from './match.ts';
+
+const found = (title: string, score: number, confidence: number, isNotOurs = false): Found => ({
+  entry: { kind: { heading: isNotOurs ? 'Muut' : 'Palvelut', isNotOurs }, title, path: `/${title}/` },
+  score,
+  confidence,
+  because: [],
+});
+const titles = (all: Found[]) => all.map(({ entry }) => entry.title);
+
+describe('an answer', () => {
+  test('names who else helps where nothing of ours is better, and keeps them from the results', () => {
+    const { results, helpers, isSure } = answerOf([found('kt', 200, 60, true), found('laki', 150, 40)]);
+    expect([titles(results), titles(helpers), isSure]).toEqual([['laki'], ['kt'], true]);
+  });
+  test('names nobody else where a result of ours is better', () => {
+    expect(answerOf([found('laki', 200, 60), found('kt', 150, 50, true)]).helpers).toEqual([]);
+  });
+  test('names no more than two', () => {
+    expect(titles(answerOf(['a', 'b', 'c'].map((name) => found(name, 9, 40, true))).helpers)).toEqual([
+      'a',
+      'b',
+    ]);
+  });
+  test('is not sure where nothing holds enough of the query', () => {
+    expect(answerOf([found('laki', 100, 20), found('kt', 90, 20, true)]).isSure).toBe(false);
+    expect(answerOf([]).isSure).toBe(false);
+  });
+});
