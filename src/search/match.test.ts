@@ -3,7 +3,7 @@ import { phoneDigits } from '../i18n/phone-digits.ts';
 import { fold } from './fold.ts';
 import { addWords, type Guide, packGuide, packWords, unpackGuide, type Words } from './guide.ts';
 import { completeGuide } from './guide-loader.ts';
-import { distanceBetween, search } from './match.ts';
+import { search } from './match.ts';
 
 const entries: Guide['entries'] = [
   {
