@@ -15,7 +15,6 @@ const fi = {
     n === 0
       ? 'Ei ehdotuksia. Enter hakee koko sivustolta.'
       : `${n === 1 ? '1 ehdotus' : `${n} ehdotusta`}. Selaa nuolinäppäimillä.`,
-  corrected: (query: string) => `Ehdotukset haulle ”${query}”: `,
   all: 'Näytä kaikki tulokset',
 };
 const comboboxTexts: Localized<typeof fi> = {
@@ -25,7 +24,6 @@ const comboboxTexts: Localized<typeof fi> = {
       n === 0
         ? 'Inga förslag. Enter söker på hela webbplatsen.'
         : `${n} förslag. Bläddra med piltangenterna.`,
-    corrected: (query) => `Förslag för ”${query}”: `,
     all: 'Visa alla resultat',
   },
 };
@@ -88,7 +86,7 @@ export async function openCombobox(
     close();
     list.hidden = options.length === 0;
     field.ariaExpanded = String(options.length > 0);
-    const told = (corrected ? texts.corrected(corrected) : '') + texts.suggestions(count);
+    const told = (corrected ? `”${corrected}”: ` : '') + texts.suggestions(count);
     telling = setTimeout(() => tell(query.length < 2 ? '' : told), pauseBeforeTelling);
     // What is shown changes at the next key only.
     void complete(query).then((more) => (guide = more));
