@@ -6,7 +6,7 @@ import { openBrowser } from './browser.ts';
 import { openVariant } from './variant-site.ts';
 
 /* What the content may hold and at the moment does not: redirects, a correction, a change to come, pictures, all that can be known of the advice
-   service, whom to ask in a division. */
+   service, whom to ask in a division, where to tell of an error. */
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof openVariant>>;
@@ -33,6 +33,10 @@ beforeAll(async () => {
     ),
     'contacts/education-desk.yaml': () =>
       'kind: unit\nname: { fi: Toimialan neuvonta, sv: Sektorns rådgivning }\ntitle: { fi: neuvoo toimialaa, sv: ger sektorn råd }\norganisation: { fi: Helsingin kaupunki, sv: Helsingfors stad }\nemail: neuvonta@hel.fi\nasOf: 2026\nsources: []\norder: 20\n',
+    'site.yaml': (text) =>
+      text
+        .replace(/^feedback: null$/m, 'feedback: palaute@kuntaliitto.fi')
+        .replace(/^( +)shortcomings:\n(?:\1 .*\n)+/m, '$1shortcomings: []\n'),
     'vocabulary.yaml': (text) => text.replace(/^  education:\n/m, '$&    contact: education-desk\n'),
     'services/legal-advice/chart.png': () => photo,
     'services/legal-advice/fi.md': add('\n![Kolme pylvästä](chart.png)\n'),
@@ -117,6 +121,18 @@ test.each([
       ?.textContent?.trim(),
   );
   expect(above).toBe(heading);
+});
+
+test.each([
+  ['/fi/palvelut/lakineuvonta/', 'Kerro virheestä tällä sivulla', 'Virhe sivulla Lakineuvonta'],
+  ['/sv/kontakter/', 'Berätta om ett fel på sidan', 'Fel på sidan Kontakter'],
+])('at the foot of %s an error can be told with the address of the page', async (path, name, subject) => {
+  const page = await open(path);
+  const href = await page.getByRole('contentinfo').getByRole('link', { name }).getAttribute('href');
+  const { pathname, searchParams } = new URL(href!);
+  expect(pathname).toBe('palaute@kuntaliitto.fi');
+  expect(searchParams.get('subject')).toBe(subject);
+  expect(searchParams.get('body')).toMatch(new RegExp(`^https://.+${path}\\s*$`));
 });
 
 test('a correction stands under the heading, in full at the end, and in the feed', async () => {
