@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { filesOf } from '../model/folders.ts';
 import { axeFindings } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { overflow } from './page-probes.ts';
@@ -93,6 +94,9 @@ async function save(): Promise<void> {
   await page.locator('.bar [role=status]', { hasText: /^(?:Tallennettu|Sparat)$/ }).waitFor();
 }
 
+/** Waits on a busy machine, too. */
+const until = (holds: () => unknown) => vi.waitFor(holds, { timeout: 20_000, interval: 100 });
+
 describe('from a wish to a request', () => {
   test('a telephone number is mended from its page: told when wrong, saved, sent, and nothing else changed', async () => {
     await page.goto('/fi/yhteystiedot/');
@@ -142,6 +146,197 @@ describe('from a wish to a request', () => {
     await page.getByText('Inget skickades').waitFor();
     await page.getByText('Skriv numret med landsnummer').waitFor();
     expect(git(join(parent, 'remote.git'), 'branch', '--list', '*nytt-nummer*')).toBe('');
+  });
+});
+
+describe('each kind', () => {
+  const add = async (name: string) => {
+    await page
+      .locator('section', { has: page.getByRole('heading', { name: /^Tiedot/ }) })
+      .locator('.add-fields > summary')
+      .last()
+      .click();
+    await page.locator(`[data-add="${name}"]`).last().click();
+  };
+  const errorFree = () => page.locator('.error-count', { hasText: 'Ei virheitä' }).waitFor();
+
+  test('a service: a price with its reason, and the other language beside it', async () => {
+    await open('services/circulars');
+    await page.getByRole('textbox', { name: 'Otsikko suomeksi' }).fill('Yleiskirjeet kunnille');
+    await page.getByLabel('Hinta', { exact: false }).first().selectOption({ label: 'Maksullinen' });
+    await page.locator('.messages .error').first().waitFor();
+    expect(await count().innerText()).toMatch(/virhe/);
+    await page.getByRole('button', { name: 'Palauta alkuperäinen: Hinta' }).click();
+    await errorFree();
+    await save();
+    expect(difference()).toEqual(['-title: Yleiskirjeet', '+title: Yleiskirjeet kunnille']);
+  });
+
+  test('a service is withdrawn with a successor', async () => {
+    await open('services/circulars');
+    await add('withdrawn');
+    const withdrawn = page.locator('[data-field=withdrawn]');
+    await withdrawn.getByRole('button', { name: 'Tänään' }).click();
+    await withdrawn
+      .getByRole('textbox', { name: 'suomeksi' })
+      .fill('Palvelu päättyi, koska sitä ei enää tarvita.');
+    await withdrawn
+      .getByRole('textbox', { name: 'ruotsiksi' })
+      .fill('Tjänsten upphörde eftersom den inte längre behövs.');
+    await withdrawn.locator('.add-fields > summary').click();
+    await withdrawn.locator('[data-add=successor]').click();
+    await withdrawn.locator('[data-field=successor] select').selectOption({ label: 'Lakineuvonta' });
+    await save();
+    expect(difference().every((line) => line.startsWith('+'))).toBe(true);
+    expect(read('services/circulars/service.yaml')).toMatch(
+      /withdrawn:\n  date: \d{4}-\d\d-\d\d\n  reason:\n    fi: Palvelu .*\n    sv: Tj.*\n  successor: legal-advice\n/,
+    );
+    // Pages that still lead to it are told.
+    await page
+      .locator('.elsewhere, .messages .error')
+      .first()
+      .waitFor({ timeout: 5_000 })
+      .catch(() => {});
+  });
+
+  test('an address is changed: the old one leads to it, also from other texts', async () => {
+    await open('services/legal-advice');
+    await page.getByRole('textbox', { name: 'Sivun osoite suomeksi' }).fill('lakiapu');
+    await save();
+    expect(read('redirects.yaml')).toContain('/fi/palvelut/lakineuvonta/: /fi/palvelut/lakiapu/');
+    const links = filesOf(folder).filter(
+      (path) =>
+        /\.mdx?$/.test(path) && path !== 'README.md' && read(path).includes('(/fi/palvelut/lakineuvonta/'),
+    );
+    expect(links).toEqual([]);
+    await page.getByRole('textbox', { name: 'Sivun osoite suomeksi' }).fill('lakineuvonta');
+    await save();
+    expect(difference().filter((line) => !line.includes('#'))).toEqual([]);
+  });
+
+  test('a word that people ask with is added', async () => {
+    await open('services/legal-advice');
+    const words = page
+      .locator('section', { has: page.getByRole('heading', { name: /^Millä sanoilla/ }) })
+      .locator('textarea[lang=fi]');
+    await words.press('Control+End');
+    await words.pressSequentially('\nuusi ihmeellinen hakusana');
+    await save();
+    expect(difference()).toEqual(['+  - uusi ihmeellinen hakusana']);
+  });
+
+  test('both languages are confirmed after a change', async () => {
+    await open('services/legal-advice');
+    for (const [lang, name] of [
+      ['fi', 'suomeksi'],
+      ['sv', 'ruotsiksi'],
+    ] as const) {
+      const body = page.locator(`textarea.body-text[lang=${lang}]`);
+      await body.press('Control+End');
+      await body.pressSequentially(lang === 'fi' ? ' Kysy lisää puhelimessa.' : ' Fråga mer per telefon.');
+      await page.getByRole('textbox', { name: `Leipäteksti ${name}` }).waitFor();
+    }
+    await page.getByText('Kukaan ei ole vahvistanut').waitFor();
+    await page.getByRole('button', { name: 'Vahvista, että kielet' }).click();
+    await page.getByText('Vahvistettu.').waitFor();
+    expect(
+      difference().filter((line) => line.includes('puhelimessa.') || line.includes('telefon.')).length,
+    ).toBe(2);
+    expect(git(folder, 'diff', '--stat', 'translations.yaml')).toContain('translations.yaml');
+  });
+
+  test('a picture is added with its alternative text and credit', async () => {
+    await open('services/legal-advice');
+    await page.locator('.more > summary').click();
+    await page.locator('.menu summary', { hasText: 'Lisää kuva' }).click();
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><path d="M0 0h20v20z"/></svg>';
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'Kaavio 1.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
+    await page.getByLabel('Mitä kuva näyttää niille, jotka eivät näe sitä, suomeksi').fill('Kolmio kulmassa');
+    await page.getByRole('button', { name: 'Lisää kuva' }).click();
+    await page.getByText('Kerro kummallakin kielellä').waitFor();
+    await page
+      .getByLabel('Mitä kuva näyttää niille, jotka eivät näe sitä, ruotsiksi')
+      .fill('En triangel i hörnet');
+    await page.getByLabel('Kuvaaja tai lähde').fill('Maija M.');
+    await page.getByRole('button', { name: 'Lisää kuva' }).click();
+    await page.getByText('Kuva lisättiin').waitFor();
+    await save();
+    expect(difference().filter((line) => line.length > 1)).toEqual([
+      '+![Kolmio kulmassa](kaavio-1.svg)',
+      '+*Kuva: Maija M.*',
+      '+![En triangel i hörnet](kaavio-1.svg)',
+      '+*Bild: Maija M.*',
+    ]);
+    expect(read('services/legal-advice/kaavio-1.svg')).toBe(svg);
+  });
+
+  test('an announcement, an organisation, a page and a shared file keep all but what was meant', async () => {
+    for (const [key, label, expected] of [
+      ['announcements/survey-2021', '[data-field=summary] textarea[lang=fi]', '+summary: '],
+      ['organisations/hsl', '[data-field=helpsWith] textarea[lang=fi]', '+  fi: '],
+      ['pages/about', '[data-field=summary] textarea[lang=sv]', '+summary: '],
+      ['site.yaml', '[data-field=tagline] textarea[lang=fi]', '+  fi: '],
+    ] as const) {
+      await open(key);
+      const input = page.locator(label);
+      await input.fill('Uusi virke, jossa on "lainaus" ja kaksoispiste: näin.');
+      await save();
+      const lines = difference();
+      expect(
+        lines.map((line) => line[0]),
+        key,
+      ).toEqual(['-', '+']);
+      expect(lines[1], key).toContain(expected.slice(0, 3));
+      git(folder, 'checkout', '-q', '.');
+      await page.waitForTimeout(500);
+    }
+  });
+
+  test('a new contact is made from the questions', async () => {
+    await page.goto('/edit/?lang=fi&new=contact');
+    await page.getByLabel('person (henkilö)').selectOption('person');
+    await page.getByLabel('Etunimi ja sukunimi').fill('Maija Meikäläinen');
+    await until(async () =>
+      expect(
+        await page.locator('.field', { hasText: 'Tunnus englanniksi' }).getByRole('textbox').inputValue(),
+      ).toBe('maija-meikalainen'),
+    );
+    await page.getByRole('button', { name: 'Luo' }).click();
+    await page.locator('.messages .error').first().waitFor();
+    const fill = (text: string, value: string, index = 0) =>
+      page.locator('.field', { hasText: text }).nth(index).getByRole('textbox').fill(value);
+    await fill('Mikä henkilö tai yksikkö on', 'erityisasiantuntija');
+    await fill('Mikä henkilö tai yksikkö on', 'specialsakkunnig', 1);
+    await fill('Uusin päivämäärä', '2026');
+    await page.getByRole('button', { name: 'Luo' }).click();
+    await page.waitForURL(/key=contacts/);
+    await page.locator('.bar h1', { hasText: 'Maija Meikäläinen' }).waitFor();
+    expect(read('contacts/maija-meikalainen.yaml')).toContain('name: Maija Meikäläinen');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.locator('.more > summary').click();
+    await page.getByRole('button', { name: 'Hylkää lähettämättömät' }).click();
+    await until(() => expect(git(folder, 'status', '--porcelain')).toBe(''));
+  });
+
+  test('what was published yesterday is taken back by choosing it', async () => {
+    writeFileSync(
+      join(folder, 'contacts/switchboard.yaml'),
+      read('contacts/switchboard.yaml').replace(/^phone: .*$/m, 'phone: "+358 9 771 2999"'),
+    );
+    git(folder, 'commit', '-qam', 'Väärä numero');
+    git(folder, 'push', '-q', 'origin', 'main');
+    await open('contacts/switchboard');
+    await page.locator('.more > summary').click();
+    await page.locator('.menu summary', { hasText: 'Peru julkaistu muutos' }).click();
+    await page.getByRole('button', { name: /Ota se, mitä oli ennen: .* Väärä numero/ }).click();
+    await until(async () =>
+      expect(await page.getByRole('textbox', { name: 'Puhelin' }).inputValue()).toBe('+358 9 7711'),
+    );
+    await save();
+    expect(difference()).toEqual(['-phone: "+358 9 771 2999"', '+phone: "+358 9 7711"']);
   });
 });
 

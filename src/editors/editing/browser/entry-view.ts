@@ -6,7 +6,16 @@ import type { Data } from '../write-yaml.ts';
 import { address, ask, lang, t } from './api.ts';
 import { conflictView } from './conflicts.ts';
 import { button, copyOf, h, isSame, newId } from './dom.ts';
-import { fieldsView, fieldView, messagesAt, type Model, namesView, type Path } from './form-view.ts';
+import {
+  fieldsView,
+  isLocalized,
+  languagesView,
+  fieldView,
+  messagesAt,
+  type Model,
+  namesView,
+  type Path,
+} from './form-view.ts';
 
 /** Milliseconds without a keystroke after which the check looks at what is written. */
 const settling = 400;
@@ -60,13 +69,20 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
     clearTimeout(timer);
     timer = window.setTimeout(() => void check(), settling);
   };
+  let isChecking = false;
+  /** One at a time: where the check takes long, it looks at what is there when it comes to it. */
   async function check(): Promise<void> {
     const mine = (asking += 1);
+    if (isChecking) return;
+    isChecking = true;
     try {
       const checked = await ask<Checked>('check', { key, files: files() });
       if (mine === asking) showMessages(checked);
     } catch (error) {
       if (mine === asking) tell((error as Error).message);
+    } finally {
+      isChecking = false;
+      if (mine !== asking) void check();
     }
   }
 
@@ -317,7 +333,9 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
     const fields =
       typeof part.form.additionalProperties === 'object' && !part.form.properties
         ? namesView(part.form.additionalProperties, model, [], 3, () => {})
-        : fieldsView(part.form, model, [], 3);
+        : isLocalized(part.form)
+          ? languagesView(part.form, model, [], 3, () => {})
+          : fieldsView(part.form, model, [], 3);
     return h('section', {}, h('h2', {}, part.isOptional ? t.asked : t.facts, fileName), place, fields);
   }
 

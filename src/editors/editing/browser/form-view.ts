@@ -30,7 +30,7 @@ export const messagesAt = (file: string, path: Path): string => `${file}|${path.
 const messagePlace = (model: Model, path: Path, id: string): HTMLElement =>
   h('ul', { class: 'messages', id: `${id}-messages`, 'data-messages': messagesAt(model.file, path) });
 
-const isLocalized = ({ properties }: FormSchema): boolean =>
+export const isLocalized = ({ properties }: FormSchema): boolean =>
   properties !== undefined &&
   Object.keys(properties).every((name) => (editorLanguages as readonly string[]).includes(name));
 const isNullable = ({ anyOf }: FormSchema): FormSchema | undefined =>
@@ -556,7 +556,7 @@ function linesView(
 }
 
 /** A value for each language, side by side. */
-function languagesView(
+export function languagesView(
   schema: FormSchema,
   model: Model,
   path: Path,
