@@ -103,6 +103,7 @@ const fieldNames: Record<string, Sentence> = {
   responseTime: names('Vastausaika', 'Svarstid', 'Response time'),
   licence: names('Käyttölupa', 'Licens', 'Licence'),
   editors: names('Toimittajien kieli', 'Redaktörernas språk', 'Language of the editors'),
+  asked: names('Millä sanoilla etsitään', 'Ord som man söker med', 'Words that people ask with'),
   usageLogDays: names('Käyttölokin säilytys', 'Användningsloggens bevaring', 'Days of the usage log'),
 };
 
