@@ -91,15 +91,23 @@ function addKeywords(words: Words, { title, keywords }: Suggestion, index: numbe
   for (const word of new Set(added)) addWords(words, word, index, weight);
 }
 
+/** About what words take when they are packed. */
+const sizeOf = (words: Iterable<[string, Map<number, number>]>): number =>
+  [...words].reduce((sum, [word, weights]) => sum + word.length / 2 + weights.size * 1.5, 0);
+
 /** Words in parts of about the same size by their first two letters, each with the letters that it begins with. */
 function partsOf(words: Words): [from: string, part: Words][] {
+  if (sizeOf(words) <= mostInPart.alone) return [['', words]];
   const groups = Map.groupBy(words, ([word]) => fold(word).slice(0, 2));
   const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-  const parts: [string, Words][] = [['', new Map()]];
-  const most = words.size > mostInPart.alone ? mostInPart.ofSeveral : Infinity;
+  const parts: [string, Words][] = [];
+  let size = Infinity;
   for (const [letters, group] of sorted) {
-    if (parts.at(-1)![1].size + group.length > most && parts.at(-1)![1].size > 0)
-      parts.push([letters, new Map()]);
+    if (size + sizeOf(group) > mostInPart.ofSeveral) {
+      parts.push([parts.length === 0 ? '' : letters, new Map()]);
+      size = 0;
+    }
+    size += sizeOf(group);
     for (const [word, weights] of group) parts.at(-1)![1].set(word, weights);
   }
   return parts;

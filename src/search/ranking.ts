@@ -93,8 +93,9 @@ export const longestWait = 1000;
 export const leastShared = 0.6;
 
 /**
- * The words of the second flight that fill one file, and those in each part where there are more: a part is about
- * 5 kB, and with those of the longest words of a query less than 30 kB are fetched.
+ * What the second flight may hold as one file, and each part of a longer one, in units of `sizeOf` (about 0.6 bytes
+ * of Brotli): 40 services have 64,000, so that they stay one file.
  */
-export const mostInPart = { alone: 12_000, ofSeveral: 1000 } as const;
+export const mostInPart = { alone: 80_000, ofSeveral: 7_000 } as const;
+/** A query fetches the parts with so many of its words, the longest. */
 export const longestWords = 6;
