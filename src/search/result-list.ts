@@ -1,5 +1,5 @@
 import type { Lang } from '../i18n/languages.ts';
-import type { Filtered, FilterName } from '../kinds/service/filters.ts';
+import { type Filtered, type FilterName, nameOfOption } from '../kinds/service/filters.ts';
 import type { Found } from './match.ts';
 import type { Row } from './merge-results.ts';
 import { resultWords } from './result-words.ts';
@@ -35,9 +35,7 @@ function listItem(
 }
 
 const nameIn = (filter: FilterName, key: string): string =>
-  document.querySelector<HTMLOptionElement>(`select[name=${filter}] option[value="${key}"]`)!.dataset[
-    'name'
-  ]!;
+  nameOfOption(document.querySelector<HTMLOptionElement>(`select[name=${filter}] option[value="${key}"]`)!);
 
 export const correctionNote = (lang: Lang, corrected: string, query: string, address: string): HTMLElement =>
   elementWithClass(

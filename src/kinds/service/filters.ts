@@ -43,6 +43,9 @@ export function filtersInAddress(form: HTMLFormElement): Filters {
 export const passes = ({ dataset }: Filtered, filters: Filters): boolean =>
   filterNames.every((name) => !filters[name] || Boolean(dataset[name]?.split(' ').includes(filters[name])));
 
+/** What an option is called, without its count. */
+export const nameOfOption = ({ text }: HTMLOptionElement): string => text.replace(/ \([^()]*\)$/, '');
+
 /** How many services would pass with another value for one filter, the other filters being unchanged. */
 const countWith = (services: Filtered[], filters: Filters, name: FilterName, value: string): number =>
   services.filter((service) => passes(service, { ...filters, [name]: value })).length;
@@ -68,7 +71,7 @@ export function bindFilters(
       select.value = filters[name] ?? '';
       for (const option of select.options) {
         if (option.value)
-          option.text = `${option.dataset['name']!} (${countWith(listed(), filters, name, option.value).toLocaleString(document.documentElement.dataset['lang'])})`;
+          option.text = `${nameOfOption(option)} (${countWith(listed(), filters, name, option.value).toLocaleString(document.documentElement.dataset['lang'])})`;
       }
     }
     form.querySelector('button')!.hidden = Object.keys(filters).length === 0;
