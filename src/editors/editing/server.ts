@@ -23,6 +23,7 @@ import {
   sendState,
   undoEntry,
 } from './acts.ts';
+import { removeUnfinished } from './files-on-disk.ts';
 
 /** Where the editing page is, in the preview alone. */
 export const editingPath = '/edit/';
@@ -90,6 +91,7 @@ const acts: Record<string, (place: Place, asked: unknown) => unknown> = {
  */
 export function editingServer(folder: string, contentOf: () => Promise<Content | undefined>) {
   const token = randomBytes(32).toString('hex');
+  void removeUnfinished(folder).catch(console.error);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setHeader('Cache-Control', 'no-store');
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');

@@ -11,9 +11,10 @@ if (window.top === window) {
   link.textContent = editingWords[lang].editThis;
   Object.assign(link.style, {
     position: 'fixed',
-    insetBlockStart: '0.5rem',
-    insetInlineEnd: '0.5rem',
-    zIndex: '9998',
+    insetBlockEnd: '0.75rem',
+    insetInlineEnd: '0.75rem',
+    // Above the panel of problems, which scrolls.
+    zIndex: '10000',
     padding: '0.5rem 1rem',
     borderRadius: '0.25rem',
     background: '#0000a3',
