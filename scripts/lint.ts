@@ -19,12 +19,15 @@ await runCommand({ name: 'lint', about }, async () => {
 });
 
 async function lintWorkflows(folder: string): Promise<void> {
-  const lint = await createLinter();
-  const faults = readdirSync(folder).flatMap((name) =>
-    lint(readFileSync(`${folder}/${name}`, 'utf8'), `${folder}/${name}`).filter(
-      ({ message }) => !newerThanTheLinter.some((known) => known.test(message)),
+  // A linter for each file: the memory of one does not suffice for all.
+  const found = await Promise.all(
+    readdirSync(folder).map(async (name) =>
+      (await createLinter())(readFileSync(`${folder}/${name}`, 'utf8'), `${folder}/${name}`),
     ),
   );
+  const faults = found
+    .flat()
+    .filter(({ message }) => !newerThanTheLinter.some((known) => known.test(message)));
   if (faults.length > 0)
     throw userError(
       faults.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n'),

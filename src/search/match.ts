@@ -91,6 +91,9 @@ function gramsOf(word: string, isTyping: boolean): string[] {
   return [...grams];
 }
 
+/** How many n-grams a word of this length has: one that matches as a whole tells as much as one that is cut. */
+const gramCount = ({ length }: string): number => Math.max(1, 3 * length - 3);
+
 function postingsOf(gram: string, vocabulary: Vocabulary): Postings {
   const { text, owners, delimited, weights, postings } = vocabulary;
   const known = postings.get(gram);
@@ -128,6 +131,7 @@ function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): Wor
   const known = vocabulary.matches.get(key);
   if (known) return known;
   const grams = gramsOf(word, isTyping);
+  const weight = grams.length > 1 ? 1 : gramCount(word);
   const scores = new Map<number, number>();
   const shares = new Map<number, number>();
   let all = 0;
@@ -135,7 +139,10 @@ function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): Wor
     const { words, entries, rarity } = postingsOf(gram, vocabulary);
     all += rarity;
     for (const [entry, tf] of entries)
-      scores.set(entry, (scores.get(entry) ?? 0) + (rarity * tf * (saturation + 1)) / (tf + saturation));
+      scores.set(
+        entry,
+        (scores.get(entry) ?? 0) + (weight * rarity * tf * (saturation + 1)) / (tf + saturation),
+      );
     for (const index of words) shares.set(index, (shares.get(index) ?? 0) + rarity);
   }
   const similar = [...shares]
