@@ -71,4 +71,9 @@ test('the ids of every view that shows a text are reserved', () => {
   expect(layoutIds).toEqual([...new Set(ids.map(([, id]) => id))].sort());
 });
 /** Views of pages that are made of lists alone. */
-const withoutText = ['Home.astro', 'SearchPage.astro', 'organisation/OrganisationDirectory.astro'];
+const withoutText = [
+  'Home.astro',
+  'SearchPage.astro',
+  'organisation/OrganisationDirectory.astro',
+  'service/ServiceList.astro',
+];

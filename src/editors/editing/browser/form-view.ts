@@ -1,3 +1,5 @@
+import { helsinkiDay } from '../../../i18n/helsinki-time.ts';
+import { buildTime } from '../../../model/clock.ts';
 import { editorLanguages } from '../../../schema/sentences.ts';
 import type { Choice, FormSchema } from '../form.ts';
 import type { Data } from '../write-yaml.ts';
@@ -346,7 +348,7 @@ function textView(
       button(
         t.today,
         () => {
-          input.value = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(new Date());
+          input.value = helsinkiDay(buildTime({}));
           write();
         },
         { class: 'quiet' },
