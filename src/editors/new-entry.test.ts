@@ -336,3 +336,15 @@ describe('the command', () => {
     ]);
   });
 });
+
+test.each(editorLanguages)('every question is named, and no two alike, in %s', (lang) => {
+  for (const kind of kindNames) {
+    const names = questions(kind).map(({ name }) => name(lang));
+    // A name has one form for a person and one for each language of a unit.
+    expect(new Set(names).size, kind).toBe(names.length);
+    expect(names.join('\n'), kind).not.toMatch(/[a-z][A-Z]|undefined/);
+  }
+  expect(questions('service').map(({ name }) => name(lang))).toContain(
+    { fi: 'Otsikko ruotsiksi', sv: 'Rubrik på svenska', en: 'Title in Swedish' }[lang],
+  );
+});

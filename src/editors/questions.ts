@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { languageNames } from '../checks/language-names.ts';
 import type { Part, Reading } from '../checks/reading.ts';
 import { toAddress } from '../i18n/addresses.ts';
-import { inEachLanguage, languages, type Localized } from '../i18n/languages.ts';
+import { inEachLanguage, type Lang, languages, type Localized } from '../i18n/languages.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { allKinds, isFolder } from '../kinds/kinds.ts';
 import type { Answers, Ask, Existing, RawFields } from '../model/ask.ts';
 import type { Folder } from '../model/content.ts';
 import { entryId, pageText, referenceOf, sentenceOf } from '../schema/fields.ts';
-import type { Sentence } from '../schema/sentences.ts';
+import { fieldName } from '../schema/field-names.ts';
+import type { EditorLang, Sentence } from '../schema/sentences.ts';
 import { fieldsOf, itemOf, valuesOf } from '../schema/walk.ts';
 import { questionMessages } from './words.ts';
 
@@ -17,6 +19,8 @@ type Choice = { key: string; name?: Partial<Localized<string>> };
 export type Question = {
   /** Name of the command-line flag, for example `title-fi`; `key` is that of the answer. */
   flag: string;
+  /** What it asks for, with the language that an answer is in: "Otsikko suomeksi". */
+  name: (lang: EditorLang) => string;
   sentence: Sentence;
   /** Validates the answer. */
   schema: z.ZodType;
@@ -34,6 +38,7 @@ export type Question = {
 /** Asks for the kind of entry when the command line does not give it. */
 export const kindQuestion: Question = {
   flag: 'new',
+  name: (lang) => fieldName('kind', lang),
   sentence: questionMessages.kind,
   schema: z.enum(allKinds.map(({ name }) => name)),
   choices: allKinds.map(({ name }) => ({ key: name })),
@@ -87,8 +92,16 @@ function questionsOf(
   const whole = field === 'id' ? entryId : (ask.schema ?? fieldsOf(kind.schema)![field]!);
   const localized = ask.schema ? undefined : fieldsOf(whole);
   const perLanguage = localized && languages.every((lang) => lang in localized);
+  // The questions about a text are named by field and language: `title-fi`.
+  const [plain = '', ofText] = ask.schema ? field.split('-') : [field];
+  const own = whole.meta()?.['name'] as Sentence | undefined;
+  const nameIn = (editorLang: EditorLang, lang = ofText): string => {
+    const name = own?.[editorLang] ?? fieldName(plain, editorLang);
+    return lang ? `${name} ${languageNames[editorLang][lang as Lang].inIt}` : name;
+  };
   const question = (schema: z.ZodType, lang?: string): Question => ({
     flag: (lang ? `${field}-${lang}` : field).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    name: (editorLang) => nameIn(editorLang, lang),
     sentence: field === 'id' ? questionMessages.id : sentenceOf(whole)!,
     schema,
     choices: choicesOf(schema, reading),

@@ -7,6 +7,7 @@ const names = (fi: string, sv: string, en: string): Sentence => ({ fi, sv, en })
  * `field`.
  */
 const fieldNames: Record<string, Sentence> = {
+  id: names('Tunnus', 'Id', 'Id'),
   kind: names('Laji', 'Typ', 'Kind'),
   themes: names('Aiheet', 'Ämnen', 'Themes'),
   divisions: names('Toimialat', 'Sektorer', 'Divisions'),

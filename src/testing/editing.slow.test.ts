@@ -120,6 +120,11 @@ describe('from a wish to a request', () => {
     await page.getByLabel('Sähköpostisi').fill('maija@hel.fi');
     await page.getByRole('button', { name: 'Lähetä' }).click();
     await page.getByText(/Lähetetty haarana edit\/\S+-uusi-puhelinnumero\./).waitFor();
+    // The result stands alone, and what was sent waits no more.
+    expect(await page.getByRole('button', { name: 'Lähetä' }).count()).toBe(0);
+    await page.getByRole('main').getByRole('link', { name: 'Kaikki sivut' }).click();
+    await page.getByLabel('Etsi nimellä').waitFor();
+    expect(await page.getByText(/Lähetä muutokset \(/).count()).toBe(0);
     const remote = join(parent, 'remote.git');
     const [branch = ''] = git(remote, 'branch', '--format=%(refname:short)', '--list', 'edit/*')
       .trim()
@@ -260,7 +265,7 @@ describe('each kind', () => {
     await page
       .getByLabel('Mitä kuva näyttää niille, jotka eivät näe sitä, ruotsiksi')
       .fill('En triangel i hörnet');
-    await page.getByLabel('Kuvaaja tai lähde').fill('Maija M.');
+    await page.getByLabel('Kuvaaja tai lähde').fill('Kuva: Maija M.');
     await page.getByRole('button', { name: 'Lisää kuva' }).click();
     await page.getByText('Kuva lisättiin').waitFor();
     await save();
@@ -297,8 +302,8 @@ describe('each kind', () => {
 
   test('a new contact is made from the questions', async () => {
     await page.goto('/edit/?lang=fi&new=contact');
-    await page.getByLabel('person (henkilö)').selectOption('person');
-    await page.getByLabel('Etunimi ja sukunimi').fill('Maija Meikäläinen');
+    await page.getByLabel('Laji').selectOption({ label: 'henkilö' });
+    await page.getByLabel('Nimi', { exact: true }).fill('Maija Meikäläinen');
     await until(async () =>
       expect(
         await page.locator('.field', { hasText: 'Tunnus englanniksi' }).getByRole('textbox').inputValue(),
@@ -306,11 +311,9 @@ describe('each kind', () => {
     );
     await page.getByRole('button', { name: 'Luo' }).click();
     await page.locator('.messages .error').first().waitFor();
-    const fill = (text: string, value: string, index = 0) =>
-      page.locator('.field', { hasText: text }).nth(index).getByRole('textbox').fill(value);
-    await fill('Mikä henkilö tai yksikkö on', 'erityisasiantuntija');
-    await fill('Mikä henkilö tai yksikkö on', 'specialsakkunnig', 1);
-    await fill('Uusin päivämäärä', '2026');
+    await page.getByLabel('Tehtävä suomeksi').fill('erityisasiantuntija');
+    await page.getByLabel('Tehtävä ruotsiksi').fill('specialsakkunnig');
+    await page.getByLabel('Tiedot ajalta').fill('2026');
     await page.getByRole('button', { name: 'Luo' }).click();
     await page.waitForURL(/key=contacts/);
     await page.locator('.bar h1', { hasText: 'Maija Meikäläinen' }).waitFor();

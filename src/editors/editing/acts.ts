@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import sharp from 'sharp';
 import { runRules } from '../../checks/check-content.ts';
+import { languageNames } from '../../checks/language-names.ts';
 import { drawPicture } from '../../checks/draw-picture.ts';
 import { pictureType } from '../../checks/picture.ts';
 import type { Problem } from '../../checks/problem.ts';
@@ -23,7 +24,7 @@ import { pagesOf as sitePages } from '../../model/pages.ts';
 import type { EditorLang } from '../../schema/sentences.ts';
 import { contentOf, editableSingles, type Part, type PartContent, partsOf, textWith } from './entry-files.ts';
 import { readIn, versionOf, writeIn } from './files-on-disk.ts';
-import { type Choice, choicesOf, type FormSchema, formOf } from './form.ts';
+import { type Choice, choicesOf, type FormSchema, formOf, meaningsIn } from './form.ts';
 import {
   type Author,
   authorOf,
@@ -283,10 +284,9 @@ async function redirect({ folder }: Place, moves: Move[]): Promise<void> {
 }
 
 /** The name of an entry: its title or name as written, in the language of the editor where there is one. */
-function titleOf({ entries, singles }: Reading, key: string, lang: EditorLang): string {
+function titleOf({ entries }: Reading, key: string, lang: EditorLang): string {
   const file = Object.entries(singleFiles).find(([, single]) => single.file === key);
   if (file) return editingWords[lang].files[file[0]] ?? key;
-  void singles;
   const entry = entries.find(({ folder, id }) => `${folder}/${id}` === key);
   const order = [...languages].sort((a, b) => Number(b === lang) - Number(a === lang));
   for (const textLang of order) {
@@ -388,26 +388,37 @@ async function changedEntries(
 ): Promise<ChangedEntry[]> {
   const repository = await repositoryOf(folder);
   const changes = repository ? await changesIn(repository) : [];
-  return [...Map.groupBy(changes, ({ path }) => keyOfFile(path))].map(([key, files]) => {
-    const sentIn = files.every((file) => file.sentIn) ? files[0]!.sentIn : undefined;
-    return {
-      key,
-      title: titleOf(reading, key, lang),
-      paths: files.map(({ path }) => path),
-      errors: errors.get(key)?.length ?? 0,
-      ...(sentIn && { sentIn }),
-    };
-  });
+  const entries = [...Map.groupBy(changes, ({ path }) => keyOfFile(path))].map(
+    ([key, files]): ChangedEntry => {
+      const sentIn = files.every((file) => file.sentIn) ? files[0]!.sentIn : undefined;
+      return {
+        key,
+        title: titleOf(reading, key, lang),
+        paths: files.map(({ path }) => path),
+        errors: errors.get(key)?.length ?? 0,
+        ...(sentIn && { sentIn }),
+      };
+    },
+  );
+  // Confirmations go with any entry that is sent; they are to be sent as such when nothing else is.
+  const others = entries.filter(({ key }) => key !== singleFiles.translations.file);
+  return others.some(({ sentIn }) => !sentIn) ? others : entries;
 }
 
 export type NewQuestion = {
   flag: string;
-  text: string;
+  name: string;
+  hint: string;
   choices?: Choice[];
   several: boolean;
   proposal?: string;
   fault?: string;
 };
+/** What a value of a list is called: by the sentence of its field, else as a language. */
+const meaningOf = (key: string, sentence: string, lang: EditorLang): string =>
+  meaningsIn(sentence, [key])[key] ??
+  ((languages as readonly string[]).includes(key) ? languageNames[lang][key as Lang].inIt : key);
+
 export type NewEntry = { one: string; questions: NewQuestion[]; created?: string };
 
 /** The questions about a new entry, given the answers so far; makes its files when all are answered. */
@@ -432,10 +443,14 @@ export const newEntry = (
       const proposal = question.proposal?.(answers);
       return {
         flag: question.flag,
-        text: question.sentence[lang],
+        name: question.name(lang),
+        hint: question.sentence[lang],
         several: takesSeveral(question),
         ...(question.choices && {
-          choices: question.choices.map(({ key, name = {} }) => ({ key, name })),
+          choices: question.choices.map(({ key, name }) => ({
+            key,
+            name: name ?? { [lang]: meaningOf(key, question.sentence[lang], lang) },
+          })),
         }),
         ...(proposal !== undefined && { proposal }),
         ...(fault !== undefined && { fault }),
@@ -472,16 +487,16 @@ export type NewPicture = { name: string; base64: string; alt: Localized<string>;
 export const addPicture = (
   { folder, lang }: Place,
   key: string,
-  { name, base64, alt, credit }: NewPicture,
+  { name: fileName, base64, alt, credit }: NewPicture,
 ): Promise<Localized<string>> =>
   inTurn(async () => {
     const t = editingWords[lang];
     if (!folderOf(key)?.text || !partsOf(key)) throw new Refusal(t.unknown(key));
-    const type = pictureType(name.toLowerCase());
+    const type = pictureType(fileName.toLowerCase());
     if (!type) throw new Refusal(t.pictureType);
     const [missing] = languages.filter((textLang) => !/[\p{L}\p{N}]/u.test(alt[textLang] ?? ''));
     if (missing) throw new Refusal(t.altMissing);
-    const stem = toAddress(name.replace(/\.[^.]*$/, '')) || 'picture';
+    const stem = toAddress(fileName.replace(/\.[^.]*$/, '')) || 'picture';
     let bytes: Uint8Array = Buffer.from(base64, 'base64');
     let extension: string = type;
     const { drawn } = await drawPicture(type, bytes);
@@ -497,11 +512,13 @@ export const addPicture = (
       file = `${stem}-${number}.${extension}`;
     await writeIn(folder, `${key}/${file}`, bytes);
     const oneLine = (text: string) => text.replace(/[[\]\s]+/g, ' ').trim();
+    const prefixes = Object.values(editingWords).map(({ credit }) => credit);
+    const name = oneLine(credit)
+      .replaceAll('*', '')
+      .replace(new RegExp(`^(?:${prefixes.join('|')}) ?: ?`, 'i'), '');
     return inEachLanguage((textLang) => {
       const picture = `![${oneLine(alt[textLang])}](${file})`;
-      return credit.trim()
-        ? `${picture}\n\n*${editingWords[textLang].credit}: ${oneLine(credit).replaceAll('*', '')}*`
-        : picture;
+      return name ? `${picture}\n\n*${editingWords[textLang].credit}: ${name}*` : picture;
     });
   });
 

@@ -76,7 +76,7 @@ function explained(raw: Raw, lang: EditorLang): FormSchema {
 }
 
 /** What a sentence says of the values of a list: "web (sivu), form (lomake)". */
-const meaningsIn = (sentence: string, values: unknown[]): Record<string, string> =>
+export const meaningsIn = (sentence: string, values: unknown[]): Record<string, string> =>
   Object.fromEntries(
     values.flatMap((value) => {
       const [, meaning] =

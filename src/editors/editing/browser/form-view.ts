@@ -22,9 +22,9 @@ export type Model = {
 /** Texts longer than this get several lines. */
 const longLine = 90;
 /** Lists up to this length are shown as a whole. */
-const shortList = 8;
+export const shortList = 8;
 
-const nameOf = ({ key, name }: Choice): string =>
+export const nameOf = ({ key, name }: Choice): string =>
   (lang !== 'en' && name[lang]) || Object.values(name).filter(Boolean).join(' · ') || key;
 
 /** Where messages about a field are shown. */

@@ -1,11 +1,13 @@
 import type { NewEntry, Overview, SendResult, SendState } from '../acts.ts';
 import { address, ask, lang, t } from './api.ts';
 import { button, type Child, h, newId } from './dom.ts';
+import { nameOf, shortList } from './form-view.ts';
 
 /** All entries by kind, to be found by name. */
 export async function listView(main: HTMLElement, folder: string | undefined): Promise<void> {
   document.title = `${t.all} – ${t.editing}`;
   const { groups, changes } = await ask<Overview>('list');
+  const unsent = changes.filter(({ sentIn }) => !sentIn);
   const id = newId();
   const found = h('span', { role: 'status', class: 'quiet-text' });
   const input = h('input', { type: 'search', id, autocomplete: 'off', oninput: () => filter() });
@@ -41,18 +43,35 @@ export async function listView(main: HTMLElement, folder: string | undefined): P
   };
   main.replaceChildren(
     h('h1', {}, t.all),
-    ...(changes.length > 0
+    ...(unsent.length > 0
       ? [
           h(
             'p',
             { class: 'notice' },
-            h('a', { href: address({ send: '' }) }, `${t.sendTitle} (${changes.length})`),
+            h('a', { href: address({ send: '' }) }, `${t.sendTitle} (${unsent.length})`),
           ),
         ]
       : []),
     h('div', { class: 'field' }, h('label', { for: id }, t.find), h('div', { class: 'text' }, input, found)),
     ...lists,
   );
+}
+
+/** Finds among many boxes those to check; what is checked stays in sight. */
+function filterOf(checks: HTMLElement, name: string): HTMLElement {
+  const input = h('input', {
+    type: 'search',
+    autocomplete: 'off',
+    placeholder: t.find,
+    'aria-label': `${t.find}: ${name}`,
+    oninput: () => {
+      const text = input.value.trim().toLowerCase();
+      for (const row of checks.children)
+        (row as HTMLElement).hidden =
+          !row.textContent.toLowerCase().includes(text) && !row.querySelector(':checked');
+    },
+  });
+  return input;
 }
 
 /** The questions about a new entry. */
@@ -71,7 +90,7 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
     clearTimeout(timer);
     timer = window.setTimeout(() => void update(false), 400);
   };
-  function rowFor({ flag, text, choices, several }: NewEntry['questions'][number]) {
+  function rowFor({ flag, name, hint, choices, several }: NewEntry['questions'][number]) {
     const id = newId();
     const fault = h('ul', { class: 'messages', id: `${id}-messages` });
     const write = (value: string) => {
@@ -80,11 +99,11 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
     };
     let control: HTMLElement;
     let propose = (_: string | undefined) => {};
-    const about = { 'aria-describedby': `${id}-messages` };
+    const about = { 'aria-describedby': `${id}-hint ${id}-messages` };
     if (choices && several)
       control = h(
         'div',
-        { class: 'checks', role: 'group', 'aria-labelledby': `${id}-label` },
+        { class: 'checks', role: 'group', 'aria-labelledby': `${id}-label`, ...about },
         ...choices.map((choice) => {
           const checkId = newId();
           const check = h('input', {
@@ -99,12 +118,7 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
               );
             },
           });
-          return h(
-            'div',
-            {},
-            check,
-            h('label', { for: checkId }, (lang !== 'en' && choice.name[lang]) || choice.key),
-          );
+          return h('div', {}, check, h('label', { for: checkId }, nameOf(choice)));
         }),
       );
     else if (choices)
@@ -112,9 +126,7 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
         'select',
         { id, ...about, onchange: () => write((control as HTMLSelectElement).value) },
         h('option', { value: '' }, t.choose),
-        ...choices.map((choice) =>
-          h('option', { value: choice.key }, (lang !== 'en' && choice.name[lang]) || choice.key),
-        ),
+        ...choices.map((choice) => h('option', { value: choice.key }, nameOf(choice))),
       );
     else
       control = h('input', {
@@ -135,8 +147,10 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
       'div',
       { class: 'field' },
       choices && several
-        ? h('span', { id: `${id}-label`, class: 'label' }, text)
-        : h('label', { for: id }, text),
+        ? h('span', { id: `${id}-label`, class: 'label' }, name)
+        : h('label', { for: id }, name),
+      h('p', { class: 'hint', id: `${id}-hint` }, hint),
+      choices && several && choices.length > shortList && filterOf(control, name),
       control,
       fault,
     );
@@ -206,6 +220,7 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
     box.checked = wanted ? key === wanted : !sentIn;
     return {
       box,
+      isSent: sentIn !== undefined && !box.checked,
       item: h(
         'li',
         {},
@@ -236,6 +251,12 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
       say((error as Error).message);
     }
     submit.disabled = false;
+  }
+  /** What is sent is sent: its form does not invite to send it again. */
+  function showResultAlone(): void {
+    main.replaceChildren(heading, result, h('p', {}, h('a', { href: address() }, t.all)));
+    heading.tabIndex = -1;
+    heading.focus();
   }
   function show(sent: SendResult): void {
     switch (sent.status) {
@@ -273,6 +294,7 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
       }
       case 'sent': {
         sessionStorage.removeItem('seen');
+        showResultAlone();
         if (sent.page) window.open(sent.page, '_blank', 'noopener');
         return say(
           h('p', {}, t.sent(sent.branch)),
@@ -286,6 +308,7 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
         );
       }
       case 'local':
+        showResultAlone();
         return say(t.local(sent.branch));
       case 'unreachable':
         return say(h('p', {}, t.unreachable(sent.branch)), h('pre', {}, sent.reason ?? ''));
@@ -293,10 +316,13 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
         return say(t.nothing);
     }
   }
-  main.replaceChildren(
-    heading,
-    h('p', {}, remote ? t.sendIntro : ''),
-    h('ul', { class: 'changes' }, ...boxes.map(({ item }) => item)),
+  const listOf = (isSent: boolean) =>
+    h('ul', { class: 'changes' }, ...boxes.filter((one) => one.isSent === isSent).map(({ item }) => item));
+  const sent = boxes.filter(({ isSent }) => isSent);
+  const form = [
+    listOf(false),
+    // What is sent can be sent again, for example when the server could not be reached.
+    sent.length > 0 && h('details', {}, h('summary', {}, `${t.sentAlready} (${sent.length})`), listOf(true)),
     h('div', { class: 'field' }, h('label', { for: sentence.id }, t.sentence), sentence),
     ...(author
       ? []
@@ -305,6 +331,11 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
           h('div', { class: 'field' }, h('label', { for: email.id }, t.yourEmail), email),
         ]),
     h('p', {}, submit),
+  ];
+  main.replaceChildren(
+    heading,
+    h('p', {}, sent.length === boxes.length ? t.nothing : remote ? t.sendIntro : ''),
+    h('div', {}, ...form),
     result,
   );
 }
