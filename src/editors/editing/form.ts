@@ -4,6 +4,7 @@ import type { Reading } from '../../checks/reading.ts';
 import { fieldName } from '../../schema/field-names.ts';
 import type { EditorLang, Sentence } from '../../schema/sentences.ts';
 import { choicesFor } from '../questions.ts';
+import { forBox } from './form-words.ts';
 
 /** The JSON Schema of a file, in the language of the editor: what a form is drawn from. */
 export type FormSchema = {
@@ -51,7 +52,8 @@ type Raw = FormSchema & { sentence?: Sentence; name?: Sentence; description?: st
 
 function explained(raw: Raw, lang: EditorLang): FormSchema {
   const { sentence, name, description: _, ...schema } = raw;
-  const hint = sentence?.[lang];
+  const isBox = raw.type === 'boolean' || raw.const === true;
+  const hint = sentence && (isBox ? forBox(sentence[lang], lang) : sentence[lang]);
   const of = (inner: FormSchema) => explained(inner as Raw, lang);
   return {
     ...schema,

@@ -22,6 +22,12 @@ test('a text that is too long is told at its field, in the language of the edito
   expect(message!.text).toContain('101 merkkiä, enintään 100');
 });
 
+test('a missing field is told by its name on the form, with no line of a file', () => {
+  const { text, hint } = say(fi, (before) => before.replace(/^summary: .*\n/m, ''))[0]!;
+  expect(text).toBe('kenttä Tiivistelmä puuttuu');
+  expect(hint).toMatch(/^Täytä kenttä\./);
+});
+
 test('a missing field is told where it belongs', () => {
   expect(say(fi, (text) => text.replace(/^summary: .*\n/m, ''))[0]).toMatchObject({ path: ['summary'] });
 });

@@ -4,7 +4,9 @@ import { type FieldPath, type readDocument } from '../../checks/read-document.ts
 import { type ContentFile, readFiles } from '../../checks/read-files.ts';
 import type { Reading } from '../../checks/reading.ts';
 import type { EditorLang } from '../../schema/sentences.ts';
+import { choicesFor } from '../questions.ts';
 import { contentOf } from './entry-files.ts';
+import { inFormWords } from './form-words.ts';
 
 /** What is wrong with one file of the form, at one field or in the body. */
 export type Message = {
@@ -45,13 +47,27 @@ export function checkWith(
 }
 
 /** Problems by field, in the language of the editor. */
-export function messagesOf(problems: Problem[], { documents }: Reading, lang: EditorLang): Message[] {
+export function messagesOf(problems: Problem[], reading: Reading, lang: EditorLang): Message[] {
+  const { documents } = reading;
+  const terms =
+    lang === 'en'
+      ? undefined
+      : new Map(
+          ['prices', 'kinds'].flatMap((list) =>
+            choicesFor(list, reading).map(({ key, name }) => [key, name?.[lang] ?? key] as const),
+          ),
+        );
   const byFile = new Map(documents.map((document) => [document.file, document]));
   return problems.map((problem) => {
-    const { file, level, line, text } = problem;
+    const { file, level, line, text, field = '' } = problem;
     const document = byFile.get(file);
     const { message, hint } = text[lang];
-    const shared = { level, file, text: message, hint };
+    const shared = {
+      level,
+      file,
+      text: inFormWords(message, field, lang, terms),
+      hint: inFormWords(hint, field, lang, terms),
+    };
     if (document?.body && line >= document.body.firstLine) {
       const above = document.body.text.split('\n').findIndex((row) => row.trim() !== '');
       return { ...shared, path: [], bodyLine: Math.max(1, line - document.body.firstLine + 1 - above) };

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { forBox, inFormWords } from './form-words.ts';
+
+test.each([
+  [
+    'Kerro kentässä priceNote suomeksi ja ruotsiksi, mitä hinnasta tiedetään.',
+    'price',
+    'Kerro kentässä Hinnan selitys suomeksi ja ruotsiksi, mitä hinnasta tiedetään.',
+  ],
+  ['kenttä sources[2].title puuttuu', 'sources[2].title', 'kenttä Lähteet 2: Otsikko puuttuu'],
+  ['kenttä title puuttuu', 'title', 'kenttä Otsikko puuttuu'],
+  ['Lisää rivi "title: …". Enintään 100 merkkiä.', 'title', 'Täytä kenttä. Enintään 100 merkkiä.'],
+  [
+    'Vertaa tekstejä ja aja: npm run translations -- confirm services/legal-advice',
+    '',
+    'Vertaa tekstejä ja paina: Vahvista, että kielet kertovat saman.',
+  ],
+])('a message names what the form shows: %s', (text, field, said) => {
+  expect(inFormWords(text, field, 'fi')).toBe(said);
+});
+
+test.each([
+  '"priceNote sources[2].title" ei kelpaa',
+  'Kirjoita osoite muodossa nimi@kuntaliitto.fi tai https://www.kuntaliitto.fi/title.',
+  'Skriv text på en rad.',
+])('what the editor wrote, addresses and words of the language stay: %s', (text) => {
+  expect(inFormWords(text, '', 'fi')).toBe(text);
+});
+
+test('a price is called by its name', () => {
+  expect(inFormWords('hintaa paid ei selitetä', 'price', 'fi', new Map([['paid', 'Maksullinen']]))).toBe(
+    'hintaa Maksullinen ei selitetä',
+  );
+});
+
+test('a sentence about a box asks to check it', () => {
+  expect(forBox('Kirjoita true, jos sivulla ei ole päiväystä.', 'fi')).toBe(
+    'Valitse, jos sivulla ei ole päiväystä.',
+  );
+  expect(forBox('Skriv true om sidan saknar datum.', 'sv')).toBe('Kryssa för om sidan saknar datum.');
+  expect(forBox('true while it is being written.', 'en')).toBe('Check this while it is being written.');
+});

@@ -1,0 +1,78 @@
+import { fieldName } from '../../schema/field-names.ts';
+import type { EditorLang } from '../../schema/sentences.ts';
+import { editingWords } from './words.ts';
+
+/* The check speaks of files; the form says the same of its fields and buttons. */
+
+/** `sources[2].title` → "Lähteet 2: Otsikko"; undefined where a step is no field. */
+function nameOfPath(path: string, lang: EditorLang): string | undefined {
+  const steps = [...path.matchAll(/([A-Za-z]+)(?:\[(\d+)\])?/g)].map(([, key = '', number]) => {
+    const field = key.charAt(0).toLowerCase() + key.slice(1);
+    const inLang = (editingWords[lang].inLang as Record<string, string>)[field];
+    const name = inLang ?? fieldName(field, lang);
+    if (name === field && lang !== 'en') return undefined;
+    return number ? `${name} ${number}` : name;
+  });
+  return steps.includes(undefined) ? undefined : steps.join(': ');
+}
+
+/** Lines of a file that a message asks for, in place of which a form has the field itself. */
+const lines: Record<EditorLang, [RegExp, string][]> = {
+  fi: [
+    [/Lisää rivi "[^"]*: …"\./, 'Täytä kenttä.'],
+    [/Kirjoita arvo kaksoispisteen jälkeen; [^.]*\./, 'Täytä kenttä.'],
+  ],
+  sv: [
+    [/Lägg till raden "[^"]*: …"\./, 'Fyll i fältet.'],
+    [/Skriv värdet efter kolonet; [^.]*\./, 'Fyll i fältet.'],
+  ],
+  en: [
+    [/Add a line "[^"]*: …"\./, 'Fill in the field.'],
+    [/Write the value after the colon; [^.]*\./, 'Fill in the field.'],
+  ],
+};
+const commands: Record<EditorLang, [RegExp, (button: string) => string]> = {
+  fi: [/\baja: npm run translations -- confirm \S+/, (name) => `paina: ${name}.`],
+  sv: [/\bkör: npm run translations -- confirm \S+/, (name) => `tryck på: ${name}.`],
+  en: [/\brun: npm run translations -- confirm \S+/, (name) => `press: ${name}.`],
+};
+
+/**
+ * A message of the check in the words of the form.
+ * @param field the field that the message is about, as the check names it
+ * @param terms names of prices and kinds by key
+ */
+export function inFormWords(
+  text: string,
+  field: string,
+  lang: EditorLang,
+  terms: ReadonlyMap<string, string> = new Map(),
+): string {
+  const [command, press] = commands[lang];
+  const plain = lines[lang]
+    .reduce((said, [line, remedy]) => said.replace(line, remedy), text)
+    .replace(command, press(editingWords[lang].confirm));
+  // What stands in quotes is the editor's own; a single small word may be a word of the language.
+  return plain
+    .split(/("[^"]*")/)
+    .map((piece, index) =>
+      index % 2 === 1
+        ? piece
+        : piece.replace(
+            /(?<![\w/.@-])[A-Za-z]+(?:\[\d+\])?(?:\.[A-Za-z]+(?:\[\d+\])?)*(?![\w/@-])/g,
+            (word) =>
+              word === field || /\w\[|\.[a-z]|[a-z][A-Z]/.test(word)
+                ? (nameOfPath(word, lang) ?? word)
+                : (terms.get(word) ?? word),
+          ),
+    )
+    .join('');
+}
+
+/** A sentence about a box: it is checked, not written. */
+export const forBox = (sentence: string, lang: EditorLang): string =>
+  ({
+    fi: () => sentence.replace(/^(?:Kirjoita )?true,? /, 'Valitse, '),
+    sv: () => sentence.replace(/^(?:Skriv )?true /, 'Kryssa för '),
+    en: () => sentence.replace(/^(?:Write )?true /, 'Check this '),
+  })[lang]();
