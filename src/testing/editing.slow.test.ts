@@ -119,14 +119,14 @@ describe('from a wish to a request', () => {
     await page.getByLabel('Nimesi').fill('Maija Meikäläinen');
     await page.getByLabel('Sähköpostisi').fill('maija@hel.fi');
     await page.getByRole('button', { name: 'Lähetä' }).click();
-    await page.getByText(/Lähetetty haarana edit\/\S+-uusi-puhelinnumero\./).waitFor();
+    await page.getByText(/Lähetetty haarana edit-\S+-uusi-puhelinnumero\./).waitFor();
     // The result stands alone, and what was sent waits no more.
     expect(await page.getByRole('button', { name: 'Lähetä' }).count()).toBe(0);
     await page.getByRole('main').getByRole('link', { name: 'Kaikki sivut' }).click();
     await page.getByLabel('Etsi nimellä').waitFor();
     expect(await page.getByText(/Lähetä muutokset \(/).count()).toBe(0);
     const remote = join(parent, 'remote.git');
-    const [branch = ''] = git(remote, 'branch', '--format=%(refname:short)', '--list', 'edit/*')
+    const [branch = ''] = git(remote, 'branch', '--format=%(refname:short)', '--list', 'edit-*')
       .trim()
       .split('\n');
     expect(git(remote, 'diff', '--stat=200', 'main', branch)).toContain(

@@ -28,14 +28,18 @@ import { type Choice, choicesOf, type FormSchema, formOf, meaningsIn } from './f
 import {
   type Author,
   authorOf,
+  type Change,
   changesIn,
   fileAt,
   historyOf,
+  openRequestOf,
   type PastChange,
+  type Repository,
   repositoryOf,
   send,
   type Sent,
 } from './git.ts';
+import { linesByName, withLinesOf } from './named-lines.ts';
 import { checkWith, type Message, messagesOf } from './live-check.ts';
 import { editingWords } from './words.ts';
 import { type Data, withData } from './write-yaml.ts';
@@ -229,11 +233,6 @@ async function movedAddresses(
   const repository = await repositoryOf(folder);
   if (!kind?.pathOf || !kind.text) return [];
   const [facts] = partsOf(key)!.filter(({ lang, isOptional }) => !lang && !isOptional);
-  const addressIn = (path: string, text: string | undefined) => {
-    const content = contentOf(path, text);
-    const address = 'data' in content && (content.data as Record<string, Data>)['address'];
-    return typeof address === 'string' ? address : undefined;
-  };
   const baseOf = async (path: string) =>
     decode(repository ? await fileAt(repository, repository.start, path) : await readIn(folder, path));
   const time = contentOf(facts!.path, await baseOf(facts!.path));
@@ -379,6 +378,65 @@ const keyOfFile = (path: string): string => {
   return name === '' ? path : `${folder}/${name.replace(/\.yaml$/, '')}`;
 };
 
+/** Files whose lines belong to different entries. */
+const sharedFiles: string[] = [singleFiles.redirects.file, singleFiles.translations.file];
+
+/** What was changed, each with the key of the entry that it belongs to. */
+async function keyedChanges(repository: Repository): Promise<(Change & { key: string })[]> {
+  const changes = await changesIn(repository, sharedFiles);
+  const { redirects, translations } = singleFiles;
+  if (!changes.some(({ path }) => path === redirects.file))
+    return changes.map((change) => ({
+      ...change,
+      key: change.path === translations.file ? change.name! : keyOfFile(change.path),
+    }));
+  const owners = await addressesOf(repository, changes);
+  const [now, before] = [
+    linesByName(decode(await readIn(repository.folder, redirects.file)) ?? ''),
+    linesByName(decode(await fileAt(repository, repository.start, redirects.file)) ?? ''),
+  ];
+  /** An old address belongs to the entry that it leads to, or led to. */
+  const ownerOf = (name: string): string | undefined =>
+    [now, before]
+      .map((lines) => contentOf(redirects.file, lines.get(name) ?? ''))
+      .flatMap((content) => ('data' in content ? Object.values(content.data as object) : []))
+      .concat(name)
+      .map((address) => owners.get(String(address)))
+      .find(Boolean);
+  return changes.map((change) => ({
+    ...change,
+    key:
+      change.path === translations.file
+        ? change.name!
+        : (change.path === redirects.file && ownerOf(change.name!)) || keyOfFile(change.path),
+  }));
+}
+
+/** The keys of changed entries by the addresses of their pages, as they are and as they were. */
+async function addressesOf(repository: Repository, changes: Change[]): Promise<Map<string, string>> {
+  const owners = new Map<string, string>();
+  for (const key of new Set(changes.map(({ path }) => keyOfFile(path)))) {
+    const kind = folderOf(key);
+    if (!kind?.pathOf) continue;
+    for (const { path, lang } of partsOf(key) ?? [])
+      for (const bytes of [
+        await fileAt(repository, repository.start, path),
+        await readIn(repository.folder, path),
+      ]) {
+        const address = lang && addressIn(path, decode(bytes));
+        if (address) owners.set(kind.pathOf(lang, address), key);
+      }
+  }
+  return owners;
+}
+
+/** The address that the text of a page asks for. */
+function addressIn(path: string, text: string | undefined): string | undefined {
+  const content = contentOf(path, text);
+  const address = 'data' in content && (content.data as Record<string, Data>)['address'];
+  return typeof address === 'string' ? address : undefined;
+}
+
 export type ChangedEntry = { key: string; title: string; paths: string[]; errors: number; sentIn?: string };
 
 async function changedEntries(
@@ -387,22 +445,17 @@ async function changedEntries(
   errors: Map<string, unknown[]>,
 ): Promise<ChangedEntry[]> {
   const repository = await repositoryOf(folder);
-  const changes = repository ? await changesIn(repository) : [];
-  const entries = [...Map.groupBy(changes, ({ path }) => keyOfFile(path))].map(
-    ([key, files]): ChangedEntry => {
-      const sentIn = files.every((file) => file.sentIn) ? files[0]!.sentIn : undefined;
-      return {
-        key,
-        title: titleOf(reading, key, lang),
-        paths: files.map(({ path }) => path),
-        errors: errors.get(key)?.length ?? 0,
-        ...(sentIn && { sentIn }),
-      };
-    },
-  );
-  // Confirmations go with any entry that is sent; they are to be sent as such when nothing else is.
-  const others = entries.filter(({ key }) => key !== singleFiles.translations.file);
-  return others.some(({ sentIn }) => !sentIn) ? others : entries;
+  const changes = repository ? await keyedChanges(repository) : [];
+  return [...Map.groupBy(changes, ({ key }) => key)].map(([key, files]) => {
+    const sentIn = files.every((file) => file.sentIn) ? files[0]!.sentIn : undefined;
+    return {
+      key,
+      title: titleOf(reading, key, lang),
+      paths: [...new Set(files.map(({ path }) => path))],
+      errors: errors.get(key)?.length ?? 0,
+      ...(sentIn && { sentIn }),
+    };
+  });
 }
 
 export type NewQuestion = {
@@ -529,15 +582,27 @@ function faultText(path: string, pictureFault: ContentFile['pictureFault'], lang
   return `${message}. ${hint}`;
 }
 
-/** Takes back what was not sent: the files of an entry are again what they started from. */
-export const undoEntry = ({ folder, lang }: Place, key: string): Promise<void> =>
+/** Takes back what was not sent: the entry is again as it was sent, or as it started. Tells whether anything was. */
+export const undoEntry = ({ folder, lang }: Place, key: string): Promise<{ isUndone: boolean }> =>
   inTurn(async () => {
     knownParts(key, lang);
     const repository = await repositoryOf(folder);
     if (!repository) throw new Refusal(editingWords[lang].noGit);
-    const changed = (await changesIn(repository)).filter(({ path }) => keyOfFile(path) === key);
-    for (const { path } of changed)
-      await writeIn(folder, path, await fileAt(repository, repository.start, path));
+    const changes = (await keyedChanges(repository)).filter((change) => change.key === key);
+    const undone = changes.filter(({ sentIn }) => !sentIn);
+    const sent = await openRequestOf(repository, (path) => keyOfFile(path) === key);
+    for (const [path, names] of Map.groupBy(undone, (change) => change.path)) {
+      const bytes = await fileAt(repository, sent?.paths.includes(path) ? sent.tip : repository.start, path);
+      const text = sharedFiles.includes(path)
+        ? withLinesOf(
+            decode(await readIn(folder, path)) ?? '',
+            decode(bytes) ?? '',
+            names.map(({ name }) => name!),
+          )
+        : undefined;
+      await writeIn(folder, path, text === undefined ? bytes : encode(text));
+    }
+    return { isUndone: undone.length > 0 };
   });
 
 /** The latest published changes of an entry. */
@@ -581,7 +646,8 @@ export async function sendState(place: Place): Promise<SendState> {
 
 export type SendRequest = { keys: string[]; sentence: string; author: Author; seen: Record<string, string> };
 export type SendResult =
-  | Exclude<Sent, { status: 'conflicts' }>
+  | Exclude<Sent, { status: 'conflicts' } | { reason: string }>
+  | { status: 'unreachable' | 'rejected' }
   | { status: 'problems'; problems: Message[] }
   | { status: 'conflicts'; conflicts: { key: string; path: string; blob: string; theirs?: PartContent }[] };
 
@@ -597,16 +663,19 @@ export const sendEntries = (
     const words = sentence.replace(/\s+/g, ' ').trim();
     if (!/\p{L}/u.test(words)) throw new Refusal(t.sentenceMissing);
     if (!author.name.trim() || !/^\S+@\S+$/.test(author.email)) throw new Refusal(t.authorMissing);
-    // What an act wrote for the entry goes with it.
-    const shared: string[] = [singleFiles.redirects.file, singleFiles.translations.file];
-    const changes = await changesIn(repository);
-    const paths = changes
-      .map(({ path }) => path)
-      .filter((path) => keys.includes(keyOfFile(path)) || shared.includes(path));
-    if (!paths.some((path) => keys.includes(keyOfFile(path)))) return { status: 'nothing' };
+    const changes = (await keyedChanges(repository)).filter(({ key }) => keys.includes(key));
+    if (changes.length === 0) return { status: 'nothing' };
     let problems: Message[] = [];
     const result = await send(repository, {
-      paths,
+      paths: changes.map(({ path }) => path).filter((path) => !sharedFiles.includes(path)),
+      isOwn: (path) => keys.includes(keyOfFile(path)) && !sharedFiles.includes(path),
+      // Of what several entries share, what an act wrote for these goes with them.
+      lines: Object.fromEntries(
+        sharedFiles.map((file) => [
+          file,
+          changes.flatMap(({ path, name }) => (path === file && name !== undefined ? [name] : [])),
+        ]),
+      ),
       sentence: words.slice(0, 300),
       author: {
         name: author.name.replace(/[<>\p{Cc}]/gu, ' ').trim(),
@@ -623,6 +692,10 @@ export const sendEntries = (
       join: (path, bytes) => writeIn(folder, path, bytes),
     });
     if (result.status === 'refused') return { status: 'problems', problems };
+    if ('reason' in result) {
+      console.error(result.reason);
+      return { status: result.status };
+    }
     if (result.status !== 'conflicts') return result;
     return {
       status: 'conflicts',

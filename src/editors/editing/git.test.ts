@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   authorOf,
   changesIn,
@@ -57,6 +57,7 @@ function publishElsewhere(path: string, text: string): void {
 const opened = async (): Promise<Repository> => (await repositoryOf(join(work, 'content')))!;
 const request = (changes: Partial<Request> = {}): Request => ({
   paths: [phone],
+  isOwn: (path) => path === phone,
   sentence: 'Uusi puhelinnumero: äö $(x) `y`; "z"',
   author: { name: 'Maija', email: 'maija@hel.fi' },
   seen: {},
@@ -65,14 +66,19 @@ const request = (changes: Partial<Request> = {}): Request => ({
   join: async (path, bytes) => write(path, String(bytes)),
   ...changes,
 });
-const branch = 'edit/2026-11-27-uusi-puhelinnumero-ao-x-y-z';
+const branch = 'edit-2026-11-27-uusi-puhelinnumero-ao-x-y-z';
 
 test('what was changed is sent on a branch of its own, and nothing that is checked out moves', async () => {
   addRemote();
   write(phone, numbers('2'));
   write('contacts/b.yaml', 'name: draft\n');
   const before = [run(work, 'rev-parse', 'HEAD'), run(work, 'status', '--porcelain')];
-  expect(await send(await opened(), request())).toEqual({ status: 'sent', branch, page: undefined });
+  expect(await send(await opened(), request())).toEqual({
+    status: 'sent',
+    branch,
+    isJoined: false,
+    page: undefined,
+  });
   const remote = join(parent, 'remote.git');
   expect(run(remote, 'show', `${branch}:content/${phone}`)).toContain('phone: 2');
   expect(run(remote, 'diff', '--name-only', 'main', branch)).toBe(`content/${phone}`);
@@ -92,7 +98,11 @@ test('a change of what is sent already goes to the same request', async () => {
   await send(await opened(), request());
   expect(await send(await opened(), request())).toEqual({ status: 'nothing' });
   write(phone, numbers('3'));
-  expect(await send(await opened(), request({ sentence: 'Taas' }))).toMatchObject({ status: 'sent', branch });
+  expect(await send(await opened(), request({ sentence: 'Taas' }))).toMatchObject({
+    status: 'sent',
+    branch,
+    isJoined: true,
+  });
   expect(run(join(parent, 'remote.git'), 'show', `${branch}:content/${phone}`)).toContain('phone: 3');
 });
 
@@ -110,20 +120,121 @@ test('a new file and one that is gone are sent, too', async () => {
 
 test('without a remote, the branch is kept on this machine', async () => {
   write(phone, numbers('2'));
-  expect(await send(await opened(), request())).toEqual({ status: 'local', branch });
+  expect(await send(await opened(), request())).toEqual({ status: 'local', branch, isJoined: false });
   expect(run(work, 'show', `${branch}:content/${phone}`)).toContain('phone: 2');
 });
 
-test('when the server cannot be reached, the branch is kept and the reason told', async () => {
+test('when the server cannot be reached, nothing counts as sent, and the same send works again', async () => {
   addRemote();
   write(phone, numbers('2'));
   run(work, 'remote', 'set-url', 'origin', join(parent, 'nowhere.git'));
   expect(await send(await opened(), request())).toMatchObject({
     status: 'unreachable',
-    branch,
     reason: expect.stringContaining('nowhere.git'),
   });
-  expect(run(work, 'show', `${branch}:content/${phone}`)).toContain('phone: 2');
+  expect(await changesIn(await opened())).toEqual([{ path: phone }]);
+  run(work, 'remote', 'set-url', 'origin', join(parent, 'remote.git'));
+  expect(await send(await opened(), request())).toMatchObject({ status: 'sent', branch });
+  expect(await changesIn(await opened())).toEqual([{ path: phone, sentIn: branch }]);
+});
+
+test('what the server refuses does not count as sent, is no lost connection, and is sent again', async () => {
+  addRemote();
+  write(phone, numbers('2'));
+  const hook = join(parent, 'remote.git/hooks/pre-receive');
+  writeFileSync(hook, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  expect(await send(await opened(), request())).toMatchObject({ status: 'rejected' });
+  expect(await changesIn(await opened())).toEqual([{ path: phone }]);
+  rmSync(hook);
+  expect(await send(await opened(), request())).toMatchObject({ status: 'sent', branch });
+});
+
+test('a branch of any other name on the remote does not stand in the way', async () => {
+  addRemote();
+  for (const name of ['edit', 'main-2']) run(work, 'push', '-q', 'origin', `main:refs/heads/${name}`);
+  // What git remembers here of a branch that is gone there would stand in the way of a fetch of all.
+  run(work, 'update-ref', '-d', 'refs/remotes/origin/edit');
+  run(work, 'update-ref', 'refs/remotes/origin/edit/old', 'HEAD');
+  write(phone, numbers('2'));
+  expect(await send(await opened(), request())).toMatchObject({ status: 'sent', branch });
+});
+
+test('a request of somebody else that has the same file is left alone', async () => {
+  addRemote();
+  const other = join(parent, 'other');
+  run(parent, 'clone', '-q', 'remote.git', other);
+  write(phone, numbers('7'), other);
+  run(other, 'commit', '-qam', 'Theirs');
+  run(other, 'push', '-q', 'origin', 'HEAD:refs/heads/edit-theirs');
+  write(phone, numbers('2'));
+  expect(await send(await opened(), request())).toMatchObject({ status: 'sent', branch, isJoined: false });
+});
+
+test('what the publisher has changed in a request is not overwritten: a new request is made', async () => {
+  addRemote();
+  write(phone, numbers('2'));
+  await send(await opened(), request());
+  const other = join(parent, 'other');
+  run(parent, 'clone', '-q', '-b', branch, 'remote.git', other);
+  write(phone, numbers('2', '8'), other);
+  run(other, 'commit', '-qam', 'Amended');
+  run(other, 'push', '-q', 'origin', 'HEAD');
+  write(phone, numbers('3'));
+  expect(await send(await opened(), request())).toMatchObject({ status: 'sent', branch: `${branch}-2` });
+});
+
+describe('a file whose lines belong to different entries', () => {
+  const shared = 'redirects.yaml';
+  beforeEach(() => {
+    write(shared, '# Old: new\n/a/: /b/\n');
+    run(work, 'add', '.');
+    run(work, 'commit', '-qm', 'Redirects');
+    addRemote();
+    write(shared, '# Old: new\n/1/: /one/\n/a/: /b/\n/2/: /two/\n');
+    write(phone, numbers('2'));
+    write('contacts/b.yaml', 'name: Two\n');
+  });
+  const first = () => request({ lines: { [shared]: ['/1/'] } });
+  const second = (changes: Partial<Request> = {}) =>
+    request({
+      paths: ['contacts/b.yaml'],
+      isOwn: (path) => path === 'contacts/b.yaml',
+      sentence: 'Toinen',
+      lines: { [shared]: ['/2/'] },
+      ...changes,
+    });
+  const there = (branch: string, path = shared) =>
+    run(join(parent, 'remote.git'), 'show', `${branch}:content/${path}`);
+
+  test('each goes with its own entry, in a branch of its own', async () => {
+    await send(await opened(), first());
+    expect(await send(await opened(), second())).toMatchObject({
+      branch: 'edit-2026-11-27-toinen',
+      isJoined: false,
+    });
+    expect(there(branch)).toBe('# Old: new\n/1/: /one/\n/a/: /b/');
+    expect(there('edit-2026-11-27-toinen')).toBe('# Old: new\n/a/: /b/\n/2/: /two/');
+    expect(there('edit-2026-11-27-toinen', phone)).toContain('phone: 1');
+  });
+
+  test('each counts as sent alone', async () => {
+    await send(await opened(), first());
+    expect(await changesIn(await opened(), [shared])).toEqual([
+      { path: phone, sentIn: branch },
+      { path: 'contacts/b.yaml' },
+      { path: shared, name: '/1/', sentIn: branch },
+      { path: shared, name: '/2/' },
+    ]);
+  });
+
+  test('a later send of the same entry keeps what the request had, and what was published meanwhile', async () => {
+    await send(await opened(), first());
+    publishElsewhere(shared, '# Old: new\n/a/: /b/\n/3/: /three/\n');
+    write(phone, numbers('3'));
+    const again = request({ lines: { [shared]: [] } });
+    expect(await send(await opened(), again)).toMatchObject({ branch, isJoined: true });
+    expect(there(branch)).toBe('# Old: new\n/1/: /one/\n/a/: /b/\n/3/: /three/');
+  });
 });
 
 test('other lines that were published meanwhile are joined', async () => {
@@ -143,7 +254,7 @@ test('the same line is never overwritten: both versions are told, and the editor
   write(phone, numbers('2'));
   const sent = await send(await opened(), request());
   expect(sent).toMatchObject({ status: 'conflicts', conflicts: [{ path: phone, theirs: numbers('5') }] });
-  expect(run(join(parent, 'remote.git'), 'branch', '--list', 'edit/*')).toBe('');
+  expect(run(join(parent, 'remote.git'), 'branch', '--list', 'edit-*')).toBe('');
   const blob = sent.status === 'conflicts' ? sent.conflicts[0]!.blob : '';
   expect(await send(await opened(), request({ seen: { [phone]: blob } }))).toMatchObject({ status: 'sent' });
   expect(run(join(parent, 'remote.git'), 'show', `${branch}:content/${phone}`)).toBe(numbers('2').trim());
@@ -160,7 +271,7 @@ test('what is refused makes no branch, and the check sees just what would be sen
   };
   expect(await send(await opened(), request({ refuses }))).toEqual({ status: 'refused' });
   expect(seen).toEqual(['contacts/a.yaml name: A\nphone: 2', 'contacts/b.yaml name: B\n']);
-  expect(run(work, 'branch', '--list', 'edit/*')).toBe('');
+  expect(run(work, 'branch', '--list', 'edit-*')).toBe('');
 });
 
 test('a version of before, its sentence and its author are there', async () => {

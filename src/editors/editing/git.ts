@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import type { ContentFile } from '../../checks/read-files.ts';
 import { toAddress } from '../../i18n/addresses.ts';
 import { readIn } from './files-on-disk.ts';
+import { changedNames, linesByName, withLinesOf } from './named-lines.ts';
 
-/** Branches of requests begin so. */
-export const branchPrefix = 'edit/';
+/** Branches of requests begin so; without a slash, so that no branch of another name can stand in their way. */
+export const branchPrefix = 'edit-';
 /** Milliseconds that a server may take. */
 const patience = 60_000;
 const noFile = '0'.repeat(40);
@@ -106,12 +107,17 @@ async function blobsAt(
 
 export type Change = {
   path: string;
+  /** In a file whose lines belong to different entries: the name whose lines were changed. */
+  name?: string;
   /** The branch in which it lies already as it is now. */
   sentIn?: string;
 };
 
-/** The files of the folder that differ from what they started from, and from what was published since. */
-export async function changesIn(repository: Repository): Promise<Change[]> {
+/**
+ * What differs in the folder from what it started from, and from what was published since.
+ * @param shared files of which every name is a change of its own
+ */
+export async function changesIn(repository: Repository, shared: string[] = []): Promise<Change[]> {
   const { root, prefix, start, main } = repository;
   const scope = ['--', prefix || '.'];
   const paths = [
@@ -123,28 +129,68 @@ export async function changesIn(repository: Repository): Promise<Change[]> {
   const published = await blobsAt(repository, main, paths);
   const branches = await openBranches(repository);
   const sent = await Promise.all(
-    branches.map(async (branch) => ({ branch, blobs: await blobsAt(repository, branch, paths) })),
+    branches.map(async ({ branch, tip }) => ({ branch, blobs: await blobsAt(repository, tip, paths) })),
   );
-  return paths
+  const changes = paths
+    .filter((path) => !shared.includes(path))
     .filter((path) => (published.get(path) ?? noFile) !== now.get(path))
-    .map((path) => {
+    .map((path): Change => {
       const sentIn = sent.find(({ blobs }) => (blobs.get(path) ?? noFile) === now.get(path))?.branch;
       return { path, ...(sentIn && { sentIn }) };
     });
+  for (const path of shared.filter((other) => paths.includes(other))) {
+    const mine = String((await readIn(repository.folder, path)) ?? '');
+    const theirs = new Set(changedNames(await textAt(repository, main, path), mine));
+    const texts = await Promise.all(
+      branches.map(async ({ branch, tip }) => ({
+        branch,
+        lines: linesByName(await textAt(repository, tip, path)),
+      })),
+    );
+    const lines = linesByName(mine);
+    for (const name of changedNames(await textAt(repository, start, path), mine)) {
+      if (!theirs.has(name)) continue;
+      const sentIn = texts.find(
+        (one) => one.lines.get(name)?.trimEnd() === lines.get(name)?.trimEnd(),
+      )?.branch;
+      changes.push({ path, name, ...(sentIn && { sentIn }) });
+    }
+  }
+  return changes;
 }
 
-/** Branches of requests that are not part of what is published yet. */
-async function openBranches({ root, main }: Repository): Promise<string[]> {
-  const names = await ask(root, [
-    'for-each-ref',
-    '--format=%(refname:short)',
-    '--sort=-committerdate',
-    '--no-merged',
-    main,
-    `refs/heads/${branchPrefix}`,
-  ]);
-  return names.split('\n').filter(Boolean);
+const textAt = async (repository: Repository, commit: string, path: string): Promise<string> =>
+  String((await fileAt(repository, commit, path)) ?? '');
+
+/** A request: its branch, its commit here, and the one that the remote has. */
+type OpenBranch = { branch: string; own: string; tip: string };
+
+/**
+ * Requests sent from here that are not part of what is published yet. What the remote does not have was not sent;
+ * what others have sent is theirs.
+ */
+async function openBranches({ root, main, remote }: Repository): Promise<OpenBranch[]> {
+  const branchesAt = async (place: string, ...only: string[]): Promise<[string, string][]> => {
+    const rows = await ask(root, [
+      'for-each-ref',
+      '--format=%(objectname) %(refname)',
+      '--sort=-committerdate',
+      ...only,
+      `${place}${branchPrefix}*`,
+    ]);
+    return rows
+      .split('\n')
+      .filter(Boolean)
+      .map((row) => [row.slice(row.indexOf(' ') + 1 + place.length), row.slice(0, row.indexOf(' '))]);
+  };
+  const own = new Map(await branchesAt('refs/heads/'));
+  return (await branchesAt(sentPlace(remote), '--no-merged', main))
+    .filter(([branch]) => own.has(branch))
+    .map(([branch, tip]) => ({ branch, own: own.get(branch)!, tip }));
 }
+
+/** Where git keeps what it knows of the branches that were sent. */
+const sentPlace = (remote: string | undefined) => (remote ? `refs/remotes/${remote}/` : 'refs/heads/');
 
 /** The names of files as they lie on disk; they are kept in the repository, so that nothing is lost. */
 async function blobsOnDisk(repository: Repository, paths: string[]): Promise<Map<string, string>> {
@@ -157,21 +203,27 @@ async function blobsOnDisk(repository: Repository, paths: string[]): Promise<Map
   return blobs;
 }
 
-/** The open request that holds one of these files already, and all files of it. */
-async function openRequestOf(
+export type OpenRequest = { branch: string; tip: string; paths: string[] };
+
+/** The open request that holds a change of such a file already, and all files of it. */
+export async function openRequestOf(
   repository: Repository,
-  paths: string[],
-): Promise<{ branch: string; paths: string[] } | undefined> {
+  isOwn: (path: string) => boolean,
+): Promise<OpenRequest | undefined> {
   const { root, main, prefix } = repository;
-  for (const branch of await openBranches(repository)) {
-    const touched = parts(
-      await ask(root, ['diff', '--name-only', '--no-renames', '-z', `${main}...${branch}`]),
-    );
-    if (
-      touched.every((path) => path.startsWith(prefix)) &&
-      paths.some((path) => touched.includes(prefix + path))
-    )
-      return { branch, paths: touched.map((path) => path.slice(prefix.length)) };
+  for (const { branch, own, tip } of await openBranches(repository)) {
+    const touched = parts(await ask(root, ['diff', '--name-only', '--no-renames', '-z', `${main}...${tip}`]));
+    if (!touched.every((path) => path.startsWith(prefix))) continue;
+    const all = touched.map((path) => path.slice(prefix.length));
+    const wanted = all.filter(isOwn);
+    const [sent, there, published] = [
+      await blobsAt(repository, own, wanted),
+      await blobsAt(repository, tip, wanted),
+      await blobsAt(repository, main, wanted),
+    ];
+    // What the publisher has changed in the request since is not overwritten: another request is made.
+    if (wanted.some((path) => sent.get(path) !== there.get(path))) continue;
+    if (wanted.some((path) => there.get(path) !== published.get(path))) return { branch, tip, paths: all };
   }
   return undefined;
 }
@@ -191,6 +243,10 @@ export type Conflict = { path: string; theirs: string | undefined; blob: string 
 
 export type Request = {
   paths: string[];
+  /** Whether a file belongs to what is sent, changed now or not: a request that holds it is gone on with. */
+  isOwn: (path: string) => boolean;
+  /** Of files whose lines belong to different entries: the names whose lines are sent, by path. */
+  lines?: Record<string, string[]>;
   /** What was changed, in the words of the editor. */
   sentence: string;
   author: Author;
@@ -203,26 +259,35 @@ export type Request = {
   join: (path: string, bytes: Uint8Array) => Promise<void>;
 };
 
+/** After a failure the same can be sent again. What git says of it is for those who run the site. */
+type Failure = { status: 'unreachable' | 'rejected'; reason: string };
 export type Sent =
   | { status: 'refused' | 'nothing' }
   | { status: 'conflicts'; conflicts: Conflict[] }
-  | { status: 'sent' | 'local' | 'unreachable'; branch: string; page?: string | undefined; reason?: string };
+  | Failure
+  | { status: 'sent' | 'local'; branch: string; isJoined: boolean; page?: string | undefined };
 
 /**
- * Makes a commit of files on a branch of its own and sends it, without touching what is checked out. Files that lie
- * in an open request are sent to that one.
+ * Makes a commit of files on a branch of its own and sends it, without touching what is checked out. An entry
+ * whose change lies in an open request is sent to that one.
  */
 export async function send(repository: Repository, request: Request): Promise<Sent> {
   const { root, prefix, remote, main, start } = repository;
   const { paths, sentence, author, seen, now } = request;
-  let reason: string | undefined;
-  if (remote)
-    await git(root, ['fetch', '--quiet', remote]).catch((error) => (reason = String(error.reason ?? error)));
-  const open = await openRequestOf(repository, paths);
-  const all = [...new Set([...paths, ...(open?.paths ?? [])])];
+  const lines = request.lines ?? {};
+  if (remote) {
+    // Only what is needed, so that no other branch can stand in the way.
+    const branches = [...(main === 'HEAD' ? [] : [main.slice(remote.length + 1)]), `${branchPrefix}*`];
+    const wanted = branches.map((name) => `+refs/heads/${name}:refs/remotes/${remote}/${name}`);
+    const failure = await failureOf(repository, ['fetch', '--quiet', '--prune', remote, ...wanted]);
+    if (failure) return failure;
+  }
+  const open = await openRequestOf(repository, request.isOwn);
+  const isWhole = (path: string) => !Object.hasOwn(lines, path);
+  const all = [...new Set([...paths, ...(open?.paths ?? [])])].filter(isWhole);
   const [ours, theirs, before] = [
     new Map([
-      ...(open ? await blobsAt(repository, open.branch, open.paths) : []),
+      ...(open ? await blobsAt(repository, open.tip, open.paths) : []),
       ...(await blobsOnDisk(repository, paths)),
     ]),
     await blobsAt(repository, main, all),
@@ -248,6 +313,19 @@ export async function send(repository: Repository, request: Request): Promise<Se
   }
   if (conflicts.length > 0) return { status: 'conflicts', conflicts };
 
+  for (const [path, names] of Object.entries(lines)) {
+    let text = await textAt(repository, main, path);
+    if (open) {
+      const fork = await ask(root, ['merge-base', main, open.tip]);
+      const sent = await textAt(repository, open.tip, path);
+      text = withLinesOf(text, sent, changedNames(await textAt(repository, fork, path), sent));
+    }
+    text = withLinesOf(text, String((await readIn(repository.folder, path)) ?? ''), names);
+    if (text === (await textAt(repository, main, path))) continue;
+    all.push(path);
+    ours.set(path, await ask(root, ['hash-object', '-w', '--stdin'], { input: text }));
+  }
+
   const folder = await mkdtemp(join(tmpdir(), 'request-'));
   try {
     const index = { env: { GIT_INDEX_FILE: join(folder, 'index') } };
@@ -259,7 +337,7 @@ export async function send(repository: Repository, request: Request): Promise<Se
     });
     await git(root, ['update-index', '-z', '--index-info'], { ...index, input: rows.join('') });
     const tree = await ask(root, ['write-tree'], index);
-    const parents = open ? [open.branch, main] : [main];
+    const parents = open ? [open.tip, main] : [main];
     if (tree === (await ask(root, ['rev-parse', `${parents[0]}^{tree}`]))) return { status: 'nothing' };
     if (await request.refuses(await filesAt(repository, tree))) return { status: 'refused' };
     const who = {
@@ -272,18 +350,39 @@ export async function send(repository: Repository, request: Request): Promise<Se
       input: `${sentence}\n`,
       env: who,
     });
-    const branch = open?.branch ?? (await freeName(root, sentence, now));
-    await git(root, ['update-ref', `refs/heads/${branch}`, commit]);
-    if (!remote) return { status: 'local', branch };
-    if (reason === undefined)
-      await git(root, ['push', '--quiet', remote, `${commit}:refs/heads/${branch}`]).catch(
-        (error) => (reason = String(error.reason ?? error)),
-      );
-    if (reason !== undefined) return { status: 'unreachable', branch, reason };
+    const branch = open?.branch ?? (await freeName(repository, sentence, now));
+    const isJoined = open !== undefined;
+    const remember = () => git(root, ['update-ref', `refs/heads/${branch}`, commit]);
+    if (!open || !remote) await remember();
+    if (!remote) return { status: 'local', branch, isJoined };
+    const failure = await failureOf(repository, [
+      'push',
+      '--quiet',
+      remote,
+      `${commit}:refs/heads/${branch}`,
+    ]);
+    if (failure) return failure;
+    await remember();
+    await git(root, ['update-ref', `${sentPlace(remote)}${branch}`, commit]);
     const address = await ask(root, ['remote', 'get-url', remote]);
-    return { status: 'sent', branch, page: requestPage(address, main.slice(remote.length + 1), branch) };
+    const page = requestPage(address, main.slice(remote.length + 1), branch);
+    return { status: 'sent', branch, isJoined, page };
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What went wrong when the remote was asked; undefined when nothing did. */
+async function failureOf({ root, remote }: Repository, args: string[]): Promise<Failure | undefined> {
+  try {
+    await git(root, args);
+    return undefined;
+  } catch (error) {
+    const isReached = (await askWhether(root, ['ls-remote', '--heads', remote!])) !== undefined;
+    return {
+      status: isReached ? 'rejected' : 'unreachable',
+      reason: String((error as { reason?: string }).reason ?? error),
+    };
   }
 }
 
@@ -326,18 +425,15 @@ async function filesAt({ root, prefix }: Repository, tree: string): Promise<Cont
   });
 }
 
-/** `edit/2026-11-27-uusi-puhelinnumero`, with a number where that is taken. */
-async function freeName(root: string, sentence: string, now: Date): Promise<string> {
+/** `edit-2026-11-27-uusi-puhelinnumero`, with a number where that is taken. */
+async function freeName({ root, remote }: Repository, sentence: string, now: Date): Promise<string> {
   const words = toAddress(sentence).split('-').slice(0, 6).join('-').slice(0, 40).replace(/-+$/, '');
   const name = `${branchPrefix}${now.toISOString().slice(0, 10)}${words && `-${words}`}`;
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? name : `${name}-${number}`;
-    const taken = await Promise.all(
-      ['refs/heads/', 'refs/remotes/origin/'].map((place) =>
-        askWhether(root, ['rev-parse', '-q', '--verify', place + candidate]),
-      ),
-    );
-    if (!taken.some(Boolean)) return candidate;
+    // A name that only a failed attempt has is taken again.
+    const place = sentPlace(remote) + candidate;
+    if (!(await askWhether(root, ['rev-parse', '-q', '--verify', place]))) return candidate;
   }
 }
 

@@ -69,7 +69,8 @@ const fi = {
   waits: 'Kukaan ei ole vahvistanut, että kielet kertovat saman.',
   undo: 'Hylkää lähettämättömät muutokset',
   undoSure: 'Hylätäänkö kaikki muutokset, joita ei ole lähetetty? Tätä ei voi perua.',
-  undone: 'Muutokset hylättiin.',
+  undone: 'Lähettämättömät muutokset hylättiin.',
+  nothingUndone: 'Lähettämättömiä muutoksia ei ole. Lähetetyt säilyivät.',
   past: 'Peru julkaistu muutos',
   pastHint: 'Valitse muutos. Lomake täyttyy sillä, mitä tässä oli ennen sitä. Mitään ei tallenneta vielä.',
   noPast: 'Julkaistuja muutoksia ei ole.',
@@ -107,8 +108,11 @@ const fi = {
     `Kerro haaran nimi julkaisijalle tai avaa siitä yhdistämispyyntö palvelussa, jossa sivusto on: ${branch}`,
   local: (branch: string) =>
     `Muutokset tallennettiin tälle koneelle haaraan ${branch}. Etäpalvelinta ei ole, joten pyydä ylläpitäjää noutamaan haara.`,
-  unreachable: (branch: string) =>
-    `Palvelimeen ei saatu yhteyttä. Muutokset ovat tallessa tällä koneella haarassa ${branch}. Tarkista yhteys ja kirjautuminen ja lähetä uudelleen.`,
+  joined: 'Lähetit tätä jo aiemmin, eikä sitä ole vielä julkaistu. Muutos lisättiin samaan haaraan.',
+  unreachable:
+    'Mitään ei lähetetty: palvelimeen ei saatu yhteyttä. Muutokset ovat tallessa tällä koneella. Tarkista yhteys ja kirjautuminen ja lähetä uudelleen.',
+  rejected:
+    'Mitään ei lähetetty: palvelin ei ottanut muutoksia vastaan. Ne ovat tallessa tällä koneella. Tarkista kirjautuminen ja lähetä uudelleen. Jos se ei auta, kysy sivuston ylläpitäjältä: syy lukee päätteessä, jossa npm run dev on käynnissä.',
   nothing: 'Kaikki on jo lähetetty.',
   problems: 'Mitään ei lähetetty: korjaa ensin nämä.',
   noGit: 'Kansio ei ole versiohallinnassa. Muutokset on tallennettu tiedostoihin; lähetä ne ylläpitäjälle.',
@@ -196,7 +200,8 @@ const sv: EditingWords = {
   waits: 'Ingen har bekräftat att språken säger samma sak.',
   undo: 'Förkasta osända ändringar',
   undoSure: 'Förkasta alla ändringar som inte har skickats? Det går inte att ångra.',
-  undone: 'Ändringarna förkastades.',
+  undone: 'De osända ändringarna förkastades.',
+  nothingUndone: 'Det finns inga osända ändringar. Det som har skickats är kvar.',
   past: 'Ångra en publicerad ändring',
   pastHint: 'Välj en ändring. Formuläret fylls med det som stod här före den. Inget sparas ännu.',
   noPast: 'Det finns inga publicerade ändringar.',
@@ -234,8 +239,11 @@ const sv: EditingWords = {
     `Berätta grenens namn för utgivaren eller öppna en sammanslagningsbegäran i tjänsten där webbplatsen finns: ${branch}`,
   local: (branch) =>
     `Ändringarna sparades på den här datorn i grenen ${branch}. Det finns ingen fjärrserver, så be den som sköter webbplatsen hämta grenen.`,
-  unreachable: (branch) =>
-    `Servern gick inte att nå. Ändringarna finns kvar på den här datorn i grenen ${branch}. Kontrollera anslutningen och inloggningen och skicka på nytt.`,
+  joined: 'Du har redan skickat det här, och det är inte publicerat än. Ändringen lades till i samma gren.',
+  unreachable:
+    'Inget skickades: servern gick inte att nå. Ändringarna finns kvar på den här datorn. Kontrollera anslutningen och inloggningen och skicka på nytt.',
+  rejected:
+    'Inget skickades: servern tog inte emot ändringarna. De finns kvar på den här datorn. Kontrollera inloggningen och skicka på nytt. Om det inte hjälper, fråga den som sköter webbplatsen: orsaken står i terminalen där npm run dev är i gång.',
   nothing: 'Allt har redan skickats.',
   problems: 'Inget skickades: rätta först det här.',
   noGit:
@@ -323,7 +331,8 @@ const en: EditingWords = {
   waits: 'Nobody has confirmed that the languages say the same.',
   undo: 'Discard changes that are not sent',
   undoSure: 'Discard all changes that are not sent? This cannot be undone.',
-  undone: 'The changes were discarded.',
+  undone: 'The changes that were not sent were discarded.',
+  nothingUndone: 'There are no changes that are not sent. What was sent stays.',
   past: 'Undo a published change',
   pastHint: 'Choose a change. The form takes what stood here before it. Nothing is saved yet.',
   noPast: 'There are no published changes.',
@@ -361,8 +370,11 @@ const en: EditingWords = {
     `Tell the publisher the name of the branch, or open a merge request for it where the site is hosted: ${branch}`,
   local: (branch) =>
     `The changes were saved on this machine in the branch ${branch}. There is no remote, so ask who runs the site to fetch it.`,
-  unreachable: (branch) =>
-    `The server could not be reached. The changes are safe on this machine in the branch ${branch}. Check the connection and the login, and send again.`,
+  joined: 'You sent this before, and it is not published yet. The change was added to the same branch.',
+  unreachable:
+    'Nothing was sent: the server could not be reached. The changes are safe on this machine. Check the connection and the login, and send again.',
+  rejected:
+    'Nothing was sent: the server did not take the changes. They are safe on this machine. Check the login, and send again. If that does not help, ask who runs the site: the reason stands in the terminal in which npm run dev runs.',
   nothing: 'Everything is sent already.',
   problems: 'Nothing was sent: mend these first.',
   noGit:

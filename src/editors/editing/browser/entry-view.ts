@@ -4,7 +4,7 @@ import type { PastChange } from '../git.ts';
 import type { Message } from '../live-check.ts';
 import type { Data } from '../write-yaml.ts';
 import { address, ask, lang, t } from './api.ts';
-import { conflictView } from './conflicts.ts';
+import { conflictView, joined } from './conflicts.ts';
 import { button, copyOf, h, isSame, newId } from './dom.ts';
 import {
   fieldsView,
@@ -339,8 +339,16 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
     return h('section', {}, h('h2', {}, part.isOptional ? t.asked : t.facts, fileName), place, fields);
   }
 
-  async function save(): Promise<boolean> {
+  /** The saving that goes on: nothing else is done before it ends. */
+  let saving: Promise<unknown> = Promise.resolve();
+  function save(): Promise<boolean> {
+    const turn = saving.then(saveNow);
+    saving = turn;
+    return turn;
+  }
+  async function saveNow(): Promise<boolean> {
     status.textContent = t.saving;
+    const sent = copyOf([...contents]);
     try {
       const result = await ask<Saved>('save', { key, files: files() });
       if ('conflicts' in result) {
@@ -356,9 +364,9 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
         return false;
       }
       for (const [path, version] of Object.entries(result.versions)) versions.set(path, version);
-      saved = copyOf([...contents]);
+      saved = sent;
       keep();
-      status.textContent = t.saved;
+      status.textContent = isDirty() ? t.unsaved : t.saved;
       tell(result.redirects.length > 0 ? t.redirected : '');
       showMessages(result);
       return true;
@@ -372,24 +380,35 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
   type Theirs = { path: string; version?: string; content: PartContent; base?: PartContent | undefined };
   /** Shows what somebody else has written in the same file; the form goes on with what is chosen. */
   function resolve(theirs: Theirs[], after = t.merged): void {
+    const files = theirs.map(({ path, content, base }) => ({
+      path,
+      base,
+      mine: contents.get(path)!,
+      theirs: content,
+    }));
+    const take = (chosen: Map<string, PartContent>) => {
+      for (const [path, content] of chosen) contents.set(path, content);
+      for (const { path, version } of theirs) if (version !== undefined) versions.set(path, version);
+      above.replaceChildren();
+      draw();
+      changed();
+      tell(after);
+    };
+    const results = files.map((file) => [file.path, joined(file)] as const);
+    // Where nothing is to be chosen, nothing is asked.
+    if (results.every(([, { both }]) => both.length === 0))
+      return take(new Map(results.map(([path, { content }]) => [path, content])));
     const view = conflictView(
-      theirs.map(({ path, content, base }) => ({ path, base, mine: contents.get(path)!, theirs: content })),
+      files,
       (path, field) => (field === 'body' ? t.body : (partAt(path).form.properties?.[field]?.title ?? field)),
-      (chosen) => {
-        for (const [path, content] of chosen) contents.set(path, content);
-        for (const { path, version } of theirs) if (version !== undefined) versions.set(path, version);
-        view.remove();
-        draw();
-        changed();
-        tell(after);
-      },
+      take,
     );
     above.replaceChildren(view);
     view.querySelector('h2')!.focus();
   }
 
   const act = (run: () => Promise<void>) => () =>
-    void run().catch((error: unknown) => tell((error as Error).message));
+    void saving.then(run).catch((error: unknown) => tell((error as Error).message));
   const reload = async () => {
     localStorage.removeItem(backup);
     await entryView(main, key);
@@ -412,9 +431,9 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
     t.undo,
     act(async () => {
       if (!window.confirm(t.undoSure)) return;
-      await ask('undo', { key });
+      const { isUndone } = await ask<{ isUndone: boolean }>('undo', { key });
       await reload();
-      main.querySelector('.notice')!.textContent = t.undone;
+      main.querySelector('.notice')!.textContent = isUndone ? t.undone : t.nothingUndone;
     }),
   );
   const past = h(

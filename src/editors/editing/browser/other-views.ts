@@ -298,6 +298,7 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
         if (sent.page) window.open(sent.page, '_blank', 'noopener');
         return say(
           h('p', {}, t.sent(sent.branch)),
+          sent.isJoined && h('p', {}, t.joined),
           h(
             'p',
             {},
@@ -311,7 +312,8 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
         showResultAlone();
         return say(t.local(sent.branch));
       case 'unreachable':
-        return say(h('p', {}, t.unreachable(sent.branch)), h('pre', {}, sent.reason ?? ''));
+      case 'rejected':
+        return say(t[sent.status]);
       default:
         return say(t.nothing);
     }
