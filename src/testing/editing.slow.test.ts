@@ -138,6 +138,22 @@ describe('from a wish to a request', () => {
     expect(git(folder, 'branch', '--show-current').trim()).toBe('main');
   });
 
+  test('what is asked for while a draft is being saved waits for that, and is no conflict', async () => {
+    await page.route('**/edit/api/save*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await open('contacts/switchboard');
+    await page.getByRole('textbox', { name: 'Puhelin' }).fill('+358 9 771 2003');
+    await page.getByRole('button', { name: 'Tallenna luonnos' }).click();
+    await page.getByRole('button', { name: 'Tallenna luonnos' }).click();
+    await state().filter({ hasText: 'Tallennetaan' }).waitFor();
+    await page.getByRole('link', { name: 'Lähetä…' }).click();
+    await page.waitForURL(/send=contacts/, { timeout: 20_000 });
+    await page.getByRole('checkbox', { name: /vaihde/i }).waitFor();
+    expect(read('contacts/switchboard.yaml')).toContain('771 2003');
+  });
+
   test('what the check refuses is kept as a draft and cannot be sent', async () => {
     await open('contacts/media-desk', 'sv');
     await page.getByRole('textbox', { name: 'Telefon' }).fill('12');
