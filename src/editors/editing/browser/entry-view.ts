@@ -584,7 +584,9 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
       onclick: (event) => {
         if (!isDirty()) return;
         event.preventDefault();
-        void save().then((isSaved) => isSaved && location.assign(address({ send: key })));
+        void saving
+          .then(() => !isDirty() || save())
+          .then((isSaved) => isSaved && location.assign(address({ send: key })));
       },
     },
     t.send,
