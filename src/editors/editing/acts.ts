@@ -8,6 +8,7 @@ import type { Problem } from '../../checks/problem.ts';
 import { readContent } from '../../checks/read-content.ts';
 import { type ContentFile, examinePictures, maximumSize, readFiles } from '../../checks/read-files.ts';
 import type { Reading } from '../../checks/reading.ts';
+import { allReferences } from '../../checks/rules/references.ts';
 import { pictureFiles } from '../../checks/rules/pictures.ts';
 import { isWaiting, confirmedFile } from '../confirmed-translations.ts';
 import { answersFrom } from '../answers.ts';
@@ -68,6 +69,8 @@ export type OpenEntry = {
   kind: string;
   parts: FormPart[];
   choices: Record<string, Choice[]>;
+  /** Those that refer to it. */
+  referrers: { key: string; title: string }[];
   /** The pages that show it. */
   pages: Localized<string>;
   /** Whether nobody has confirmed that the languages say the same since they changed. */
@@ -127,10 +130,20 @@ export async function openEntry(place: Place, key: string): Promise<OpenEntry> {
       opened.map(({ form }) => form),
       reading,
     ),
+    referrers: referrersOf(reading, key).map((from) => ({ key: from, title: titleOf(reading, from, lang) })),
     pages: pagesOf(place, key),
     ...checked,
   };
 }
+
+/** The keys of the entries that refer to one. */
+export const referrersOf = (reading: Reading, key: string): string[] => [
+  ...new Set(
+    [...allReferences(reading)].flatMap(({ kind, value, from }) =>
+      from && from !== key && `${kind}/${value}` === key ? [from] : [],
+    ),
+  ),
+];
 
 /** What is wrong with an entry, with texts that are not saved, and what that does to others. */
 function check(

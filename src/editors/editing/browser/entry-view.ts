@@ -611,6 +611,20 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
     above,
     confirmRow,
     elsewhere,
+    entry.referrers.length > 0
+      ? h(
+          'details',
+          {},
+          h('summary', {}, `${t.referrers} (${entry.referrers.length})`),
+          h(
+            'ul',
+            {},
+            ...entry.referrers.map((one) =>
+              h('li', {}, h('a', { href: address({ key: one.key }) }, one.title)),
+            ),
+          ),
+        )
+      : '',
     form,
     preview,
   );
