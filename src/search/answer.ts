@@ -11,8 +11,10 @@ export type Answer = { results: Found[]; helpers: Found[]; isSure: boolean };
 export function answerOf(found: Found[]): Answer {
   const results = found.filter(({ entry }) => !entry.kind.isNotOurs);
   const best = Math.max(0, ...results.map(({ score }) => score));
+  // Nobody else is named beside a service that holds the whole query, unless they answer it as well.
+  const from = results.some(({ confidence }) => confidence === Infinity) ? 1 : notOursFrom;
   const helpers = found
-    .filter(({ entry, score }) => entry.kind.isNotOurs && score >= notOursFrom * best)
+    .filter(({ entry, score }) => entry.kind.isNotOurs && score >= from * best)
     .slice(0, mostHelpers);
   return { results, helpers, isSure: found.some(({ confidence }) => confidence >= leastSure) };
 }

@@ -91,9 +91,6 @@ function gramsOf(word: string, isTyping: boolean): string[] {
   return [...grams];
 }
 
-/** How many n-grams a word of this length has: one that matches as a whole tells as much as one that is cut. */
-const gramCount = ({ length }: string): number => Math.max(1, 3 * length - 3);
-
 function postingsOf(gram: string, vocabulary: Vocabulary): Postings {
   const { text, owners, delimited, weights, postings } = vocabulary;
   const known = postings.get(gram);
@@ -131,7 +128,8 @@ function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): Wor
   const known = vocabulary.matches.get(key);
   if (known) return known;
   const grams = gramsOf(word, isTyping);
-  const weight = grams.length > 1 ? 1 : gramCount(word);
+  // A word that matches as a whole weighs as much as one of its length that is cut: about 3 n-grams a letter.
+  const weight = grams.length > 1 ? 1 : Math.max(1, 3 * word.length - 3);
   const scores = new Map<number, number>();
   const shares = new Map<number, number>();
   let all = 0;
