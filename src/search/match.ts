@@ -129,7 +129,7 @@ function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): Wor
   if (known) return known;
   const grams = gramsOf(word, isTyping);
   // A word that matches as a whole weighs as much as one of its length that is cut: about 3 n-grams a letter.
-  const weight = grams.length > 1 ? 1 : Math.max(1, 3 * word.length - 3);
+  const weight = grams[1] ? 1 : 3 * word.length - 2;
   const scores = new Map<number, number>();
   const shares = new Map<number, number>();
   let all = 0;
