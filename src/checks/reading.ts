@@ -60,13 +60,20 @@ export type ReadEntry = {
 export type PublishedPage = { path: string; name?: string | undefined };
 
 /** What people ask for an entry with, in a file of its own or in a field, with the place of each text. */
-export function askedIn({ asked, facts }: ReadEntry, lang: Lang): { text: string; at: Place }[] {
+export function askedIn(
+  { asked, facts }: ReadEntry,
+  lang: Lang,
+): { text: string; file: string; readonly at: Place }[] {
   const [part, path] = asked ? [asked, []] : [facts, ['asked']];
   const texts =
     ((asked ? asked.data : facts?.data?.['asked']) as Localized<string[]> | undefined)?.[lang] ?? [];
   return texts.map((text, index) => ({
     text,
-    at: { ...part!.document.yaml.placeOf([...path, lang, index]), field: lang },
+    file: part!.document.file,
+    // Only looked up where there is a problem: finding places parses the file a second time.
+    get at() {
+      return { ...part!.document.yaml.placeOf([...path, lang, index]), field: lang };
+    },
   }));
 }
 

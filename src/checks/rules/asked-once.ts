@@ -23,10 +23,11 @@ export const askedOnce = rule('asked-once', {
     for (const lang of languages) {
       const fileOf = new Map<string, string>();
       for (const entry of entries)
-        for (const { text, at } of askedIn(entry, lang)) {
-          const other = fileOf.get(text.toLowerCase()) ?? at.file;
+        for (const asked of askedIn(entry, lang)) {
+          const { text, file } = asked;
+          const other = fileOf.get(text.toLowerCase()) ?? file;
           fileOf.set(text.toLowerCase(), other);
-          if (other !== at.file) yield { at, asked: text, other };
+          if (other !== file) yield { at: asked.at, asked: text, other };
         }
     }
   },
