@@ -47,7 +47,7 @@ export function packGuide(
     const withoutSlug = path.replace(slugOf(title), '~');
     const shortPath = folderOf(path) === folder ? withoutSlug.slice(folder.length) : base + withoutSlug;
     folder = folderOf(path);
-    const code = String.fromCharCode(firstCode + kinds.indexOf(JSON.stringify(kind)));
+    const code = codeOf(kinds.indexOf(JSON.stringify(kind)));
     return [code + title, shortPath, about].join('\t').trimEnd();
   });
   return `${[`[[${kinds.join()}],${JSON.stringify(parts)}]`, ...lines].join('\n')}\n\n${packWords(words)}`;
@@ -55,61 +55,62 @@ export function packGuide(
 
 /** Parses the output of `packGuide`; an empty text gives an empty guide. */
 export function unpackGuide(text: string): Guide {
-  const [head = '', packedWords = ''] = text.split('\n\n');
+  const [head = ''] = text.split('\n\n', 1);
   const [json, ...lines] = head.split('\n');
   const [kinds, parts] = JSON.parse(json || '[[],[]]') as [ResultKind[], Part[]];
-  const words = unpackWords(packedWords);
+  const words = unpackWords(text.slice(head.length + 2));
   let folder = '';
   const entries = lines.map((line, index) => {
     const [title = '', shortPath = '', about] = line.slice(1).split('\t');
     const path = (shortPath[0] === '/' ? shortPath : folder + shortPath).replace('~', slugOf(title));
     folder = folderOf(path);
     addWords(words, title, index, wordWeights.title);
-    return { kind: kinds[line.charCodeAt(0) - firstCode]!, title, path, ...(about && { about }) };
+    return { kind: kinds[indexOf(line)]!, title, path, ...(about && { about }) };
   });
   return { entries, words, parts };
 }
 
-/** The code of the first character that stands for an entry or a kind. */
-const firstCode = 0x41;
+/** The character that stands for an entry, a kind or a number; the first is `A`. */
+const codeOf = (index: number): string => String.fromCharCode(0x41 + index);
+const indexOf = (code: string): number => code.charCodeAt(0) - 0x41;
 
 /**
- * Serializes words: each once, in order, without the letters that it shares with the word before it (front
- * coding); then for each word its entries: a character each, followed by the rounded weight if it is not 1.
+ * Serializes words: each once, in order, as a capital for the number of letters to drop from the end of the word
+ * before it, `Z` for 25 and more to come, and the letters to add (front coding); then on a line of its own for
+ * each word its entries: a character each, followed by the rounded weight if it is not 1, and between line
+ * breaks where they are several.
  */
 export function packWords(words: Words): string {
-  const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : 1));
   let before = '';
-  const spellings = sorted.map(([word]) => {
+  let [spellings, entries] = ['', ''];
+  for (const [word, weights] of [...words].sort(([a], [b]) => (a < b ? -1 : 1))) {
     let shared = 0;
-    while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared += 1;
+    while (shared < before.length && word[shared] === before[shared]) shared += 1;
+    const dropped = before.length - shared;
+    spellings += 'Z'.repeat(dropped / 25) + codeOf(dropped % 25) + word.slice(shared);
     before = word;
-    return shared.toString(36) + word.slice(shared);
-  });
-  const entries = sorted.map(([, weights]) =>
-    [...weights]
-      .map(([entry, sum]) => {
-        const weight = Math.min(wordWeights.most, Math.round(sum));
-        return String.fromCharCode(firstCode + entry) + (weight > 1 ? weight : '');
-      })
-      .join(''),
-  );
-  return [...spellings, ...entries].join('\n');
+    const packed = [...weights].map(([entry, sum]) => {
+      const weight = Math.min(wordWeights.most, Math.round(sum));
+      return codeOf(entry) + (weight > 1 ? weight : '');
+    });
+    entries += packed[1] ? `\n${packed.join('')}\n` : packed[0];
+  }
+  return `${spellings}\n${entries}`;
 }
 
 /** Parses the output of `packWords`. */
 export function unpackWords(packed: string): Words {
-  const lines = packed ? packed.split('\n') : [];
-  const count = lines.length / 2;
+  const [spellings] = packed.split('\n', 1) as [string];
+  const entries = packed.slice(spellings.length + 1).matchAll(/\n(.+)\n|.\d?/g);
   let word = '';
   return new Map(
-    lines.slice(0, count).map((line, index) => {
-      word = word.slice(0, parseInt(line[0]!, 36)) + line.slice(1);
-      const entries = lines[count + index]!.matchAll(/([^\d])(\d?)/g);
+    [...spellings.matchAll(/(Z*)([A-Y])([^A-Z]*)/g)].map(([, many, code, added]) => {
+      word = word.slice(0, word.length - many!.length * 25 - indexOf(code!)) + added;
+      const [one, several = one] = entries.next().value!;
       return [
         word,
         new Map(
-          [...entries].map(([, entry, weight]) => [entry!.charCodeAt(0) - firstCode, Number(weight) || 1]),
+          [...several.matchAll(/(.)(\d?)/g)].map(([, entry, weight]) => [indexOf(entry!), +weight! || 1]),
         ),
       ];
     }),
