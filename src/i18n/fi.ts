@@ -143,24 +143,67 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   ourAccount: 'Tämä on meidän selostuksemme, ei alkuperäinen tiedote.',
   aboutServices: 'Palvelut, joista on kyse',
 
-  organisations: 'Ei Kuntaliiton asia – kuka auttaa',
+  organisations: 'Ei Kuntaliiton\u00a0asia\u00a0– kuka auttaa',
   organisationsIntro:
     'Kenen puoleen käännyt, kun asiasi ei kuulu Kuntaliitolle. Aloita kaupungin omista palveluista.',
   byName: 'Nimen mukaan',
+  /** What people ask about, and in which words. */
   helpTopics: {
-    city: 'Kaupungin omat palvelut',
-    work: 'Palkka, eläke ja työsuhde',
-    money: 'Talous, verot ja rahoitus',
-    procurement: 'Hankinnat ja kilpailu',
-    law: 'Valitukset, kantelut ja oikeusapu',
-    data: 'Digi, tietosuoja ja asiakirjat',
-    education: 'Koulutus ja kieli',
-    care: 'Sosiaali- ja terveysasiat',
-    environment: 'Rakentaminen, ympäristö ja liikenne',
-    safety: 'Turvallisuus ja valvonta',
-    culture: 'Kulttuuri ja tekijänoikeus',
-    people: 'Maahanmuutto, väestötiedot ja etuudet',
+    city: {
+      title: 'Kaupungin palvelut henkilöstölle',
+      about: 'HR, palkka, IT-tuki, työterveys, juristit, hankinnat, kirjaamo',
+    },
+    work: {
+      title: 'Palkka, eläke ja työsuhde',
+      about: 'Työehdot, eläke, rikosrekisteriote, ammattiliitto, työttömyys',
+    },
+    money: {
+      title: 'Talous, verot ja rahoitus',
+      about: 'Kirjanpito, talousraportointi, valtionosuudet, lainat, avustukset',
+    },
+    procurement: {
+      title: 'Hankinnat ja kilpailu',
+      about: 'Hankintalaki, yhteishankinnat, valitus hankinnasta',
+    },
+    law: {
+      title: 'Lait, valitukset ja kantelut',
+      about: 'Oikeusapu, syrjintä, vaalit, aloitteet, lausuntokierrokset',
+    },
+    data: {
+      title: 'Digi, tietosuoja ja asiakirjat',
+      about: 'Tietoturvaloukkaus, tietomurto, tilastot, arkistointi',
+    },
+    education: {
+      title: 'Koulutus ja kieli',
+      about: 'Opetussuunnitelmat, arviointi, ylioppilastodistus',
+    },
+    care: {
+      title: 'Sosiaali- ja terveysasiat',
+      about: 'Sote-palvelujen järjestäminen, hyvinvoinnin edistäminen, sairaala, lääkkeet',
+    },
+    environment: {
+      title: 'Rakentaminen, ympäristö ja liikenne',
+      about: 'Maakuntakaava, lainhuuto, vesi, jätteet, joukkoliikenne, maantiet',
+    },
+    safety: {
+      title: 'Turvallisuus ja valvonta',
+      about: '112, yleisötilaisuus, luvat, elintarvikkeet, radon, varautuminen',
+    },
+    culture: {
+      title: 'Kulttuuri ja tekijänoikeus',
+      about: 'Musiikkiluvat, kopiointi, rakennusperintö, kielenhuolto',
+    },
+    people: {
+      title: 'Maahanmuutto, väestötiedot ja etuudet',
+      about: 'Oleskelulupa, väestötiedot, Suomi.fi, Kela',
+    },
+    residents: {
+      title: 'Kaupungin palvelut asukkaille',
+      about: 'Päiväkoti, koulu, terveysasema, kirjasto, liikunta, pysäköinti, palaute',
+    },
   },
+  askCityFirst: 'Kysy ensin kaupungilta',
+  alsoHelps: 'Auttaa myös',
   contactsIntro: 'Kenelle soitat ja mihin kirjoitat. Jokaisesta tiedosta näet, miltä vuodelta se on.',
   people: 'Henkilöt',
   units: 'Palvelut ja yksiköt',

@@ -138,24 +138,67 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   ourAccount: 'Det här är vårt referat, inte det ursprungliga pressmeddelandet.',
   aboutServices: 'Tjänster det gäller',
 
-  organisations: 'Inte Kommunförbundets sak – vem hjälper',
+  organisations: 'Inte Kommunförbundets sak\u00a0– vem hjälper',
   organisationsIntro:
     'Vem du vänder dig till när din fråga inte hör till Kommunförbundet. Börja med stadens egna tjänster.',
   byName: 'Efter namn',
+  /** What people ask about, and in which words. */
   helpTopics: {
-    city: 'Stadens egna tjänster',
-    work: 'Lön, pension och anställning',
-    money: 'Ekonomi, skatter och finansiering',
-    procurement: 'Upphandling och konkurrens',
-    law: 'Besvär, klagomål och rättshjälp',
-    data: 'Digitalisering, dataskydd och handlingar',
-    education: 'Utbildning och språk',
-    care: 'Social- och hälsofrågor',
-    environment: 'Byggande, miljö och trafik',
-    safety: 'Säkerhet och tillsyn',
-    culture: 'Kultur och upphovsrätt',
-    people: 'Invandring, befolkningsuppgifter och förmåner',
+    city: {
+      title: 'Stadens tjänster för personalen',
+      about: 'HR, lön, it-stöd, företagshälsovård, jurister, upphandling, registratur',
+    },
+    work: {
+      title: 'Lön, pension och anställning',
+      about: 'Kollektivavtal, pension, straffregisterutdrag, fackförbund, arbetslöshet',
+    },
+    money: {
+      title: 'Ekonomi, skatter och finansiering',
+      about: 'Bokföring, ekonomisk rapportering, statsandelar, lån, understöd',
+    },
+    procurement: {
+      title: 'Upphandling och konkurrens',
+      about: 'Upphandlingslagen, gemensam upphandling, besvär över upphandling',
+    },
+    law: {
+      title: 'Lagar, besvär och klagomål',
+      about: 'Rättshjälp, diskriminering, val, initiativ, remisser',
+    },
+    data: {
+      title: 'Digitalisering, dataskydd och handlingar',
+      about: 'Personuppgiftsincident, dataintrång, statistik, arkivering',
+    },
+    education: {
+      title: 'Utbildning och språk',
+      about: 'Läroplaner, utvärdering, studentexamensbetyg',
+    },
+    care: {
+      title: 'Social- och hälsofrågor',
+      about: 'Ordnande av social- och hälsovård, främjande av hälsa, sjukhus, läkemedel',
+    },
+    environment: {
+      title: 'Byggande, miljö och trafik',
+      about: 'Landskapsplan, lagfart, vatten, avfall, kollektivtrafik, landsvägar',
+    },
+    safety: {
+      title: 'Säkerhet och tillsyn',
+      about: '112, offentlig tillställning, tillstånd, livsmedel, radon, beredskap',
+    },
+    culture: {
+      title: 'Kultur och upphovsrätt',
+      about: 'Musiktillstånd, kopiering, byggnadsarv, språkvård',
+    },
+    people: {
+      title: 'Invandring, befolkningsuppgifter och förmåner',
+      about: 'Uppehållstillstånd, befolkningsuppgifter, Suomi.fi, FPA',
+    },
+    residents: {
+      title: 'Stadens tjänster för invånarna',
+      about: 'Daghem, skola, hälsostation, bibliotek, idrott, parkering, respons',
+    },
   },
+  askCityFirst: 'Fråga först staden',
+  alsoHelps: 'Hjälper också',
   contactsIntro: 'Vem du ringer och vart du skriver. För varje uppgift ser du vilket år den är från.',
   people: 'Personer',
   units: 'Tjänster och enheter',

@@ -24,6 +24,7 @@ export const helpTopics = [
   'safety',
   'culture',
   'people',
+  'residents',
 ] as const;
 export type HelpTopic = (typeof helpTopics)[number];
 
@@ -93,6 +94,10 @@ export const organisation = z.strictObject({
 export type Organisation = z.infer<typeof organisation>;
 
 export type OrganisationEntry = Organisation & { id: string };
+/** Whether it is the city's own: an employee asks there first. */
+export const isOfCity = ({ topics: [first] }: Organisation): boolean =>
+  first === 'city' || first === 'residents';
+
 declare module '../../model/content.ts' {
   interface Entries {
     organisations: OrganisationEntry;
