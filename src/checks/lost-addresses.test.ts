@@ -139,6 +139,23 @@ describe('the check tells an editor', () => {
     expect(problem!.text.sv.hint).toContain('"/fi/tiedotteet/uutinen/: /fi/tiedotteet/uutiset/"');
   });
 
+  test('where a page that a link led to is now, also when the sitemap is known beside its name', () => {
+    const linked = replaced(
+      'services/alpha/fi.md',
+      'Saat neuvon',
+      'Lue [uutinen](/fi/tiedotteet/uutinen/). Saat neuvon',
+    );
+    const pages = [...named.map(({ path }) => ({ path })), ...named];
+    const problem = checkFiles(
+      files({ ...renamed, ...linked }),
+      today,
+      false,
+      contentRules,
+      pages,
+    ).problems.find(({ rule }) => rule === 'link-targets');
+    expect(problem!.text.en.hint).toContain('/fi/tiedotteet/tuore-uutinen/');
+  });
+
   test('three remedies where a page is gone', () => {
     const gone = Object.fromEntries(
       ['service.yaml', 'fi.md', 'sv.md'].map((name) => [`services/gamma/${name}`, null]),

@@ -11,7 +11,12 @@ type Step = {
   env?: Record<string, string>;
 };
 type Job = { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: Step[] };
-type Workflow = { on: Record<string, unknown>; permissions: object; jobs: Record<string, Job> };
+type Workflow = {
+  on: Record<string, unknown>;
+  permissions: object;
+  concurrency?: object;
+  jobs: Record<string, Job>;
+};
 
 const folder = '.github/workflows';
 const workflows = readdirSync(folder).map((name) => {
@@ -87,6 +92,17 @@ describe('the workflows', () => {
     ]);
   });
 
+  test('an undo waits for no publication, and a job that took too long counts as a failure', () => {
+    const { concurrency, jobs } = workflows.find(({ name }) => name === 'publish.yml')!;
+    expect(concurrency).toEqual({
+      group: 'publish',
+      'cancel-in-progress': "${{ inputs.commit != '' }}",
+    });
+    expect(jobs['tell']!.steps[0]!.env!['FAILED']).toBe(
+      "${{ contains(needs.*.result, 'failure') || contains(needs.*.result, 'cancelled') }}",
+    );
+  });
+
   test('a request is checked by the rules for publishing, against the commit before it', () => {
     const commands = jobs
       .find(({ name }) => name === 'check of content.yml')!
@@ -143,6 +159,21 @@ describe('the workflows', () => {
       ['docker', true],
     ]);
   });
+});
+
+test('every command that workflows, the image and the documents name exists', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object };
+  const texts = ['README.md', 'content/README.md', '.ci/run', '.container/Dockerfile'].concat(
+    ['.github/CONTRIBUTING.md', '.github/OPERATIONS.md', '.github/SECURITY.md'],
+    workflows.map(({ name }) => `${folder}/${name}`),
+  );
+  const named = texts.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bnpm (?:run (?:--silent )?([a-z:]+)|(test|start)\b)/g)].map(
+      ([, command, short]) => ({ file, command: command ?? short! }),
+    ),
+  );
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter(({ command }) => !(command in scripts))).toEqual([]);
 });
 
 test('OPERATIONS.md refers to files that exist', () => {

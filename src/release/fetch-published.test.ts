@@ -46,17 +46,20 @@ test('a site from before there was such a list is no obstacle', async () => {
 });
 
 test.each([
-  ['answers 404', 404, ''],
-  ['answers 500', 500, ''],
-  ['is no sitemap', 200, '<html>Welcome</html>'],
-])('a sitemap that %s is refused, with the switch for the first publication', async (why, status, text) => {
-  answers = { '/sitemap.xml': [[status, text]] };
-  await expect(fetchPublished(url, folder, [])).rejects.toThrow(new RegExp(`${why}.*-- --first`));
-  expect(await readdir(folder)).toEqual([]);
-});
+  ['404', 404, ''],
+  ['500', 500, ''],
+  ['no <loc>', 200, '<html>Welcome</html>'],
+])(
+  'a sitemap that is told as "%s" is refused, with the switch for the first publication',
+  async (why, status, text) => {
+    answers = { '/sitemap.xml': [[status, text]] };
+    await expect(fetchPublished(url, folder, [])).rejects.toThrow(new RegExp(`\\(${why}\\).*-- --first`));
+    expect(await readdir(folder)).toEqual([]);
+  },
+);
 
 test('an address that does not resolve is refused, with the reason', async () => {
   await expect(fetchPublished('http://no-such-site.invalid', folder, [])).rejects.toThrow(
-    /answers nothing \((ENOTFOUND|EAI_AGAIN)\).*-- --first/,
+    /\((ENOTFOUND|EAI_AGAIN)\).*-- --first/,
   );
 });

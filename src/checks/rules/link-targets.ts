@@ -103,7 +103,7 @@ export const linkTargets = rule('link-targets', {
     const redirects = (reading.singles.redirects?.data ?? {}) as Redirects;
     /** Where the page of an old address is now. */
     const moved = (path: string): string | undefined => {
-      const name = reading.published.find((page) => page.path === path)?.name;
+      const name = reading.published.find((page) => page.path === path && page.name)?.name;
       return redirects[path] ?? (name && namedPaths(reading).find((page) => page.name === name)?.path);
     };
     let unknownAnchors = 0;
