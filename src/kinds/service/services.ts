@@ -68,18 +68,19 @@ export const audienceOf = ({ divisions }: Service, vocabulary: Vocabulary, lang:
 
 /** Link target of a channel, in the reader's language if there is one, otherwise in another language. */
 type ChannelTarget = { inLang: Lang; href: string; text: string };
+type FoundChannel = { channel: Channel; to: ChannelTarget | undefined };
 
 /**
- * The channels of a service, those in the reader's language first. The advice service has no target of its
- * own.
+ * The channels of a service, those in the reader's language first, but the advice service before all where its
+ * editors put it there. The advice service has no target of its own.
  */
-export const channelsOf = (
-  channels: Channel[],
-  lang: Lang,
-): { channel: Channel; to: ChannelTarget | undefined }[] =>
-  channels
+export function channelsOf(channels: Channel[], lang: Lang): FoundChannel[] {
+  const comesFirst = ({ channel, to }: FoundChannel) =>
+    Number(to ? to.inLang === lang : channel === channels[0]);
+  return channels
     .map((channel) => ({ channel, to: targetOf(channel, lang) }))
-    .sort((a, b) => Number(b.to?.inLang === lang) - Number(a.to?.inLang === lang));
+    .sort((a, b) => comesFirst(b) - comesFirst(a));
+}
 
 function targetOf({ url, email }: Channel, lang: Lang): ChannelTarget | undefined {
   const [first] = readersLanguageFirst(lang, url ?? email);
