@@ -115,7 +115,7 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
     'advice-service': 'Kysy Kuntaliiton neuvontapalvelusta',
   },
   channelFrom: (date: string) => `tieto vuodelta ${date}`,
-  channelUndated: 'tiedon ikä ei ole tiedossa',
+  channelUndated: 'sivulla ei ole päiväystä',
   inLanguage: { fi: 'suomeksi', sv: 'ruotsiksi' } satisfies Localized<string>,
   ownPage: 'Kuntaliiton oma sivu',
   whomToAsk: 'Keneltä kysyt',
@@ -145,7 +145,7 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
 
   organisations: 'Ei Kuntaliiton\u00a0asia\u00a0– kuka auttaa',
   organisationsIntro:
-    'Kenen puoleen käännyt, kun asiasi ei kuulu Kuntaliitolle. Aloita kaupungin omista palveluista.',
+    'Kuka auttaa, kun asia ei kuulu Kuntaliitolle, esimerkiksi palkka ja työehdot, ylioppilastutkinto, kopiointi, luvat tai kaupungin omat palvelut.',
   byName: 'Nimen mukaan',
   /** What people ask about, and in which words. */
   helpTopics: {
@@ -220,7 +220,7 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   copied: 'Kopioitu',
   historical: 'Vanha tieto',
   contactFrom: (date: string) => `Tieto vuodelta ${date}`,
-  contactUndated: 'Tiedon ikä ei ole tiedossa',
+  contactUndated: 'Lähteessä ei ole päiväystä',
 
   feedback: 'Palaute',
   reportError: 'Kerro virheestä tällä sivulla',

@@ -110,7 +110,7 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
     'advice-service': 'Fråga Kommunförbundets rådgivning',
   },
   channelFrom: (date) => `uppgift från ${date}`,
-  channelUndated: 'uppgiftens ålder är inte känd',
+  channelUndated: 'sidan saknar datum',
   inLanguage: { fi: 'på finska', sv: 'på svenska' },
   ownPage: 'Kommunförbundets egen sida',
   whomToAsk: 'Vem du kan fråga',
@@ -140,7 +140,7 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
 
   organisations: 'Inte Kommunförbundets sak\u00a0– vem hjälper',
   organisationsIntro:
-    'Vem du vänder dig till när din fråga inte hör till Kommunförbundet. Börja med stadens egna tjänster.',
+    'Vem som hjälper när frågan inte hör till Kommunförbundet, till exempel lön och avtal, studentexamen, kopiering, tillstånd eller stadens egna tjänster.',
   byName: 'Efter namn',
   /** What people ask about, and in which words. */
   helpTopics: {
@@ -215,7 +215,7 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   copied: 'Kopierat',
   historical: 'Gammal uppgift',
   contactFrom: (date) => `Uppgift från ${date}`,
-  contactUndated: 'Uppgiftens ålder är inte känd',
+  contactUndated: 'Källan saknar datum',
 
   feedback: 'Respons',
   reportError: 'Berätta om ett fel på sidan',
