@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { parentPort, workerData } from 'node:worker_threads';
 import { checkBuilt } from '../finished-pages/check-built.ts';
 import { addressesOf } from '../finished-pages/sitemap.ts';
 import { said } from '../checks/editor-language.ts';
@@ -16,7 +18,6 @@ import { showProgress } from './progress.ts';
 import { allKinds } from '../kinds/kinds.ts';
 
 const steps = {
-  check: { fi: 'Tarkistetaan sisältö', sv: 'Granskar innehållet', en: 'Check the content' },
   make: { fi: 'Tehdään sivut', sv: 'Gör sidorna', en: 'Make the pages' },
   index: { fi: 'Tehdään hakemisto', sv: 'Gör sökindexet', en: 'Index them for the search' },
   finished: {
@@ -39,43 +40,29 @@ const steps = {
 /** Content without errors, and the fingerprint of its files from just before they were read. */
 export type CheckedContent = { content: Content; fingerprint: string };
 
-/**
- * Makes and checks the site.
- * @param folder empty folder to fill
- * @param checked the result of the content check; Astro starts while it is awaited
- * @throws a user-facing error when the content changed meanwhile, a finished page has an error, or addresses
- *   are lost
- */
-export async function makeSite(folder: string, checked: Promise<CheckedContent>): Promise<void> {
-  const { step } = showProgress();
-  const rendering = makePages(
-    folder,
-    checked.then(({ content }) => content),
-  );
-  const { content, fingerprint } = await step(said(steps.check), () =>
-    checked.catch((checkError) => rethrowAfterAstro(rendering, checkError)),
-  );
-  await step(said(steps.make), () => refuseChangedContent(rendering, fingerprint));
-  await step(said(steps.index), () => indexPages(folder));
-  await step(said(steps.finished), () => refuseBrokenPages(folder, content));
-  await step(said(steps.lost), () => refuseLostAddresses(folder, content));
-  await step(said(steps.hosts), async () => {
-    await writeHostFiles(folder, siteOf(content, allKinds, buildTime()));
-    await compress(folder);
-  });
-}
-
-/** Astro fails by itself without the content; wait until it has removed its files. */
-async function rethrowAfterAstro(rendering: Promise<void>, checkError: unknown): Promise<never> {
-  await Promise.allSettled([rendering]);
-  throw checkError;
-}
+/* The worker thread of build-site.ts: it is told the folder to fill, and is sent the content once that is checked. */
+const folder: string = workerData;
+const checked = once(parentPort!, 'message').then(([message]: CheckedContent[]) => message!);
+const rendering = makePages(
+  folder,
+  checked.then(({ content }) => content),
+);
+const { content, fingerprint } = await checked;
+const { step } = showProgress();
+await step(said(steps.make), refuseChangedContent);
+await step(said(steps.index), () => indexPages(folder));
+await step(said(steps.finished), refuseBrokenPages);
+await step(said(steps.lost), refuseLostAddresses);
+await step(said(steps.hosts), async () => {
+  await writeHostFiles(folder, siteOf(content, allKinds, buildTime()));
+  await compress(folder);
+});
 
 /**
  * @throws a user-facing error when the content changed while the pages were made: they could mix old and new
  *   files
  */
-async function refuseChangedContent(rendering: Promise<void>, fingerprint: string): Promise<void> {
+async function refuseChangedContent(): Promise<void> {
   const failure = await rendering.catch((error: unknown) => error);
   const contentChanged = {
     fi: 'Sisältö muuttui, kun sivuja tehtiin siitä. Mitään ei julkaistu. Yritä uudelleen.',
@@ -86,28 +73,27 @@ async function refuseChangedContent(rendering: Promise<void>, fingerprint: strin
   if (failure) throw failure;
 }
 
-const faultsFound = (count: number) => ({
-  fi: `Valmiissa sivuissa on vikoja: ${count}. Mitään ei julkaistu. Kerro ylläpidolle.`,
-  sv: `De färdiga sidorna har fel: ${count}. Ingenting publicerades. Berätta för den som sköter webbplatsen.`,
-  en: `${count} faults in the finished pages. Nothing was published.`,
-});
-
-async function refuseBrokenPages(folder: string, content: Content): Promise<void> {
+async function refuseBrokenPages(): Promise<void> {
   const faults = await checkBuilt(folder, content.site.url);
-  if (faults.length > 0)
+  const { length: count } = faults;
+  const faultsFound = {
+    fi: `Valmiissa sivuissa on vikoja: ${count}. Mitään ei julkaistu. Kerro ylläpidolle.`,
+    sv: `De färdiga sidorna har fel: ${count}. Ingenting publicerades. Berätta för den som sköter webbplatsen.`,
+    en: `${count} faults in the finished pages. Nothing was published.`,
+  };
+  if (count > 0)
     throw userError(
-      `${faults.map(({ path, what }) => `${path} ${what}`).join('\n')}\n\n${said(faultsFound(faults.length))}`,
+      `${faults.map(({ path, what }) => `${path} ${what}`).join('\n')}\n\n${said(faultsFound)}`,
     );
 }
 
-const wouldVanish = {
-  fi: 'Nämä sivut katoaisivat julkaistulta sivustolta. Mitään ei julkaistu.',
-  sv: 'De här sidorna skulle försvinna från den publicerade webbplatsen. Ingenting publicerades.',
-  en: 'These pages would vanish from the published site. Nothing was published.',
-};
-
 /** The check has compared what should be made; this compares what was made. */
-async function refuseLostAddresses(folder: string, content: Content): Promise<void> {
+async function refuseLostAddresses(): Promise<void> {
   const { paths } = lostAddresses(addressesOf(outputFolder()), addressesOf(folder), content);
+  const wouldVanish = {
+    fi: 'Nämä sivut katoaisivat julkaistulta sivustolta. Mitään ei julkaistu.',
+    sv: 'De här sidorna skulle försvinna från den publicerade webbplatsen. Ingenting publicerades.',
+    en: 'These pages would vanish from the published site. Nothing was published.',
+  };
   if (paths.length > 0) throw userError(`${paths.join('\n')}\n\n${said(wouldVanish)}`);
 }
