@@ -3,6 +3,7 @@ import { phoneDigits } from '../i18n/phone-digits.ts';
 import { fold, wordsOf } from './fold.ts';
 import type { Guide, GuideEntry } from './guide.ts';
 import {
+  abbreviation,
   gramLengths,
   longestQuery,
   mostReasons,
@@ -78,17 +79,23 @@ function wordsOfQuery(query: string, { text }: Vocabulary): string[] {
 }
 
 /**
- * The n-grams of a folded word, with line breaks around it; the end of a word that is being typed is open.
- * Numbers and short words match as a whole.
+ * The n-grams of a folded word, with line breaks around it; the end of a word that is being typed is open. Numbers
+ * and the shortest words match only as a whole, and weigh as words of their length that are cut.
  */
 function gramsOf(word: string, isTyping: boolean): string[] {
-  const delimited = `\n${word}${isTyping ? '' : '\n'}`;
-  if (word.length <= shortWord || /\d/.test(word)) return [delimited];
+  const whole = `\n${word}${isTyping ? '' : '\n'}`;
+  const isCut = word.length > shortWord && !/\d/.test(word);
   const grams = new Set<string>();
-  for (let length = gramLengths.least; length <= gramLengths.most; length += 1)
-    for (let start = 0; start + length <= delimited.length; start += 1)
-      grams.add(delimited.slice(start, start + length));
-  return [...grams];
+  for (let length = gramLengths.least; isCut && length <= gramLengths.most; length += 1)
+    for (let start = 0; start + length <= whole.length; start += 1)
+      grams.add(whole.slice(start, start + length));
+  // About 3 n-grams a letter; beside longer words an abbreviation would hardly count.
+  const copies = !isCut
+    ? 3 * word.length - 2
+    : word.length > abbreviation.letters || isTyping
+      ? 0
+      : abbreviation.copies;
+  return [...grams, ...Array<string>(copies).fill(whole)];
 }
 
 function postingsOf(gram: string, vocabulary: Vocabulary): Postings {
@@ -128,8 +135,6 @@ function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): Wor
   const known = vocabulary.matches.get(key);
   if (known) return known;
   const grams = gramsOf(word, isTyping);
-  // A word that matches as a whole weighs as much as one of its length that is cut: about 3 n-grams a letter.
-  const weight = grams[1] ? 1 : 3 * word.length - 2;
   const scores = new Map<number, number>();
   const shares = new Map<number, number>();
   let all = 0;
@@ -137,10 +142,7 @@ function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): Wor
     const { words, entries, rarity } = postingsOf(gram, vocabulary);
     all += rarity;
     for (const [entry, tf] of entries)
-      scores.set(
-        entry,
-        (scores.get(entry) ?? 0) + (weight * rarity * tf * (saturation + 1)) / (tf + saturation),
-      );
+      scores.set(entry, (scores.get(entry) ?? 0) + (rarity * tf * (saturation + 1)) / (tf + saturation));
     for (const index of words) shares.set(index, (shares.get(index) ?? 0) + rarity);
   }
   const similar = [...shares]

@@ -42,6 +42,12 @@ export const longestQuery = 300;
 /** Words of so many letters match only as a whole: OM, DO and PL stand inside hundreds of words. */
 export const shortWord = 2;
 
+/**
+ * How many n-grams more a word of so few letters (SDG, YVA) has, each the whole word: left out s@3 83.5 instead of
+ * 82.7 % (Finnish), 85.5 instead of 84.3 % (Swedish); with up to five letters no more.
+ */
+export const abbreviation = { letters: 4, copies: 3 } as const;
+
 /** Shares of the n-grams of a query's word, by rarity, that a word of the index has. */
 export const similarity = {
   /** Fewer are there by chance, and no typing error leaves so few. */
