@@ -1,6 +1,6 @@
 import { fold, wordsOf } from './fold.ts';
 import { addWord, addWords, type Guide, unpackGuide, unpackWords, type Words } from './guide.ts';
-import { longestWords, wordWeights } from './ranking.ts';
+import { aboutWeight, longestWords, notOursWeight, otherLanguageWeight } from './ranking.ts';
 
 /** Fetches a text; empty if the request fails. */
 export type FetchText = (path: string) => Promise<string>;
@@ -72,11 +72,11 @@ export function completeGuide(
       for (const [entry, own] of weights) addWord(words, word, offset + entry, weight ?? own);
   };
   for (const part of more.second) add(unpackWords(part));
-  for (const other of more.others) add(unpackGuide(other).words, wordWeights.otherLanguage);
+  for (const other of more.others) add(unpackGuide(other).words, otherLanguageWeight);
   const notOurs = unpackGuide(more.notOurs ?? '');
-  add(notOurs.words, wordWeights.notOurs, entries.length);
+  add(notOurs.words, notOursWeight, entries.length);
   notOurs.entries.forEach(({ about = '' }, index) =>
-    addWords(words, about, entries.length + index, wordWeights.about),
+    addWords(words, about, entries.length + index, aboutWeight),
   );
   return {
     entries: [...entries, ...notOurs.entries],

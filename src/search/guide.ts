@@ -1,6 +1,6 @@
 import type { ResultKind } from '../kinds/kind.ts';
 import { fold, wordsOf } from './fold.ts';
-import { wordWeights } from './ranking.ts';
+import { mostWeight, titleWeight } from './ranking.ts';
 
 /** A page or contact that can be found. `about` is the title and phone of a contact, or what an organisation does. */
 export type GuideEntry = { kind: ResultKind; title: string; path: string; about?: string };
@@ -64,7 +64,7 @@ export function unpackGuide(text: string): Guide {
     const [title = '', shortPath = '', about] = line.slice(1).split('\t');
     const path = (shortPath[0] === '/' ? shortPath : folder + shortPath).replace('~', slugOf(title));
     folder = folderOf(path);
-    addWords(words, title, index, wordWeights.title);
+    addWords(words, title, index, titleWeight);
     return { kind: kinds[indexOf(line)]!, title, path, ...(about && { about }) };
   });
   return { entries, words, parts };
@@ -90,7 +90,7 @@ export function packWords(words: Words): string {
     spellings += 'Z'.repeat(dropped / 25) + codeOf(dropped % 25) + word.slice(shared);
     before = word;
     const packed = [...weights].map(([entry, sum]) => {
-      const weight = Math.min(wordWeights.most, Math.round(sum));
+      const weight = Math.min(mostWeight, Math.round(sum));
       return codeOf(entry) + (weight > 1 ? weight : '');
     });
     entries += packed[1] ? `\n${packed.join('')}\n` : packed[0];

@@ -3,15 +3,22 @@ import { phoneDigits } from '../i18n/phone-digits.ts';
 import { fold, wordsOf } from './fold.ts';
 import type { Guide, GuideEntry } from './guide.ts';
 import {
-  abbreviation,
-  gramLengths,
+  abbreviationCopies,
+  abbreviationLetters,
+  heldFrom,
+  leastConfidence,
+  leastFirstPart,
+  leastGram,
+  leastOfBest,
+  leastSimilar,
+  lettersPerError,
   longestQuery,
+  mostErrors,
+  mostGram,
   mostReasons,
   saturation,
   shortWord,
-  similarity,
-  typingErrors,
-  worthShowing,
+  wholeFrom,
   worthTelling,
 } from './ranking.ts';
 
@@ -86,15 +93,15 @@ function gramsOf(word: string, isTyping: boolean): string[] {
   const whole = `\n${word}${isTyping ? '' : '\n'}`;
   const isCut = word.length > shortWord && !/\d/.test(word);
   const grams = new Set<string>();
-  for (let length = gramLengths.least; isCut && length <= gramLengths.most; length += 1)
+  for (let length = leastGram; isCut && length <= mostGram; length += 1)
     for (let start = 0; start + length <= whole.length; start += 1)
       grams.add(whole.slice(start, start + length));
   // About 3 n-grams a letter; beside longer words an abbreviation would hardly count.
   const copies = !isCut
     ? 3 * word.length - 2
-    : word.length > abbreviation.letters || isTyping
+    : word.length > abbreviationLetters || isTyping
       ? 0
-      : abbreviation.copies;
+      : abbreviationCopies;
   return [...grams, ...Array<string>(copies).fill(whole)];
 }
 
@@ -146,11 +153,11 @@ function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): Wor
     for (const index of words) shares.set(index, (shares.get(index) ?? 0) + rarity);
   }
   const similar = [...shares]
-    .filter(([, share]) => share >= similarity.least * all)
+    .filter(([, share]) => share >= leastSimilar * all)
     .map(([index, share]): [number, number] => {
       const candidate = vocabulary.delimited[index]!.slice(1, -1);
-      const isFirstPart = candidate.length >= similarity.leastFirstPart && word.startsWith(candidate);
-      return [index, Math.max(share / all, isFirstPart ? similarity.held : 0)];
+      const isFirstPart = candidate.length >= leastFirstPart && word.startsWith(candidate);
+      return [index, Math.max(share / all, isFirstPart ? heldFrom : 0)];
     });
   const match = { scores, similar, rarity: all / grams.length };
   vocabulary.matches.set(key, match);
@@ -193,7 +200,7 @@ export function search(
       const [similar, share] = nearest.get(entry) ?? [0, 0];
       const rarity = rarityOf(weights[similar]!.size, vocabulary);
       total.share += match.rarity * share ** 2;
-      if (share >= similarity.held && rarity >= worthTelling) total.reasons.push(similar);
+      if (share >= heldFrom && rarity >= worthTelling) total.reasons.push(similar);
     }
   }
   const asked = fold(readable);
@@ -208,14 +215,13 @@ export function search(
       return {
         entry,
         score,
-        confidence: share >= worthShowing.whole * rarities ? Infinity : score / Math.sqrt(information),
+        confidence: share >= wholeFrom * rarities ? Infinity : score / Math.sqrt(information),
         because: [...new Set(because)].slice(0, mostReasons).map((word) => spellings[word]!),
       };
     })
     .filter(
       ({ score, confidence }) =>
-        confidence === Infinity ||
-        (score >= worthShowing.ofBest * best && confidence >= worthShowing.confidence),
+        confidence === Infinity || (score >= leastOfBest * best && confidence >= leastConfidence),
     )
     .sort((a, b) => Number(begins(b)) - Number(begins(a)) || b.score - a.score);
   const corrected = wordsOf(readable).map((word) => corrections.get(fold(word)) ?? word);
@@ -237,11 +243,8 @@ function guessFor(
   { delimited }: Vocabulary,
 ): number | undefined {
   const nearest = Math.max(0, ...similar.map(([, share]) => share));
-  if (nearest > similarity.held || /\d/.test(word)) return undefined;
-  const most = Math.min(
-    nearest === similarity.held ? 1 : typingErrors.most,
-    Math.floor(word.length / typingErrors.lettersEach),
-  );
+  if (nearest > heldFrom || /\d/.test(word)) return undefined;
+  const most = Math.min(nearest === heldFrom ? 1 : mostErrors, Math.floor(word.length / lettersPerError));
   let [guess, least]: [number | undefined, number] = [undefined, most + 0.1];
   for (const [index, share] of similar) {
     const candidate = delimited[index]!.slice(1, isTyping ? word.length + 1 : -1);

@@ -1,31 +1,32 @@
 /*
- * Weights and thresholds of the search. Each has the figure that chose it: the share of queries with a right
+ * Weights and thresholds of the search. What the browser needs are single numbers, which its code holds in fewer bytes than
+ * objects. Each has the figure that chose it: the share of queries with a right
  * service first (s@1) or among the first three (s@3). "Left out" means questions of asked.yaml asked of an
  * index that holds the other two thirds of them.
  */
 
 /** Weights of a word by where it stands. Twice or half of any of them changes s@3 by less than a point. */
+export const titleWeight = 3;
 export const wordWeights = {
-  title: 3,
   /** Or a word of the address. */
   keyword: 3,
-  /** A title or keyword of the other language. */
-  otherLanguage: 1.5,
   asked: 2,
   question: 1,
   summary: 1.2,
   body: 0.7,
-  /**
-   * A word of what is not Kuntaliitto's: these have fewer words in all, and none twice. Of 60 foreign topics the right
-   * helper is named (Finnish and Swedish) for 83 and 77 % with 3, 90 and 85 % with 4, 93 and 90 % with 5 and
-   * with 6, which names one beside 22 % of our own queries instead of 16 %.
-   */
-  notOurs: 5,
-  /** A word of the sentence that tells what they help with: 2 points more in Swedish. */
-  about: 2,
-  /** What all of a flight gives to a word at most: as good as no limit, and packs best. */
-  most: 3,
 } as const;
+/** Of a title or keyword of the other language. */
+export const otherLanguageWeight = 1.5;
+/**
+ * Of a word of what is not Kuntaliitto's: these have fewer words in all, and none twice. Of 60 foreign topics the right
+ * helper is named (Finnish and Swedish) for 83 and 77 % with 3, 90 and 85 % with 4, 93 and 90 % with 5 and
+ * with 6, which names one beside 22 % of our own queries instead of 16 %.
+ */
+export const notOursWeight = 5;
+/** Of a word of the sentence that tells what they help with: 2 points more in Swedish. */
+export const aboutWeight = 2;
+/** What all of a flight gives to a word at most: as good as no limit, and packs best. */
+export const mostWeight = 3;
 
 /**
  * The saturation k1 of BM25. Weights are counts here, so it is higher than the usual 1.2: left out s@3 82 %
@@ -34,7 +35,8 @@ export const wordWeights = {
 export const saturation = 8;
 
 /** Lengths of n-grams: left out s@3 with 3–4 80 %, 3–5 82 %, 3–6 82 % (Finnish, other weights as they were). */
-export const gramLengths = { least: 3, most: 5 } as const;
+export const leastGram = 3;
+export const mostGram = 5;
 
 /** The longest query that is read, in characters: nobody types more, and a pasted text would freeze the page. */
 export const longestQuery = 300;
@@ -46,27 +48,31 @@ export const shortWord = 2;
  * How many n-grams more a word of so few letters (SDG, YVA) has, each the whole word: left out s@3 83.5 instead of
  * 82.7 % (Finnish), 85.5 instead of 84.3 % (Swedish); with up to five letters no more.
  */
-export const abbreviation = { letters: 4, copies: 3 } as const;
+export const abbreviationLetters = 4;
+export const abbreviationCopies = 3;
 
-/** Shares of the n-grams of a query's word, by rarity, that a word of the index has. */
-export const similarity = {
-  /** Fewer are there by chance, and no typing error leaves so few. */
-  least: 0.05,
-  /** From here the index holds the word or a form of it, and nothing is guessed. */
-  held: 0.5,
-  /** Letters of a word that may be the first part of a compound; shorter ones begin words by chance. */
-  leastFirstPart: 5,
-} as const;
+/**
+ * Of the n-grams of a query's word, by rarity, the share that a word of the index has: fewer are there by chance, and
+ * no typing error leaves so few.
+ */
+export const leastSimilar = 0.05;
+/** The share from which the index holds the word or a form of it, and nothing is guessed. */
+export const heldFrom = 0.5;
+/** Letters of a word that may be the first part of a compound; shorter ones begin words by chance. */
+export const leastFirstPart = 5;
 
 /** One typing error for so many letters, and never more than the most. */
-export const typingErrors = { lettersEach: 4, most: 2 } as const;
+export const lettersPerError = 4;
+export const mostErrors = 2;
 
 /**
  * What an entry must reach to be among the results: a share of the best score, and a confidence (see `Found`); one
  * that holds the `whole` query is always among them. Lost are (left out, Finnish) 5 % of the right services with
  * these, 6 % with the share 0.5, and 6 % with the confidence 16; of the best 0.3 gives half as many results more.
  */
-export const worthShowing = { confidence: 10, ofBest: 0.4, whole: 0.99 } as const;
+export const leastConfidence = 10;
+export const leastOfBest = 0.4;
+export const wholeFrom = 0.99;
 
 /**
  * The confidence below which the page says that it does not know, before the results. With 33 it says so of 3 % of
@@ -92,7 +98,8 @@ export const worthTelling = 1.1;
 export const mostReasons = 3;
 
 /** The most rows on the results page, for a query and for filters alone. */
-export const mostRows = { found: 15, filtered: 200 } as const;
+export const mostFound = 15;
+export const mostFiltered = 200;
 /** How long the results page waits for the whole index, in milliseconds, before it answers with what it has. */
 export const longestWait = 1000;
 

@@ -14,7 +14,7 @@ import type { Guide } from './guide.ts';
 import { type FetchText, guideLoader } from './guide-loader.ts';
 import { search } from './match.ts';
 import { hitsOf, mergeResults, type Row } from './merge-results.ts';
-import { longestWait, mostRows } from './ranking.ts';
+import { longestWait, mostFiltered, mostFound } from './ranking.ts';
 import {
   correctionNote,
   type ListedService,
@@ -105,7 +105,7 @@ export function openResults(
     if (query) return answer(loaded, isOutdated);
     if (loaded.filtered.length === 0) return tellFailure(filters);
     const all = loaded.filtered.toSorted((a, b) => a.title.localeCompare(b.title, lang));
-    finish(dictionary.filtered(render(all, mostRows.filtered), mostRows.filtered));
+    finish(dictionary.filtered(render(all, mostFiltered), mostFiltered));
   }
 
   async function answer(
@@ -188,7 +188,7 @@ export function openResults(
     return passing.length;
   }
 
-  const renderFound = (rows: Row[]): number => Math.min(mostRows.found, render(rows, mostRows.found));
+  const renderFound = (rows: Row[]): number => Math.min(mostFound, render(rows, mostFound));
 
   const refreshFilters = bindFilters(
     filterForm,
