@@ -128,9 +128,9 @@ export const service = z
     ),
     channels: field(
       {
-        fi: 'Miten palvelun saa; ainakin yksi tapa.',
-        sv: 'Hur man får tjänsten; minst ett sätt.',
-        en: 'How to get it; at least one way.',
+        fi: 'Miten palvelun saa, paras tapa ensin; ainakin yksi.',
+        sv: 'Hur man får tjänsten, det bästa sättet först; minst ett.',
+        en: 'How to get it, the best way first; at least one.',
       },
       z.array(channel).min(1),
     ),
