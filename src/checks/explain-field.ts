@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { sentenceOf } from '../schema/fields.ts';
+import { fileSentenceOf } from '../schema/fields.ts';
 import { type EditorLang, type FieldRule, fieldRules, type Sentence } from '../schema/sentences.ts';
 import { fieldsOf, itemOf, shapesOf, valuesOf } from '../schema/walk.ts';
 import { nearest, suggestion } from './nearest.ts';
@@ -74,17 +74,17 @@ function explain({ issue, path }: FieldIssue, schema: z.ZodType, yaml: Yaml): Pr
   if (issue.code === 'unrecognized_keys') return [unknownField(issue.keys[0]!, path, schema, yaml)];
   const field = fieldName(path);
   const value = valueAt(yaml.data, path);
-  const description = sentenceOf(schemaAt(schema, path) ?? schema);
+  const description = fileSentenceOf(schemaAt(schema, path) ?? schema);
   const report = (rule: string, message: Message): Problem[] => [
     problem(rule, { ...yaml.placeOf(path), field }, message),
   ];
-  if (value === undefined) return report('field-missing', missing(field, description));
-  if (value === null) return report('field-empty', empty(field, description));
+  const rule = issue.code === 'custom' ? (issue.params as { rule?: FieldRule } | undefined)?.rule : undefined;
+  if (value === undefined)
+    return report(rule ?? 'field-missing', missing(field, rule ? fieldRules[rule] : description));
+  if (value === null || value === '') return report('field-empty', empty(field, description));
   switch (issue.code) {
-    case 'custom': {
-      const rule = (issue.params as { rule?: FieldRule } | undefined)?.rule;
+    case 'custom':
       return report(rule ?? 'field-value', invalidValue(field, value, rule ? fieldRules[rule] : description));
-    }
     case 'too_big':
       return report('field-too-long', tooBig(field, value, Number(issue.maximum)));
     case 'too_small':

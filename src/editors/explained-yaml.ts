@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { sentenceOf } from '../schema/fields.ts';
+import { fileSentenceOf } from '../schema/fields.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import { unwrapped, fieldsOf, itemOf } from '../schema/walk.ts';
 
@@ -24,7 +24,7 @@ function fieldLines(
     const value = values[name];
     const isOmitted = value === undefined && !commentedOut && field.safeParse(undefined).success;
     const lines = [
-      ...comment(sentenceOf(field)?.[lang] ?? ''),
+      ...comment(fileSentenceOf(field)?.[lang] ?? ''),
       ...valueLines(name, field, value ?? blank(field), lang, commentedOut || isOmitted),
     ];
     return isOmitted ? lines.map((line) => (line.startsWith('#') ? line : `# ${line}`)) : lines;

@@ -51,6 +51,7 @@ const toJsonSchema = (schema: z.ZodType, vocabulary: Vocabulary): object =>
       delete jsonSchema['sentence'];
       delete jsonSchema['name'];
       delete jsonSchema['refersTo'];
+      delete jsonSchema['meanings'];
       const kind = referenceOf(zodSchema as unknown as z.ZodType);
       const terms = kind && kind in vocabulary ? vocabulary[kind as keyof Vocabulary] : undefined;
       if (terms) {

@@ -7,13 +7,13 @@ import type { Kind } from '../kinds/kind.ts';
 import { allKinds, isFolder } from '../kinds/kinds.ts';
 import type { Answers, Ask, Existing, RawFields } from '../model/ask.ts';
 import type { Folder } from '../model/content.ts';
-import { entryId, pageText, referenceOf, sentenceOf } from '../schema/fields.ts';
+import { entryId, meaningsOf, pageText, referenceOf, sentenceOf } from '../schema/fields.ts';
 import { fieldName } from '../schema/field-names.ts';
 import type { EditorLang, Sentence } from '../schema/sentences.ts';
 import { fieldsOf, itemOf, valuesOf } from '../schema/walk.ts';
 import { questionMessages } from './words.ts';
 
-type Choice = { key: string; name?: Partial<Localized<string>> };
+type Choice = { key: string; name?: Partial<Sentence> };
 
 /** A question about a new entry, answered by a flag or in the terminal. */
 export type Question = {
@@ -153,8 +153,20 @@ function choicesOf(schema: z.ZodType, reading: Reading): Choice[] | undefined {
   const to = referenceOf(item);
   if (to) return choicesFor(to, reading);
   const values = valuesOf(item);
-  return values.length > 0 ? values.map((key) => ({ key })) : undefined;
+  const meanings = meaningsOf(item);
+  return values.length > 0
+    ? values.map((key) => ({ key, name: meanings?.[key] ?? nameOfLanguage(key) }))
+    : undefined;
 }
+
+const nameOfLanguage = (key: string): Sentence | undefined =>
+  (languages as readonly string[]).includes(key)
+    ? {
+        fi: languageNames.fi[key as Lang].inIt,
+        sv: languageNames.sv[key as Lang].inIt,
+        en: languageNames.en[key as Lang].inIt,
+      }
+    : undefined;
 
 /** The entries of a folder, or the terms of a list of the vocabulary. */
 export function choicesFor(to: string, { entries, singles }: Reading): Choice[] {

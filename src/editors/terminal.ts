@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
 import { languageNames } from '../checks/language-names.ts';
 import { userError } from '../model/user-error.ts';
-import { languages, type Localized } from '../i18n/languages.ts';
-import type { EditorLang } from '../schema/sentences.ts';
+import { languages } from '../i18n/languages.ts';
+import type { EditorLang, Sentence } from '../schema/sentences.ts';
 import type { Ask } from './answers.ts';
 import { type Question, takesSeveral } from './questions.ts';
 import { newEntryMessages } from './words.ts';
@@ -47,16 +47,6 @@ export function describe(question: Question, lang: EditorLang): string {
   return [heading, ...list, takesSeveral(question) ? t.several : t.one].join('\n');
 }
 
-/**
- * The name in the editor's language, or in every language of the site when the editor's is not among them.
- */
-const nameIn = (lang: EditorLang, name: Partial<Localized<string>> = {}): string =>
-  [
-    ...new Set(
-      languages
-        .filter((siteLang) => lang === siteLang || !languages.some((other) => other === lang))
-        .map((siteLang) => name[siteLang]),
-    ),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+/** The name in the editor's language, or in every language of the site where it has none in that. */
+const nameIn = (lang: EditorLang, name: Partial<Sentence> = {}): string =>
+  name[lang] ?? [...new Set(languages.map((siteLang) => name[siteLang]))].filter(Boolean).join(' · ');

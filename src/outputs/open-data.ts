@@ -98,7 +98,8 @@ export function jsonSchemaOf({ name, item }: Dataset, origin: string): object {
     override({ zodSchema, jsonSchema }) {
       const sentence = sentenceOf(zodSchema as unknown as z.ZodType);
       if (sentence) jsonSchema.description = sentence.en;
-      for (const name of ['sentence', 'name', 'refersTo', 'additionalProperties']) delete jsonSchema[name];
+      for (const name of ['sentence', 'name', 'refersTo', 'meanings', 'additionalProperties'])
+        delete jsonSchema[name];
     },
   });
   return { $id: origin + openDataPath(`${name}.schema.json`), ...schema };

@@ -10,7 +10,7 @@ import {
   ownDomains,
   type Sentence,
 } from './sentences.ts';
-import { unwrapped } from './walk.ts';
+import { itemOf, unwrapped, valuesOf } from './walk.ts';
 
 /**
  * Adds a description for editors to the schema of a field. Comments in new files, the questions of `npm run
@@ -24,7 +24,7 @@ export const field = <Schema extends z.ZodType>(
 ): Schema =>
   schema.meta({
     sentence,
-    description: editorLanguages.map((lang) => sentence[lang]).join('\n\n'),
+    description: Object.values(withHowWritten(sentence, schema)).join('\n\n'),
     ...(name && { name }),
   });
 export const sentenceOf = (schema: z.ZodType): Sentence | undefined =>
@@ -33,6 +33,64 @@ export const sentenceOf = (schema: z.ZodType): Sentence | undefined =>
   (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional
     ? sentenceOf(schema.unwrap() as z.ZodType)
     : undefined);
+
+/** The sentence of a field for those who write it in a file: also how its value is written there. */
+export const fileSentenceOf = (schema: z.ZodType): Sentence | undefined => {
+  const sentence = sentenceOf(schema);
+  return sentence && withHowWritten(sentence, schema);
+};
+
+function withHowWritten(sentence: Sentence, schema: z.ZodType): Sentence {
+  const written = howWritten(schema);
+  return inEditorLanguages((lang) => [sentence[lang], written?.[lang]].filter(Boolean).join(' '));
+}
+const inEditorLanguages = <Value>(of: (lang: EditorLang) => Value): Record<EditorLang, Value> =>
+  Object.fromEntries(editorLanguages.map((lang) => [lang, of(lang)])) as Record<EditorLang, Value>;
+
+const vocabularyLists = ['themes', 'divisions', 'kinds', 'prices'];
+/** How a value is written in a file, where a form shows names to choose, a box to check or an empty field. */
+function howWritten(schema: z.ZodType): Sentence | undefined {
+  const inner = itemOf(schema) ?? schema;
+  const to = referenceOf(inner);
+  if (to && vocabularyLists.includes(to))
+    return {
+      fi: `Arvot: luettelo ${to} tiedostossa vocabulary.yaml.`,
+      sv: `Värden: listan ${to} i vocabulary.yaml.`,
+      en: `Values: the list ${to} in vocabulary.yaml.`,
+    };
+  if (to)
+    return {
+      fi: `Arvot: tunnukset kansiosta ${to}.`,
+      sv: `Värden: id i mappen ${to}.`,
+      en: `Values: the ids in the folder ${to}.`,
+    };
+  if (unwrapped(inner) instanceof z.ZodBoolean || valuesOf(inner).join() === 'true')
+    return {
+      fi: 'Kirjoita true, jos näin on.',
+      sv: 'Skriv true om det är så.',
+      en: 'Write true when it is so.',
+    };
+  const meanings = meaningsOf(inner);
+  const values = meanings ? Object.keys(meanings) : valuesOf(inner);
+  if (values.length > 0) {
+    const listIn = (lang: EditorLang) =>
+      values.map((value) => (meanings ? `${value} (${meanings[value]![lang]})` : value)).join(', ');
+    return { fi: `Arvot: ${listIn('fi')}.`, sv: `Värden: ${listIn('sv')}.`, en: `Values: ${listIn('en')}.` };
+  }
+  if (schema.safeParse(null).success)
+    return {
+      fi: 'Kirjoita null, jos sitä ei ole.',
+      sv: 'Skriv null om det inte finns.',
+      en: 'Write null when there is none.',
+    };
+  return undefined;
+}
+
+/** One of some values, each with what it means to editors. */
+export const choice = <Value extends string>(meanings: Record<Value, Sentence>) =>
+  z.enum(Object.keys(meanings) as [Value, ...Value[]]).meta({ meanings });
+export const meaningsOf = (schema: z.ZodType): Record<string, Sentence> | undefined =>
+  unwrapped(schema).meta()?.['meanings'] as Record<string, Sentence> | undefined;
 
 /**
  * Options for a Zod check that fails by a field rule: `error` is the English message, and the content check
@@ -182,9 +240,9 @@ export const source = z.strictObject({
   ),
   title: field(
     {
-      fi: 'Sivun nimi sen omalla kielellä, esimerkiksi { fi: Jäsenpalvelut }. Ilman sitä lukija näkee osoitteen.',
-      sv: 'Sidans namn på dess eget språk, till exempel { sv: Medlemsservice }. Utan det ser läsaren adressen.',
-      en: 'Name of the page in its own language, for example { en: Member services }. Without it readers see the address.',
+      fi: 'Sivun nimi sen omalla kielellä. Ilman sitä lukija näkee osoitteen.',
+      sv: 'Sidans namn på dess eget språk. Utan det ser läsaren adressen.',
+      en: 'Name of the page in its own language. Without it readers see the address.',
     },
     z
       .strictObject(
@@ -207,9 +265,9 @@ export const source = z.strictObject({
   ),
   undated: field(
     {
-      fi: 'Kirjoita true, jos sivulla ei ole päiväystä.',
-      sv: 'Skriv true om sidan saknar datum.',
-      en: 'Write true when the page itself shows no date.',
+      fi: 'Sivulla ei ole päiväystä.',
+      sv: 'Sidan saknar datum.',
+      en: 'The page itself shows no date.',
     },
     z.literal(true).optional(),
   ),
@@ -288,33 +346,41 @@ export const shared = {
   ),
   draft: field(
     {
-      fi: 'true, kun teksti on kesken: se ei näy sivustolla, mutta esikatselu näyttää sen.',
-      sv: 'true medan texten är under arbete: den syns inte på webbplatsen, men förhandsvisningen visar den.',
-      en: 'true while the text is being written: the site does not show it, but the preview does.',
+      fi: 'Teksti on kesken: se ei näy sivustolla, mutta esikatselu näyttää sen.',
+      sv: 'Texten är under arbete: den syns inte på webbplatsen, men förhandsvisningen visar den.',
+      en: 'The text is being written: the site does not show it, but the preview does.',
     },
     z.boolean().optional(),
   ),
   contacts: field(
     {
-      fi: 'Keneltä kysytään: tiedostojen nimiä kansiosta contacts.',
-      sv: 'Vem man frågar: namn på filer i mappen contacts.',
-      en: 'Whom to ask: names of files in the folder contacts.',
+      fi: 'Keneltä lukija kysyy tästä.',
+      sv: 'Vem läsaren frågar om det här.',
+      en: 'Whom readers ask about it.',
     },
     withoutRepetition(z.array(reference('contacts'))),
   ),
 };
 
 /** Plain-language warnings that an editor may accept with a reason. */
-export const plainLanguageRules = [
-  'long-sentences',
-  'passive-chains',
-  'filler-words',
-  'statute-numbers',
-  'ageing-words',
-  'unexplained-abbreviations',
-  'foreign-names',
-] as const;
-export type PlainLanguageRule = (typeof plainLanguageRules)[number];
+export const plainLanguageRules = {
+  'long-sentences': { fi: 'pitkä virke', sv: 'lång mening', en: 'long sentence' },
+  'passive-chains': { fi: 'passiiviketju', sv: 'passivkedja', en: 'chain of passives' },
+  'filler-words': { fi: 'kapulakieli', sv: 'kanslispråk', en: 'officialese' },
+  'statute-numbers': { fi: 'pykälä', sv: 'paragraf', en: 'section of an act' },
+  'ageing-words': { fi: 'vanheneva sana', sv: 'ord som åldras', en: 'word that ages' },
+  'unexplained-abbreviations': {
+    fi: 'selittämätön lyhenne',
+    sv: 'oförklarad förkortning',
+    en: 'unexplained abbreviation',
+  },
+  'foreign-names': {
+    fi: 'vieraskielinen nimi',
+    sv: 'namn på ett annat språk',
+    en: 'name in another language',
+  },
+};
+export type PlainLanguageRule = keyof typeof plainLanguageRules;
 
 /** Maximum lengths in characters: those of the Finnish national service register. */
 export const longestField = { title: 100, summary: 150 };
@@ -366,11 +432,11 @@ export const pageText = z
           z.strictObject({
             rule: field(
               {
-                fi: 'Säännön nimi, joka on huomautuksessa, esimerkiksi filler-words.',
-                sv: 'Namnet på regeln i anmärkningen, till exempel filler-words.',
-                en: 'The name of the rule in the warning, for example filler-words.',
+                fi: 'Mistä huomautus on.',
+                sv: 'Vad anmärkningen gäller.',
+                en: 'What the warning is about.',
               },
-              z.enum(plainLanguageRules),
+              choice(plainLanguageRules),
             ),
             text: field(
               {

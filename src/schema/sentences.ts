@@ -52,14 +52,14 @@ export const fieldRules = {
     en: 'Remove the repetition: the same value is listed twice.',
   },
   sources: {
-    fi: 'Lisää ainakin yksi lähde. Vain oma tiedote (kind: own) voi olla ilman lähdettä.',
-    sv: 'Lägg till minst en källa. Bara ett eget meddelande (kind: own) kan vara utan källa.',
-    en: 'Add at least one source. Only news of our own (kind: own) may have none.',
+    fi: 'Lisää ainakin yksi lähde. Vain oma tiedote voi olla ilman lähdettä.',
+    sv: 'Lägg till minst en källa. Bara ett eget meddelande kan vara utan källa.',
+    en: 'Add at least one source. Only news of our own may have none.',
   },
   'own-original': {
-    fi: 'Poista original: oma tiedote ei ole selostus muusta tekstistä. Jos on, kirjoita kind: press-release.',
-    sv: 'Ta bort original: ett eget meddelande är inget referat. Om det är det, skriv kind: press-release.',
-    en: 'Remove original: news of our own is no account of another text. If it is one, write kind: press-release.',
+    fi: 'Poista tämä: oma tiedote ei ole selostus muusta tekstistä. Jos on, vaihda laji.',
+    sv: 'Ta bort det här: ett eget meddelande är inget referat. Om det är det, byt typ.',
+    en: 'Remove this: news of our own is no account of another text. If it is one, change the kind.',
   },
   'newest-first': {
     fi: 'Järjestä muutokset uusimmasta vanhimpaan, yksi kohta päivää kohti.',
@@ -127,14 +127,14 @@ export const fieldRules = {
     en: `Fill in at least one of the languages: ${languages.join(', ')}.`,
   },
   divisions: {
-    fi: 'Nimeä toimialat, joille palvelu on, tai kirjoita everybody: true, kun se on kaikille.',
-    sv: 'Nämn sektorerna som tjänsten är för, eller skriv everybody: true när den är för alla.',
-    en: 'Name the divisions that it is for, or write everybody: true when it is for all.',
+    fi: 'Nimeä toimialat, joille palvelu on. Jos se on kaikille, kerro se kentässä everybody.',
+    sv: 'Nämn sektorerna som tjänsten är för. Om den är för alla, berätta det i fältet everybody.',
+    en: 'Name the divisions that it is for. When it is for all, say so in the field everybody.',
   },
   'channel-target': {
-    fi: 'Kanava email tarvitsee kentän email, kanavat web, form ja event kentän url, ja advice-service ei kumpaakaan.',
-    sv: 'Kanalen email behöver fältet email, kanalerna web, form och event fältet url, och advice-service ingetdera.',
-    en: 'The channel email needs the field email, the channels web, form and event the field url, and advice-service neither.',
+    fi: 'Poista tämä: se ei kuulu tähän tapaan saada palvelu.',
+    sv: 'Ta bort det här: det hör inte till det här sättet att få tjänsten.',
+    en: 'Remove this: it does not belong to this way of getting the service.',
   },
 } as const satisfies Record<string, Sentence>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languages } from '../i18n/languages.ts';
 import { editorLanguages } from './sentences.ts';
 import {
+  choice,
   day,
   email,
   entryId,
@@ -37,17 +38,17 @@ export const siteFacts = z.strictObject({
   ),
   publisher: field(
     {
-      fi: 'Kuka julkaisee sivuston ja vastaa siitä; null, kunnes joku on nimetty.',
-      sv: 'Vem som ger ut webbplatsen och ansvarar för den; null tills någon har utsetts.',
-      en: 'Who publishes and answers for the site; null until somebody does.',
+      fi: 'Kuka julkaisee sivuston ja vastaa siitä.',
+      sv: 'Vem som ger ut webbplatsen och ansvarar för den.',
+      en: 'Who publishes and answers for the site.',
     },
     inEveryLanguage(line(100)).nullable(),
   ),
   feedback: field(
     {
-      fi: 'Palauteosoite; null, kunnes sellainen on.',
-      sv: 'Responsadress; null tills det finns en.',
-      en: 'Mailbox for feedback; null until there is one.',
+      fi: 'Osoite, johon lukija lähettää palautetta.',
+      sv: 'Adressen som läsaren skickar respons till.',
+      en: 'Mailbox for feedback.',
     },
     email.nullable(),
   ),
@@ -61,9 +62,9 @@ export const siteFacts = z.strictObject({
   ),
   security: field(
     {
-      fi: 'Kenelle kerrotaan sivuston tietoturva-aukosta (/.well-known/security.txt); null, kunnes joku on nimetty.',
-      sv: 'Vem man berättar om en säkerhetsbrist på webbplatsen för (/.well-known/security.txt); null tills någon har utsetts.',
-      en: 'Whom to tell of a hole in the security of the site (/.well-known/security.txt); null until somebody is named.',
+      fi: 'Kenelle kerrotaan sivuston tietoturva-aukosta (/.well-known/security.txt).',
+      sv: 'Vem man berättar om en säkerhetsbrist på webbplatsen för (/.well-known/security.txt).',
+      en: 'Whom to tell of a hole in the security of the site (/.well-known/security.txt).',
     },
     z
       .strictObject({
@@ -88,17 +89,17 @@ export const siteFacts = z.strictObject({
   ),
   editors: field(
     {
-      fi: 'Kieli, jolla toimittajat saavat huomautukset muutosehdotuksista: fi, sv tai en.',
-      sv: 'Språket på anmärkningarna om ändringsförslag: fi, sv eller en.',
-      en: 'The language in which editors are told what is wrong with a request: fi, sv or en.',
+      fi: 'Kieli, jolla toimittajat saavat huomautukset muutosehdotuksista.',
+      sv: 'Språket på anmärkningarna om ändringsförslag.',
+      en: 'The language in which editors are told what is wrong with a request.',
     },
     z.enum(editorLanguages).default(languages[0]),
   ),
   licence: field(
     {
-      fi: 'Millä lisenssillä tekstejä ja tietoja saa käyttää; null, kunnes julkaisija on päättänyt.',
-      sv: 'Med vilken licens texterna och uppgifterna får användas; null tills utgivaren har beslutat.',
-      en: 'The licence of the texts and data; null until the publisher has decided.',
+      fi: 'Millä lisenssillä tekstejä ja tietoja saa käyttää. Tyhjä, kunnes julkaisija on päättänyt.',
+      sv: 'Med vilken licens texterna och uppgifterna får användas. Tomt tills utgivaren har beslutat.',
+      en: 'The licence of the texts and data; none until the publisher has decided.',
     },
     z
       .strictObject({
@@ -116,9 +117,9 @@ export const siteFacts = z.strictObject({
   ),
   usageLogDays: field(
     {
-      fi: 'Montako päivää palvelin säilyttää lokia siitä, mitä luetaan ja haetaan; null, kun lokia ei pidetä. Tietosuojasivu kertoo luvun.',
-      sv: 'I hur många dagar servern sparar en logg över vad som läses och söks; null när ingen logg förs. Sidan om dataskydd berättar antalet.',
-      en: 'For how many days the server keeps a log of what is read and searched for; null when it keeps none. The page on data protection tells the number.',
+      fi: 'Montako päivää palvelin säilyttää lokia siitä, mitä luetaan ja haetaan. Tietosuojasivu kertoo luvun.',
+      sv: 'I hur många dagar servern sparar en logg över vad som läses och söks. Sidan om dataskydd berättar antalet.',
+      en: 'For how many days the server keeps a log of what is read and searched for. The page on data protection tells the number.',
     },
     z.int().min(1).max(365).nullable().default(null),
   ),
@@ -147,11 +148,15 @@ export const siteFacts = z.strictObject({
       ),
       status: field(
         {
-          fi: 'Täyttääkö sivusto vaatimukset: fully (kokonaan), partly (osittain) tai not (ei).',
-          sv: 'Om webbplatsen uppfyller kraven: fully (helt), partly (delvis) eller not (inte).',
-          en: 'Whether the site fulfils the requirements: fully, partly or not.',
+          fi: 'Täyttääkö sivusto vaatimukset.',
+          sv: 'Om webbplatsen uppfyller kraven.',
+          en: 'Whether the site fulfils the requirements.',
         },
-        z.enum(['fully', 'partly', 'not']),
+        choice({
+          fully: { fi: 'kokonaan', sv: 'helt', en: 'fully' },
+          partly: { fi: 'osittain', sv: 'delvis', en: 'partly' },
+          not: { fi: 'ei', sv: 'inte', en: 'not' },
+        }),
       ),
       shortcomings: field(
         {
@@ -292,9 +297,9 @@ export const siteFacts = z.strictObject({
           ),
           service: field(
             {
-              fi: 'Palvelun kansion nimi.',
-              sv: 'Namnet på tjänstens mapp.',
-              en: "The name of the service's folder.",
+              fi: 'Palvelu, johon tarve vie.',
+              sv: 'Tjänsten som behovet leder till.',
+              en: 'The service that it leads to.',
             },
             reference('services'),
           ),
@@ -393,7 +398,11 @@ export const vocabulary = z.strictObject({
                   inEveryLanguage(line(100)),
                 ),
                 service: field(
-                  { fi: 'Palvelun kansio.', sv: 'Tjänstens mapp.', en: 'Folder of the service.' },
+                  {
+                    fi: 'Palvelu, joka vastaa.',
+                    sv: 'Tjänsten som svarar.',
+                    en: 'The service that answers.',
+                  },
                   reference('services'),
                 ),
               }),
@@ -412,9 +421,9 @@ export const vocabulary = z.strictObject({
         ),
         contact: field(
           {
-            fi: 'Keneltä kaupungilla kysytään: tiedoston nimi kansiosta contacts.',
-            sv: 'Vem man frågar i staden: namnet på en fil i mappen contacts.',
-            en: 'Whom to ask in the city: name of a file in the folder contacts.',
+            fi: 'Keneltä kaupungilla kysytään.',
+            sv: 'Vem man frågar i staden.',
+            en: 'Whom to ask in the city.',
           },
           reference('contacts').optional(),
         ),
@@ -432,9 +441,9 @@ export const vocabulary = z.strictObject({
       term.extend({
         price: field(
           {
-            fi: 'Mitä tällainen palvelu tavallisesti maksaa. Muu hinta selitetään palvelun kentässä priceNote. Tyhjä, jos tavallista hintaa ei ole.',
-            sv: 'Vad en sådan tjänst vanligen kostar. Ett annat pris förklaras i tjänstens fält priceNote. Tomt om det inte finns något vanligt pris.',
-            en: 'What such a service usually costs. Another price is explained in the field priceNote of the service. Left out where there is no usual price.',
+            fi: 'Mitä tällainen palvelu tavallisesti maksaa. Muu hinta selitetään palvelussa. Tyhjä, jos tavallista hintaa ei ole.',
+            sv: 'Vad en sådan tjänst vanligen kostar. Ett annat pris förklaras i tjänsten. Tomt om det inte finns något vanligt pris.',
+            en: 'What such a service usually costs. Another price is explained in the service. Left out where there is no usual price.',
           },
           reference('prices').optional(),
         ),

@@ -1150,7 +1150,7 @@ export const refused: Refused[] = [
     facts,
     1,
     'divisions',
-    ['everybody: true', 'everybody: true', 'everybody: true'],
+    ['kentässä everybody', 'fältet everybody', 'field everybody'],
   ],
   [
     'fm-channel',
@@ -1158,8 +1158,20 @@ export const refused: Refused[] = [
     inFacts('kind: advice-service', 'kind: email'),
     facts,
     7,
+    'field-missing',
+    ['rivi "email: …"', 'raden "email: …"', 'line "email: …"'],
+  ],
+  [
+    'fm-channel',
+    'a mailbox with a channel that has none',
+    inFacts(
+      'kind: advice-service',
+      'kind: advice-service\n    email: { fi: neuvonta@kuntaliitto.fi, sv: neuvonta@kuntaliitto.fi }',
+    ),
+    facts,
+    8,
     'channel-target',
-    ['kentän email', 'fältet email', 'the field email'],
+    ['Poista tämä', 'Ta bort det här', 'Remove this'],
   ],
   [
     'fm-url',
@@ -1543,7 +1555,7 @@ export const refused: Refused[] = [
     news,
     8,
     'own-original',
-    ['Poista original', 'Ta bort original', 'Remove original'],
+    ['Poista tämä', 'Ta bort det här', 'Remove this'],
   ],
   [
     'draft',

@@ -32,7 +32,7 @@ export const priceExplained = rule('price-explained', {
       const { kind, price, priceNote } = facts.data as Service;
       const usual = kinds[kind]?.price;
       if (priceNote || isUsualPrice(price, usual)) continue;
-      const at = { ...facts.document.yaml.placeOf(['price'], 'value'), field: 'price' };
+      const at = { ...facts.document.yaml.placeOf(['price'], 'value'), field: 'priceNote' };
       yield { at, price, usual: usual === price ? '' : (usual ?? '') };
     }
   },

@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import sharp from 'sharp';
 import { runRules } from '../../checks/check-content.ts';
-import { languageNames } from '../../checks/language-names.ts';
 import { drawPicture } from '../../checks/draw-picture.ts';
 import { pictureType } from '../../checks/picture.ts';
 import type { Problem } from '../../checks/problem.ts';
@@ -25,7 +24,7 @@ import { pagesOf as sitePages } from '../../model/pages.ts';
 import type { EditorLang } from '../../schema/sentences.ts';
 import { contentOf, editableSingles, type Part, type PartContent, partsOf, textWith } from './entry-files.ts';
 import { readIn, versionOf, writeIn } from './files-on-disk.ts';
-import { type Choice, choicesOf, type FormSchema, formOf, meaningsIn } from './form.ts';
+import { type Choice, choicesOf, type FormSchema, formOf } from './form.ts';
 import {
   type Author,
   authorOf,
@@ -41,7 +40,7 @@ import {
   type Sent,
 } from './git.ts';
 import { linesByName, withLinesOf } from './named-lines.ts';
-import { checkWith, type Message, messagesOf } from './live-check.ts';
+import { checkWith, keyOfFile, type Message, messagesOf } from './live-check.ts';
 import { editingWords } from './words.ts';
 import { type Data, withData } from './write-yaml.ts';
 
@@ -150,9 +149,10 @@ function check(
   { folder, now, lang }: Place,
   key: string,
   texts: ReadonlyMap<string, string | undefined>,
+  isWhole = true,
 ): Checked & { reading: Reading } {
   const own = new Set(partsOf(key)!.map(({ path }) => path));
-  const { reading, problems } = checkWith(folder, texts, now);
+  const { reading, problems } = checkWith(folder, texts, now, isWhole ? undefined : key);
   const isOwn = ({ file }: Problem) =>
     own.has(file) || (folderOf(key)?.text !== undefined && file.startsWith(`${key}/`));
   const entry = reading.translations.find((other) => other.key === key);
@@ -184,10 +184,18 @@ async function textsOf({ folder, lang }: Place, key: string, files: Sending[]) {
   );
 }
 
-/** What is wrong with an entry as it stands in the form. */
-export async function checkEntry(place: Place, key: string, files: Sending[]): Promise<Checked> {
-  const texts = await textsOf(place, key, files);
-  const { reading: _, ...checked } = check(place, key, new Map(texts.map(({ path, text }) => [path, text])));
+/**
+ * What is wrong with an entry as it stands in the form.
+ * @param isWhole whether all of the content is looked at, which takes its time where there is much
+ */
+export async function checkEntry(
+  place: Place,
+  key: string,
+  files: Sending[],
+  isWhole: boolean,
+): Promise<Checked> {
+  const texts = new Map((await textsOf(place, key, files)).map(({ path, text }) => [path, text]));
+  const { reading: _, ...checked } = check(place, key, texts, isWhole);
   return checked;
 }
 
@@ -222,7 +230,7 @@ export const saveEntry = (place: Place, key: string, files: Sending[]): Promise<
     const redirects = await movedAddresses(place, key, changed);
     for (const { path, text } of changed) await writeIn(folder, path, encode(text));
     if (redirects.length > 0) await redirect(place, redirects);
-    const { reading: _, ...checked } = check(place, key, new Map());
+    const { reading: _, ...checked } = check(place, key, new Map(), false);
     return {
       ...checked,
       redirects: redirects.map(({ to }) => to),
@@ -385,12 +393,6 @@ export async function overview(place: Place): Promise<Overview> {
   };
 }
 
-/** The entry that a file belongs to; one of the single files is its own. */
-const keyOfFile = (path: string): string => {
-  const [folder, name = ''] = path.split('/');
-  return name === '' ? path : `${folder}/${name.replace(/\.yaml$/, '')}`;
-};
-
 /** Files whose lines belong to different entries. */
 const sharedFiles: string[] = [singleFiles.redirects.file, singleFiles.translations.file];
 
@@ -480,10 +482,6 @@ export type NewQuestion = {
   proposal?: string;
   fault?: string;
 };
-/** What a value of a list is called: by the sentence of its field, else as a language. */
-const meaningOf = (key: string, sentence: string, lang: EditorLang): string =>
-  meaningsIn(sentence, [key])[key] ??
-  ((languages as readonly string[]).includes(key) ? languageNames[lang][key as Lang].inIt : key);
 
 export type NewEntry = { one: string; questions: NewQuestion[]; created?: string };
 
@@ -513,10 +511,7 @@ export const newEntry = (
         hint: question.sentence[lang],
         several: takesSeveral(question),
         ...(question.choices && {
-          choices: question.choices.map(({ key, name }) => ({
-            key,
-            name: name ?? { [lang]: meaningOf(key, question.sentence[lang], lang) },
-          })),
+          choices: question.choices.map(({ key, name = {} }) => ({ key, name })),
         }),
         ...(proposal !== undefined && { proposal }),
         ...(fault !== undefined && { fault }),

@@ -75,3 +75,10 @@ test('a file that may be missing is made when it has something to say, and goes 
   );
   expect(textWith(asked, 'fi: [a]\n', { data: {} })).toBeUndefined();
 });
+
+test('words of both languages that are emptied take their file away', () => {
+  const part = partsOf('services/legal-advice')!.find(({ isOptional }) => isOptional)!;
+  const text = 'fi:\n  - jäävi\nsv:\n  - jävig\n';
+  expect(textWith(part, text, { data: { fi: [], sv: [] } })).toBeUndefined();
+  expect(textWith(part, text, { data: { fi: ['jäävi'], sv: [] } })).toContain('sv: []');
+});

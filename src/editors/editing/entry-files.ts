@@ -103,7 +103,7 @@ export function textWith(part: Part, text: string | undefined, wanted: PartConte
   if ('raw' in wanted)
     return text !== undefined && plainLineEnds(text) === wanted.raw ? text : withLineEnds(wanted.raw);
   const data = inSchemaOrder(part.schema, wanted.data);
-  if (isOptional && Object.keys(data as object).length === 0) return undefined;
+  if (isOptional && saysNothing(data)) return undefined;
   if (!isText(path)) return withData(text ?? '', data);
   const pieces = text === undefined ? undefined : piecesOf(path, text);
   if (!pieces) return `---\n${withData('', data)}---\n\n${(wanted.body ?? '').trim()}\n`;
@@ -111,6 +111,10 @@ export function textWith(part: Part, text: string | undefined, wanted: PartConte
   const written = plainLineEnds(body) === wanted.body ? body : withLineEnds((wanted.body ?? '').trim());
   return [before, withData(yaml, data), between, lead || lineEnd, written, trail || lineEnd].join('');
 }
+
+/** Whether nothing stands in data but empty lists and texts. */
+const saysNothing = (data: Data | undefined): boolean =>
+  typeof data === 'object' && data !== null ? Object.values(data).every(saysNothing) : data === '';
 
 /**
  * Data whose fields stand in the order of the schema, so that a new one finds its place; a mapping with free

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forBox, inFormWords } from './form-words.ts';
+import { inFormWords } from './form-words.ts';
 
 test.each([
   [
@@ -31,12 +31,4 @@ test('a price is called by its name', () => {
   expect(inFormWords('hintaa paid ei selitetä', 'price', 'fi', new Map([['paid', 'Maksullinen']]))).toBe(
     'hintaa Maksullinen ei selitetä',
   );
-});
-
-test('a sentence about a box asks to check it', () => {
-  expect(forBox('Kirjoita true, jos sivulla ei ole päiväystä.', 'fi')).toBe(
-    'Valitse, jos sivulla ei ole päiväystä.',
-  );
-  expect(forBox('Skriv true om sidan saknar datum.', 'sv')).toBe('Kryssa för om sidan saknar datum.');
-  expect(forBox('true while it is being written.', 'en')).toBe('Check this while it is being written.');
 });

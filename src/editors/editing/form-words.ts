@@ -68,11 +68,3 @@ export function inFormWords(
     )
     .join('');
 }
-
-/** A sentence about a box: it is checked, not written. */
-export const forBox = (sentence: string, lang: EditorLang): string =>
-  ({
-    fi: () => sentence.replace(/^(?:Kirjoita )?true,? /, 'Valitse, '),
-    sv: () => sentence.replace(/^(?:Skriv )?true /, 'Kryssa för '),
-    en: () => sentence.replace(/^(?:Write )?true /, 'Check this '),
-  })[lang]();

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { type Localized } from '../../i18n/languages.ts';
 import type { Reading } from '../../checks/reading.ts';
 import { fieldName } from '../../schema/field-names.ts';
 import type { EditorLang, Sentence } from '../../schema/sentences.ts';
 import { choicesFor } from '../questions.ts';
-import { forBox } from './form-words.ts';
+import { editingWords } from './words.ts';
 
 /** The JSON Schema of a file, in the language of the editor: what a form is drawn from. */
 export type FormSchema = {
@@ -21,7 +20,7 @@ export type FormSchema = {
   oneOf?: FormSchema[];
   enum?: string[];
   const?: unknown;
-  /** What the values of `enum` mean, where the sentence says so. */
+  /** What the values of `enum` mean. */
   meanings?: Record<string, string>;
   maxLength?: number;
   minItems?: number;
@@ -33,7 +32,7 @@ export type FormSchema = {
 };
 
 /** An entry or term that can be chosen. */
-export type Choice = { key: string; name: Partial<Localized<string>> };
+export type Choice = { key: string; name: Partial<Sentence> };
 
 /** The form of a file. */
 export function formOf(schema: z.ZodType, lang: EditorLang): FormSchema {
@@ -48,23 +47,28 @@ export function formOf(schema: z.ZodType, lang: EditorLang): FormSchema {
   return explained(json as Raw, lang);
 }
 
-type Raw = FormSchema & { sentence?: Sentence; name?: Sentence; description?: string };
+type Raw = Omit<FormSchema, 'meanings'> & {
+  sentence?: Sentence;
+  name?: Sentence;
+  description?: string;
+  meanings?: Record<string, Sentence>;
+};
 
 function explained(raw: Raw, lang: EditorLang): FormSchema {
-  const { sentence, name, description: _, ...schema } = raw;
-  const isBox = raw.type === 'boolean' || raw.const === true;
-  const hint = sentence && (isBox ? forBox(sentence[lang], lang) : sentence[lang]);
+  const { sentence, name, description: _, meanings, ...schema } = raw;
   const of = (inner: FormSchema) => explained(inner as Raw, lang);
   return {
     ...schema,
     ...(name && { title: name[lang] }),
-    ...(hint && { hint }),
-    ...(schema.enum && { meanings: meaningsIn(hint ?? '', schema.enum) }),
+    ...(sentence && { hint: sentence[lang] }),
+    ...(meanings && {
+      meanings: Object.fromEntries(Object.entries(meanings).map(([key, meaning]) => [key, meaning[lang]])),
+    }),
     ...(schema.properties && {
       properties: Object.fromEntries(
         Object.entries(schema.properties).map(([key, property]) => [
           key,
-          { title: fieldName(key, lang), ...of(property) },
+          { title: nameOf(key, lang), ...of(property) },
         ]),
       ),
     }),
@@ -77,17 +81,9 @@ function explained(raw: Raw, lang: EditorLang): FormSchema {
   };
 }
 
-/** What a sentence says of the values of a list: "web (sivu), form (lomake)". */
-export const meaningsIn = (sentence: string, values: unknown[]): Record<string, string> =>
-  Object.fromEntries(
-    values.flatMap((value) => {
-      const [, meaning] =
-        sentence.split(`${String(value)} (`).length > 1
-          ? [value, sentence.split(`${String(value)} (`)[1]!.split(')')[0]!]
-          : [];
-      return meaning ? [[String(value), meaning]] : [];
-    }),
-  );
+/** A language is called as elsewhere on the form. */
+const nameOf = (key: string, lang: EditorLang): string =>
+  (editingWords[lang].inLang as Record<string, string>)[key] ?? fieldName(key, lang);
 
 /** Everything that the forms of some files refer to, with what can be chosen. */
 export function choicesOf(forms: FormSchema[], reading: Reading): Record<string, Choice[]> {

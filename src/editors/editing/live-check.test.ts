@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { asFile, soundFiles, today } from '../../testing/sound-content.ts';
 import { runRules } from '../../checks/check-content.ts';
-import { filesWith, messagesOf } from './live-check.ts';
+import { checkWith, filesWith, messagesOf } from './live-check.ts';
 
 const sound = [...soundFiles()].map(([path, text]) => asFile(path, text));
 const fi = 'services/alpha/fi.md';
@@ -51,4 +52,19 @@ test('a fault in the body is told with its line, as the form counts them', () =>
 test('a file that is not saved yet stands in for the one on disk, or is gone', () => {
   expect(filesWith(sound, new Map([[fi, undefined]])).length).toBe(sound.length - 1);
   expect(filesWith(sound, new Map([['contacts/new.yaml', 'a']])).length).toBe(sound.length + 1);
+});
+
+test('an entry is judged at once by what is near to it, as with all others', () => {
+  const key = 'services/legal-advice';
+  const path = `${key}/service.yaml`;
+  const text = readFileSync(`content/${path}`, 'utf8')
+    .replace(/^price: .*$/m, 'price: unknown')
+    .replace('contacts: [', 'contacts: [nobody, ');
+  const texts = new Map([[path, text]]);
+  const own = (near?: string) =>
+    checkWith('content', texts, today, near).problems.filter(({ file }) => file.startsWith(key));
+  const rules = own(key).map(({ rule }) => rule);
+  expect(rules).toContain('references');
+  expect(rules).toContain('price-explained');
+  expect(own(key)).toEqual(own());
 });

@@ -5,7 +5,6 @@ import { type ContentFile, readFiles } from '../../checks/read-files.ts';
 import type { Reading } from '../../checks/reading.ts';
 import type { EditorLang } from '../../schema/sentences.ts';
 import { choicesFor } from '../questions.ts';
-import { contentOf } from './entry-files.ts';
 import { inFormWords } from './form-words.ts';
 
 /** What is wrong with one file of the form, at one field or in the body. */
@@ -35,16 +34,52 @@ export function filesWith(
   );
 }
 
-/** Checks the content folder as it would be with these texts. */
+/**
+ * Checks the content folder as it would be with these texts.
+ * @param near a key: only files that may decide what is wrong with this entry are looked at
+ */
 export function checkWith(
   folder: string,
   texts: ReadonlyMap<string, string | undefined>,
   now: Date,
-): { reading: Reading; problems: Problem[]; files: ContentFile[] } {
+  near?: string,
+): { reading: Reading; problems: Problem[] } {
   const files = filesWith(readFiles(folder), texts);
-  const { reading, problems } = runRules(files, now);
-  return { reading, problems: problems(), files };
+  const { reading, problems } = runRules(near === undefined ? files : filesNear(files, near), now);
+  return { reading, problems: problems() };
 }
+
+/** The files of an entry, of those that it names by id or address, of those that name it, and the single ones. */
+export function filesNear(files: ContentFile[], key: string): ContentFile[] {
+  const entries = Map.groupBy(files, ({ path }) => keyOfFile(path));
+  const wordsOf = new Map(
+    [...entries].map(([entry, own]) => {
+      const texts = own.filter(({ path }) => /\.(?:mdx?|yaml)$/.test(path));
+      const text = texts.map(({ bytes }) => Buffer.from(bytes).toString('latin1')).join('\n');
+      const addresses = [...text.matchAll(/^address: *["']?([a-z0-9-]+)/gm)].map(([, address]) => address!);
+      return [
+        entry,
+        { names: [entry.split('/').at(-1)!, ...addresses], words: new Set(text.match(/[a-z0-9-]+/g)) },
+      ];
+    }),
+  );
+  const own = wordsOf.get(key);
+  const isNear = (entry: string) => {
+    const other = wordsOf.get(entry)!;
+    return (
+      !entry.includes('/') ||
+      other.names.some((name) => own?.words.has(name)) ||
+      own?.names.some((name) => other.words.has(name))
+    );
+  };
+  return [...entries].flatMap(([entry, found]) => (entry === key || isNear(entry) ? found : []));
+}
+
+/** The entry that a file belongs to; one of the single files is its own. */
+export const keyOfFile = (path: string): string => {
+  const [folder, name = ''] = path.split('/');
+  return name === '' ? path : `${folder}/${name.replace(/\.yaml$/, '')}`;
+};
 
 /** Problems by field, in the language of the editor. */
 export function messagesOf(problems: Problem[], reading: Reading, lang: EditorLang): Message[] {
@@ -108,7 +143,3 @@ function* pathsIn(value: unknown, path: FieldPath = []): Iterable<FieldPath> {
   for (const [key, item] of Object.entries(value))
     yield* pathsIn(item, [...path, Array.isArray(value) ? Number(key) : key]);
 }
-
-/** What a file in memory says, for comparison with a form. */
-export const contentOfFile = ({ path, bytes }: ContentFile) =>
-  contentOf(path, new TextDecoder().decode(bytes));

@@ -68,7 +68,9 @@ const act =
 /** What the page may ask for, by name; the answer goes back as JSON. */
 const acts: Record<string, (place: Place, asked: unknown) => unknown> = {
   open: act({ key }, (place, { key }) => openEntry(place, key)),
-  check: act({ key, files }, (place, { key, files }) => checkEntry(place, key, files)),
+  check: act({ key, files, isWhole: z.boolean() }, (place, { key, files, isWhole }) =>
+    checkEntry(place, key, files, isWhole),
+  ),
   save: act({ key, files }, (place, { key, files }) => saveEntry(place, key, files)),
   undo: act({ key }, (place, { key }) => undoEntry(place, key)),
   confirm: act({ key }, (place, { key }) => confirmEntry(place, key)),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   broken,
   changes,
+  choice,
   field,
   httpsUrl,
   inEveryLanguage,
@@ -28,18 +29,30 @@ export const announcement = z
     ),
     kind: field(
       {
-        fi: 'own (oma tiedotteemme, jolla ei tarvitse olla lähdettä), press-release (selostuksemme muun tiedotteesta) tai news (tekstimme useista lähteistä).',
-        sv: 'own (vårt eget meddelande, som inte behöver någon källa), press-release (vårt referat av ett pressmeddelande) eller news (vår text ur flera källor).',
-        en: 'own (news of our own, which needs no source), press-release (our account of a release) or news (our text from several sources).',
+        fi: 'Kenen teksti se on. Vain oma tiedote voi olla ilman lähdettä.',
+        sv: 'Vems text det är. Bara ett eget meddelande kan vara utan källa.',
+        en: 'Whose text it is. Only news of our own may have no source.',
       },
-      z.enum(['own', 'press-release', 'news']),
+      choice({
+        own: { fi: 'oma tiedote', sv: 'eget meddelande', en: 'news of our own' },
+        'press-release': {
+          fi: 'selostus muun tiedotteesta',
+          sv: 'referat av någon annans meddelande',
+          en: 'our account of a release',
+        },
+        news: {
+          fi: 'oma teksti useista lähteistä',
+          sv: 'egen text ur flera källor',
+          en: 'our text from several sources',
+        },
+      }),
     ),
     contacts: shared.contacts,
     services: field(
       {
-        fi: 'Palvelut, joista tiedote kertoo: kansioiden nimiä.',
-        sv: 'Tjänster som meddelandet handlar om: namn på mappar.',
-        en: 'Services that the announcement speaks of: names of folders.',
+        fi: 'Palvelut, joista tiedote kertoo.',
+        sv: 'Tjänster som meddelandet handlar om.',
+        en: 'Services that the announcement speaks of.',
       },
       withoutRepetition(z.array(reference('services'))),
     ),

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { contactAnchor, isContactCards, sectionPath, toAddress } from '../../i18n/addresses.ts';
 import { inEachLanguage, languages } from '../../i18n/languages.ts';
 import { phoneDigits } from '../../i18n/phone-digits.ts';
@@ -9,7 +8,7 @@ import { isPageOf } from '../../model/pages.ts';
 import { factsAsOf, field, inEveryLanguage, sentenceOf, source } from '../../schema/fields.ts';
 import type { Kind } from '../kind.ts';
 import { inDirectoryOrder, nameOf } from './contacts.ts';
-import { contact, type ContactEntry } from './schema.ts';
+import { contact, contactKinds, type ContactEntry } from './schema.ts';
 import { organizations } from './structured-data.ts';
 
 declare module '../../model/pages.ts' {
@@ -42,7 +41,7 @@ export const contactKind: Kind<'contacts'> = {
   }),
 
   asks: [
-    { field: 'kind', schema: field(sentenceOf(person.kind)!, z.enum(['person', 'unit'])) },
+    { field: 'kind', schema: field(sentenceOf(person.kind)!, contactKinds) },
     { field: 'name', schema: person.name, when: isPerson, unique: true },
     ...languages.map((lang) => ({
       field: `name-${lang}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  choice,
   day,
   email,
   field,
@@ -12,10 +13,15 @@ import {
 } from '../../schema/fields.ts';
 
 const kind = {
-  fi: 'person (henkilö) tai unit (yksikkö).',
-  sv: 'person (en person) eller unit (en enhet).',
-  en: 'person or unit.',
+  fi: 'Onko tämä henkilö vai yksikkö.',
+  sv: 'Om det här är en person eller en enhet.',
+  en: 'Whether this is a person or a unit.',
 };
+const meanings = {
+  person: { fi: 'henkilö', sv: 'en person', en: 'a person' },
+  unit: { fi: 'yksikkö', sv: 'en enhet', en: 'a unit' },
+};
+export const contactKinds = choice(meanings);
 
 const commonFields = {
   title: field(
@@ -45,9 +51,9 @@ const commonFields = {
   ),
   email: field(
     {
-      fi: 'Sähköpostiosoite: yksi kaikille kielille tai oma kullekin (fi:, sv:).',
-      sv: 'E-postadress: en för alla språk eller en för vart och ett (fi:, sv:).',
-      en: 'Mailbox: one for all languages, or one for each (fi:, sv:).',
+      fi: 'Sähköpostiosoite: yksi kaikille kielille tai oma kullekin.',
+      sv: 'E-postadress: en för alla språk eller en för vart och ett.',
+      en: 'Mailbox: one for all languages, or one for each.',
     },
     z.union([email, inSomeLanguage(email)]).optional(),
   ),
@@ -70,9 +76,9 @@ const commonFields = {
   ),
   responseTime: field(
     {
-      fi: 'Milloin vastaus tulee, esimerkiksi { fi: kahdessa arkipäivässä, sv: inom två vardagar }.',
-      sv: 'När svaret kommer, till exempel { fi: kahdessa arkipäivässä, sv: inom två vardagar }.',
-      en: 'When the answer comes, for example { fi: kahdessa arkipäivässä, sv: inom två vardagar }.',
+      fi: 'Milloin vastaus tulee, esimerkiksi ”kahdessa arkipäivässä”.',
+      sv: 'När svaret kommer, till exempel ”inom två vardagar”.',
+      en: 'When the answer comes, for example ”within two working days”.',
     },
     inEveryLanguage(line(100)).optional(),
   ),
@@ -123,7 +129,7 @@ const commonFields = {
 /** A person or a unit in the directory: `contacts/<id>.yaml`. The id of a person is the name as a slug. */
 export const contact = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: field(kind, z.literal('person')),
+    kind: field(kind, z.literal('person').meta({ meanings })),
     name: field(
       {
         fi: 'Etunimi ja sukunimi.',
@@ -135,7 +141,7 @@ export const contact = z.discriminatedUnion('kind', [
     ...commonFields,
   }),
   z.strictObject({
-    kind: field(kind, z.literal('unit')),
+    kind: field(kind, z.literal('unit').meta({ meanings })),
     name: field(
       {
         fi: 'Yksikön nimi kummallakin kielellä.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   asked,
+  choice,
   field,
   httpsUrl,
   inEveryLanguage,
@@ -9,24 +10,16 @@ import {
   shared,
   withoutRepetition,
 } from '../../schema/fields.ts';
+import type { Sentence } from '../../schema/sentences.ts';
+import { words } from '../../i18n/words.ts';
 
-/** What people ask about, in the order of the page. */
-export const helpTopics = [
-  'city',
-  'work',
-  'money',
-  'procurement',
-  'law',
-  'data',
-  'education',
-  'care',
-  'environment',
-  'safety',
-  'culture',
-  'people',
-  'residents',
-] as const;
-export type HelpTopic = (typeof helpTopics)[number];
+/** What people ask about, in the order of the page; readers see the same names. */
+export const helpTopics = Object.keys(words.fi.helpTopics) as (keyof typeof words.fi.helpTopics)[];
+const topic = choice(
+  Object.fromEntries(
+    helpTopics.map((key) => [key, { fi: words.fi.helpTopics[key], sv: words.sv.helpTopics[key], en: key }]),
+  ) as Record<(typeof helpTopics)[number], Sentence>,
+);
 
 /** An organisation that helps with what is not Kuntaliitto's: `organisations/<id>.yaml`. */
 export const organisation = z.strictObject({
@@ -40,11 +33,11 @@ export const organisation = z.strictObject({
   ),
   topics: field(
     {
-      fi: `Mistä siltä kysytään, tärkein ensin: ${helpTopics.join(', ')}.`,
-      sv: `Vad man frågar den om, det viktigaste först: ${helpTopics.join(', ')}.`,
-      en: `What people ask it about, the most important first: ${helpTopics.join(', ')}.`,
+      fi: 'Mistä siltä kysytään, tärkein ensin.',
+      sv: 'Vad man frågar den om, det viktigaste först.',
+      en: 'What people ask it about, the most important first.',
     },
-    withoutRepetition(z.array(z.enum(helpTopics)).min(1).max(3)),
+    withoutRepetition(z.array(topic).min(1).max(3)),
   ),
   helpsWith: field(
     {

@@ -20,9 +20,9 @@ export const page = z.strictObject({
   draft: shared.draft,
   unreviewed: field(
     {
-      fi: 'true, kun julkaisijan pitää vielä tarkistaa sivu: lukija näkee siitä huomautuksen, eikä sivustoa voi julkaista.',
-      sv: 'true när utgivaren ännu ska granska sidan: läsaren ser det, och webbplatsen kan inte publiceras.',
-      en: 'true while the publisher must still review the page: readers are told, and the site cannot go public.',
+      fi: 'Julkaisijan pitää vielä tarkistaa sivu: lukija näkee siitä huomautuksen, eikä sivustoa voi julkaista.',
+      sv: 'Utgivaren ska ännu granska sidan: läsaren ser det, och webbplatsen kan inte publiceras.',
+      en: 'The publisher must still review the page: readers are told, and the site cannot go public.',
     },
     z.boolean().optional(),
   ),

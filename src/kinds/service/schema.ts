@@ -4,6 +4,7 @@ import {
   type Asked,
   broken,
   changes,
+  choice,
   day,
   email,
   factsAsOf,
@@ -19,7 +20,17 @@ import {
 } from '../../schema/fields.ts';
 import type { Entry } from '../../model/content.ts';
 
-const channelKinds = ['web', 'form', 'email', 'event', 'advice-service'] as const;
+const channelKind = choice({
+  web: { fi: 'sivu', sv: 'en sida', en: 'a page' },
+  form: { fi: 'lomake', sv: 'ett formulär', en: 'a form' },
+  email: { fi: 'sähköposti', sv: 'e-post', en: 'e-mail' },
+  event: { fi: 'tapahtuma', sv: 'ett evenemang', en: 'an event' },
+  'advice-service': {
+    fi: 'Kuntaliiton yleinen neuvonta',
+    sv: 'Kommunförbundets allmänna rådgivning',
+    en: "Kuntaliitto's general advice",
+  },
+});
 
 /**
  * One way to get the service, only if a source mentions it; `advice-service` is the fallback when no other is
@@ -29,11 +40,11 @@ const channel = z
   .strictObject({
     kind: field(
       {
-        fi: 'web (sivu), form (lomake), email (sähköposti), event (tapahtuma) tai advice-service (Kuntaliiton yleinen neuvonta).',
-        sv: 'web (en sida), form (ett formulär), email (e-post), event (ett evenemang) eller advice-service (Kommunförbundets allmänna rådgivning).',
-        en: "web (a page), form, email, event, or advice-service (Kuntaliitto's general advice).",
+        fi: 'Mitä kautta palvelun saa.',
+        sv: 'På vilket sätt man får tjänsten.',
+        en: 'By which way it is given.',
       },
-      z.enum(channelKinds),
+      channelKind,
     ),
     url: field(
       {
@@ -60,11 +71,17 @@ const channel = z
       factsAsOf.optional(),
     ),
   })
-  .refine(({ kind, email }) => Boolean(email) === (kind === 'email'), broken('channel-target'))
-  .refine(
-    ({ kind, url }) => Boolean(url) === ['web', 'form', 'event'].includes(kind),
-    broken('channel-target'),
-  );
+  .superRefine((way, { addIssue }) => {
+    const needed = { email: ['email'], url: ['web', 'form', 'event'] };
+    for (const name of ['email', 'url'] as const) {
+      const isNeeded = needed[name].includes(way.kind);
+      if (isNeeded && !way[name]) addIssue({ code: 'custom', path: [name], message: 'missing' });
+      if (!isNeeded && way[name]) {
+        const { error: message, params } = broken('channel-target');
+        addIssue({ code: 'custom', path: [name], message, params });
+      }
+    }
+  });
 export type Channel = z.infer<typeof channel>;
 
 /** Language-independent facts of a service: `service.yaml`. */
@@ -72,57 +89,57 @@ export const service = z
   .strictObject({
     kind: field(
       {
-        fi: 'Millaista apua palvelu on: avain luettelosta kinds tiedostossa vocabulary.yaml.',
-        sv: 'Vilket slags hjälp tjänsten är: en nyckel i listan kinds i vocabulary.yaml.',
-        en: 'What sort of help it is: a key of the list kinds in vocabulary.yaml.',
+        fi: 'Millaista apua palvelu on.',
+        sv: 'Vilket slags hjälp tjänsten är.',
+        en: 'What sort of help it is.',
       },
       reference('kinds'),
     ),
     themes: field(
       {
-        fi: 'Yhdestä neljään aihetta, tärkein ensin: avaimia luettelosta themes tiedostossa vocabulary.yaml.',
-        sv: 'Ett till fyra ämnen, det viktigaste först: nycklar i listan themes i vocabulary.yaml.',
-        en: 'One to four themes, the most important first: keys of the list themes in vocabulary.yaml.',
+        fi: 'Yhdestä neljään aihetta, tärkein ensin.',
+        sv: 'Ett till fyra ämnen, det viktigaste först.',
+        en: 'One to four themes, the most important first.',
       },
       withoutRepetition(z.array(reference('themes')).min(1).max(4)),
     ),
     divisions: field(
       {
-        fi: 'Ketkä kaupungilla käyttävät palvelua: avaimia luettelosta divisions tiedostossa vocabulary.yaml.',
-        sv: 'Vilka i staden som använder tjänsten: nycklar i listan divisions i vocabulary.yaml.',
-        en: 'Who in the city uses it: keys of the list divisions in vocabulary.yaml.',
+        fi: 'Mitkä kaupungin toimialat käyttävät palvelua.',
+        sv: 'Vilka av stadens sektorer som använder tjänsten.',
+        en: 'Which divisions of the city use it.',
       },
       withoutRepetition(z.array(reference('divisions'))).default([]),
     ),
     everybody: field(
       {
-        fi: 'true, kun palvelu on kaikille toimialoille: silloin divisions jää pois.',
-        sv: 'true när tjänsten är för alla sektorer: då utelämnas divisions.',
-        en: 'true when it is for every division: divisions is then left out.',
+        fi: 'Palvelu on kaikille toimialoille. Silloin toimialoja ei luetella.',
+        sv: 'Tjänsten är för alla sektorer. Då räknas sektorerna inte upp.',
+        en: 'It is for every division. Divisions are then not listed.',
       },
       z.literal(true).optional(),
     ),
     price: field(
       {
-        fi: 'Mitä palvelu maksaa: avain luettelosta prices tiedostossa vocabulary.yaml.',
-        sv: 'Vad tjänsten kostar: en nyckel i listan prices i vocabulary.yaml.',
-        en: 'What it costs: a key of the list prices in vocabulary.yaml.',
+        fi: 'Mitä palvelu maksaa.',
+        sv: 'Vad tjänsten kostar.',
+        en: 'What it costs.',
       },
       reference('prices'),
     ),
     priceNote: field(
       {
-        fi: 'Mitä lukijan pitää tietää hinnasta, yhdellä virkkeellä. Pakollinen, kun hinta ei ole lajin tavallinen tai se on unknown.',
-        sv: 'Vad läsaren behöver veta om priset, i en mening. Obligatorisk när priset inte är det vanliga för typen eller är unknown.',
+        fi: 'Mitä lukijan pitää tietää hinnasta, yhdellä virkkeellä. Pakollinen, kun hinta ei ole lajin tavallinen tai sitä ei tiedetä.',
+        sv: 'Vad läsaren behöver veta om priset, i en mening. Obligatorisk när priset inte är det vanliga för typen eller är okänt.',
         en: 'What the reader must know of the price, in one sentence. Needed where the price is not the usual one of the kind, or unknown.',
       },
       inEveryLanguage(line(200)).optional(),
     ),
     languages: field(
       {
-        fi: `Kielet, joilla palvelua tiedetään saavan: ${languages.join(', ')}.`,
-        sv: `Språk som man vet att tjänsten ges på: ${languages.join(', ')}.`,
-        en: `Languages in which the service is known to be given: ${languages.join(', ')}.`,
+        fi: 'Kielet, joilla palvelua tiedetään saavan.',
+        sv: 'Språk som man vet att tjänsten ges på.',
+        en: 'Languages in which the service is known to be given.',
       },
       withoutRepetition(z.array(z.enum(languages)).min(1)),
     ),
@@ -137,9 +154,9 @@ export const service = z
     contacts: shared.contacts,
     related: field(
       {
-        fi: 'Kahdesta neljään muuta palvelua, jotka auttavat samassa tarpeessa: kansioiden nimiä.',
-        sv: 'Två till fyra andra tjänster som hjälper i samma behov: namn på mappar.',
-        en: 'Two to four other services that help in the same need: names of folders.',
+        fi: 'Kahdesta neljään muuta palvelua, jotka auttavat samassa tarpeessa.',
+        sv: 'Två till fyra andra tjänster som hjälper i samma behov.',
+        en: 'Two to four other services that help in the same need.',
       },
       withoutRepetition(z.array(reference('services')).min(2).max(4)),
     ),
@@ -189,9 +206,9 @@ export const service = z
           ),
           successor: field(
             {
-              fi: 'Palvelu, jota käytetään sen sijaan: kansion nimi.',
-              sv: 'Tjänsten som används i stället: mappens namn.',
-              en: 'The service to use instead: the name of its folder.',
+              fi: 'Palvelu, jota käytetään sen sijaan.',
+              sv: 'Tjänsten som används i stället.',
+              en: 'The service to use instead.',
             },
             reference('services').optional(),
           ),
@@ -199,7 +216,10 @@ export const service = z
         .optional(),
     ),
   })
-  .refine(({ divisions, everybody }) => divisions.length > 0 || everybody === true, broken('divisions'));
+  .refine(({ divisions, everybody }) => divisions.length > 0 || everybody === true, {
+    ...broken('divisions'),
+    path: ['divisions'],
+  });
 export type Service = z.infer<typeof service>;
 
 /** The text of a service in one language: `fi.md`, `sv.md`. */

@@ -15,6 +15,7 @@ import {
   type Model,
   namesView,
   type Path,
+  startIn,
 } from './form-view.ts';
 
 /** Milliseconds without a keystroke after which the check looks at what is written. */
@@ -39,7 +40,12 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
     notice.hidden = text === '';
   };
   const elsewhere = h('div', {});
-  const form = h('form', { class: 'form', autocomplete: 'off', onsubmit: (event) => event.preventDefault() });
+  const form = h('form', {
+    class: 'form',
+    autocomplete: 'off',
+    onsubmit: (event) => event.preventDefault(),
+    onfocusout: (event) => left(event as FocusEvent),
+  });
   const above = h('div', {});
   const frame = h('iframe', { title: t.preview });
 
@@ -62,31 +68,57 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
   const files = () =>
     entry.parts.map(({ path }) => ({ path, version: versions.get(path)!, content: contents.get(path)! }));
   let timer: number | undefined;
+  /** Milliseconds that the last look at all of the content took. */
+  let wholeTook = 0;
+  /** What only a look at all of the content finds. */
+  let further: Message[] = [];
   let asking = 0;
   const changed = () => {
     status.textContent = isDirty() ? t.unsaved : t.unchanged;
     keep();
     clearTimeout(timer);
-    timer = window.setTimeout(() => void check(), settling);
+    timer = window.setTimeout(() => void check(false), settling);
   };
   let isChecking = false;
-  /** One at a time: where the check takes long, it looks at what is there when it comes to it. */
-  async function check(): Promise<void> {
+  /**
+   * One at a time: where the check takes long, it looks at what is there when it comes to it. The entry is judged
+   * at once, and with all others when nothing is typed for as long as that takes.
+   */
+  async function check(isWhole: boolean): Promise<void> {
     const mine = (asking += 1);
     if (isChecking) return;
     isChecking = true;
+    const started = performance.now();
     try {
-      const checked = await ask<Checked>('check', { key, files: files() });
-      if (mine === asking) showMessages(checked);
+      const checked = await ask<Checked>('check', { key, files: files(), isWhole });
+      if (isWhole) wholeTook = performance.now() - started;
+      if (mine === asking) (isWhole ? showWhole : showNear)(checked);
     } catch (error) {
       if (mine === asking) tell((error as Error).message);
     } finally {
       isChecking = false;
-      if (mine !== asking) void check();
+      if (mine !== asking) void check(false);
     }
   }
+  let near: Message[] = [];
+  function showNear(checked: Checked): void {
+    near = checked.messages;
+    showMessages({ ...checked, messages: [...near, ...further], elsewhere: last.elsewhere });
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void check(true), wholeTook);
+  }
+  function showWhole(checked: Checked): void {
+    further = checked.messages.filter((message) => !near.some((other) => isSame(other, message)));
+    showMessages(checked);
+  }
 
-  function showMessages({ messages, elsewhere: others, waits }: Checked): void {
+  let last: Checked = entry;
+  function showMessages(checked: Checked): void {
+    last = checked;
+    const { elsewhere: others, waits } = checked;
+    for (const { file, path, level } of checked.messages)
+      if (level === 'error' && path.length > 0) offer(file, path);
+    const messages = checked.messages.filter((message) => !placeOf(message)?.hasAttribute('data-waits'));
     for (const place of main.querySelectorAll('[data-messages]')) place.replaceChildren();
     for (const control of form.querySelectorAll('[aria-invalid]')) control.removeAttribute('aria-invalid');
     for (const message of messages) {
@@ -134,6 +166,23 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
     }
     return find(file, []) ?? main.querySelector('[data-messages="*"]');
   };
+  /** A field that is asked for, and not there yet, is shown. */
+  function offer(file: string, path: Path): void {
+    for (let length = path.length - 1; length >= 0; length -= 1) {
+      if (find(file, path.slice(0, length + 1))) return;
+      offers.get(messagesAt(file, path.slice(0, length)))?.(String(path[length]));
+    }
+  }
+  /** A field that was just added is judged once it is left. */
+  function left({ target, relatedTarget }: FocusEvent): void {
+    const from = target as Element;
+    for (const place of form.querySelectorAll('[data-waits]')) {
+      const box = place.closest('.language, .field, .items > div');
+      if (!box?.contains(from) || box.contains(relatedTarget as Element | null)) continue;
+      for (const inner of box.querySelectorAll('[data-waits]')) inner.removeAttribute('data-waits');
+      showMessages(last);
+    }
+  }
   const find = (file: string, path: Path) =>
     main.querySelector(`[data-messages="${CSS.escape(messagesAt(file, path))}"]`);
   function messageItem({ level, file, text, hint, bodyLine }: Message): HTMLElement {
@@ -165,9 +214,11 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
     first?.scrollIntoView({ block: 'center' });
   }
 
+  const offers: Model['offers'] = new Map();
   const modelOf = (part: FormPart): Model => ({
     file: part.path,
     choices: entry.choices,
+    offers,
     get: (path) => at(dataOf(contents.get(part.path)), path),
     set: (path, value) => {
       const content = contents.get(part.path)!;
@@ -219,15 +270,15 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
                   button(`${t.add}: ${field.title}`, () => {
                     model.set([name], field.type === 'array' ? [] : '');
                     redraw();
+                    startIn(row.children[parts.indexOf(part)] as HTMLElement);
                   }),
                 ),
                 h('ul', { class: 'messages', 'data-messages': messagesAt(part.path, [name]) }),
               );
-            const view = fieldView(field, model, [name], 3, {
-              isRequired,
-              onremove: isRequired ? undefined : redraw,
-              seen: inLang,
-            });
+            const view = fieldView(
+              { schema: field, model, path: [name] },
+              { isRequired, onremove: isRequired ? undefined : redraw, seen: inLang },
+            );
             for (const control of view.querySelectorAll('input, textarea'))
               control.setAttribute('lang', part.lang!);
             return h('div', { class: 'language' }, view);
@@ -238,7 +289,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
       return h(
         'div',
         { class: 'row' },
-        h('h3', {}, title ?? name, h('span', { class: 'code', 'aria-hidden': 'true' }, name)),
+        h('h3', {}, title ?? name),
         h('p', { class: 'hint' }, hint ?? ''),
         row,
       );
@@ -329,13 +380,14 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
         text,
       );
     }
-    const model = modelOf(part);
+    const { form } = part;
+    const spot = { schema: form, model: modelOf(part), path: [], changed: () => {} };
     const fields =
-      typeof part.form.additionalProperties === 'object' && !part.form.properties
-        ? namesView(part.form.additionalProperties, model, [], 3, () => {})
-        : isLocalized(part.form)
-          ? languagesView(part.form, model, [], 3, () => {})
-          : fieldsView(part.form, model, [], 3);
+      typeof form.additionalProperties === 'object' && !form.properties
+        ? namesView({ ...spot, schema: form.additionalProperties })
+        : isLocalized(form)
+          ? languagesView(spot)
+          : fieldsView(spot);
     return h('section', {}, h('h2', {}, part.isOptional ? t.asked : t.facts, fileName), place, fields);
   }
 
@@ -368,7 +420,8 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
       keep();
       status.textContent = isDirty() ? t.unsaved : t.saved;
       tell(result.redirects.length > 0 ? t.redirected : '');
-      showMessages(result);
+      for (const place of form.querySelectorAll('[data-waits]')) place.removeAttribute('data-waits');
+      showNear(result);
       return true;
     } catch (error) {
       status.textContent = t.unsaved;
@@ -632,7 +685,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
   setPreview(isWide);
   status.textContent = isDirty() ? t.unsaved : t.unchanged;
   showMessages(entry);
-  if (isDirty()) void check();
+  if (isDirty()) void check(false);
   keepPlace(key);
 
   // What was published meanwhile in a file that waits to be sent.

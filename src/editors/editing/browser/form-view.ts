@@ -17,6 +17,19 @@ export type Model = {
   set: (path: Path, value: Data | undefined) => void;
   base: (path: Path) => Data | undefined;
   choices: Record<string, Choice[]>;
+  /** Shows fields that are asked for and not there yet, by the place of the mapping that they belong to. */
+  offers: Map<string, (name: string) => void>;
+};
+
+/** A field of a form: what it is, where its value stands, its id in the page, and who hears of changes. */
+export type Spot = {
+  schema: FormSchema;
+  model: Model;
+  path: Path;
+  id: string;
+  changed: () => void;
+  /** The language of what is written. */
+  textLang?: string;
 };
 
 /** Texts longer than this get several lines. */
@@ -48,46 +61,54 @@ function variantOf(schema: FormSchema, data: Data | undefined): FormSchema {
       ([name, { const: value }]) => value !== undefined && value === fields[name],
     );
   const variant = variants.find(fits) ?? variants[0]!;
-  const told = Object.entries(variant.properties ?? {}).find(
-    ([, property]) => property.const !== undefined,
-  )?.[0];
+  const told = tellingField(schema);
   if (!told) return variant;
   const values = variants.map((other) => String(other.properties?.[told]?.const));
-  const field = variant.properties![told]!;
-  const meanings = Object.fromEntries(
-    values.flatMap((value) => {
-      const meaning = field.hint?.split(`${value} (`)[1]?.split(')')[0];
-      return meaning ? [[value, meaning]] : [];
-    }),
-  );
-  const { const: _, ...rest } = field;
+  const { const: _, ...field } = variant.properties![told]!;
   return {
     ...variant,
-    properties: { ...variant.properties, [told]: { ...rest, type: 'string', enum: values, meanings } },
+    properties: { ...variant.properties, [told]: { ...field, type: 'string', enum: values } },
   };
 }
+/** The field that tells the variants of a schema apart. */
+const tellingField = ({ oneOf: [first, ...others] = [] }: FormSchema): string | undefined =>
+  Object.keys(first?.properties ?? {}).find((name) =>
+    [first, ...others].every((variant) => variant?.properties?.[name]?.const !== undefined),
+  );
 
 /** The fields of a mapping: those that are there or required, and buttons for the others. */
-export function fieldsView(given: FormSchema, model: Model, path: Path, level: number): HTMLElement {
+export function fieldsView({
+  schema: given,
+  model,
+  path,
+}: Pick<Spot, 'schema' | 'model' | 'path'>): HTMLElement {
   const box = h('div', { class: 'fields' });
+  const offered = new Set<string>();
+  model.offers.set(messagesAt(model.file, path), (name) => {
+    if (offered.has(name) || !variantOf(given, model.get(path)).properties?.[name]) return;
+    offered.add(name);
+    const at = document.activeElement?.id;
+    draw();
+    if (at) document.getElementById(at)?.focus();
+  });
+  const tells = tellingField(given);
   const draw = () => {
     const schema = variantOf(given, model.get(path));
     const { properties = {}, required = [] } = schema;
-    const tells = given.oneOf
-      ? Object.keys(properties).find((name) =>
-          given.oneOf!.every((one) => one.properties?.[name]?.const !== undefined),
-        )
-      : undefined;
-    const isShown = (name: string) => required.includes(name) || model.get([...path, name]) !== undefined;
+    const isShown = (name: string) =>
+      required.includes(name) || offered.has(name) || model.get([...path, name]) !== undefined;
     const shown = Object.entries(properties).filter(([name]) => isShown(name));
     const hidden = Object.entries(properties).filter(([name]) => !isShown(name));
     box.replaceChildren(
       ...shown.map(([name, field]) =>
-        fieldView(field, model, [...path, name], level, {
-          isRequired: required.includes(name),
-          onremove: required.includes(name) ? undefined : draw,
-          ...(name === tells && { onchange: () => (toVariant(given, model, path), draw()) }),
-        }),
+        fieldView(
+          { schema: field, model, path: [...path, name] },
+          {
+            isRequired: required.includes(name),
+            onremove: required.includes(name) ? undefined : () => (offered.delete(name), draw()),
+            ...(name === tells && { onchange: () => (toVariant(given, model, path), draw()) }),
+          },
+        ),
       ),
       ...(hidden.length > 0
         ? [
@@ -107,11 +128,7 @@ export function fieldsView(given: FormSchema, model: Model, path: Path, level: n
                       () => {
                         model.set([...path, name], emptyOf(field));
                         draw();
-                        box
-                          .querySelector<HTMLElement>(
-                            `[data-field="${CSS.escape(name)}"] :is(input,textarea,select,button)`,
-                          )
-                          ?.focus();
+                        startIn(box.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`));
                       },
                       { 'data-add': name },
                     ),
@@ -126,6 +143,13 @@ export function fieldsView(given: FormSchema, model: Model, path: Path, level: n
   };
   draw();
   return box;
+}
+
+/** Leads to a field that was just added: it is complained about once it has been left. */
+export function startIn(field: HTMLElement | null | undefined): void {
+  for (const place of field?.querySelectorAll<HTMLElement>('[data-messages]') ?? [])
+    place.dataset['waits'] = '';
+  field?.querySelector<HTMLElement>('input,textarea,select,button')?.focus();
 }
 
 /** Fields that are texts in one variant and have a text for each language in the other take the same text. */
@@ -172,10 +196,7 @@ type FieldOptions = {
 
 /** A field with its name, sentence, controls, messages, and ways back. */
 export function fieldView(
-  schema: FormSchema,
-  model: Model,
-  path: Path,
-  level: number,
+  { schema, model, path }: Pick<Spot, 'schema' | 'model' | 'path'>,
   { isRequired, onremove, onchange, seen }: FieldOptions,
 ): HTMLElement {
   const name = String(path.at(-1));
@@ -195,14 +216,12 @@ export function fieldView(
   );
   const tell = () => (restore.hidden = isSame(model.get(path) ?? '', model.base(path) ?? ''));
   const draw = () => {
-    content.replaceChildren(control(schema, model, path, level, id, () => (tell(), onchange?.())));
+    content.replaceChildren(control({ schema, model, path, id, changed: () => (tell(), onchange?.()) }));
     tell();
   };
   draw();
   const label = [
-    ...(seen
-      ? [h('span', { class: 'unseen' }, title.replace(seen, '')), seen]
-      : [title, h('span', { class: 'code', 'aria-hidden': 'true' }, name)]),
+    ...(seen ? [h('span', { class: 'unseen' }, title.replace(seen, '')), seen] : [title]),
     ...(isRequired ? [] : [h('span', { class: 'quiet-text' }, t.optional)]),
   ];
   return h(
@@ -246,36 +265,26 @@ const chosenForm = (schema: FormSchema, value: Data | undefined): FormSchema =>
 const described = (id: string, ...more: string[]) =>
   [`${id}-hint`, ...more.map((part) => `${id}-${part}`), `${id}-messages`].join(' ');
 
-type Changed = () => void;
-
-function control(
-  schema: FormSchema,
-  model: Model,
-  path: Path,
-  level: number,
-  id: string,
-  changed: Changed,
-): HTMLElement {
+function control(spot: Spot): HTMLElement {
+  const { schema, model, changed } = spot;
   const nullable = isNullable(schema);
-  if (nullable) return control(nullable, withNull(model), path, level, id, changed);
-  if (schema.anyOf) return eitherView(schema, model, path, level, id, changed);
-  if (isLocalized(schema)) return languagesView(schema, model, path, level, changed);
-  if (schema.properties || schema.oneOf) return fieldsView(schema, observed(model, changed), path, level + 1);
+  if (nullable) return control({ ...spot, schema: nullable, model: withNull(model) });
+  if (schema.anyOf) return eitherView(spot);
+  if (isLocalized(schema)) return languagesView(spot);
+  if (schema.properties || schema.oneOf) return fieldsView({ ...spot, model: observed(model, changed) });
   if (typeof schema.additionalProperties === 'object')
-    return namesView(schema.additionalProperties, model, path, level, changed);
+    return namesView({ ...spot, schema: schema.additionalProperties });
   if (schema.type === 'array') {
     const items = schema.items ?? {};
-    if (items.enum || items.refersTo) return chosenView(schema, model, path, id, changed);
-    if (items.type === 'string') return linesView(schema, model, path, id, changed);
-    return listView(schema, model, path, level, changed);
+    if (items.enum || items.refersTo) return chosenView(spot);
+    return items.type === 'string' ? linesView(spot) : listView(spot);
   }
-  if (schema.type === 'boolean') return checkView(schema, model, path, id, changed);
-  if (schema.enum || schema.refersTo) return selectView(schema, model, path, id, changed);
-  return textView(schema, model, path, id, changed);
+  if (schema.type === 'boolean') return checkView(spot);
+  return schema.enum || schema.refersTo ? selectView(spot) : textView(spot);
 }
 
 /** A model whose changes are also told to a field above. */
-const observed = (model: Model, changed: Changed): Model => ({
+const observed = (model: Model, changed: () => void): Model => ({
   ...model,
   set: (path, value) => {
     model.set(path, value);
@@ -289,14 +298,7 @@ const withNull = (model: Model): Model => ({
   set: (path, value) => model.set(path, value === '' || value === undefined ? null : value),
 });
 
-function textView(
-  schema: FormSchema,
-  model: Model,
-  path: Path,
-  id: string,
-  changed: Changed,
-  textLang?: string,
-): HTMLElement {
+function textView({ schema, model, path, id, changed, textLang }: Spot): HTMLElement {
   const { maxLength, isDate, type } = schema;
   const isNumber = type === 'integer' || type === 'number';
   const count = maxLength ? h('span', { class: 'count', id: `${id}-count` }) : undefined;
@@ -357,7 +359,7 @@ function textView(
   );
 }
 
-function checkView(schema: FormSchema, model: Model, path: Path, id: string, changed: Changed): HTMLElement {
+function checkView({ schema, model, path, id, changed }: Spot): HTMLElement {
   const input = h('input', {
     type: 'checkbox',
     id,
@@ -383,7 +385,7 @@ function optionsOf(schema: FormSchema, model: Model): { key: string; name: strin
   }));
 }
 
-function selectView(schema: FormSchema, model: Model, path: Path, id: string, changed: Changed): HTMLElement {
+function selectView({ schema, model, path, id, changed }: Spot): HTMLElement {
   const options = optionsOf(schema, model);
   const value = String(model.get(path) ?? '');
   const select = h(
@@ -405,7 +407,7 @@ function selectView(schema: FormSchema, model: Model, path: Path, id: string, ch
 }
 
 /** Several of a list: boxes to check where the list is short, names to add where it is long. */
-function chosenView(schema: FormSchema, model: Model, path: Path, id: string, changed: Changed): HTMLElement {
+function chosenView({ schema, model, path, id, changed }: Spot): HTMLElement {
   const items = schema.items!;
   const options = optionsOf(items, model);
   const chosen = () => ((model.get(path) ?? []) as string[]).map(String);
@@ -513,14 +515,7 @@ function chosenView(schema: FormSchema, model: Model, path: Path, id: string, ch
 }
 
 /** Words or sentences, one on each line. */
-function linesView(
-  schema: FormSchema,
-  model: Model,
-  path: Path,
-  id: string,
-  changed: Changed,
-  textLang?: string,
-): HTMLElement {
+function linesView({ schema, model, path, id, changed, textLang }: Spot): HTMLElement {
   const most = schema.items?.maxLength;
   const count = h('span', { class: 'count', id: `${id}-count` });
   const read = () => ((model.get(path) ?? []) as Data[]).map(String);
@@ -558,13 +553,12 @@ function linesView(
 }
 
 /** A value for each language, side by side. */
-export function languagesView(
-  schema: FormSchema,
-  model: Model,
-  path: Path,
-  level: number,
-  changed: Changed,
-): HTMLElement {
+export function languagesView({
+  schema,
+  model,
+  path,
+  changed,
+}: Pick<Spot, 'schema' | 'model' | 'path' | 'changed'>): HTMLElement {
   const written = observed(
     {
       ...model,
@@ -598,9 +592,14 @@ export function languagesView(
           label,
         ),
         h('p', { class: 'hint', id: `${id}-hint` }, inner.hint ?? ''),
-        simple
-          ? simple(inner, written, at, id, () => {}, key)
-          : control(inner, written, at, level, id, changed),
+        (simple ?? control)({
+          schema: inner,
+          model: written,
+          path: at,
+          id,
+          changed: simple ? () => {} : changed,
+          textLang: key,
+        }),
         messagePlace(model, at, id),
       );
     }),
@@ -608,20 +607,14 @@ export function languagesView(
 }
 
 /** One text for all, or one for each language. */
-function eitherView(
-  schema: FormSchema,
-  model: Model,
-  path: Path,
-  level: number,
-  id: string,
-  changed: Changed,
-): HTMLElement {
+function eitherView(spot: Spot): HTMLElement {
+  const { schema, model, path, changed } = spot;
   const box = h('div', {});
   const draw = () => {
     const value = model.get(path);
     const form = chosenForm(schema, value);
     const isOne = form.type === 'string';
-    const inner = h('div', {}, control({ ...form, title: schema.title }, model, path, level, id, changed));
+    const inner = h('div', {}, control({ ...spot, schema: { ...form, title: schema.title } }));
     if (isOne) inner.querySelector('input')?.setAttribute('aria-label', schema.title ?? '');
     box.replaceChildren(
       inner,
@@ -650,24 +643,16 @@ function eitherView(
 }
 
 /** Items with fields of their own. */
-function listView(
-  schema: FormSchema,
-  model: Model,
-  path: Path,
-  level: number,
-  changed: Changed,
-): HTMLElement {
+function listView({ schema, model, path, changed }: Spot): HTMLElement {
   const items = schema.items ?? {};
   const box = h('div', {});
   const read = () => (model.get(path) ?? []) as Data[];
-  const write = (list: Data[], focus?: number) => {
+  const write = (list: Data[]) => {
     model.set(path, list);
     changed();
     draw();
-    const target =
-      focus === undefined ? undefined : box.querySelectorAll<HTMLElement>(':scope > .items > div')[focus];
-    target?.querySelector<HTMLElement>('input,textarea,select,button')?.focus();
   };
+  const itemAt = (index: number) => box.querySelectorAll<HTMLElement>(':scope > .items > div')[index];
   const draw = () => {
     const list = read();
     box.replaceChildren(
@@ -681,7 +666,7 @@ function listView(
           return h(
             'div',
             { role: 'group', 'aria-label': number },
-            control(items, observed(model, changed), at, level + 1, id, changed),
+            control({ schema: items, model: observed(model, changed), path: at, id, changed }),
             messagePlace(model, at, id),
             h(
               'p',
@@ -689,7 +674,12 @@ function listView(
               index > 0 &&
                 button(
                   `${t.up} ↑`,
-                  () => write(list.with(index - 1, list[index]!).with(index, list[index - 1]!), index - 1),
+                  () => {
+                    write(list.with(index - 1, list[index]!).with(index, list[index - 1]!));
+                    itemAt(index - 1)
+                      ?.querySelector<HTMLElement>('input,textarea,select')
+                      ?.focus();
+                  },
                   {
                     class: 'quiet',
                     'aria-label': `${t.up}: ${number}`,
@@ -703,7 +693,10 @@ function listView(
           );
         }),
       ),
-      button(`${t.add}: ${schema.title ?? ''}`, () => write([...read(), emptyOf(items)], read().length)),
+      button(`${t.add}: ${schema.title ?? ''}`, () => {
+        write([...read(), emptyOf(items)]);
+        startIn(itemAt(read().length - 1));
+      }),
     );
   };
   draw();
@@ -711,13 +704,12 @@ function listView(
 }
 
 /** A mapping whose names are free, for example the terms of a vocabulary. */
-export function namesView(
-  schema: FormSchema,
-  model: Model,
-  path: Path,
-  level: number,
-  changed: Changed,
-): HTMLElement {
+export function namesView({
+  schema,
+  model,
+  path,
+  changed,
+}: Pick<Spot, 'schema' | 'model' | 'path' | 'changed'>): HTMLElement {
   const box = h('div', {});
   const draw = () => {
     const names = Object.keys((model.get(path) ?? {}) as object);
@@ -736,14 +728,14 @@ export function namesView(
           ? h(
               'details',
               { class: 'term' },
-              h('summary', {}, about(key) ?? key, h('span', { class: 'code' }, key)),
-              fieldsView(schema, observed(model, changed), [...path, key], level + 1),
+              h('summary', {}, about(key) ?? key),
+              fieldsView({ schema, model: observed(model, changed), path: [...path, key] }),
             )
           : h(
               'div',
               { class: 'field' },
               h('label', { for: inner }, key),
-              control(schema, observed(model, changed), [...path, key], level, inner, changed),
+              control({ schema, model: observed(model, changed), path: [...path, key], id: inner, changed }),
             );
         return h(
           'div',
@@ -754,7 +746,7 @@ export function namesView(
             'p',
             { class: 'ways-back' },
             button(
-              `${t.remove}: ${key}`,
+              `${t.remove}: ${about(key) ?? key}`,
               () => {
                 model.set([...path, key], undefined);
                 changed();
