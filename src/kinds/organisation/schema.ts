@@ -17,7 +17,10 @@ import { words } from '../../i18n/words.ts';
 export const helpTopics = Object.keys(words.fi.helpTopics) as (keyof typeof words.fi.helpTopics)[];
 const topic = choice(
   Object.fromEntries(
-    helpTopics.map((key) => [key, { fi: words.fi.helpTopics[key], sv: words.sv.helpTopics[key], en: key }]),
+    helpTopics.map((key) => [
+      key,
+      { fi: words.fi.helpTopics[key].title, sv: words.sv.helpTopics[key].title, en: key },
+    ]),
   ) as Record<(typeof helpTopics)[number], Sentence>,
 );
 
