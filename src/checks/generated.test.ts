@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { checkFiles } from './check-content.ts';
 import { printGithub, printJson, printText } from './print.ts';
 import { type ContentFile, isTextFile, readFiles } from './read-files.ts';
+import { memoize } from '../model/memoize.ts';
 import { siteInMemory } from '../testing/pages-in-memory.ts';
 import { asFile, soundFiles, today } from '../testing/sound-content.ts';
 
@@ -244,7 +245,7 @@ function mutated(
   return [...folder.values()];
 }
 
-const linesOf = ({ bytes }: ContentFile): number =>
+const linesOf = memoize(({ bytes }: ContentFile): number =>
   Math.max(
     ...(['utf8', 'utf16le'] as const).map(
       (encoding) =>
@@ -252,7 +253,8 @@ const linesOf = ({ bytes }: ContentFile): number =>
           .toString(encoding)
           .split(/\r\n|\r|\n/).length,
     ),
-  );
+  ),
+);
 
 /** A check either passes, and then pages can be built, or reports readable messages at places that exist. */
 async function expectCleanResult(files: ContentFile[]): Promise<void> {

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import compression from 'compression';
 import sirv from 'sirv';
 import { baseOfBuilt } from '../finished-pages/sitemap.ts';
 import { headersOf } from '../hosting/headers.ts';
@@ -48,11 +47,6 @@ export async function serve(
   // removed.
   const files = sirv(folder, { dev: true, etag: true, brotli: true });
   const base = baseOfBuilt(folder);
-  const compress = compression() as (
-    request: IncomingMessage,
-    response: ServerResponse,
-    next: () => void,
-  ) => void;
   const server = createServer((request, response) => {
     const refusal = refusedAtOnce(request);
     if (refusal)
@@ -67,7 +61,6 @@ export async function serve(
         ? void response.writeHead(302, { Location: `${base}/` }).end()
         : notFound('/', response);
     const [path = '/', query] = (request.url ?? '/').split('?');
-    const sendFile = () => files(request, response, () => notFound(path, response));
     const [, first, last] = supportedRange.exec(request.headers.range ?? '') ?? [];
     if (first === undefined || (last && Number(last) <= Number(first))) delete request.headers.range;
     // sirv leaves a file open when its reader goes away, and does not expect one that cannot be read.
@@ -83,9 +76,7 @@ export async function serve(
     else if (dotfile.test(decoded(path))) notFound(path, response);
     else if (lacksTrailingSlash(path))
       response.writeHead(301, { Location: [`${base}${path}/`, query].filter(Boolean).join('?') }).end();
-    // A range counts uncompressed bytes, so it is sent uncompressed.
-    else if (request.headers.range) sendFile();
-    else compress(request, response, sendFile);
+    else files(request, response, () => notFound(path, response));
   });
   const usedPort = await listen(server, port, onTaken);
   return { server, url: `http://${serverName()}:${usedPort}${base}` };

@@ -2,36 +2,11 @@ import { inEachLanguage, type Lang, languages, otherLanguages } from '../../i18n
 import { phoneDigits } from '../../i18n/phone-digits.ts';
 import { rule } from '../problem.ts';
 
-const months: Record<Lang, string[]> = {
-  fi: [
-    'tammi',
-    'helmi',
-    'maalis',
-    'huhti',
-    'touko',
-    'kesä',
-    'heinä',
-    'elo',
-    'syys',
-    'loka',
-    'marras',
-    'joulu',
-  ],
-  sv: [
-    'januari',
-    'februari',
-    'mars',
-    'april',
-    'maj',
-    'juni',
-    'juli',
-    'augusti',
-    'september',
-    'oktober',
-    'november',
-    'december',
-  ],
-};
+/** The names of the months, in Finnish without their ending. */
+const months = inEachLanguage((lang) => {
+  const { format } = new Intl.DateTimeFormat(lang, { month: 'long' });
+  return Array.from({ length: 12 }, (_, month) => format(new Date(2026, month)).replace(/kuu$/, ''));
+});
 const addresses = /(?<![^\s(])(?:[a-z]+:|\.{0,2}\/)\S+|\S+@\S+/g;
 const phone = /(?<![\d+])(?:\+358|0)[\d\s-]{6,}\d/g;
 /** A date with or without a year: Finnish writes 27.1. and Swedish 27.1 without the last point. */
