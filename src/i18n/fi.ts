@@ -175,11 +175,11 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
     },
     education: {
       title: 'Koulutus ja kieli',
-      about: 'Opetussuunnitelmat, arviointi, ylioppilastodistus',
+      about: 'Opetussuunnitelmat, arviointi, ylioppilastutkinto, kielenhuolto',
     },
     care: {
       title: 'Sosiaali- ja terveysasiat',
-      about: 'Sote-palvelujen järjestäminen, hyvinvoinnin edistäminen, sairaala, lääkkeet',
+      about: 'Sote-palvelujen järjestäminen, luvat, hyvinvoinnin edistäminen, sairaala, lääkkeet',
     },
     environment: {
       title: 'Rakentaminen, ympäristö ja liikenne',
@@ -191,7 +191,7 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
     },
     culture: {
       title: 'Kulttuuri ja tekijänoikeus',
-      about: 'Musiikkiluvat, kopiointi, rakennusperintö, kielenhuolto',
+      about: 'Musiikkiluvat, kopiointi, muinaisjäännökset, rakennusperintö',
     },
     people: {
       title: 'Maahanmuutto, väestötiedot ja etuudet',

@@ -170,11 +170,11 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
     },
     education: {
       title: 'Utbildning och språk',
-      about: 'Läroplaner, utvärdering, studentexamensbetyg',
+      about: 'Läroplaner, utvärdering, studentexamen, språkvård',
     },
     care: {
       title: 'Social- och hälsofrågor',
-      about: 'Ordnande av social- och hälsovård, främjande av hälsa, sjukhus, läkemedel',
+      about: 'Ordnande av social- och hälsovård, tillstånd, främjande av hälsa, sjukhus, läkemedel',
     },
     environment: {
       title: 'Byggande, miljö och trafik',
@@ -186,7 +186,7 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
     },
     culture: {
       title: 'Kultur och upphovsrätt',
-      about: 'Musiktillstånd, kopiering, byggnadsarv, språkvård',
+      about: 'Musiktillstånd, kopiering, fornlämningar, byggnadsarv',
     },
     people: {
       title: 'Invandring, befolkningsuppgifter och förmåner',
