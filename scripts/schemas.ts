@@ -1,15 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { readFiles } from '../src/checks/read-files.ts';
 import { readContent } from '../src/checks/read-content.ts';
 import { runCommand } from '../src/command.ts';
-import { jsonSchemas, schemaFolder } from '../src/editors/json-schemas.ts';
+import { jsonSchemas, schemaFolder, schemaSettings } from '../src/editors/json-schemas.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
 import { userError } from '../src/model/user-error.ts';
 import type { Vocabulary } from '../src/schema/site-files.ts';
 
-/** `npm run schemas`: writes the JSON Schemas that VS Code uses to complete and explain content fields. */
+/** `npm run schemas`: writes the JSON Schemas that VS Code uses to complete and explain content fields, and assigns them to files. */
 const about = {
   fi: 'Kirjoittaa skeemat, joiden avulla VS Code täydentää ja selittää kentät.',
   sv: 'Skriver scheman med vilka VS Code kompletterar och förklarar fälten.',
@@ -21,5 +21,8 @@ await runCommand({ name: 'schemas', about }, async () => {
   await mkdir(schemaFolder, { recursive: true });
   const schemas = jsonSchemas(vocabulary.data as Vocabulary);
   for (const [name, text] of schemas) await writeFile(join(schemaFolder, name), text);
+  const settingsFile = join(dirname(schemaFolder), 'settings.json');
+  const settings = { ...JSON.parse(await readFile(settingsFile, 'utf8')), 'yaml.schemas': schemaSettings };
+  await writeFile(settingsFile, `${JSON.stringify(settings, null, 2)}\n`);
   console.log(`${schemas.size} schemas in ${schemaFolder}/`);
 });

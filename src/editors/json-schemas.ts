@@ -5,7 +5,7 @@ import { singleFiles } from '../model/folders.ts';
 import { referenceOf } from '../schema/fields.ts';
 import type { Vocabulary } from '../schema/site-files.ts';
 
-/** Folder of the generated JSON Schemas; `.vscode/settings.json` assigns them to files. */
+/** Folder of the generated JSON Schemas, beside the settings that assign them to files. */
 export const schemaFolder = '.vscode/schemas';
 
 /** The schema for each glob of the content folder. */

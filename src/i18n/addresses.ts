@@ -1,15 +1,18 @@
 import { type Lang, languages } from './languages.ts';
 
 /**
- * Path segments by language. The paths of all pages are built in this file. Published addresses must keep
- * working, so a change here needs redirects.
+ * Path segments of the sections, each with a page directly below the home page. The paths of all pages are built in
+ * this file. Published addresses must keep working, so a change here needs redirects.
  */
-const segments = {
+const sectionSegments = {
   services: { fi: 'palvelut', sv: 'tjanster' },
   announcements: { fi: 'tiedotteet', sv: 'meddelanden' },
   contacts: { fi: 'yhteystiedot', sv: 'kontakter' },
   organisations: { fi: 'kuka-auttaa', sv: 'vem-hjalper' },
   search: { fi: 'haku', sv: 'sok' },
+} as const satisfies Record<string, Record<Lang, string>>;
+/** The facets of services whose values have list pages. */
+const facetSegments = {
   themes: { fi: 'teemat', sv: 'teman' },
   divisions: { fi: 'toimialat', sv: 'sektorer' },
 } as const satisfies Record<string, Record<Lang, string>>;
@@ -24,20 +27,19 @@ export const basePath = (siteUrl: string): string => new URL(siteUrl).pathname.r
 export const withoutBase = (pathname: string, base: string): string | undefined =>
   pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : undefined;
 
-/** The sections, each with a page directly below the home page. */
-export const sections = ['services', 'announcements', 'contacts', 'organisations', 'search'] as const;
-export type Section = (typeof sections)[number];
-/** The facets of services whose values have list pages. */
-export const facets = ['themes', 'divisions'] as const;
-export type Facet = (typeof facets)[number];
+export type Section = keyof typeof sectionSegments;
+export const sections = Object.keys(sectionSegments) as Section[];
+export type Facet = keyof typeof facetSegments;
+export const facets = Object.keys(facetSegments) as Facet[];
 
 export const homePath = (lang: Lang): string => `/${lang}/`;
-export const sectionPath = (lang: Lang, section: Section): string => `/${lang}/${segments[section][lang]}/`;
+export const sectionPath = (lang: Lang, section: Section): string =>
+  `/${lang}/${sectionSegments[section][lang]}/`;
 export const entryPath = (lang: Lang, section: 'services' | 'announcements', address: string): string =>
   `${sectionPath(lang, section)}${address}/`;
 /** The list page of a theme or division; its slug is derived from the name. */
 export const facetPath = (lang: Lang, facet: Facet, name: string): string =>
-  `${sectionPath(lang, 'services')}${segments[facet][lang]}/${toAddress(name)}/`;
+  `${sectionPath(lang, 'services')}${facetSegments[facet][lang]}/${toAddress(name)}/`;
 /** A page of a paginated list; number 1 has the path of the list itself. */
 export const listPartPath = (list: string, number: number): string =>
   number === 1 ? list : `${list}${number}/`;
@@ -58,9 +60,9 @@ export const iconPath = (size: number): string => `/icon-${size}.png`;
 /** The vCard file of a contact, and that of all contacts, which is named after the section. */
 export const contactCardPath = (lang: Lang, id: string): string =>
   `${sectionPath(lang, 'contacts')}${id}.vcf`;
-export const contactCardsPath = (lang: Lang): string => contactCardPath(lang, segments.contacts[lang]);
+export const contactCardsPath = (lang: Lang): string => contactCardPath(lang, sectionSegments.contacts[lang]);
 /** Whether the card of a contact with this id would have the address of the card of all. */
-export const isContactCards = (lang: Lang, id: string): boolean => segments.contacts[lang] === id;
+export const isContactCards = (lang: Lang, id: string): boolean => sectionSegments.contacts[lang] === id;
 /** The path of a picture in a text, from its path in the content folder; all are served as WebP. */
 export const picturePath = (file: string): string =>
   `/pictures/${file.replace(/\.(png|jpe?g|svg)$/, '.$1.webp')}`;
@@ -70,7 +72,7 @@ export const contactAnchor = (id: string): string => id;
 
 /** First path segments that the site itself uses, so that no free page may take them. */
 export const reservedAddresses = (lang: Lang): string[] => [
-  ...Object.values(segments).map((segment) => segment[lang]),
+  ...Object.values({ ...sectionSegments, ...facetSegments }).map((segment) => segment[lang]),
   '404',
 ];
 /** Whether the site itself uses a path outside the language folders: for folders of files, or error pages. */
@@ -78,7 +80,7 @@ export const isOwnAddress = (path: string): boolean =>
   /^\/(?:404|500|api|guide|pagefind|pictures)\//.test(path);
 /** Whether a slug below the list of services is reserved, for facets or for the pages of a paginated list. */
 export const isServiceListAddress = (lang: Lang, address: string): boolean =>
-  facets.some((facet) => segments[facet][lang] === address) || /^\d+$/.test(address);
+  facets.some((facet) => facetSegments[facet][lang] === address) || /^\d+$/.test(address);
 /**
  * Whether a path is that of a further page of a paginated list, which exists only while there are enough
  * services.
