@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Lang } from '../i18n/languages.ts';
 import { plainLanguageRules } from '../schema/fields.ts';
-import { bodies, checkWith, finnish, swedish, textFile } from '../testing/sound-content.ts';
+import { bodies, checkWith, finnish, replaced, swedish, textFile } from '../testing/sound-content.ts';
 
 const fields = { fi: finnish('Palvelu alpha', 'palvelu-alpha'), sv: swedish('Tjänst alpha', 'tjanst-alpha') };
 const files: Record<Lang, string> = { fi: 'services/alpha/fi.md', sv: 'services/alpha/sv.md' };
@@ -21,6 +21,15 @@ function warnings(lang: Lang, text: string, more: Record<string, string> = {}) {
 }
 const warnedRules = (lang: Lang, text: string, more?: Record<string, string>) =>
   warnings(lang, text, more).map(({ rule }) => rule);
+
+test('a name that site.yaml lists is no stranger, also while another setting there is wrong', () => {
+  const site = replaced('site.yaml', 'feedback: null', 'feedback: wrong\nnames: { fi: [Juristiverkosto] }');
+  const text = textFile(fields.sv, `${bodies.sv}\nFråga Juristiverkosto.\n`);
+  const rulesOf = (changes: Record<string, string>) =>
+    checkWith({ [files.sv]: text, ...changes }).problems.map(({ rule }) => rule);
+  expect(rulesOf({})).toContain('foreign-names');
+  expect(rulesOf(site)).not.toContain('foreign-names');
+});
 
 describe('a text that is hard to read gets a warning:', () => {
   test.each<[Lang, string, string[]]>([

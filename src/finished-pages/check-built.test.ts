@@ -42,7 +42,10 @@ beforeEach(async () => {
   );
   await write(
     'api/services.json',
-    JSON.stringify({ services: [{ urls: { fi: origin + paths.fi, sv: origin + paths.sv } }] }),
+    JSON.stringify({
+      licence: { url: 'https://example.org/licence' },
+      services: [{ urls: { fi: origin + paths.fi, sv: origin + paths.sv } }],
+    }),
   );
 });
 const faults = async () => (await checkBuilt(folder, origin)).map(({ path, what }) => `${path} ${what}`);

@@ -81,11 +81,11 @@ function readFragment({ indexed }: BuiltSite, path: string, bytes: Uint8Array): 
 const dataFiles = new Set(
   allKinds.flatMap(({ folder, pathOf, openData }) => (pathOf && openData ? `/api/${folder}.json` : [])),
 );
-/** URLs by language of the entries that are not withdrawn. */
+/** URLs by language of the entries that are not withdrawn. Beside their list a file may name its licence. */
 const listedEntries = (openData: string): Record<string, string>[] =>
   Object.values(
-    JSON.parse(openData) as Record<string, { urls: Record<string, string>; withdrawn?: object }[]>,
+    JSON.parse(openData) as Record<string, { urls: Record<string, string>; withdrawn?: object }[] | object>,
   )
-    .flat()
+    .flatMap((value) => (Array.isArray(value) ? value : []))
     .filter(({ withdrawn }) => !withdrawn)
     .map(({ urls }) => urls);

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { asFile, publicFacts } from './sound-content.ts';
 import { openVariant } from './variant-site.ts';
 
-const filled = (path: string) => (text: string) => publicFacts(asFile(path, text));
+/** A text as it is once the publisher has decided everything. */
+const filled = (path: string) => (text: string) =>
+  new TextDecoder()
+    .decode(publicFacts(asFile(path, text)))
+    .replace(
+      /^licence: null$/m,
+      'licence: { name: { fi: Lupa, sv: Tillstånd }, url: https://www.kuntaliitto.fi/lupa }',
+    )
+    .replace(/^usageLogDays: null$/m, 'usageLogDays: 30');
 
 test('a site that nobody looked at for five years is still published, without what has lapsed', async () => {
   process.env['PRODUCTION'] = '1';
@@ -33,6 +41,9 @@ test('a site that nobody looked at for five years is still published, without wh
     expect(await (await fetch(`${site.url}/sv/om-webbplatsen/`)).text()).toContain(
       'Utgivare av webbplatsen och ansvarig för den är Utgivare.',
     );
+    for (const path of ['/fi/avoin-data/', '/fi/rss.xml', '/api/services.json', '/api/catalog.jsonld'])
+      expect(await (await fetch(site.url + path)).text(), path).toContain('https://www.kuntaliitto.fi/lupa');
+    expect(await (await fetch(`${site.url}/sv/dataskydd-pa-webbplatsen/`)).text()).toMatch(/30\sdagar/);
   } finally {
     await site.close();
   }

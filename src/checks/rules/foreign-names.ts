@@ -22,8 +22,13 @@ const wordsWithSign = inEachLanguage(
     ),
 );
 
-const namesOf = ({ singles }: Reading): Partial<Localized<string[]>> =>
-  (singles.site?.data?.['names'] as Partial<Localized<string[]>> | undefined) ?? {};
+/** The raw data: a mistake in another setting must not make every name a stranger. */
+function namesOf({ singles }: Reading): Localized<string[]> {
+  const { names } = (singles.site?.document.yaml.data ?? {}) as { names?: Partial<Record<Lang, unknown>> };
+  return inEachLanguage((lang) =>
+    [names?.[lang]].flat().filter((name): name is string => typeof name === 'string'),
+  );
+}
 
 /** Names of another language are listed, so that pages can say in which language they are to be read. */
 export const foreignNames = plainLanguage('foreign-names', {
