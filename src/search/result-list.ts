@@ -90,29 +90,8 @@ export function notOursNote(
 function themeOf(service: Filtered | undefined): Node | undefined {
   const key = service?.dataset['theme']?.split(' ')[0];
   const name = key && nameIn('theme', key);
-  return themeLists()
-    .flatMap((list) => [...list.querySelectorAll('a')])
-    .find(({ textContent }) => textContent === name);
-}
-
-const themeLists = (): DocumentFragment[] =>
-  [...document.querySelectorAll<HTMLTemplateElement>('template[data-themes]')].map(
-    ({ content }) => content.cloneNode(true) as DocumentFragment,
-  );
-
-/** What is shown where no result is good enough: a human being, and the themes. */
-export function noResults(lang: Lang, query: string, { dataset }: HTMLElement): HTMLElement {
-  const dictionary = resultWords[lang];
-  return elementWithClass(
-    'div',
-    'nothing',
-    element('h2', dictionary.nothing(query)),
-    element('p', dictionary.nothingTried),
-    element('p', `${dictionary.nothingAdvice} `, link(dataset['advice']!, dataset['adviceTitle']!)),
-    element('h3', dictionary.nothingThemes),
-    ...themeLists(),
-    element('p', link(dataset['services']!, dictionary.allServices)),
-  );
+  const { content } = document.querySelector<HTMLTemplateElement>('[data-nothing]')!;
+  return [...content.querySelectorAll('a')].find(({ textContent }) => textContent === name)?.cloneNode(true);
 }
 
 function element(name: string, ...children: (Node | string)[]): HTMLElement {

@@ -22,11 +22,7 @@ const fi = {
   unsure: 'Emme ole varmoja, auttaako Kuntaliitto tässä. Asia voi kuulua jollekin muulle.',
   nearestTheme: 'Lähin aihe:',
   nothing: (query: string) => `Hakuun ”${query}” ei löytynyt vastausta`,
-  nothingTried:
-    'Etsimme palveluiden nimistä, hakusanoista ja teksteistä kaikilla sivuston kielillä. Asia voi kuulua muulle kuin Kuntaliitolle. Voit kokeilla toista sanaa tai lyhyempää hakua.',
-  nothingThemes: 'Tai katso aiheittain',
   nothingAdvice: 'Voit myös kysyä ihmiseltä:',
-  allServices: 'Kaikki palvelut',
   searching: 'Haetaan…',
   soFar: (n: number) => `${n === 1 ? '1 tulos' : `${n} tulosta`}, haetaan lisää…`,
 };
@@ -46,11 +42,7 @@ const sv: typeof fi = {
   unsure: 'Vi är inte säkra på om Kommunförbundet hjälper med det här. Ärendet kan höra till någon annan.',
   nearestTheme: 'Närmaste ämne:',
   nothing: (query) => `Sökningen ”${query}” gav inget svar`,
-  nothingTried:
-    'Vi sökte i tjänsternas namn, sökord och texter på alla webbplatsens språk. Ärendet kan höra till någon annan än Kommunförbundet. Du kan pröva ett annat ord eller en kortare sökning.',
-  nothingThemes: 'Eller se enligt ämne',
   nothingAdvice: 'Du kan också fråga en människa:',
-  allServices: 'Alla tjänster',
   searching: 'Söker…',
   soFar: (n) => `${n} resultat, söker mera…`,
 };

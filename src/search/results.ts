@@ -18,7 +18,6 @@ import { longestWait, mostFiltered, mostFound } from './ranking.ts';
 import {
   correctionNote,
   type ListedService,
-  noResults,
   notOursNote,
   otherLanguageNote,
   resultList,
@@ -138,7 +137,11 @@ export function openResults(
     if (isOutdated()) return;
     if (rows.length === 0 && !isComplete) return tellFailure(filters);
     const shown = renderFound(rows);
-    if (rows.length === 0) notOurs.append(noResults(lang, query, container));
+    if (rows.length === 0)
+      notOurs.replaceChildren(
+        ...notOursNote(lang, helpers, true, container, undefined),
+        find<HTMLTemplateElement>('nothing').content.cloneNode(true),
+      );
     const bestIn = (of: Guide) => search(of, query, { isExact: true }).found[0]?.score ?? 0;
     // A language whose titles and keywords hold the query better than the page's own: the reader may speak it.
     const other = otherLangs.find((_, index) => bestIn(others[index]!) > bestIn(first));

@@ -179,6 +179,40 @@ test('a number that is copied is told in the place of the word on the button', a
   expect(await button.boundingBox()).toEqual(before);
 });
 
+test.each(['/fi/yhteystiedot/', '/sv/kontakter/'])(
+  '%s begins with the number that anybody may call',
+  async (path) => {
+    await page.goto(path);
+    expect(await page.locator('.contact a').first().getAttribute('href')).toBe('tel:+35897711');
+  },
+);
+
+test.each([
+  ['/fi/palvelut/', 390],
+  ['/sv/tjanster/', 320],
+  ['/sv/kontakter/', 390],
+])('the menu of %s at %i pixels has a sign where it goes on, and nowhere else', async (path, width) => {
+  await replacePage({ viewport: { width, height: 844 } });
+  await page.goto(path);
+  const row = page.locator('.main-links ul');
+  const signs = () =>
+    row.evaluate((list) =>
+      ['::before', '::after'].map((side) => {
+        const { content, visibility } = getComputedStyle(list, side);
+        return content !== 'none' && visibility === 'visible';
+      }),
+    );
+  const more = () =>
+    row.evaluate((list) => [list.scrollLeft > 0, list.scrollLeft < list.scrollWidth - list.clientWidth - 1]);
+  expect(await more()).toContain(true);
+  for (const left of [undefined, 0, 10, 1_000]) {
+    if (left !== undefined) await row.evaluate((list, to) => void (list.scrollLeft = to), left);
+    await expect.poll(signs).toEqual(await more());
+  }
+  await page.setViewportSize({ width: 1280, height: 844 });
+  await expect.poll(signs).toEqual([false, false]);
+});
+
 test('an answer of the search is printed with its question', async () => {
   await page.goto('/fi/haku/?q=juristi');
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

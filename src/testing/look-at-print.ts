@@ -14,7 +14,7 @@ export function servicePages(): string[] {
   return paths;
 }
 
-/** Expects a page to be one sheet of paper, with its address and the age of its facts. */
+/** Expects a page to be one sheet of paper, with its address, the age of its facts, and the addresses of their sources. */
 export async function lookAtPrint(path: string): Promise<void> {
   const page = await open(path);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -22,4 +22,14 @@ export async function lookAtPrint(path: string): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.printed').innerText()).toContain(path);
   expect(await page.locator('.glance > .age, .contact .age').first().isVisible()).toBe(true);
+  const hidden = await page
+    .locator('.sources a')
+    .evaluateAll((links) =>
+      links
+        .filter(
+          (link) => !link.checkVisibility() || !/^"https?:/.test(getComputedStyle(link, '::after').content),
+        )
+        .map(({ outerHTML }) => outerHTML),
+    );
+  expect(hidden, 'sources without an address').toEqual([]);
 }

@@ -9,7 +9,7 @@ const addresses =
 
 /**
  * Marks what no page may break or read like other words, wherever its text comes from. A hyphen at the end of a line
- * would become a part of an address, which breaks after `@`, dots and slashes instead. A name of another language is
+ * would become a part of an address, which breaks after `@`, dots and slashes instead, but leaves no short end alone on a line. A name of another language is
  * read in that language.
  * @param html a page, or the part of it from `<body>` on
  * @param names names that only one language has, by language
@@ -29,4 +29,4 @@ export function markText(html: string, lang: Lang, names?: Partial<Localized<str
 }
 
 const markAddress = (address: string): string =>
-  `<span class="address">${address.replace(/[@./]+(?=.)/g, '$&<wbr>')}</span>`;
+  `<span class="address">${address.replace(/@|[./]+(?=[^@./]{4})/g, '$&<wbr>')}</span>`;
