@@ -6,13 +6,17 @@ import { runCommand } from '../src/command.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
 import { pagesOf } from '../src/model/pages.ts';
+import { answerOf } from '../src/search/answer.ts';
 import { readersGuides } from '../src/search/build-guide.ts';
 import {
   figuresByClass,
+  foreignOutcome,
   type JudgedQuery,
   type Outcome,
   printFigures,
+  printForeignOutcomes,
   printMisses,
+  readForeignTopics,
   readQueries,
 } from '../src/testing/evaluate.ts';
 import { evaluateSite } from '../src/testing/evaluate-site.ts';
@@ -27,7 +31,7 @@ const command = {
     sv: 'Mäter hur sökningen hittar: listan har frågor och rätta svar.',
     en: 'Measures the search with a list of queries and their relevant results.',
   },
-  takes: '[LIST]',
+  takes: '[LIST [TOPICS]]',
   options: {
     guide: {
       type: 'boolean',
@@ -42,9 +46,11 @@ const command = {
 
 /** `npm run search:eval`: measures the search with a list of queries and their relevant results. */
 await runCommand(command, async ({ values, positionals }) => {
-  const list = positionals[0] ?? new URL('../src/search/queries.tsv', import.meta.url);
+  const [list = inSearch('queries.tsv'), topics = inSearch('not-ours.tsv')] = positionals;
   const queries = readQueries(readFileSync(list, 'utf8'));
-  if (values.guide) return print(await askGuide(queries));
+  const guide = await openGuide();
+  console.log(`${guide.askTopics(readFileSync(topics, 'utf8'))}\n`);
+  if (values.guide) return print(guide.ask(queries));
   const { server, url } = await serve(outputFolder(), 0);
   const browser = await openBrowser();
   try {
@@ -63,16 +69,32 @@ function print(outcomes: Outcome[], comparisons = {}): void {
   console.log(`\nNot among the first three:\n${printMisses(outcomes) || 'none'}`);
 }
 
-/** Evaluates only the instant suggestions (`--guide`), without a browser. */
-async function askGuide(queries: JudgedQuery[]): Promise<Outcome[]> {
+/** The index without a browser. */
+async function openGuide() {
   const content = soundContent(await checkContent(contentFolder(), buildTime()));
-  const guides = readersGuides(content, pagesOf(content, allKinds));
-  return queries.map((judged) => {
-    const { found } = search(guides[judged.lang], judged.query);
-    const ids = new Map(content.services.map(({ id, texts }) => [texts[judged.lang].title, id]));
-    return {
-      judged,
-      came: found.flatMap(({ entry }) => (entry.kind.hasFilters ? (ids.get(entry.title) ?? []) : [])),
-    };
-  });
+  const pages = pagesOf(content, allKinds);
+  const guides = readersGuides(content, pages);
+  const withOthers = readersGuides(content, pages, true);
+  return {
+    ask: (queries: JudgedQuery[]): Outcome[] =>
+      queries.map((judged) => {
+        const { found } = search(guides[judged.lang], judged.query);
+        const ids = new Map(content.services.map(({ id, texts }) => [texts[judged.lang].title, id]));
+        return {
+          judged,
+          came: found.flatMap(({ entry }) => (entry.kind.hasFilters ? (ids.get(entry.title) ?? []) : [])),
+        };
+      }),
+    askTopics: (list: string): string =>
+      printForeignOutcomes(
+        readForeignTopics(list).map((topic) => [
+          topic,
+          foreignOutcome(topic, answerOf(search(withOthers[topic.lang], topic.query).found)),
+        ]),
+      ),
+  };
+}
+
+function inSearch(name: string): URL {
+  return new URL(`../src/search/${name}`, import.meta.url);
 }

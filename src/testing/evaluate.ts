@@ -1,5 +1,6 @@
 import { type Lang, languages } from '../i18n/languages.ts';
 import { userError } from '../model/user-error.ts';
+import type { Answer } from '../search/answer.ts';
 
 /**
  * A query with its relevance judgment: `right` holds ids of services, any of which is a good result in the
@@ -7,21 +8,55 @@ import { userError } from '../model/user-error.ts';
  */
 export type JudgedQuery = { lang: Lang; class: string; query: string; right: string[] };
 
+/** Parses a list of judged queries: see `readRows`. */
+export const readQueries = (text: string): JudgedQuery[] =>
+  readRows(text, 'language, class, query, services').map(([lang, queryClass, query, right]) => ({
+    ...{ lang, query: query!, right: right!.split(/\s+/) },
+    class: queryClass!,
+  }));
+
+/** A topic of others; `right` holds ids of the organisations that help, none if nobody does. */
+export type ForeignTopic = { lang: Lang; query: string; right: string[] };
+
+/** Parses a list of topics of others: language, query and ids of organisations, or `-` for none. */
+export const readForeignTopics = (text: string): ForeignTopic[] =>
+  readRows(text, 'language, query, organisations').map(([lang, query, right]) => ({
+    lang,
+    query: query!,
+    right: right!.split(/\s+/).filter((id) => id !== '-'),
+  }));
+
 /**
- * Parses a list of judged queries: tab-separated language, class, query and ids of services; `#` begins a
- * comment.
+ * Parses a list of rows with tab-separated columns, of which the first is a language; `#` begins a comment.
  * @throws a user-facing error that names the first malformed line
  */
-export function readQueries(text: string): JudgedQuery[] {
-  return text.split('\n').flatMap((line, index): JudgedQuery[] => {
+function readRows(text: string, columns: string): [lang: Lang, ...string[]][] {
+  return text.split('\n').flatMap((line, index): [Lang, ...string[]][] => {
     if (!line.trim() || line.startsWith('#')) return [];
-    const [lang, queryClass, query, right] = line.split('\t');
-    if (!languages.includes(lang as Lang) || !queryClass || !query || !right)
-      throw userError(
-        `Line ${index + 1} of the queries is not "language, class, query, services" parted by tabs: ${line}`,
-      );
-    return [{ lang: lang as Lang, class: queryClass, query, right: right.trim().split(/\s+/) }];
+    const row = line.trim().split('\t') as [Lang, ...string[]];
+    if (row.length < columns.split(', ').length || !languages.includes(row[0]) || !row.every(Boolean))
+      throw userError(`Line ${index + 1} is not "${columns}" parted by tabs: ${line}`);
+    return [row];
   });
+}
+
+/** How a topic of others was answered: the right organisation named, the page not sure, or neither. */
+export type ForeignOutcome = 'right' | 'honest' | 'wrong';
+
+export function foreignOutcome({ right }: ForeignTopic, { helpers, isSure }: Answer): ForeignOutcome {
+  if (helpers.some(({ entry }) => right.includes(entry.path.split('#')[1]!))) return 'right';
+  return isSure ? 'wrong' : 'honest';
+}
+
+/** A line for each language with the numbers of outcomes, followed by what was answered wrongly. */
+export function printForeignOutcomes(outcomes: [ForeignTopic, ForeignOutcome][]): string {
+  const lines = languages.map((lang) => {
+    const of = (outcome: ForeignOutcome) =>
+      outcomes.filter(([topic, came]) => topic.lang === lang && came === outcome).map(([{ query }]) => query);
+    const wrong = of('wrong');
+    return `${lang}: ${of('right').length} the right helper, ${of('honest').length} not sure, ${wrong.length} wrong${wrong.map((query) => `\n   ${query}`).join('')}`;
+  });
+  return `Topics of others:\n${lines.join('\n')}`;
 }
 
 /** The outcome of a judged query: `came` holds the ids of the services that were found, best first. */
