@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { editorLanguage } from './checks/editor-language.ts';
-import { refusalOf } from './command.ts';
+import { refusalOf } from './model/machine-error.ts';
 
 describe('an error of the machine is reported in one line:', () => {
   test.each([
@@ -49,11 +49,11 @@ describe('an error of the machine is reported in one line:', () => {
       'You may not use this port. Choose another, for example PORT=8080. (80)',
     ],
   ])('%s', (_, error, message) => {
-    expect(refusalOf(error)).toBe(message);
+    expect(refusalOf(error, 'en')).toBe(message);
   });
 
   test('a bug is not an error of the machine', () => {
-    expect(refusalOf(new TypeError('x is not a function'))).toBeUndefined();
+    expect(refusalOf(new TypeError('x is not a function'), 'en')).toBeUndefined();
   });
 });
 

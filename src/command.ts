@@ -5,25 +5,11 @@ import { constants, devNull } from 'node:os';
 import { parseArgs } from 'node:util';
 import { editorLanguage } from './checks/editor-language.ts';
 import { isLive } from './release/progress.ts';
+import { refusalOf } from './model/machine-error.ts';
 import { userError } from './model/user-error.ts';
 import { type EditorLang, editorLanguages, type Sentence } from './schema/sentences.ts';
 
 /* Helpers that the scripts in scripts/ share. */
-
-/** Errors of the machine, not bugs: the reason and the remedy by error code. */
-const refusals: Record<string, string> = {
-  ENOSPC: 'The disk is full. Make room and try again.',
-  EDQUOT: 'Your share of the disk is full. Make room and try again.',
-  EROFS: 'This can only be read, not written. Make it writable, or choose another folder.',
-  EACCES: 'You may not write or read this. Ask for the right, or choose another folder.',
-  EPERM: 'The system does not allow this. Make it writable, or choose another folder.',
-  EBUSY: 'This is in use. Close what uses it, and try again.',
-  EMFILE: 'Too many files are open. Raise the limit (ulimit -n) and try again.',
-  EIO: 'The disk cannot be read or written.',
-  ERR_WORKER_OUT_OF_MEMORY:
-    'There is too little memory. Give more with NODE_OPTIONS=--max-old-space-size=2048 (in MB), and try again.',
-};
-const refusedPort = 'You may not use this port. Choose another, for example PORT=8080.';
 
 /** An option of a command, with what it does. */
 type Option = {
@@ -108,7 +94,7 @@ export async function runCommand<Own extends Options>(
     else await run(given);
   } catch (error) {
     const { exitCode, message } = error as { exitCode?: number; message: string };
-    console.error(refusalOf(error) ?? (exitCode === undefined ? error : message));
+    console.error(refusalOf(error, editorLanguage()) ?? (exitCode === undefined ? error : message));
     process.exit(exitCode ?? 1);
   }
 }
@@ -183,31 +169,6 @@ export function wantedPort(): number {
       `PORT is not a port: "${process.env['PORT']}". Write a number from 1 to 65535, for example PORT=8080.`,
     );
   return port;
-}
-
-/**
- * The reason and the remedy when an error, or one in its chain of causes, is an error of the machine;
- * otherwise undefined.
- */
-export function refusalOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const {
-    code,
-    syscall,
-    path,
-    port,
-    dest = path ?? port,
-    message,
-    cause,
-  } = error as NodeJS.ErrnoException & { dest?: string; port?: number };
-  // Native programs give the error number only in their message.
-  const [, number] = /\(os error (\d+)\)/.exec(message) ?? [];
-  const named = number
-    ? Object.entries(constants.errno).find(([, value]) => value === Number(number))?.[0]
-    : code;
-  const refusal =
-    syscall === 'listen' && (named === 'EACCES' || named === 'EPERM') ? refusedPort : refusals[named ?? ''];
-  return refusal ? `${refusal} (${dest ?? named})` : refusalOf(cause);
 }
 
 /**

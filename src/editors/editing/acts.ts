@@ -28,10 +28,12 @@ import { type Choice, choicesOf, type FormSchema, formOf } from './form.ts';
 import {
   type Author,
   authorOf,
+  bringNewest,
   type Change,
   changesIn,
   fileAt,
   historyOf,
+  isBehind,
   openRequestOf,
   type PastChange,
   type Repository,
@@ -39,6 +41,7 @@ import {
   send,
   type Sent,
 } from './git.ts';
+import { inFormWords } from './form-words.ts';
 import { linesByName, withLinesOf } from './named-lines.ts';
 import { checkWith, keyOfFile, type Message, messagesOf } from './live-check.ts';
 import { editingWords } from './words.ts';
@@ -76,7 +79,9 @@ export type OpenEntry = {
   waits: boolean;
 } & Checked;
 
-export type Checked = { messages: Message[]; elsewhere: Message[]; waits: boolean };
+export type Checked = { messages: Message[]; elsewhere: TitledMessage[]; waits: boolean };
+/** A message about another entry than the one that is open. */
+export type TitledMessage = Message & { key: string; title: string };
 
 /** A mistake of the one who asks, told in their language. */
 export class Refusal extends Error {}
@@ -159,7 +164,7 @@ function check(
   return {
     reading,
     messages: messagesOf(problems.filter(isOwn), reading, lang),
-    elsewhere: messagesOf(
+    elsewhere: titledMessages(
       problems.filter((problem) => !isOwn(problem) && problem.level === 'error').slice(0, 20),
       reading,
       lang,
@@ -319,6 +324,12 @@ function titleOf({ entries }: Reading, key: string, lang: EditorLang): string {
   }
   return key;
 }
+
+const titledMessages = (problems: Problem[], reading: Reading, lang: EditorLang): TitledMessage[] =>
+  messagesOf(problems, reading, lang).map((message) => {
+    const key = keyOfFile(message.file);
+    return { ...message, key, title: titleOf(reading, key, lang) };
+  });
 
 /** The pages that show an entry: its own, else the list of its kind, else the home page. */
 function pagesOf({ content }: Place, key: string): Localized<string> {
@@ -514,7 +525,7 @@ export const newEntry = (
           choices: question.choices.map(({ key, name = {} }) => ({ key, name })),
         }),
         ...(proposal !== undefined && { proposal }),
-        ...(fault !== undefined && { fault }),
+        ...(fault !== undefined && { fault: inFormWords(fault, question.flag, lang) }),
       };
     });
     if (!creates || open.length > 0) return { one: kind.called.one[lang], questions: asked };
@@ -641,6 +652,32 @@ export async function before(
   );
 }
 
+/** Whether something was published that is not here yet. */
+export async function newest({ folder }: Place): Promise<{ isBehind: boolean }> {
+  const repository = await repositoryOf(folder);
+  return { isBehind: repository !== undefined && (await isBehind(repository)) };
+}
+
+export type BroughtHere =
+  | { status: 'brought'; isProgramNew: boolean }
+  | { status: 'diverged'; branch: string }
+  | { status: 'conflicts'; entries: { key: string; title: string }[] };
+
+/** Brings it, with the changes of the editor kept. */
+export const bring = ({ folder, now, lang }: Place): Promise<BroughtHere> =>
+  inTurn(async () => {
+    const repository = await repositoryOf(folder);
+    if (!repository) throw new Refusal(editingWords[lang].noGit);
+    const brought = await bringNewest(repository, (path, bytes) => writeIn(folder, path, bytes));
+    if (brought.status !== 'conflicts') return brought;
+    const reading = readContent(readFiles(folder), now);
+    const keys = new Set(brought.paths.map((path) => keyOfFile(path.slice(repository.prefix.length))));
+    return {
+      status: 'conflicts',
+      entries: [...keys].map((key) => ({ key, title: titleOf(reading, key, lang) })),
+    };
+  });
+
 export type SendState = { changes: ChangedEntry[]; author?: Author; remote: boolean; git: boolean };
 
 /** What can be sent, and by whom. */
@@ -654,9 +691,8 @@ export async function sendState(place: Place): Promise<SendState> {
 
 export type SendRequest = { keys: string[]; sentence: string; author: Author; seen: Record<string, string> };
 export type SendResult =
-  | Exclude<Sent, { status: 'conflicts' } | { reason: string }>
-  | { status: 'unreachable' | 'rejected' }
-  | { status: 'problems'; problems: Message[] }
+  | Exclude<Sent, { status: 'conflicts' }>
+  | { status: 'problems'; problems: TitledMessage[] }
   | { status: 'conflicts'; conflicts: { key: string; path: string; blob: string; theirs?: PartContent }[] };
 
 /** Sends entries, after the check of just what would be published. */
@@ -673,7 +709,7 @@ export const sendEntries = (
     if (!author.name.trim() || !/^\S+@\S+$/.test(author.email)) throw new Refusal(t.authorMissing);
     const changes = (await keyedChanges(repository)).filter(({ key }) => keys.includes(key));
     if (changes.length === 0) return { status: 'nothing' };
-    let problems: Message[] = [];
+    let problems: TitledMessage[] = [];
     const result = await send(repository, {
       paths: changes.map(({ path }) => path).filter((path) => !sharedFiles.includes(path)),
       isOwn: (path) => keys.includes(keyOfFile(path)) && !sharedFiles.includes(path),
@@ -694,16 +730,12 @@ export const sendEntries = (
       refuses: async (files) => {
         await examinePictures(files);
         const { reading, errors } = runRules(files, now);
-        problems = messagesOf(errors, reading, lang);
+        problems = titledMessages(errors, reading, lang);
         return errors.length > 0;
       },
       join: (path, bytes) => writeIn(folder, path, bytes),
     });
     if (result.status === 'refused') return { status: 'problems', problems };
-    if ('reason' in result) {
-      console.error(result.reason);
-      return { status: result.status };
-    }
     if (result.status !== 'conflicts') return result;
     return {
       status: 'conflicts',

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   authorOf,
+  bringNewest,
   changesIn,
   fileAt,
   historyOf,
+  isBehind,
   repositoryOf,
   type Repository,
   type Request,
@@ -51,7 +53,8 @@ function publishElsewhere(path: string, text: string): void {
   const other = join(parent, `other-${Math.random()}`);
   run(parent, 'clone', '-q', 'remote.git', other);
   write(path, text, other);
-  run(other, 'commit', '-qam', 'Theirs');
+  run(other, 'add', '.');
+  run(other, 'commit', '-qm', 'Theirs');
   run(other, 'push', '-q', 'origin', 'main');
 }
 const opened = async (): Promise<Repository> => (await repositoryOf(join(work, 'content')))!;
@@ -302,4 +305,71 @@ test.each([
   ['/srv/site.git', undefined],
 ])('the page on which a request to %s is finished', (remote, page) => {
   expect(requestPage(remote, 'main', 'edit/x')).toBe(page);
+});
+
+describe('bringing what was published', () => {
+  const bring = async () => {
+    const repository = (await repositoryOf(join(work, 'content')))!;
+    expect(await isBehind(repository)).toBe(true);
+    return bringNewest(repository, async (path, bytes) =>
+      writeFileSync(join(repository.folder, path), bytes),
+    );
+  };
+  const read = (path: string) => readFileSync(join(work, 'content', path), 'utf8');
+  beforeEach(addRemote);
+
+  test('files that were added, changed and removed elsewhere follow, and what was changed here stays', async () => {
+    publishElsewhere('contacts/new.yaml', 'name: New\n');
+    publishElsewhere(phone, numbers('2'));
+    const elsewhere = join(parent, 'elsewhere');
+    rmSync(elsewhere, { recursive: true, force: true });
+    run(parent, 'clone', '-q', 'remote.git', 'elsewhere');
+    run(elsewhere, 'rm', '-q', 'content/contacts/b.yaml');
+    run(elsewhere, 'commit', '-qm', 'Gone');
+    run(elsewhere, 'push', '-q', 'origin', 'main');
+    // One line of a file is changed here, another one elsewhere; and a file of ours is new.
+    write(phone, numbers('1', '9'));
+    write('contacts/own.yaml', 'name: Own\n');
+    expect(await bring()).toEqual({ status: 'brought', isProgramNew: false });
+    expect(read(phone)).toBe(numbers('2', '9'));
+    expect(read('contacts/new.yaml')).toBe('name: New\n');
+    expect(read('contacts/own.yaml')).toBe('name: Own\n');
+    expect(run(work, 'status', '--porcelain').split('\n')).toEqual([
+      'M content/contacts/a.yaml',
+      '?? content/contacts/own.yaml',
+    ]);
+    expect(run(work, 'rev-parse', 'HEAD')).toBe(run(work, 'rev-parse', 'origin/main'));
+    expect(await isBehind((await repositoryOf(join(work, 'content')))!)).toBe(false);
+  });
+
+  test('what was sent from here and published is no change any more', async () => {
+    write(phone, numbers('2'));
+    publishElsewhere(phone, numbers('2'));
+    expect(await bring()).toMatchObject({ status: 'brought' });
+    expect(run(work, 'status', '--porcelain')).toBe('');
+  });
+
+  test('where the same line was changed here and there, nothing is touched', async () => {
+    write(phone, numbers('3'));
+    publishElsewhere(phone, numbers('2'));
+    publishElsewhere('contacts/new.yaml', 'name: New\n');
+    const head = run(work, 'rev-parse', 'HEAD');
+    expect(await bring()).toEqual({ status: 'conflicts', paths: [`content/${phone}`] });
+    expect(read(phone)).toBe(numbers('3'));
+    expect(run(work, 'status', '--porcelain')).toBe('M content/contacts/a.yaml');
+    expect(run(work, 'rev-parse', 'HEAD')).toBe(head);
+  });
+
+  test('commits that were not published stay, and their branch is named', async () => {
+    write('contacts/b.yaml', 'name: C\n');
+    run(work, 'commit', '-qam', 'Mine');
+    publishElsewhere(phone, numbers('2'));
+    expect(await bring()).toEqual({ status: 'diverged', branch: 'main' });
+    expect(read(phone)).toBe(numbers('1'));
+  });
+
+  test('a remote that does not answer tells nothing', async () => {
+    rmSync(join(parent, 'remote.git'), { recursive: true });
+    expect(await isBehind((await repositoryOf(join(work, 'content')))!)).toBe(false);
+  });
 });

@@ -275,13 +275,8 @@ export async function send(repository: Repository, request: Request): Promise<Se
   const { root, prefix, remote, main, start } = repository;
   const { paths, sentence, author, seen, now } = request;
   const lines = request.lines ?? {};
-  if (remote) {
-    // Only what is needed, so that no other branch can stand in the way.
-    const branches = [...(main === 'HEAD' ? [] : [main.slice(remote.length + 1)]), `${branchPrefix}*`];
-    const wanted = branches.map((name) => `+refs/heads/${name}:refs/remotes/${remote}/${name}`);
-    const failure = await failureOf(repository, ['fetch', '--quiet', '--prune', remote, ...wanted]);
-    if (failure) return failure;
-  }
+  const unfetched = await fetchNewest(repository);
+  if (unfetched) return unfetched;
   const open = await openRequestOf(repository, request.isOwn);
   const isWhole = (path: string) => !Object.hasOwn(lines, path);
   const all = [...new Set([...paths, ...(open?.paths ?? [])])].filter(isWhole);
@@ -370,6 +365,85 @@ export async function send(repository: Repository, request: Request): Promise<Se
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Learns what was published and sent; tells of a failure. */
+async function fetchNewest(repository: Repository): Promise<Failure | undefined> {
+  const { remote, main } = repository;
+  if (!remote) return undefined;
+  // Only what is needed, so that no other branch can stand in the way.
+  const branches = [...(main === 'HEAD' ? [] : [main.slice(remote.length + 1)]), `${branchPrefix}*`];
+  const wanted = branches.map((name) => `+refs/heads/${name}:refs/remotes/${remote}/${name}`);
+  return failureOf(repository, ['fetch', '--quiet', '--prune', remote, ...wanted]);
+}
+
+/** Whether something was published that the folder does not have. A remote that does not answer tells nothing. */
+export async function isBehind(repository: Repository): Promise<boolean> {
+  if (!repository.remote || (await fetchNewest(repository))) return false;
+  return (await ask(repository.root, ['rev-list', '--count', `HEAD..${repository.main}`])) !== '0';
+}
+
+export type Brought =
+  | { status: 'brought'; isProgramNew: boolean }
+  /** What is checked out has commits of its own. */
+  | { status: 'diverged'; branch: string }
+  /** Paths in the repository that were changed here and there on the same lines. */
+  | { status: 'conflicts'; paths: string[] };
+
+/**
+ * Brings what was published into the folder, and keeps what was changed here. Where both cannot be had, nothing is
+ * touched. Files come first and the branch last, so that a crash between leaves published texts and nothing lost.
+ * @param join keeps on disk what was joined with what others have published
+ */
+export async function bringNewest(repository: Repository, join: Request['join']): Promise<Brought> {
+  const { root, prefix, main } = repository;
+  if ((await askWhether(root, ['merge-base', '--is-ancestor', 'HEAD', main])) === undefined)
+    return { status: 'diverged', branch: await ask(root, ['rev-parse', '--abbrev-ref', 'HEAD']) };
+  const namesOf = async (...args: string[]) => parts(await ask(root, args));
+  const incoming = await namesOf('diff', '--name-only', '--no-renames', '-z', 'HEAD', main);
+  const changed = new Set([
+    ...(await namesOf('diff', '--name-only', '--no-renames', '-z', 'HEAD')),
+    ...(await namesOf('ls-files', '--others', '-z')),
+  ]);
+  const whole = { ...repository, folder: root, prefix: '' };
+  const both = incoming.filter((path) => changed.has(path));
+  const [mine, base, theirs] = [
+    await blobsOnDisk(whole, both),
+    await blobsAt(whole, 'HEAD', both),
+    await blobsAt(whole, main, both),
+  ];
+  const joined = new Map<string, Buffer>();
+  const conflicts: string[] = [];
+  for (const path of both) {
+    const [own, before, other] = [mine, base, theirs].map((blobs) => blobs.get(path) ?? noFile) as [
+      string,
+      string,
+      string,
+    ];
+    if (own === other) continue;
+    const text = path.startsWith(prefix) ? await joinedText(root, own, before, other) : undefined;
+    if (text) joined.set(path, text);
+    else conflicts.push(path);
+  }
+  if (conflicts.length > 0) return { status: 'conflicts', paths: conflicts };
+  for (const [path, text] of joined) await join(path.slice(prefix.length), text);
+  const rest = incoming.filter((path) => !changed.has(path));
+  if (rest.length > 0)
+    await git(
+      root,
+      [
+        '--literal-pathspecs',
+        'restore',
+        `--source=${main}`,
+        '--staged',
+        '--worktree',
+        '--pathspec-from-file=-',
+        '--pathspec-file-nul',
+      ],
+      { input: rest.join('\0') },
+    );
+  await git(root, ['reset', '--quiet', main]);
+  return { status: 'brought', isProgramNew: incoming.some((path) => !path.startsWith(prefix)) };
 }
 
 /** What went wrong when the remote was asked; undefined when nothing did. */

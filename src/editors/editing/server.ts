@@ -6,13 +6,16 @@ import { allowedOrigins } from '../../hosting/local-server.ts';
 import { inEachLanguage } from '../../i18n/languages.ts';
 import type { Content } from '../../model/content.ts';
 import { buildTime } from '../../model/clock.ts';
+import { refusalOf } from '../../model/machine-error.ts';
 import {
   addPicture,
   before,
+  bring,
   checkEntry,
   confirmEntry,
   keyOfPage,
   newEntry,
+  newest,
   openEntry,
   overview,
   pastOf,
@@ -24,6 +27,7 @@ import {
   undoEntry,
 } from './acts.ts';
 import { removeUnfinished } from './files-on-disk.ts';
+import { editingWords } from './words.ts';
 
 /** Where the editing page is, in the preview alone. */
 export const editingPath = '/edit/';
@@ -82,6 +86,8 @@ const acts: Record<string, (place: Place, asked: unknown) => unknown> = {
   new: act({ kind: z.string(), flags: texts, creates: z.boolean() }, (place, { kind, flags, creates }) =>
     newEntry(place, kind, flags, creates),
   ),
+  newest: act({}, (place) => newest(place)),
+  bring: act({}, (place) => bring(place)),
   'send-state': act({}, (place) => sendState(place)),
   send: act({ request }, (place, { request }) => sendEntries(place, request)),
 };
@@ -102,14 +108,15 @@ export function editingServer(folder: string, contentOf: () => Promise<Content |
     const refusal = act ? refusedRequest(request, token) : 404;
     if (refusal) return answer(response, refusal, {});
     if (!Object.hasOwn(acts, act!)) return answer(response, 404, {});
-    const lang = searchParams.get('lang') ?? '';
+    const wanted = searchParams.get('lang') ?? '';
+    const lang = isEditorLanguage(wanted) ? wanted : 'fi';
     try {
       const asked = await bodyOf(request);
       if (asked === undefined) return answer(response, 413, {});
       const place: Place = {
         folder,
         now: buildTime(),
-        lang: isEditorLanguage(lang) ? lang : 'fi',
+        lang,
         content: await contentOf(),
       };
       answer(response, 200, (await acts[act!]!(place, asked)) ?? {});
@@ -117,7 +124,11 @@ export function editingServer(folder: string, contentOf: () => Promise<Content |
       if (error instanceof Refusal) return answer(response, 422, { error: error.message });
       if (error instanceof SyntaxError || error instanceof z.ZodError) return answer(response, 400, {});
       console.error(error);
-      answer(response, 500, {});
+      const { reason, message } = error as { reason?: string; message?: string };
+      answer(response, 500, {
+        error: refusalOf(error, lang) ?? editingWords[lang].wentWrong,
+        reason: reason || (message ?? String(error)),
+      });
     }
   };
 }

@@ -113,7 +113,7 @@ const fi = {
   unreachable:
     'Mitään ei lähetetty: palvelimeen ei saatu yhteyttä. Muutokset ovat tallessa tällä koneella. Tarkista yhteys ja kirjautuminen ja lähetä uudelleen.',
   rejected:
-    'Mitään ei lähetetty: palvelin ei ottanut muutoksia vastaan. Ne ovat tallessa tällä koneella. Tarkista kirjautuminen ja lähetä uudelleen. Jos se ei auta, kysy sivuston ylläpitäjältä: syy lukee päätteessä, jossa npm run dev on käynnissä.',
+    'Mitään ei lähetetty: palvelin ei ottanut muutoksia vastaan. Ne ovat tallessa tällä koneella. Tarkista kirjautuminen ja lähetä uudelleen. Jos se ei auta, näytä alla oleva teksti sivuston ylläpitäjälle.',
   nothing: 'Kaikki on jo lähetetty.',
   problems: 'Mitään ei lähetetty: korjaa ensin nämä.',
   noGit: 'Kansio ei ole versiohallinnassa. Muutokset on tallennettu tiedostoihin; lähetä ne ylläpitäjälle.',
@@ -126,6 +126,17 @@ const fi = {
   resend: 'Yhdistetty. Tallenna ja lähetä uudelleen.',
   unknown: (name: string) => `Tätä ei löydy: ${name}`,
   exists: (name: string) => `Tiedosto on jo olemassa: ${name}`,
+  wentWrong:
+    'Ei onnistunut. Tekstisi on tallessa tässä ikkunassa. Yritä uudelleen. Jos se ei auta, näytä alla oleva teksti sivuston ylläpitäjälle.',
+  behind: 'Sivustosta on julkaistu uudempi versio kuin tässä kansiossa.',
+  bring: 'Hae uusin',
+  brought: 'Kansiossa on nyt uusin julkaistu versio. Omat muutoksesi säilyivät.',
+  programNew:
+    'Myös sivuston ohjelma muuttui: lopeta npm run dev (Ctrl+C), aja npm ci ja käynnistä npm run dev uudelleen.',
+  bringConflicts:
+    'Uusinta ei haettu, koska näitä on muutettu sekä täällä että julkaistussa versiossa. Täällä ei muuttunut mitään. Lähetä tai hylkää omat muutoksesi ja hae sitten uudelleen.',
+  diverged: (branch: string) =>
+    `Uusinta ei voi hakea, koska haarassa ${branch} on muutoksia, joita ei ole julkaistu. Täällä ei muuttunut mitään. Pyydä apua sivuston ylläpitäjältä.`,
   failed:
     'Ei onnistunut. Tarkista, että npm run dev on käynnissä, ja yritä uudelleen. Tekstisi on tallessa tässä ikkunassa.',
   expired: 'Esikatselu on käynnistetty uudelleen. Lataa sivu uudelleen: tekstisi säilyvät.',
@@ -245,7 +256,7 @@ const sv: EditingWords = {
   unreachable:
     'Inget skickades: servern gick inte att nå. Ändringarna finns kvar på den här datorn. Kontrollera anslutningen och inloggningen och skicka på nytt.',
   rejected:
-    'Inget skickades: servern tog inte emot ändringarna. De finns kvar på den här datorn. Kontrollera inloggningen och skicka på nytt. Om det inte hjälper, fråga den som sköter webbplatsen: orsaken står i terminalen där npm run dev är i gång.',
+    'Inget skickades: servern tog inte emot ändringarna. De finns kvar på den här datorn. Kontrollera inloggningen och skicka på nytt. Om det inte hjälper, visa texten nedan för den som sköter webbplatsen.',
   nothing: 'Allt har redan skickats.',
   problems: 'Inget skickades: rätta först det här.',
   noGit:
@@ -259,6 +270,17 @@ const sv: EditingWords = {
   resend: 'Ihopslaget. Spara och skicka på nytt.',
   unknown: (name) => `Det här finns inte: ${name}`,
   exists: (name) => `Filen finns redan: ${name}`,
+  wentWrong:
+    'Det lyckades inte. Din text finns kvar i det här fönstret. Försök på nytt. Om det inte hjälper, visa texten nedan för den som sköter webbplatsen.',
+  behind: 'Det har publicerats en nyare version av webbplatsen än den som finns i den här mappen.',
+  bring: 'Hämta den nyaste',
+  brought: 'Den nyaste publicerade versionen finns nu i mappen. Dina egna ändringar är kvar.',
+  programNew:
+    'Också webbplatsens program ändrades: avsluta npm run dev (Ctrl+C), kör npm ci och starta npm run dev på nytt.',
+  bringConflicts:
+    'Den nyaste versionen hämtades inte, eftersom det här har ändrats både här och i den publicerade versionen. Inget ändrades här. Skicka eller förkasta dina egna ändringar och hämta sedan på nytt.',
+  diverged: (branch) =>
+    `Den nyaste versionen går inte att hämta, eftersom grenen ${branch} har ändringar som inte är publicerade. Inget ändrades här. Be den som sköter webbplatsen om hjälp.`,
   failed:
     'Det lyckades inte. Kontrollera att npm run dev är i gång och försök på nytt. Din text finns kvar i det här fönstret.',
   expired: 'Förhandsvisningen har startats om. Ladda sidan på nytt: din text finns kvar.',
@@ -377,7 +399,7 @@ const en: EditingWords = {
   unreachable:
     'Nothing was sent: the server could not be reached. The changes are safe on this machine. Check the connection and the login, and send again.',
   rejected:
-    'Nothing was sent: the server did not take the changes. They are safe on this machine. Check the login, and send again. If that does not help, ask who runs the site: the reason stands in the terminal in which npm run dev runs.',
+    'Nothing was sent: the server did not take the changes. They are safe on this machine. Check the login, and send again. If that does not help, show the text below to those who run the site.',
   nothing: 'Everything is sent already.',
   problems: 'Nothing was sent: mend these first.',
   noGit:
@@ -391,6 +413,17 @@ const en: EditingWords = {
   resend: 'Joined. Save and send again.',
   unknown: (name) => `There is no such thing: ${name}`,
   exists: (name) => `The file exists already: ${name}`,
+  wentWrong:
+    'It did not work. Your text is kept in this window. Try again. If that does not help, show the text below to those who run the site.',
+  behind: 'A newer version of the site was published than this folder has.',
+  bring: 'Bring the newest',
+  brought: 'The folder has the newest published version now. Your own changes are kept.',
+  programNew:
+    'The program of the site changed, too: stop npm run dev (Ctrl+C), run npm ci, and start npm run dev again.',
+  bringConflicts:
+    'The newest was not brought, because these were changed both here and in the published version. Nothing changed here. Send or discard your own changes, and bring it again.',
+  diverged: (branch) =>
+    `The newest cannot be brought, because the branch ${branch} has changes that were not published. Nothing changed here. Ask those who run the site for help.`,
   failed:
     'That did not work. See that npm run dev is running, and try again. Your text is safe in this window.',
   expired: 'The preview was started again. Reload the page: your text stays.',

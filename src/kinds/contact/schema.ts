@@ -99,14 +99,6 @@ const commonFields = {
     },
     day.optional(),
   ),
-  historical: field(
-    {
-      fi: 'Täytä, kun tiedot ovat vanhentuneet tai luultavasti ovat: yksi virke siitä, mitä tiedetään.',
-      sv: 'Fyll i när uppgifterna är föråldrade eller troligen är det: en mening om vad man vet.',
-      en: 'Fill in when the data is known to be out of date or likely to be: one sentence on what is known.',
-    },
-    inEveryLanguage(line(300)).optional(),
-  ),
   note: field(
     {
       fi: 'Mitä lukijan pitää tietää näistä tiedoista.',
@@ -123,6 +115,14 @@ const commonFields = {
       en: 'Place in the directory: small numbers first.',
     },
     z.number().int(),
+  ),
+  historical: field(
+    {
+      fi: 'Täytä, kun tiedot ovat vanhentuneet tai luultavasti ovat: yksi virke siitä, mitä tiedetään.',
+      sv: 'Fyll i när uppgifterna är föråldrade eller troligen är det: en mening om vad man vet.',
+      en: 'Fill in when the data is known to be out of date or likely to be: one sentence on what is known.',
+    },
+    inEveryLanguage(line(300)).optional(),
   ),
 };
 

@@ -92,7 +92,7 @@ export function conflictView(
       return h(
         'fieldset',
         { class: 'field' },
-        h('legend', {}, nameOf(file.path, field), h('span', { class: 'code' }, file.path)),
+        h('legend', {}, nameOf(file.path, field)),
         h('div', { class: 'languages' }, side('mine', own), side('theirs', other)),
       );
     }),

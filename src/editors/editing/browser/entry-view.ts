@@ -3,7 +3,7 @@ import type { PartContent } from '../entry-files.ts';
 import type { PastChange } from '../git.ts';
 import type { Message } from '../live-check.ts';
 import type { Data } from '../write-yaml.ts';
-import { address, ask, lang, t } from './api.ts';
+import { address, ask, errorView, lang, t, unsaved } from './api.ts';
 import { conflictView, joined } from './conflicts.ts';
 import { button, copyOf, h, isSame, newId } from './dom.ts';
 import {
@@ -34,10 +34,14 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
   const status = h('span', { role: 'status', class: 'status' });
   const errors = h('span', { class: 'error-count' });
   const toFirst = button(t.toFirst, () => goToFirst(), { class: 'quiet' });
-  const notice = h('p', { class: 'notice', role: 'status', hidden: true });
+  const notice = h('div', { class: 'notice', role: 'status', hidden: true });
   const tell = (text: string) => {
     notice.textContent = text;
     notice.hidden = text === '';
+  };
+  const tellError = (error: unknown) => {
+    notice.replaceChildren(...errorView(error));
+    notice.hidden = false;
   };
   const elsewhere = h('div', {});
   const form = h('form', {
@@ -53,17 +57,17 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
   const backup = `editing ${key}`;
   const keep = () => {
     if (isDirty())
-      localStorage.setItem(backup, JSON.stringify({ versions: [...versions], contents: [...contents] }));
+      localStorage.setItem(
+        backup,
+        JSON.stringify({ versions: [...versions], contents: [...contents], saved }),
+      );
     else localStorage.removeItem(backup);
   };
-  const kept = JSON.parse(localStorage.getItem(backup) ?? 'null') as {
-    versions: [string, string][];
-    contents: [string, PartContent][];
-  } | null;
-  if (kept && isSame(kept.versions, [...versions])) {
-    for (const [path, content] of kept.contents) contents.set(path, content);
-    if (isDirty()) tell(t.restored);
-  }
+  const kept = JSON.parse(localStorage.getItem(backup) ?? 'null') as
+    (Record<'versions', [string, string][]> & Record<'contents' | 'saved', [string, PartContent][]>) | null;
+  const onDisk = new Map(contents);
+  for (const [path, content] of kept?.contents ?? []) if (contents.has(path)) contents.set(path, content);
+  if (kept && isDirty()) tell(t.restored);
 
   const files = () =>
     entry.parts.map(({ path }) => ({ path, version: versions.get(path)!, content: contents.get(path)! }));
@@ -94,7 +98,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
       if (isWhole) wholeTook = performance.now() - started;
       if (mine === asking) (isWhole ? showWhole : showNear)(checked);
     } catch (error) {
-      if (mine === asking) tell((error as Error).message);
+      if (mine === asking) tellError(error);
     } finally {
       isChecking = false;
       if (mine !== asking) void check(false);
@@ -150,7 +154,12 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
                 'ul',
                 {},
                 ...others.map((other) =>
-                  h('li', {}, h('span', { class: 'code' }, other.file), ` ${other.text}. ${other.hint}`),
+                  h(
+                    'li',
+                    {},
+                    h('a', { href: address({ key: other.key }) }, other.title),
+                    `: ${other.text}. ${other.hint}`,
+                  ),
                 ),
               ),
             ),
@@ -359,7 +368,6 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
   function partView(part: FormPart): HTMLElement {
     const content = contents.get(part.path)!;
     const place = h('ul', { class: 'messages', 'data-messages': messagesAt(part.path, []) });
-    const fileName = h('span', { class: 'code' }, part.path);
     if ('raw' in content) {
       const id = newId();
       const text = h('textarea', {
@@ -373,7 +381,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
       return h(
         'section',
         {},
-        h('h2', {}, t.raw, fileName),
+        h('h2', {}, t.raw),
         h('p', { class: 'hint' }, t.rawHint),
         place,
         h('label', { for: id }, part.path),
@@ -388,7 +396,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
         : isLocalized(form)
           ? languagesView(spot)
           : fieldsView(spot);
-    return h('section', {}, h('h2', {}, part.isOptional ? t.asked : t.facts, fileName), place, fields);
+    return h('section', {}, h('h2', {}, part.isOptional ? t.asked : t.facts), place, fields);
   }
 
   /** The saving that goes on: nothing else is done before it ends. */
@@ -425,7 +433,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
       return true;
     } catch (error) {
       status.textContent = t.unsaved;
-      tell((error as Error).message);
+      tellError(error);
       return false;
     }
   }
@@ -453,15 +461,21 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
       return take(new Map(results.map(([path, { content }]) => [path, content])));
     const view = conflictView(
       files,
-      (path, field) => (field === 'body' ? t.body : (partAt(path).form.properties?.[field]?.title ?? field)),
+      (path, field) => {
+        const { form, lang: textLang } = partAt(path);
+        const name = field === 'body' ? t.body : (form.properties?.[field]?.title ?? field);
+        return textLang ? `${name} ${(t.inLang as Record<string, string>)[textLang]}` : name;
+      },
       take,
     );
     above.replaceChildren(view);
     view.querySelector('h2')!.focus();
   }
 
+  unsaved.save = () => saving.then(() => !isDirty() || save());
+
   const act = (run: () => Promise<void>) => () =>
-    void saving.then(run).catch((error: unknown) => tell((error as Error).message));
+    void saving.then(run).catch((error: unknown) => tellError(error));
   const reload = async () => {
     localStorage.removeItem(backup);
     await entryView(main, key);
@@ -474,7 +488,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
     button(
       t.confirm,
       act(async () => {
-        if (isDirty() && !(await save())) return;
+        if (!(await unsaved.save())) return;
         showMessages(await ask<Checked>('confirm', { key }));
         tell(t.confirmed);
       }),
@@ -637,9 +651,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
       onclick: (event) => {
         if (!isDirty()) return;
         event.preventDefault();
-        void saving
-          .then(() => !isDirty() || save())
-          .then((isSaved) => isSaved && location.assign(address({ send: key })));
+        void unsaved.save().then((isSaved) => isSaved && location.assign(address({ send: key })));
       },
     },
     t.send,
@@ -687,6 +699,14 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
   showMessages(entry);
   if (isDirty()) void check(false);
   keepPlace(key);
+
+  // What was saved meanwhile in a file that was being written when the window closed.
+  const before = new Map(kept?.versions);
+  const moved = [...versions].filter(([path, version]) => before.has(path) && before.get(path) !== version);
+  if (kept && moved.length > 0)
+    resolve(
+      moved.map(([path]) => ({ path, content: onDisk.get(path)!, base: new Map(kept.saved).get(path) })),
+    );
 
   // What was published meanwhile in a file that waits to be sent.
   const published = sessionStorage.getItem(`conflict ${key}`);

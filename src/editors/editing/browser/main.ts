@@ -1,7 +1,8 @@
 import { editorLanguages } from '../../../schema/sentences.ts';
 import { editingWords } from '../words.ts';
-import { address, ask, lang, t } from './api.ts';
-import { h } from './dom.ts';
+import type { BroughtHere } from '../acts.ts';
+import { address, ask, errorView, lang, t, unsaved } from './api.ts';
+import { button, type Child, h } from './dom.ts';
 import { entryView } from './entry-view.ts';
 import { listView, newView, sendView } from './other-views.ts';
 
@@ -9,6 +10,7 @@ import { listView, newView, sendView } from './other-views.ts';
 
 const parameters = new URLSearchParams(location.search);
 const main = h('main', { id: 'content', tabindex: -1 });
+const newest = h('div', { class: 'newest', role: 'status' });
 
 document.documentElement.lang = lang;
 const others = Object.fromEntries([...parameters].filter(([name]) => name !== 'lang'));
@@ -36,6 +38,7 @@ document.body.append(
       ),
     ),
   ),
+  newest,
   main,
 );
 
@@ -55,6 +58,41 @@ async function show(): Promise<void> {
 show().catch((error: unknown) => {
   main.replaceChildren(
     h('h1', {}, t.editing),
-    h('p', { class: 'notice', role: 'alert' }, (error as Error).message),
+    h('div', { class: 'notice', role: 'alert' }, ...errorView(error)),
   );
 });
+
+const say = (...children: Child[]) => newest.replaceChildren(h('div', { class: 'notice' }, ...children));
+
+/** Who starts with an old folder is told, and gets the newest with a button. */
+async function offerNewest(): Promise<void> {
+  const wasBrought = sessionStorage.getItem(brought);
+  sessionStorage.removeItem(brought);
+  if (wasBrought) say(wasBrought);
+  const { isBehind } = await ask<{ isBehind: boolean }>('newest');
+  if (isBehind)
+    say(
+      `${t.behind} `,
+      button(t.bring, () => void bring().catch((error) => say(...errorView(error)))),
+    );
+}
+const brought = 'brought';
+
+async function bring(): Promise<void> {
+  if (!(await unsaved.save())) return;
+  const result = await ask<BroughtHere>('bring');
+  if (result.status === 'diverged') return say(t.diverged(result.branch));
+  if (result.status === 'conflicts')
+    return say(
+      t.bringConflicts,
+      h(
+        'ul',
+        {},
+        ...result.entries.map(({ key, title }) => h('li', {}, h('a', { href: address({ key }) }, title))),
+      ),
+    );
+  sessionStorage.setItem(brought, result.isProgramNew ? `${t.brought} ${t.programNew}` : t.brought);
+  location.reload();
+}
+// Without a connection, there is nothing to offer; sending tells of that.
+offerNewest().catch(console.error);

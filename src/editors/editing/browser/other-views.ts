@@ -1,5 +1,5 @@
 import type { NewEntry, Overview, SendResult, SendState } from '../acts.ts';
-import { address, ask, lang, t } from './api.ts';
+import { address, ask, errorView, failureView, lang, t } from './api.ts';
 import { button, type Child, h, newId } from './dom.ts';
 import { nameOf, shortList } from './form-view.ts';
 
@@ -80,7 +80,7 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
   const flags: Record<string, string> = {};
   const proposed = new Map<string, string>();
   const box = h('form', { class: 'form', onsubmit: (event) => event.preventDefault() });
-  const notice = h('p', { class: 'notice', role: 'alert', hidden: true });
+  const notice = h('div', { class: 'notice', role: 'alert', hidden: true });
   const rows = new Map<
     string,
     { row: HTMLElement; propose: (text: string | undefined) => void; tell: (fault: string) => void }
@@ -184,7 +184,7 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
       }
       if (creates) box.querySelector<HTMLElement>('[aria-invalid]')?.focus();
     } catch (error) {
-      notice.textContent = (error as Error).message;
+      notice.replaceChildren(...errorView(error));
       notice.hidden = false;
     }
   }
@@ -227,7 +227,7 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
         box,
         h('label', { for: id }, title),
         ' ',
-        h('a', { href: address({ key }), 'aria-label': `${t.editThis}: ${title}` }, key),
+        h('a', { href: address({ key }), 'aria-label': `${t.editThis}: ${title}` }, t.editThis),
         errors > 0 && h('strong', { class: 'has-errors' }, ` ${t.errors(errors)}`),
         sentIn && h('span', { class: 'quiet-text' }, ` ${t.sentIn(sentIn)}`),
       ),
@@ -248,7 +248,7 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
       };
       show(await ask<SendResult>('send', { request }));
     } catch (error) {
-      say((error as Error).message);
+      say(...errorView(error));
     }
     submit.disabled = false;
   }
@@ -268,8 +268,8 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
             {},
             ...sent.problems
               .slice(0, 30)
-              .map(({ file, text, hint }) =>
-                h('li', { class: 'error' }, h('span', { class: 'code' }, file), ` ${text}. ${hint}`),
+              .map(({ key, title, text, hint }) =>
+                h('li', { class: 'error' }, h('a', { href: address({ key }) }, title), `: ${text}. ${hint}`),
               ),
           ),
         );
@@ -313,7 +313,7 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
         return say(t.local(sent.branch));
       case 'unreachable':
       case 'rejected':
-        return say(t[sent.status]);
+        return say(...failureView(t[sent.status], sent.reason));
       default:
         return say(t.nothing);
     }
