@@ -61,6 +61,8 @@ test('outside a repository there is nothing to compare with, and a missing commi
   vi.stubEnv('GIT_CEILING_DIRECTORIES', tmpdir());
   expect(pagesAt(content, today)).toEqual([]);
   expect(commitOf(content)).toBeUndefined();
+  vi.stubEnv('CONTENT_COMMIT', 'abc 2026-11-24T12:00:00+02:00');
+  expect(commitOf(content)).toEqual({ commit: 'abc', time: '2026-11-24T12:00:00+02:00' });
   await expect(since('HEAD')).rejects.toThrow('fetch-depth');
 });
 

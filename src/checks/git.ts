@@ -23,11 +23,17 @@ export const branchingPoint = (folder: string): string | undefined =>
     undefined,
   );
 
-/** The commit that a folder holds, and its time (ISO 8601); undefined when something was changed since. */
+/**
+ * The commit that a folder holds, and its time (ISO 8601); undefined when something was changed since.
+ * `CONTENT_COMMIT` tells both where there is no repository, as in a container.
+ */
 export function commitOf(folder: string): { commit: string; time: string } | undefined {
-  const [commit, time] = lineOf(git(folder, ['log', '-1', '--format=%H %cI']))?.split(' ') ?? [];
   const changed = git(folder, ['status', '--porcelain', '--', '.']);
-  return commit && time && changed?.length === 0 ? { commit, time } : undefined;
+  const line = changed
+    ? lineOf(git(folder, ['log', '-1', '--format=%H %cI']))
+    : process.env['CONTENT_COMMIT'];
+  const [commit, time] = line?.split(' ') ?? [];
+  return commit && time && !changed?.length ? { commit, time } : undefined;
 }
 
 /** Whether no file of a folder differs from a commit; false also where that cannot be told. */

@@ -141,6 +141,7 @@ test('manifest, search description, feeds, open data and files of hosts give add
   const given: [string, RegExp][] = [
     ['/fi/manifest.webmanifest', /"(?:src|start_url|scope)":"([^"]*)"/g],
     ['/sv/opensearch.xml', /template="([^"?]*)/g],
+    ['/robots.txt', /^Sitemap: (\S+)$/gm],
     ['/sitemap.xml', /(?:<loc>|href=")([^<"]*)/g],
     ...languages.map((lang): [string, RegExp] => [
       `/${lang}/rss.xml`,
