@@ -147,7 +147,7 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
 
   organisations: 'Ei Kuntaliiton\u00a0asia\u00a0– kuka auttaa',
   organisationsIntro:
-    'Kuka auttaa, kun asia ei kuulu Kuntaliitolle, esimerkiksi palkka ja työehdot, ylioppilastutkinto, kopiointi, luvat tai kaupungin omat palvelut.',
+    'Kuka auttaa, kun asia ei kuulu Kuntaliitolle, esimerkiksi palkka ja työehdot, ylioppilastutkinto, kopiointi tai luvat.',
   byName: 'Nimen mukaan',
   /** What people ask about, and in which words. */
   helpTopics: {

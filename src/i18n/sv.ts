@@ -142,7 +142,7 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
 
   organisations: 'Inte Kommunförbundets sak\u00a0– vem hjälper',
   organisationsIntro:
-    'Vem som hjälper när frågan inte hör till Kommunförbundet, till exempel lön och avtal, studentexamen, kopiering, tillstånd eller stadens egna tjänster.',
+    'Vem som hjälper när frågan inte är förbundets, till exempel lön, studentexamen eller kopiering.',
   byName: 'Efter namn',
   /** What people ask about, and in which words. */
   helpTopics: {
