@@ -9,7 +9,7 @@ import { reportWords } from './report-words.ts';
 import { escapeXml as text } from '../model/escape-xml.ts';
 import { allKinds } from '../kinds/kinds.ts';
 
-/** A further section: `count` is how much there is to do, where that is known. */
+/** A section: `count` is how much there is to do, where that is known. */
 export type ReportSection = { id: string; heading: string; count?: number; about: string; body: string };
 
 /** A place in a file of the content as a link to it. */
@@ -40,22 +40,26 @@ export function reportPage(
   const link = linkTo(folder);
   const date = (asOf: string): string => (asOf === 'undated' ? t.undated : formatDate(nameLang, asOf));
 
-  const sections: { id: keyof typeof t.sections; count: number; body: string }[] = [
-    {
-      id: 'translations',
-      count: facts.waiting.length,
-      body: table(
+  const section = (id: keyof typeof t.sections, count: number, body: string): ReportSection => {
+    const { heading, about, none } = t.sections[id];
+    return { id, heading, count, about: count > 0 ? about : none, body };
+  };
+  const sections = [
+    section(
+      'translations',
+      facts.waiting.length,
+      table(
         [t.file, t.changed],
         facts.waiting.map((entry) => [
           languages.map((textLang) => link({ file: entry.files[textLang], line: 1 })).join('<br>'),
           `<p>${text(confirmationState(changedLanguages(entry.changes), lang))}</p>${languages.map((textLang) => sentenceList(entry.changes?.[textLang].changed ?? [], textLang, lang)).join('')}`,
         ]),
       ),
-    },
-    {
-      id: 'ahead',
-      count: facts.ahead.length,
-      body: table(
+    ),
+    section(
+      'ahead',
+      facts.ahead.length,
+      table(
         [t.name, '', t.file],
         facts.ahead.map((item) => [
           name(item.name[nameLang]),
@@ -63,11 +67,11 @@ export function reportPage(
           link(item),
         ]),
       ),
-    },
-    {
-      id: 'due',
-      count: facts.due.length + facts.siteDue.length,
-      body: table(
+    ),
+    section(
+      'due',
+      facts.due.length + facts.siteDue.length,
+      table(
         [t.name, t.file],
         [
           ...facts.due.map((item) => [`${name(item.name[nameLang])}: ${date(item.on)}`, link(item)]),
@@ -77,19 +81,18 @@ export function reportPage(
           ]),
         ],
       ),
-    },
-    {
-      id: 'age',
-      count: facts.oldFacts.length,
-      body:
-        bars(
-          [t.year, t.services],
-          facts.years.map(({ year, stale, services }) => ({
-            label: date(year),
-            note: stale ? t.stale : '',
-            value: services,
-          })),
-        ) +
+    ),
+    section(
+      'age',
+      facts.oldFacts.length,
+      bars(
+        [t.year, t.services],
+        facts.years.map(({ year, stale, services }) => ({
+          label: date(year),
+          note: stale ? t.stale : '',
+          value: services,
+        })),
+      ) +
         table(
           [t.name, t.from, t.reviewed, t.file],
           facts.oldFacts.map((item) => [
@@ -99,27 +102,27 @@ export function reportPage(
             link(item),
           ]),
         ),
-    },
-    {
-      id: 'contacts',
-      count: facts.unusedContacts.length,
-      body: table(
+    ),
+    section(
+      'contacts',
+      facts.unusedContacts.length,
+      table(
         [t.name, t.file],
         facts.unusedContacts.map((item) => [name(item.name[nameLang]), link(item)]),
       ),
-    },
-    {
-      id: 'channels',
-      count: facts.withoutChannel.length,
-      body: table(
+    ),
+    section(
+      'channels',
+      facts.withoutChannel.length,
+      table(
         [t.name, t.file],
         facts.withoutChannel.map((item) => [name(item.name[nameLang]), link(item)]),
       ),
-    },
-    {
-      id: 'limits',
-      count: facts.nearLimits.length,
-      body: table(
+    ),
+    section(
+      'limits',
+      facts.nearLimits.length,
+      table(
         [t.file, '', ''],
         facts.nearLimits.map((item) => [
           link(item),
@@ -127,11 +130,11 @@ export function reportPage(
           t.characters(item.length, item.maximum),
         ]),
       ),
-    },
-    {
-      id: 'search',
-      count: facts.lostWords.length,
-      body: table(
+    ),
+    section(
+      'search',
+      facts.lostWords.length,
+      table(
         [t.word, '', t.file],
         facts.lostWords.map((item) => [
           `<span lang="${item.lang}">${text(item.word)}</span>`,
@@ -139,7 +142,8 @@ export function reportPage(
           link(item),
         ]),
       ),
-    },
+    ),
+    ...more,
   ];
   function name(title: string): string {
     return `<span${langAttribute}>${text(title)}</span>`;
@@ -162,12 +166,10 @@ export function reportPage(
     .map(({ folder, counted }) => `${facts.counts[folder]} ${counted[lang]}`)
     .join(', ')}.</p></header>
 <nav aria-labelledby="glance"><h2 id="glance">${t.atAGlance}</h2><ul class="glance">
-${sections.map(({ id, count }) => `<li><a href="#${id}">${t.sections[id].heading}</a> <strong${count > 0 ? ' class="some"' : ''}>${t.toDo(count)}</strong></li>`).join('\n')}
-${more.map(({ id, heading, count }) => `<li><a href="#${id}">${heading}</a>${count === undefined ? '' : ` <strong${count > 0 ? ' class="some"' : ''}>${t.toDo(count)}</strong>`}</li>`).join('\n')}
+${sections.map(({ id, heading, count }) => `<li><a href="#${id}">${heading}</a>${count === undefined ? '' : ` <strong${count > 0 ? ' class="some"' : ''}>${t.toDo(count)}</strong>`}</li>`).join('\n')}
 </ul></nav>
 <main>
-${sections.map(({ id, count, body }) => `<h2 id="${id}">${t.sections[id].heading}</h2>\n<p>${count > 0 ? t.sections[id].about : t.sections[id].none}</p>\n${count > 0 ? scrollable(id, body) : ''}`).join('\n')}
-${more.map(({ id, heading, count, about, body }) => `<h2 id="${id}">${heading}</h2>\n<p>${text(about)}</p>\n${count === 0 ? '' : scrollable(id, body)}`).join('\n')}
+${sections.map(({ id, heading, count, about, body }) => `<h2 id="${id}">${heading}</h2>\n<p>${text(about)}</p>\n${count === 0 ? '' : scrollable(id, body)}`).join('\n')}
 <h2 id="coverage">${t.coverage.heading}</h2>
 <p>${t.coverage.about}</p>
 ${scrollable(
