@@ -84,6 +84,12 @@ test('an address that main has lost already holds up no other request', async ()
   ]);
 });
 
+test('a field that nobody could have published is an error, however long it has been there', async () => {
+  change('services/alpha/fi.md', 'address: palvelu-alpha', 'address: [x]');
+  git('commit', '--quiet', '--all', '--message=Slip');
+  expect(await since()).toContain('error field-type address');
+});
+
 test('a folder holds a commit until something in it is changed', () => {
   expect(commitOf(content)).toEqual({
     commit: git('rev-parse', 'HEAD'),

@@ -32,6 +32,20 @@ const answers: Record<string, (response: ServerResponse, method: string) => void
     response.on('close', () => clearInterval(more));
   },
 };
+/** Bytes of a page that comes as fast as it is read, and never ends. */
+let flooded = 0;
+answers['/flood'] = (response, method) => {
+  response.writeHead(200, { 'Content-Type': 'text/html' });
+  if (method === 'HEAD') {
+    response.end();
+    return;
+  }
+  const more = () => {
+    flooded += 64_000;
+    response.write('<p>more</p>'.padEnd(64_000), () => !response.destroyed && setImmediate(more));
+  };
+  more();
+};
 let server: Server;
 let url: string;
 const asked: { path: string; method: string; at: number }[] = [];
@@ -69,6 +83,15 @@ test.each([
   ['/slow', 'slow'],
 ])('%s is told as %s', async (path, fault) => {
   expect((await ask(path)).fault).toBe(fault);
+});
+
+test('of a page that never ends only the beginning is read', async () => {
+  flooded = 0;
+  const address = `${url}/flood`;
+  const states = await askLinks([address], {}, '2026-11-24', { timeout: 2_000, betweenRequests: 0 });
+  expect(states[address]).toEqual({ asked: '2026-11-24' });
+  // What was under way fills the buffers of both sides.
+  expect(flooded).toBeLessThan(10_000_000);
 });
 
 test('a host that does not exist is told, with the reason', async () => {
