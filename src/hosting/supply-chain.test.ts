@@ -149,8 +149,17 @@ describe('the workflows', () => {
 
   test('packages, actions and images are updated automatically, after a cooldown of at least a week', () => {
     const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8')) as {
-      updates: { 'package-ecosystem': string; cooldown: { 'default-days': number } }[];
+      updates: {
+        'package-ecosystem': string;
+        cooldown: { 'default-days': number };
+        groups?: object;
+      }[];
     };
+    expect(updates.map(({ groups }) => Object.keys(groups ?? {}))).toEqual([
+      ['site', 'tests', 'small'],
+      ['actions'],
+      [],
+    ]);
     expect(
       updates.map((update) => [update['package-ecosystem'], update.cooldown['default-days'] >= 7]),
     ).toEqual([

@@ -33,6 +33,11 @@ const refusals: Record<string, Sentence> = {
     sv: 'Porten är upptagen. Stäng programmet som använder den eller välj en annan port, till exempel PORT=8080.',
     en: 'The port is in use. Close the program that uses it, or choose another port, for example PORT=8080.',
   },
+  ENOTDIR: {
+    fi: 'Osa polusta on tiedosto eikä kansio. Valitse toinen kansio.',
+    sv: 'En del av sökvägen är en fil och inte en mapp. Välj en annan mapp.',
+    en: 'A part of the path is a file, not a folder. Choose another folder.',
+  },
   EBUSY: {
     fi: 'Tämä on käytössä. Sulje ohjelma, joka käyttää sitä, ja yritä uudelleen.',
     sv: 'Det här används. Stäng programmet som använder det och försök på nytt.',
