@@ -42,8 +42,7 @@ export const fi = {
   searchButton: 'Hae',
   searchIntro: 'Kirjoita, mistä on kyse. Voit kirjoittaa arkikielellä, myös ruotsiksi.',
   searchNeedsScript: 'Haku tarvitsee JavaScriptin. Kaikki palvelut ovat tässä luettelossa:',
-  nothingTried:
-    'Etsimme sivuston kaikilla kielillä. Kokeile toista sanaa tai lyhyempää hakua, tai jatka tästä:',
+  nothingTried: 'Kokeile toista sanaa tai lyhyempää hakua, tai jatka tästä:',
   searchFailed:
     'Hakua ei voitu ladata. Päivitä sivu tai valitse palvelu luettelosta. Voit myös kysyä ihmiseltä:',
 

@@ -38,8 +38,7 @@ export const sv: Words = {
   searchButton: 'Sök',
   searchIntro: 'Skriv vad det gäller. Du kan använda vardagsspråk, även finska.',
   searchNeedsScript: 'Sökningen kräver JavaScript. Alla tjänster finns i den här listan:',
-  nothingTried:
-    'Vi sökte på alla webbplatsens språk. Pröva ett annat ord eller en kortare sökning, eller gå vidare här:',
+  nothingTried: 'Pröva ett annat ord eller en kortare sökning, eller gå vidare här:',
   searchFailed:
     'Sökningen kunde inte laddas. Uppdatera sidan eller välj en tjänst i listan. Du kan också fråga en människa:',
 
