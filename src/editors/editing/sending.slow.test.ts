@@ -1,46 +1,32 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { contentRepository, git } from '../../testing/content-repository.ts';
 import { confirmEntry, openEntry, type Place, saveEntry, sendEntries, sendState, undoEntry } from './acts.ts';
 
 /* How changes of several entries, some of whose lines stand in shared files, are told apart. */
 
-let parent: string;
+let repository: ReturnType<typeof contentRepository>;
 let place: Place;
 const author = { name: 'Maija', email: 'maija@hel.fi' };
 const [one, other, contact] = [
-  'services/circulars',
-  'services/climate-municipalities',
+  'services/economy-barometer',
+  'services/employment-services-support',
   'contacts/media-desk',
 ];
 
-const git = (cwd: string, ...args: string[]): string =>
-  String(
-    execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@hel.fi', ...args], { cwd, stdio: 'pipe' }),
-  ).trim();
 const read = (path: string) => readFileSync(join(place.folder, path), 'utf8');
 
 beforeEach(() => {
-  parent = mkdtempSync(join(tmpdir(), 'sending-'));
-  const work = join(parent, 'work');
-  mkdirSync(work);
-  cpSync('content', join(work, 'content'), { recursive: true });
-  git(parent, 'init', '-q', '--bare', '-b', 'main', 'remote.git');
-  git(work, 'init', '-q', '-b', 'main');
-  git(work, 'add', '.');
-  git(work, 'commit', '-qm', 'First');
-  git(work, 'remote', 'add', 'origin', join(parent, 'remote.git'));
-  git(work, 'push', '-q', 'origin', 'main');
+  repository = contentRepository();
   place = {
-    folder: join(work, 'content'),
+    folder: repository.folder,
     now: new Date('2026-11-27T10:00:00Z'),
     lang: 'fi',
     content: undefined,
   };
 });
-afterEach(() => rmSync(parent, { recursive: true, force: true }));
+afterEach(() => repository.remove());
 
 /** Changes a field of a file of an entry through its form. */
 async function change(key: string, file: string, name: string, value: string): Promise<void> {
@@ -55,7 +41,7 @@ async function change(key: string, file: string, name: string, value: string): P
 const send = (key: string, sentence: string) =>
   sendEntries(place, { keys: [key], sentence, author, seen: {} });
 const filesIn = (branch: string) =>
-  git(join(parent, 'remote.git'), 'diff', '--name-only', 'main', branch).split('\n').sort();
+  git(repository.remote, 'diff', '--name-only', 'main', branch).split('\n').sort();
 const sentIn = async () =>
   Object.fromEntries((await sendState(place)).changes.map(({ key, sentIn }) => [key, sentIn]));
 
@@ -78,7 +64,7 @@ test('two services get new addresses, and each is sent with its own redirect and
     `content/${one}/fi.md`,
     'content/translations.yaml',
   ]);
-  const remote = join(parent, 'remote.git');
+  const remote = repository.remote;
   const redirects = git(remote, 'show', 'edit-2026-11-27-kirjeet:content/redirects.yaml');
   expect(redirects).toContain('/fi/palvelut/kirjeet/');
   expect(redirects).not.toContain('/fi/palvelut/ilmasto/');
@@ -106,4 +92,17 @@ test('a new address that is discarded takes its redirect along, and no other', a
   expect(read('redirects.yaml')).not.toContain('kirjeet');
   expect(read('redirects.yaml')).toContain('/fi/palvelut/ilmasto/');
   expect(Object.keys(await sentIn())).not.toContain(one);
+}, 180_000);
+
+test('a new address names the other entries that follow it, and is sent with them', async () => {
+  const linked = 'services/circulars';
+  await change(linked, 'fi.md', 'address', 'kirjeet');
+  const refused = await send(linked, 'Kirjeet');
+  if (refused.status !== 'problems') throw new Error(refused.status);
+  const others = new Set(refused.problems.map(({ key }) => key));
+  expect(Object.keys(await sentIn())).toEqual(expect.arrayContaining([...others]));
+  const keys = [linked, ...others];
+  expect(await sendEntries(place, { keys, sentence: 'Kirjeet', author, seen: {} })).toMatchObject({
+    status: 'sent',
+  });
 }, 180_000);

@@ -115,6 +115,8 @@ const fi = {
   rejected:
     'Mitään ei lähetetty: palvelin ei ottanut muutoksia vastaan. Ne ovat tallessa tällä koneella. Tarkista kirjautuminen ja lähetä uudelleen. Jos se ei auta, näytä alla oleva teksti sivuston ylläpitäjälle.',
   nothing: 'Kaikki on jo lähetetty.',
+  alsoNeeded:
+    'Mitään ei lähetetty vielä. Muutos tarvitsee myös nämä muutetut sivut. Ne on nyt valittu: paina Lähetä uudelleen.',
   problems: 'Mitään ei lähetetty: korjaa ensin nämä.',
   noGit: 'Kansio ei ole versiohallinnassa. Muutokset on tallennettu tiedostoihin; lähetä ne ylläpitäjälle.',
   conflict: 'Joku toinen on muuttanut samaa kohtaa',
@@ -258,6 +260,8 @@ const sv: EditingWords = {
   rejected:
     'Inget skickades: servern tog inte emot ändringarna. De finns kvar på den här datorn. Kontrollera inloggningen och skicka på nytt. Om det inte hjälper, visa texten nedan för den som sköter webbplatsen.',
   nothing: 'Allt har redan skickats.',
+  alsoNeeded:
+    'Inget har skickats än. Ändringen behöver också de här ändrade sidorna. De är nu valda: tryck på Skicka på nytt.',
   problems: 'Inget skickades: rätta först det här.',
   noGit:
     'Mappen finns inte i versionshanteringen. Ändringarna är sparade i filerna; skicka dem till den som sköter webbplatsen.',
@@ -401,6 +405,8 @@ const en: EditingWords = {
   rejected:
     'Nothing was sent: the server did not take the changes. They are safe on this machine. Check the login, and send again. If that does not help, show the text below to those who run the site.',
   nothing: 'Everything is sent already.',
+  alsoNeeded:
+    'Nothing was sent yet. The change needs these changed pages, too. They are chosen now: press Send again.',
   problems: 'Nothing was sent: mend these first.',
   noGit:
     'The folder is not under version control. The changes are saved in the files; send them to who runs the site.',

@@ -31,7 +31,7 @@ const commonFields = {
       en: 'What the person or unit is or does, in one line.',
     },
     inEveryLanguage(line(150)),
-    { fi: 'Tehtävä', sv: 'Uppgift', en: 'Position' },
+    { fi: 'Tehtävä', sv: 'Befattning eller uppgift', en: 'Position' },
   ),
   organisation: field(
     {

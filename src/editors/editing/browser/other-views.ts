@@ -220,6 +220,7 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
     box.checked = wanted ? key === wanted : !sentIn;
     return {
       box,
+      title,
       isSent: sentIn !== undefined && !box.checked,
       item: h(
         'li',
@@ -260,7 +261,14 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
   }
   function show(sent: SendResult): void {
     switch (sent.status) {
-      case 'problems':
+      case 'problems': {
+        // What a new address changed in other entries goes with it.
+        const needed = boxes.filter(
+          ({ box }) => !box.checked && sent.problems.some(({ key }) => key === box.value),
+        );
+        for (const { box } of needed) box.checked = true;
+        if (needed.length > 0)
+          return say(h('p', {}, t.alsoNeeded), h('ul', {}, ...needed.map(({ title }) => h('li', {}, title))));
         return say(
           h('p', {}, t.problems),
           h(
@@ -273,6 +281,7 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
               ),
           ),
         );
+      }
       case 'conflicts': {
         for (const { path, blob } of sent.conflicts) seen[path] = blob;
         sessionStorage.setItem('seen', JSON.stringify(seen));
