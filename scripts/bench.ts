@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { generateContent } from '../src/bench/generate-content.ts';
 import { measureLoad } from '../src/bench/measure-load.ts';
+import { measurePreview } from '../src/bench/measure-preview.ts';
 import { type Figures, measureSite } from '../src/bench/measure-site.ts';
 import { runCommand } from '../src/command.ts';
 import { contentFolder, outputFolder } from '../src/model/folders.ts';
@@ -33,6 +34,14 @@ const command = {
         en: 'Measures nginx with the built site.',
       },
     },
+    preview: {
+      type: 'boolean',
+      about: {
+        fi: 'Mittaa, milloin tallennettu muutos näkyy esikatselussa: --preview 40 1000.',
+        sv: 'Mäter när en sparad ändring syns i förhandsvisningen: --preview 40 1000.',
+        en: 'Measures when a saved change is seen in the preview: --preview 40 1000.',
+      },
+    },
   },
 } as const;
 const defaultSizes = [100, 1_000, 5_000];
@@ -57,6 +66,10 @@ await runCommand(command, async ({ values, positionals, usage }) => {
   const measurements: { services: number; figures: Figures; pages: Record<string, Figures> }[] = [];
   const browser = await openBrowser();
   try {
+    if (values.preview) {
+      for (const services of sizes) console.log(JSON.stringify(await measurePreview(browser, services)));
+      return;
+    }
     for (const services of sizes) {
       measurements.push({ services, ...(await measureSite(browser, services)) });
       console.log(`\nFirst visits to a site of ${services} services`);

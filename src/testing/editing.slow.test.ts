@@ -1,19 +1,20 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { filesOf } from '../model/folders.ts';
 import { axeFindings } from './axe.ts';
 import { openBrowser } from './browser.ts';
+import { contentRepository, git } from './content-repository.ts';
 import { overflow } from './page-probes.ts';
 
 /* The editing page of `npm run dev`, on a copy of the content in a repository of its own with a bare remote. */
 
+let repository: ReturnType<typeof contentRepository>;
 let parent: string;
 let folder: string;
 let port: number;
@@ -23,10 +24,6 @@ let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 
-const git = (cwd: string, ...args: string[]): string =>
-  String(
-    execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@hel.fi', ...args], { cwd, stdio: 'pipe' }),
-  );
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 /** The lines that differ from what was published. */
 const difference = (): string[] =>
@@ -35,17 +32,8 @@ const difference = (): string[] =>
     .filter((line) => /^[+-](?![+-])/.test(line));
 
 beforeAll(async () => {
-  parent = mkdtempSync(join(tmpdir(), 'editing-'));
-  const work = join(parent, 'work');
-  folder = join(work, 'content');
-  mkdirSync(work);
-  cpSync('content', folder, { recursive: true });
-  git(parent, 'init', '-q', '--bare', '-b', 'main', 'remote.git');
-  git(work, 'init', '-q', '-b', 'main');
-  git(work, 'add', '.');
-  git(work, 'commit', '-qm', 'First');
-  git(work, 'remote', 'add', 'origin', join(parent, 'remote.git'));
-  git(work, 'push', '-q', 'origin', 'main');
+  repository = contentRepository();
+  ({ parent, folder } = repository);
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST')),
   );
@@ -80,7 +68,7 @@ afterAll(async () => {
   await browser?.close();
   preview?.kill();
   if (preview && preview.exitCode === null) await once(preview, 'exit');
-  rmSync(parent, { recursive: true, force: true });
+  repository?.remove();
 });
 
 async function open(key: string, lang = 'fi'): Promise<void> {
@@ -125,7 +113,7 @@ describe('from a wish to a request', () => {
     await page.getByRole('main').getByRole('link', { name: 'Kaikki sivut' }).click();
     await page.getByLabel('Etsi nimellä').waitFor();
     expect(await page.getByText(/Lähetä muutokset \(/).count()).toBe(0);
-    const remote = join(parent, 'remote.git');
+    const remote = repository.remote;
     const [branch = ''] = git(remote, 'branch', '--format=%(refname:short)', '--list', 'edit-*')
       .trim()
       .split('\n');
@@ -165,7 +153,7 @@ describe('from a wish to a request', () => {
     await page.getByRole('button', { name: 'Skicka', exact: true }).click();
     await page.getByText('Inget skickades').waitFor();
     await page.getByText('Skriv numret med landsnummer').waitFor();
-    expect(git(join(parent, 'remote.git'), 'branch', '--list', '*nytt-nummer*')).toBe('');
+    expect(git(repository.remote, 'branch', '--list', '*nytt-nummer*')).toBe('');
   });
 });
 
