@@ -5,6 +5,7 @@ import type { Content } from '../model/content.ts';
 import type { Page } from '../model/pages.ts';
 import { fold, wordsOf } from './fold.ts';
 import {
+  addWord,
   addWords,
   type Guide,
   type GuideEntry,
@@ -14,7 +15,7 @@ import {
   type Words,
 } from './guide.ts';
 import { completeGuide } from './guide-loader.ts';
-import { mostInPart, wordWeights } from './ranking.ts';
+import { leastStem, longestEnding, mostInPart, wordWeights } from './ranking.ts';
 
 type PackedGuides = { first: string; second: string[]; notOurs: string };
 
@@ -37,17 +38,19 @@ export const buildGuides = (
     const [ours, others] = [true, false].map((isOurs) =>
       all.filter(({ kind }) => !kind.isNotOurs === isOurs),
     );
-    const [first, second, notOurs]: Words[] = [new Map(), new Map(), new Map()];
+    const [first, asked, notOurs]: Words[] = [new Map(), new Map(), new Map()];
     ours!.forEach((suggestion, index) => {
       addKeywords(first!, suggestion, index, wordWeights.keyword);
-      const { asked = [], summary = '', body = '' } = suggestion;
-      for (const text of asked)
-        addWords(second!, text, index, isQuestion(text) ? wordWeights.question : wordWeights.asked);
-      addWords(second!, summary, index, wordWeights.summary);
-      addWords(second!, withoutAddresses(body), index, wordWeights.body);
+      for (const text of suggestion.asked ?? [])
+        addWords(asked!, text, index, isQuestion(text) ? wordWeights.question : wordWeights.asked);
+    });
+    const second = withoutForms(asked!);
+    ours!.forEach(({ summary = '', body = '' }, index) => {
+      addWords(second, summary, index, wordWeights.summary);
+      addWords(second, withoutAddresses(body), index, wordWeights.body);
     });
     others!.forEach((other, index) => addKeywords(notOurs!, other, index, 1));
-    const parts = partsOf(second!).map(([from, words]): [string, string] => [from, packWords(words)]);
+    const parts = partsOf(second).map(([from, words]): [string, string] => [from, packWords(words)]);
     return {
       first: packGuide(
         {
@@ -58,7 +61,7 @@ export const buildGuides = (
         base,
       ),
       second: parts.map(([, part]) => part),
-      notOurs: packGuide({ entries: others!.map(entryOf), words: notOurs! }, base),
+      notOurs: packGuide({ entries: others!.map(entryOf), words: withoutForms(notOurs!) }, base),
     };
   });
 
@@ -89,6 +92,22 @@ function addKeywords(words: Words, { title, keywords }: Suggestion, index: numbe
     .flatMap((keyword) => wordsOf(keyword.toLowerCase()))
     .filter((word) => !titleWords.includes(fold(word)));
   for (const word of new Set(added)) addWords(words, word, index, weight);
+}
+
+/**
+ * Words of which longer forms are counted to the shortest, which has nearly all their n-grams. For words that people
+ * ask with: those of texts stay as they are, so that each leads to its pages.
+ */
+function withoutForms(words: Words): Words {
+  const kept: Words = new Map();
+  let stem = '';
+  for (const [word, weights] of [...words].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const isForm =
+      stem.length >= leastStem && word.startsWith(stem) && word.length - stem.length <= longestEnding;
+    if (!isForm) stem = word;
+    for (const [entry, weight] of weights) addWord(kept, stem, entry, weight);
+  }
+  return kept;
 }
 
 /** About what words take when they are packed. */
