@@ -49,7 +49,7 @@ export const correctionNote = (lang: Lang, corrected: string, query: string, add
 /** Link to the same results on the page in another language. */
 export function otherLanguageNote(other: Lang, parameters: string): HTMLElement {
   const { pathname } = document.querySelector<HTMLAnchorElement>(`a[data-language][lang="${other}"]`)!;
-  return element('p', link(`${pathname}?${parameters}`, resultWords[other].sameInThisLanguage, other));
+  return element('p', link(pathname + parameters, resultWords[other].sameInThisLanguage, other));
 }
 
 /**
