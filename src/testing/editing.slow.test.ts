@@ -180,6 +180,21 @@ describe('each kind', () => {
     expect(difference()).toEqual(['-title: Yleiskirjeet', '+title: Yleiskirjeet kunnille']);
   });
 
+  test('a field that a choice asks for is shown, and one that was just added is judged when it is left', async () => {
+    await open('services/circulars');
+    await page.locator('[data-field=price] select').selectOption({ label: 'Maksullinen' });
+    const note = page.locator('[data-field=priceNote]');
+    await note.locator('.messages .error', { hasText: 'Hinnan selitys' }).waitFor();
+    await page.getByRole('button', { name: 'Palauta alkuperäinen: Hinta' }).click();
+    await errorFree();
+    const checked = page.waitForResponse(/api\/check/);
+    await add('withdrawn');
+    await checked;
+    expect(await page.locator('[data-field=withdrawn] .messages li').count()).toBe(0);
+    await page.getByRole('textbox', { name: 'Otsikko suomeksi' }).focus();
+    await page.locator('[data-field=withdrawn] .messages .error').first().waitFor();
+  });
+
   test('a service is withdrawn with a successor', async () => {
     await open('services/circulars');
     await add('withdrawn');
