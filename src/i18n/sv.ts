@@ -141,7 +141,7 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
 
   organisations: 'Inte Kommunförbundets sak\u00a0– vem hjälper',
   organisationsIntro:
-    'Vem som hjälper när frågan inte är förbundets, till exempel lön, studentexamen eller kopiering.',
+    'Vem som hjälper när frågan inte är förbundets, till exempel lön, studentexamen, kopiering eller tillstånd.',
   byName: 'Efter namn',
   /** What people ask about, and in which words. */
   helpTopics: {
