@@ -44,7 +44,11 @@ test('what runs is nginx alone, not as root, with nothing of the build but the s
 });
 
 test('no secret is given to the build, and of this folder neither the history nor what was built before', () => {
-  expect([...all(build, 'ARG'), ...all(served, 'ARG')]).toEqual(['PRODUCTION=1', 'BUILD_TIME', 'CONTENT_COMMIT']);
+  expect([...all(build, 'ARG'), ...all(served, 'ARG')]).toEqual([
+    'PRODUCTION=1',
+    'BUILD_TIME',
+    'CONTENT_COMMIT',
+  ]);
   const left = readFileSync('.container/Dockerfile.dockerignore', 'utf8').split('\n');
   expect(left).toEqual(expect.arrayContaining(['.git', 'node_modules', '.dist-releases']));
 });
