@@ -18,6 +18,12 @@ describe('an answer', () => {
   test('names nobody else where a result of ours is better', () => {
     expect(answerOf([found('laki', 200, 60), found('kt', 150, 50, true)]).helpers).toEqual([]);
   });
+  test('names nobody else beside a contact that answers better', () => {
+    const { entry, ...score } = found('karhunen', 100, 40);
+    const person = { entry: { ...entry, about: 'toimitusjohtaja, +358 9 771 2000' }, ...score };
+    expect(answerOf([person, found('kt', 90, 40, true)]).helpers).toEqual([]);
+    expect(titles(answerOf([found('kt', 90, 40, true), found('laki', 100, 40)]).helpers)).toEqual(['kt']);
+  });
   test('names no more than two', () => {
     expect(titles(answerOf(['a', 'b', 'c'].map((name) => found(name, 9, 40, true))).helpers)).toEqual([
       'a',

@@ -11,8 +11,9 @@ export type Answer = { results: Found[]; helpers: Found[]; isSure: boolean };
 export function answerOf(found: Found[]): Answer {
   const results = found.filter(({ entry }) => !entry.kind.isNotOurs);
   const best = Math.max(0, ...results.map(({ score }) => score));
-  // Nobody else is named beside a service that holds the whole query, unless they answer it as well.
-  const from = results.some(({ confidence }) => confidence === Infinity) ? 1 : notOursFrom;
+  // Nobody else is named beside a contact, or a service that holds the whole query, unless they answer it as well.
+  const isFound = results[0]?.entry.about || results.some(({ confidence }) => confidence === Infinity);
+  const from = isFound ? 1 : notOursFrom;
   const helpers = found
     .filter(({ entry, score }) => entry.kind.isNotOurs && score >= from * best)
     .slice(0, mostHelpers);

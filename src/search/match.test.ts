@@ -107,6 +107,8 @@ describe('the search finds first', () => {
     (query) => {
       expect(phoneDigits(query)).toBe('97712000');
       expect(titles(query)).toEqual(['Minna Karhunen']);
+      // The row shows the number.
+      expect(search(guide, query).found[0]!.because).toEqual([]);
     },
   );
 });

@@ -204,14 +204,20 @@ export function search(
     }
   }
   const asked = fold(readable);
-  /** Titles that begin with the query come first, so that a row does not leave its place while it is typed. */
-  const begins = ({ entry }: Found) => asked !== '' && fold(entry.title).startsWith(asked);
+  /**
+   * Titles that begin with the query come first, so that a row does not leave its place while it is typed, and
+   * contacts who hold all of it, such as their own title.
+   */
+  const leads = ({ entry, confidence }: Found) =>
+    Number(
+      asked !== '' && (fold(entry.title).startsWith(asked) || (!!entry.about && confidence === Infinity)),
+    );
   const best = Math.max(0, ...[...totals.values()].map(({ score }) => score));
   const found = [...totals]
     .map(([index, { score, share, reasons }]): Found => {
       const entry = guide.entries[index]!;
-      const title = fold(entry.title);
-      const because = reasons.filter((word) => !title.includes(delimited[word]!.slice(1, -1)));
+      const told = fold(entry.title) + phoneDigits(entry.about ?? '');
+      const because = reasons.filter((word) => !told.includes(delimited[word]!.slice(1, -1)));
       return {
         entry,
         score,
@@ -223,7 +229,7 @@ export function search(
       ({ score, confidence }) =>
         confidence === Infinity || (score >= leastOfBest * best && confidence >= leastConfidence),
     )
-    .sort((a, b) => Number(begins(b)) - Number(begins(a)) || b.score - a.score);
+    .sort((a, b) => leads(b) - leads(a) || b.score - a.score);
   const corrected = wordsOf(readable).map((word) => corrections.get(fold(word)) ?? word);
   return {
     found,
