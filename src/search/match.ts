@@ -206,11 +206,12 @@ export function search(
   const asked = fold(readable);
   /**
    * Titles that begin with the query come first, so that a row does not leave its place while it is typed, and
-   * contacts who hold all of it, such as their own title.
+   * contacts whose own title does.
    */
-  const leads = ({ entry, confidence }: Found) =>
+  const leads = ({ entry: { title, about = '' }, confidence }: Found) =>
     Number(
-      asked !== '' && (fold(entry.title).startsWith(asked) || (!!entry.about && confidence === Infinity)),
+      asked !== '' &&
+        (fold(title).startsWith(asked) || (confidence === Infinity && fold(about).startsWith(asked))),
     );
   const best = Math.max(0, ...[...totals.values()].map(({ score }) => score));
   const found = [...totals]
