@@ -281,7 +281,7 @@ async function expectCleanResult(files: ContentFile[]): Promise<void> {
 }
 
 const folders: [name: string, files: ContentFile[], usualCases: number][] = [
-  ['with the real content', readFiles('content').filter(({ path }) => isTextFile(path)), 40],
+  ['with the real content', readFiles('content').filter(({ path }) => isTextFile(path)), 10],
   ['with the test content', [...soundFiles()].map(([path, text]) => asFile(path, text)), 400],
 ];
 
