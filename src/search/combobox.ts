@@ -1,6 +1,6 @@
-import { type Localized, pageLanguage } from '../i18n/languages.ts';
+import type { Localized } from '../i18n/languages.ts';
 import { type Guide, unpackGuide } from './guide.ts';
-import type { FetchText, GuideLoader } from './guide-loader.ts';
+import type { GuideLoader, SearchField } from './guide-loader.ts';
 import { type Found, search } from './match.ts';
 
 const maxSuggestions = 6;
@@ -31,15 +31,9 @@ const comboboxTexts: Localized<typeof fi> = {
 /**
  * Turns the search field into a combobox (ARIA Authoring Practices, "list autocomplete with manual
  * selection"). No suggestion is preselected, so Enter alone submits the search.
- * @param guides paths of the first flights, that of the page's language first
  */
-export async function openCombobox(
-  form: HTMLFormElement,
-  field: HTMLInputElement,
-  guides: string[],
-  fetchText: FetchText,
-): Promise<void> {
-  const texts = comboboxTexts[pageLanguage()];
+export async function openCombobox({ form, field, lang, guides, fetchText }: SearchField): Promise<void> {
+  const texts = comboboxTexts[lang];
   const list = document.createElement('div');
   list.id = 'search-suggestions';
   list.className = 'suggestions';

@@ -1,4 +1,3 @@
-import { pageLanguage } from '../i18n/languages.ts';
 import { fold, wordsOf } from './fold.ts';
 import { leastShared } from './ranking.ts';
 
@@ -25,8 +24,7 @@ let loading: Promise<Pagefind> | undefined;
 const merging = new Map<string, Promise<void>>();
 
 /** Loads Pagefind with the index of the page's language, and merges that of another language on first use. */
-async function load(lang: string): Promise<Pagefind> {
-  const own = pageLanguage();
+async function load(lang: string, own: string): Promise<Pagefind> {
   // With a worker thread, the same code would be fetched twice.
   loading ??= (import(/* @vite-ignore */ `${bundlePath}pagefind.js`) as Promise<Pagefind>).then(
     ({ createInstance }) => createInstance({ noWorker: true, language: own, mergeFilter: { lang: own } }),
@@ -51,10 +49,11 @@ async function load(lang: string): Promise<Pagefind> {
 /**
  * Full-text search in a language, word by word: Pagefind combines words with AND, so a single word that is on
  * no page would leave a whole question without results. The scores of the words are added up.
+ * @param own the language of the page
  * @returns the best hits first; rejects if Pagefind cannot be loaded
  */
-export async function searchFullText(words: string[], lang: string): Promise<Hit[]> {
-  const pagefind = await load(lang);
+export async function searchFullText(words: string[], lang: string, own: string): Promise<Hit[]> {
+  const pagefind = await load(lang, own);
   const hits = new Map<string, { score: number; result: PagefindResult }>();
   for (const word of words) {
     const { results } = await pagefind.search(word, { filters: { lang } });

@@ -1,9 +1,20 @@
+import type { Lang } from '../i18n/languages.ts';
 import { fold, wordsOf } from './fold.ts';
 import { addWord, addWords, type Guide, unpackGuide, unpackWords, type Words } from './guide.ts';
 import { aboutWeight, longestWords, notOursWeight, otherLanguageWeight } from './ranking.ts';
 
 /** Fetches a text; empty if the request fails. */
 export type FetchText = (path: string) => Promise<string>;
+
+/** The search field of a page, and where its index lies. */
+export type SearchField = {
+  form: HTMLFormElement;
+  field: HTMLInputElement;
+  lang: Lang;
+  /** Paths of the first flights, that of the page's language first. */
+  guides: string[];
+  fetchText: FetchText;
+};
 
 /** The index of the page's language as it is loaded. An index that could not be loaded is empty. */
 export type GuideLoader = {

@@ -1,15 +1,38 @@
-import { type Lang } from '../i18n/languages.ts';
+import type { Lang } from '../i18n/languages.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { fold, wordsOf } from './fold.ts';
 import { searchFullText } from './full-text.ts';
 import type { Guide } from './guide.ts';
-import type { GuideLoader } from './guide-loader.ts';
+import { type FetchText, type GuideLoader, guideLoader } from './guide-loader.ts';
 import { search } from './match.ts';
 import { hitsOf, mergeResults, type Row } from './merge-results.ts';
 import { longestWait } from './ranking.ts';
 
 /** The index of the page's language, and the first flights of the others. */
 export type Indexes = { loader: GuideLoader; first: Guide; others: { lang: Lang; guide: Guide }[] };
+
+/**
+ * Loads the first flights.
+ * @param guides their paths, that of the page's language first
+ * @param notOursFile the path of what is not Kuntaliitto's, where there is such
+ */
+export async function loadIndexes(
+  lang: Lang,
+  guides: string[],
+  fetchText: FetchText,
+  notOursFile?: string,
+): Promise<Indexes> {
+  const loader = guideLoader(guides, fetchText, notOursFile);
+  const [first, others] = await Promise.all([loader.first, loader.others]);
+  const langs = otherLangs(lang);
+  return { loader, first, others: others.map((guide, index) => ({ lang: langs[index]!, guide })) };
+}
+
+/** The languages of the other pages, in the order of their indexes. */
+const otherLangs = (own: Lang): Lang[] =>
+  [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')]
+    .map(({ lang }) => lang as Lang)
+    .filter((lang) => lang !== own);
 
 /** What a query gives: its rows so far, and in the end all of them. */
 export type QueryAnswer = Answer & {
@@ -42,7 +65,7 @@ export async function* answersTo(
   const soFar = { ...answer, rows: merged([]), corrected, otherLang: undefined };
   let isComplete = first.entries.length > 0;
   yield { ...soFar, isLast: false, isComplete };
-  const hits = await searchFullText(telling, lang).catch(() => {
+  const hits = await searchFullText(telling, lang, lang).catch(() => {
     isComplete = false;
     return [];
   });
@@ -50,7 +73,7 @@ export async function* answersTo(
   // What stands in another language alone comes before results that may be none.
   if (!answer.isSure && hits.length === 0)
     for (const other of others) {
-      const inOther = await searchFullText(wordsOf(fold(query)), other.lang).catch(() => []);
+      const inOther = await searchFullText(wordsOf(fold(query)), other.lang, lang).catch(() => []);
       rows = [...hitsOf(inOther, other.guide, first, otherPages, other.lang), ...rows];
     }
   const bestIn = (of: Guide) => search(of, query, { isExact: true }).found[0]?.score ?? 0;

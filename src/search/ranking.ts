@@ -33,7 +33,7 @@ export const mostWeight = 3;
  * more: that takes 0.7 kB from each second flight of 38 and 35 kB; left out s@3 stays within half a point.
  */
 export const leastStem = 5;
-export const longestEnding = 3;
+export const longestEnding = 4;
 
 /**
  * The saturation k1 of BM25. Weights are counts here, so it is higher than the usual 1.2: left out s@3 82 %
@@ -104,9 +104,6 @@ export const worthTelling = 1.1;
 /** The most words that explain a result. */
 export const mostReasons = 3;
 
-/** The most rows on the results page, for a query and for filters alone. */
-export const mostFound = 15;
-export const mostFiltered = 200;
 /** How long the results page waits for the whole index, in milliseconds, before it answers with what it has. */
 export const longestWait = 1000;
 

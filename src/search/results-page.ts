@@ -1,8 +1,7 @@
-import { pageLanguage } from '../i18n/languages.ts';
+import type { Lang } from '../i18n/languages.ts';
 import { bindFilters, type Filtered, passes } from '../kinds/service/filters.ts';
 import type { Row } from './merge-results.ts';
 import type { QueryAnswer } from './query-answers.ts';
-import { mostFiltered, mostFound } from './ranking.ts';
 import {
   correctionNote,
   type ListedService,
@@ -13,12 +12,15 @@ import {
 import { parametersWith, type ResultState } from './result-state.ts';
 import { resultWords } from './result-words.ts';
 
+/** The most rows that are shown, for a query and for filters alone. */
+const mostFound = 15;
+const mostFiltered = 200;
+
 /**
  * Writes what the results page shows; it knows nothing of how results are found.
  * @param onFilter called when the reader has changed a filter
  */
-export function resultsPage(onFilter: () => void) {
-  const lang = pageLanguage();
+export function resultsPage(lang: Lang, onFilter: () => void) {
   const dictionary = resultWords[lang];
   const [container, status, notes] = [find('search-results'), find('search-status'), find('search-notes')];
   const [fallback, notOurs] = [find('search-fallback'), find('not-ours')];

@@ -1,24 +1,18 @@
-import { type Lang, pageLanguage } from '../i18n/languages.ts';
 import { type Filtered, unpackFilters } from '../kinds/service/filters.ts';
 import type { GuideEntry } from './guide.ts';
-import { type FetchText, guideLoader } from './guide-loader.ts';
-import { answersTo, type Indexes } from './query-answers.ts';
+import type { SearchField } from './guide-loader.ts';
+import type { Indexes } from './query-answers.ts';
 import { parametersWith, stateInAddress } from './result-state.ts';
 import { resultsPage } from './results-page.ts';
+
+type Loaded = typeof import('./query-answers.ts') & { indexes: Indexes; services: GuideEntry[] };
 
 /**
  * Synchronizes the list of results with the query and the filters in the URL, including back and forward
  * navigation.
- * @param guides paths of the first flights, that of the page's language first
  */
-export function openResults(
-  form: HTMLFormElement,
-  field: HTMLInputElement,
-  guides: string[],
-  fetchText: FetchText,
-): void {
-  const lang = pageLanguage();
-  const page = resultsPage(() => void update());
+export function openResults({ form, field, lang, guides, fetchText }: SearchField): void {
+  const page = resultsPage(lang, () => void update());
   const { filtersFile, notOursFile, otherPages = '' } = page.files;
   const stateNow = () => stateInAddress(page.filterForm);
   // Keep what the reader has typed before this script was loaded.
@@ -29,18 +23,14 @@ export function openResults(
     const text = filtersFile && (await fetchText(filtersFile));
     return text ? unpackFilters(text) : [];
   };
-  let loading: Promise<Indexes & { services: GuideEntry[] }> | undefined;
-  async function load() {
-    const loader = guideLoader(guides, fetchText, notOursFile);
-    const [first, others, values] = await Promise.all([loader.first, loader.others, loadFilterValues()]);
-    const services = first.entries.filter(({ kind }) => kind.hasFilters);
+  // A page without a query needs no index: what searches is loaded with the first one.
+  let loading: Promise<Loaded> | undefined;
+  async function load(): Promise<Loaded> {
+    const [search, values] = await Promise.all([import('./query-answers.ts'), loadFilterValues()]);
+    const indexes = await search.loadIndexes(lang, guides, fetchText, notOursFile);
+    const services = indexes.first.entries.filter(({ kind }) => kind.hasFilters);
     if (values.length > 0) services.forEach(({ path }, index) => page.services.set(path, values[index]!));
-    return {
-      loader,
-      first,
-      services,
-      others: others.map((guide, index) => ({ lang: otherLangs(lang)[index]!, guide })),
-    };
+    return { ...search, indexes, services };
   }
   /** Number of updates so far; an update that is no longer the latest is abandoned. */
   let latestUpdate = 0;
@@ -55,10 +45,11 @@ export function openResults(
       const values = filtersFile ? await loadFilterValues() : undefined;
       return isOutdated() ? undefined : page.showServices(state, values);
     }
-    const indexes = await (loading ??= load());
+    const loaded = await (loading ??= load()).catch(() => (loading = undefined));
     if (isOutdated()) return;
+    if (!loaded) return page.showFailure(state);
     if (!state.query) {
-      const { services } = indexes;
+      const { services } = loaded;
       return services.length === 0
         ? page.showFailure(state)
         : page.showFiltered(
@@ -66,6 +57,7 @@ export function openResults(
             state,
           );
     }
+    const { answersTo, indexes } = loaded;
     for await (const answer of answersTo(state.query, state.isExact, indexes, lang, otherPages)) {
       if (isOutdated()) return;
       if (answer.isLast && answer.rows.length === 0 && !answer.isComplete) return page.showFailure(state);
@@ -90,9 +82,3 @@ export function openResults(
   });
   void update();
 }
-
-/** The languages of the other pages, in the order of their indexes. */
-const otherLangs = (own: Lang): Lang[] =>
-  [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')]
-    .map(({ lang }) => lang as Lang)
-    .filter((lang) => lang !== own);

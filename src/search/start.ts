@@ -1,3 +1,5 @@
+import { pageLanguage } from '../i18n/languages.ts';
+
 /*
  * The only search code that every page loads. The rest is loaded when the search field gets the focus, or
  * when the page has search results or a filter.
@@ -18,14 +20,13 @@ if (form && field) {
     return text;
   };
   const guides = form.dataset['guides']!.split(' ');
+  const search = { form, field, lang: pageLanguage(), guides, fetchText };
   // Called before the code is imported, so that code and index load in parallel.
   const fetchFirst = () => void fetchText(guides[0]!);
 
   const suggest = () => {
     fetchFirst();
-    import('./combobox.ts')
-      .then(({ openCombobox }) => openCombobox(form, field, guides, fetchText))
-      .catch(suggestOnFocus);
+    import('./combobox.ts').then(({ openCombobox }) => openCombobox(search)).catch(suggestOnFocus);
   };
   const suggestOnFocus = () => field.addEventListener('focus', suggest, { once: true });
   // The field may have got the focus before this script was loaded.
@@ -39,9 +40,12 @@ if (form && field) {
   if (results) {
     results.ariaBusy = 'true';
     // Without a query the page is a list of services, which needs no index.
-    if (new URLSearchParams(location.search).get('q')) fetchFirst();
+    if (new URLSearchParams(location.search).get('q')) {
+      fetchFirst();
+      import('./query-answers.ts').catch(() => {});
+    }
     import('./results.ts')
-      .then(({ openResults }) => openResults(form, field, guides, fetchText))
+      .then(({ openResults }) => openResults(search))
       .catch(() => {
         results.ariaBusy = 'false';
         document
