@@ -134,7 +134,7 @@ function dueSoon({ entries, now }: Reading): ReportFacts['due'] {
   return entries
     .flatMap((entry) => {
       const { data, document } = entry.facts ?? {};
-      if (!data?.['asOf'] || data['withdrawn'] || data['historical']) return [];
+      if (!data?.['asOf'] || data['withdrawn'] || data['ended'] || data['historical']) return [];
       const facts = data as FactsWithAge;
       if (reviewDue(facts, now) || !reviewDue(facts, days.at(-1)!)) return [];
       const on = helsinkiDay(days.find((day) => reviewDue(facts, day))!);

@@ -129,6 +129,10 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   reviewed: (date: string) => `tarkistettu ${date}`,
   mayLag: 'Tämä teksti voi olla vanhempi kuin sama teksti toisella kielellä.',
   readTextIn: (language: string) => `Lue teksti ${language}`,
+  ended: 'Päättynyt',
+  endedIn: (year: string) => `Palvelu päättyi vuonna ${year}.`,
+  endedButRead: 'Siitä voi enää vain lukea.',
+  readAboutIt: 'Lue siitä',
   withdrawn: (date: string) => `Palvelu päättyi ${date}.`,
   withdrawnSuccessor: 'Käytä sen sijaan palvelua',
 

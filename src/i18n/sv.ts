@@ -124,6 +124,10 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   reviewed: (date) => `granskad ${date}`,
   mayLag: 'Den här texten kan vara äldre än samma text på ett annat språk.',
   readTextIn: (language) => `Läs texten ${language}`,
+  ended: 'Avslutad',
+  endedIn: (year: string) => `Tjänsten upphörde ${year}.`,
+  endedButRead: 'Nu går det bara att läsa om den.',
+  readAboutIt: 'Läs om den',
   withdrawn: (date) => `Tjänsten upphörde ${date}.`,
   withdrawnSuccessor: 'Använd i stället tjänsten',
 

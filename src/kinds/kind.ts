@@ -14,7 +14,7 @@ import type { Sentence } from '../schema/sentences.ts';
 export type ResultKind = {
   /** The heading of its group on the results page. */
   heading: string;
-  /** What a suggestion of it says besides its title; of services nothing. */
+  /** What a suggestion of it says besides its title; of services only that one has ended. */
   row?: string;
   /** Whether the filters of services apply to it. */
   hasFilters?: boolean;

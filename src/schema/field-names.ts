@@ -30,6 +30,7 @@ const fieldNames: Record<string, Sentence> = {
   changes: names('Muutokset', 'Ändringar', 'Changes'),
   date: names('Päivä', 'Dag', 'Day'),
   what: names('Mitä', 'Vad', 'What'),
+  ended: names('Päättyi vuonna', 'Upphörde år', 'Ended in'),
   withdrawn: names('Poistettu käytöstä', 'Tagen ur bruk', 'Withdrawn'),
   reason: names('Syy', 'Orsak', 'Reason'),
   successor: names('Mitä käytetään sen sijaan', 'Vad som används i stället', 'What to use instead'),

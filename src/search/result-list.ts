@@ -20,7 +20,7 @@ export const resultList = (rows: Row[], services: Map<string, ListedService>, la
   ]);
 
 function listItem(
-  { title, path, about, lang, excerpt, because = [] }: Row,
+  { title, path, kind, about, lang, excerpt, because = [] }: Row,
   service: ListedService | undefined,
   dictionary: (typeof resultWords)[Lang],
 ): HTMLElement {
@@ -29,7 +29,8 @@ function listItem(
   if (summary) item.append(element('p', summary));
   if (because.length > 0) item.append(elementWithClass('p', 'because', dictionary.because(because)));
   if (excerpt) item.append(snippet(excerpt, lang));
-  const tag = service && nameIn('kind', service.dataset['kind']!);
+  const tag =
+    service && [nameIn('kind', service.dataset['kind']!), ...(kind.row ? [kind.row] : [])].join(' · ');
   if (tag || lang) item.append(elementWithClass('p', 'tag', lang ? dictionary.onlyIn[lang] : tag!));
   return item;
 }

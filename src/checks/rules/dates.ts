@@ -50,8 +50,14 @@ export const recentReview = rule('recent-review', {
   },
   *find({ entries, now }) {
     for (const { facts } of entries) {
-      // The site already marks withdrawn and historical content as out of date.
-      if (!facts?.data?.['asOf'] || facts.data['withdrawn'] || facts.data['historical']) continue;
+      // The site already marks withdrawn, ended and historical content as out of date.
+      if (
+        !facts?.data?.['asOf'] ||
+        facts.data['withdrawn'] ||
+        facts.data['ended'] ||
+        facts.data['historical']
+      )
+        continue;
       const data = facts.data as FactsWithAge;
       const due = reviewDue(data, now);
       if (!due) continue;

@@ -146,17 +146,23 @@ export const serviceKind: Kind<'services'> = {
       return [{ kind: { heading: facets, row: foundAs[facet] }, title: term.name[lang], path, keywords }];
     }
     if (!isPageOf(page, 'service') || !isOffered(page.subject.entry)) return [];
-    const { texts, asked } = page.subject.entry;
+    const { facts, texts, asked } = page.subject.entry;
     return [
       {
-        ...suggestionOf({ heading: services, hasFilters: true }, page, texts[lang]),
+        ...suggestionOf(
+          { heading: services, hasFilters: true, ...(facts.ended && { row: words[lang].ended }) },
+          page,
+          texts[lang],
+        ),
         asked: asked?.[lang] ?? [],
       },
     ];
   },
   feeds: changeFeeds,
   structuredData: (page, site) =>
-    isPageOf(page, 'service') && isOffered(page.subject.entry) ? [publicService(page, site)] : [],
+    isPageOf(page, 'service') && isOffered(page.subject.entry) && !page.subject.entry.facts.ended
+      ? [publicService(page, site)]
+      : [],
   openData: {
     entries: ({ services }) => services,
     fields: {
@@ -176,13 +182,21 @@ export const serviceKind: Kind<'services'> = {
       ...factFields<ServiceEntry>(
         service,
         ({ facts }) => facts,
-        ['channels', 'contacts', 'related', 'sources', 'asOf', 'reviewed', 'changes', 'withdrawn'],
+        ['channels', 'contacts', 'related', 'sources', 'asOf', 'reviewed', 'changes', 'ended', 'withdrawn'],
         {
+          ended: field(
+            {
+              fi: 'Vain päättyneellä palvelulla, josta voi yhä lukea: vuosi, jona se päättyi.',
+              sv: 'Bara för en tjänst som har upphört men som man ännu kan läsa om: året då den upphörde.',
+              en: 'Only of a service that has ended but can still be read about: the year in which it ended.',
+            },
+            service.shape.ended,
+          ),
           withdrawn: field(
             {
-              fi: 'Vain päättyneellä palvelulla: päivä, syy ja palvelu, jota käyttää sen sijaan.',
-              sv: 'Bara för en tjänst som har upphört: dagen, orsaken och tjänsten som används i stället.',
-              en: 'Only of a service that has ended: the day, the reason, and the service to use instead.',
+              fi: 'Vain käytöstä poistetulla palvelulla: päivä, syy ja palvelu, jota käyttää sen sijaan.',
+              sv: 'Bara för en tjänst som har tagits ur bruk: dagen, orsaken och tjänsten som används i stället.',
+              en: 'Only of a service that was withdrawn: the day, the reason, and the service to use instead.',
             },
             service.shape.withdrawn,
           ),
@@ -217,7 +231,7 @@ function servicesOfSameThemes({ themes = [] }: Answers, { entries }: Existing): 
   const common = (fields: RawFields): number =>
     ((fields['themes'] ?? []) as string[]).filter((theme) => (themes as string[]).includes(theme)).length;
   const nearest = entries('services')
-    .filter(({ fields }) => !fields['withdrawn'])
+    .filter(({ fields }) => !fields['withdrawn'] && !fields['ended'])
     .sort((a, b) => common(b.fields) - common(a.fields))
     .slice(0, 2);
   return nearest.length < 2 ? undefined : nearest.map(({ id }) => id).join(', ');

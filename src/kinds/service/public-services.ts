@@ -16,7 +16,7 @@ export function serviceCatalog(site: Site): object {
     contacts,
     services,
   } = site.content;
-  const inCatalog = offered(services);
+  const inCatalog = offered(services).filter(({ facts }) => !facts.ended);
   const base = `${url}${openDataPath('services.jsonld')}#`;
   const term = (list: string, key: string) => ref(`${url}${openDataPath('vocabulary.json')}#${list}/${key}`);
   const terms = (['themes', 'divisions', 'kinds'] as const).flatMap((list) =>

@@ -16,6 +16,7 @@ import {
   pageText,
   reference,
   shared,
+  source,
   withoutRepetition,
 } from '../../schema/fields.ts';
 import type { Entry } from '../../model/content.ts';
@@ -179,6 +180,14 @@ export const service = z
         en: 'What has changed that those who use the service should hear of, newest first.',
       },
       changes.optional(),
+    ),
+    ended: field(
+      {
+        fi: 'Vuosi, jona palvelu päättyi, jos siitä voi yhä lukea. Se pysyy luetteloissa ja haussa merkinnällä Päättynyt.',
+        sv: 'Året då tjänsten upphörde, om man ännu kan läsa om den. Den står kvar i listorna och sökningen, märkt Avslutad.',
+        en: 'The year in which it ended, if one can still read about it. It stays in the lists and the search, marked as ended.',
+      },
+      source.shape.year.optional(),
     ),
     withdrawn: field(
       {
