@@ -219,3 +219,34 @@ test('an answer of the search is printed with its question', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.printed').innerText()).toMatch(/\/fi\/haku\/\?q=juristi$/);
 });
+
+test.each([
+  [
+    '/fi/palvelut/digikehittamisen-vertaisverkosto/',
+    'Palvelu päättyi vuonna 2025. Siitä voi enää vain lukea.',
+    'Lue siitä',
+    'Verkosto · Päättynyt',
+    '/fi/palvelut/',
+    '/fi/haku/?q=digiverkostohanke',
+  ],
+  [
+    '/sv/tjanster/natverk-for-digital-utveckling/',
+    'Tjänsten upphörde 2025. Nu går det bara att läsa om den.',
+    'Läs om den',
+    'Nätverk · Avslutad',
+    '/sv/tjanster/',
+    '/sv/sok/?q=digiverkostohanke',
+  ],
+])(
+  'what has ended says so on %s, in lists and in the search',
+  async (path, notice, heading, tag, ...lists) => {
+    await page.goto(path);
+    expect((await page.locator('.warning').innerText()).trim()).toBe(notice);
+    expect(await page.locator('.glance dt').first().innerText()).toBe(heading);
+    for (const list of lists) {
+      await page.goto(list);
+      const row = page.locator('li', { has: page.locator(`a[href="${path}"]`) }).filter({ visible: true });
+      expect(await row.first().locator('.tag').innerText(), list).toBe(tag);
+    }
+  },
+);
