@@ -77,7 +77,7 @@ describe('the header', () => {
     'at %i pixels nothing in it moves when another link becomes current',
     async (width) => {
       const places: string[] = [];
-      for (const path of ['/sv/tjanster/', '/sv/samarbetsmodellen/', '/sv/meddelanden/', '/sv/kontakter/']) {
+      for (const path of ['/sv/tjanster/', '/sv/sa-fragar-du/', '/sv/meddelanden/', '/sv/kontakter/']) {
         await show(path, width);
         places.push(
           await page.locator('.site-header').evaluate((header) => {
