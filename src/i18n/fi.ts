@@ -33,7 +33,6 @@ export const fi = {
   unreviewed: 'Julkaisija tarkistaa tämän sivun, ennen kuin sivusto otetaan käyttöön.',
   noAnnouncements: 'Tiedotteita ei ole vielä.',
   contacts: 'Yhteystiedot',
-  cooperation: 'Yhteistyömalli',
 
   search: 'Haku',
   searchLabel: 'Hae palveluista',
@@ -90,7 +89,7 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   filter: { theme: 'Aihe', division: 'Toimiala', kind: 'Palvelun laji', price: 'Hinta' },
   filterAll: 'Kaikki',
   filterReset: 'Poista rajaukset',
-  noneLeft: 'Mikään palvelu ei täytä kaikkia rajauksia. Poista jokin niistä.',
+  noneLeft: 'Mikään palvelu ei täytä kaikkia rajauksia. Poista rajaukset tai jatka tästä:',
 
   changedServices: 'Muuttuneet palvelut',
   changedServicesOf: (name: string) => `Muuttuneet palvelut: ${name}`,

@@ -29,10 +29,9 @@ export const sv: Words = {
   unreviewed: 'Utgivaren granskar den här sidan innan webbplatsen tas i bruk.',
   noAnnouncements: 'Det finns inga meddelanden än.',
   contacts: 'Kontakter',
-  cooperation: 'Samarbetsmodellen',
 
   search: 'Sök',
-  searchLabel: 'Sök bland tjänsterna',
+  searchLabel: 'Sök tjänster',
   /** At most 16 characters: the name in a browser's list of search engines and on a home screen. */
   searchShortName: 'Kommunförb. Hfrs',
   searchButton: 'Sök',
@@ -85,7 +84,7 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   filter: { theme: 'Ämne', division: 'Sektor', kind: 'Typ av tjänst', price: 'Pris' },
   filterAll: 'Alla',
   filterReset: 'Ta bort avgränsningarna',
-  noneLeft: 'Ingen tjänst uppfyller alla avgränsningar. Ta bort någon av dem.',
+  noneLeft: 'Ingen tjänst uppfyller alla avgränsningar. Ta bort dem eller fortsätt här:',
 
   changedServices: 'Ändrade tjänster',
   changedServicesOf: (name) => `Ändrade tjänster: ${name}`,

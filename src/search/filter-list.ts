@@ -5,6 +5,7 @@ export function openFilterList(): void {
   const form = document.querySelector<HTMLFormElement>('[data-filters]')!;
   const list = document.querySelector<HTMLElement>('[data-filter-list]')!;
   const count = document.querySelector<HTMLElement>('[data-filter-count]')!;
+  const noneLeft = document.querySelector<HTMLElement>('[data-none-left]')!;
   const services = [...list.querySelectorAll('li')];
 
   function update(): void {
@@ -16,8 +17,8 @@ export function openFilterList(): void {
       if (id) document.querySelector<HTMLElement>(`.letters [href="#${id}"]`)!.hidden = section.hidden;
     }
     const visibleCount = services.filter(({ hidden }) => !hidden).length;
-    const template = count.dataset[visibleCount === 0 ? 'none' : visibleCount === 1 ? 'one' : 'many']!;
-    const text = template.replace('{n}', String(visibleCount));
+    noneLeft.hidden = visibleCount > 0;
+    const text = count.dataset[visibleCount === 1 ? 'one' : 'many']!.replace('{n}', String(visibleCount));
     // Screen readers may speak a status that is written again.
     if (count.textContent !== text) count.textContent = text;
     refreshForm();

@@ -179,6 +179,24 @@ test('a number that is copied is told in the place of the word on the button', a
   expect(await button.boundingBox()).toEqual(before);
 });
 
+test.each([
+  ['/fi/palvelut/?kind=network&theme=economy-and-statistics', 'Poista rajaukset', '/fi/nain-kysyt/'],
+  ['/sv/tjanster/?kind=network&theme=economy-and-statistics', 'Ta bort avgränsningarna', '/sv/sa-fragar-du/'],
+])(
+  'where filters leave nothing of %s, one button takes them away, and links lead on',
+  async (path, button, link) => {
+    await page.goto(path);
+    const instead = page.locator('.none-left');
+    await instead.waitFor();
+    expect(await instead.getByRole('link').first().getAttribute('href')).toBe(link);
+    expect(await page.locator('.feed').isVisible()).toBe(false);
+    await page.getByRole('button', { name: button }).click();
+    await expect.poll(() => page.locator('.service-links > li:visible').count()).toBeGreaterThan(30);
+    expect(await instead.isVisible()).toBe(false);
+    expect(await page.locator('.feed').isVisible()).toBe(true);
+  },
+);
+
 test.each(['/fi/yhteystiedot/', '/sv/kontakter/'])(
   '%s begins with the number that anybody may call',
   async (path) => {
@@ -188,7 +206,7 @@ test.each(['/fi/yhteystiedot/', '/sv/kontakter/'])(
 );
 
 test.each([
-  ['/fi/palvelut/', 390],
+  ['/fi/palvelut/', 320],
   ['/sv/tjanster/', 320],
   ['/sv/kontakter/', 390],
 ])('the menu of %s at %i pixels has a sign where it goes on, and nowhere else', async (path, width) => {
