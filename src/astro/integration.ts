@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import { baseOfContent } from '../checks/base-of-content.ts';
 import { checkContent, soundContent } from '../checks/check-content.ts';
 import { buildTime } from '../model/clock.ts';
@@ -14,6 +15,17 @@ import { allKinds } from '../kinds/kinds.ts';
 const inPages = ['problem-panel.ts', 'editing/browser/edit-link.ts'].map((file) =>
   fileURLToPath(new URL(`../editors/${file}`, import.meta.url)),
 );
+
+/**
+ * Scripts of pages use no packages; what Vite would optimize is for Astro's toolbar, which is off. Two previews of one
+ * project would rewrite it for each other, and reload their pages again and again.
+ */
+const noOptimizedPackages: Plugin = {
+  name: 'no-optimized-packages',
+  configResolved({ environments }) {
+    Object.assign(environments['client']!.optimizeDeps, { include: [], noDiscovery: true });
+  },
+};
 
 /**
  * What makes Astro this site's: pages come from checked content alone. `npm run build` has checked it already, in a
@@ -31,7 +43,9 @@ export const checkedSite = (): AstroIntegration[] => [
         if (command !== 'dev') return;
         injectScript('page', inPages.map((file) => `import ${JSON.stringify(file)};`).join(''));
         const editing = editingServer(contentFolder(), async () => globalThis.checkedContent);
-        updateConfig({ vite: { plugins: [previewGuard({ [editingPath.slice(0, -1)]: editing })] } });
+        updateConfig({
+          vite: { plugins: [previewGuard({ [editingPath.slice(0, -1)]: editing }), noOptimizedPackages] },
+        });
       },
       'astro:server:setup': watchContent,
     },
