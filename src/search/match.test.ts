@@ -150,6 +150,9 @@ test('words that stand everywhere tell nothing, unless there are no others', () 
 
 test('only the beginning of a pasted text is read', () => {
   expect(titles(`${'kissa '.repeat(50)} juristi`)).toEqual([]);
+  const shorter = `${'kissa '.repeat(17)} juristi`;
+  expect(titles(shorter)).toEqual(['Lakineuvonta']);
+  expect(search(guide, shorter, { isTyping: true }).found).toEqual([]);
 });
 
 describe('a packed index', () => {

@@ -13,6 +13,7 @@ import {
   leastSimilar,
   lettersPerError,
   longestQuery,
+  longestTyped,
   mostErrors,
   mostGram,
   mostReasons,
@@ -172,7 +173,7 @@ export function search(
 ): SearchResult {
   const vocabulary = vocabularyOf(guide);
   const { delimited, spellings, weights } = vocabulary;
-  const readable = query.slice(0, longestQuery).trim();
+  const readable = query.slice(0, isTyping ? longestTyped : longestQuery).trim();
   const words = wordsOfQuery(readable, vocabulary);
   const corrections = new Map<string, string>();
   const telling: string[] = [];
