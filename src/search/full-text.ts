@@ -18,7 +18,7 @@ type Pagefind = {
 
 const bundlePath = `${import.meta.env.BASE_URL}pagefind/`;
 /** The most hits with a snippet: each costs a request and nearly a kilobyte. */
-const maxSnippets = 7;
+const maxSnippets = 8;
 
 let loading: Promise<Pagefind> | undefined;
 const merging = new Map<string, Promise<void>>();
