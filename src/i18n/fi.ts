@@ -124,7 +124,7 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   sourceYear: (year: number) => `vuodelta ${year}`,
   sourceUndated: (year: number) => `päiväämätön sivu, luettu ${year}`,
   factsFrom: (date: string) => `Lähde ${date}`,
-  factsUndated: 'Lähde päiväämätön',
+  factsUndated: 'Lähteessä ei ole päiväystä',
   reviewed: (date: string) => `tarkistettu ${date}`,
   mayLag: 'Tämä teksti voi olla vanhempi kuin sama teksti toisella kielellä.',
   readTextIn: (language: string) => `Lue teksti ${language}`,
@@ -224,12 +224,12 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   copied: 'Kopioitu',
   historical: 'Vanha tieto',
   contactFrom: (date: string) => `Tieto vuodelta ${date}`,
-  contactUndated: 'Lähteessä ei ole päiväystä',
 
   feedback: 'Palaute',
   reportError: 'Kerro virheestä tällä sivulla',
   errorOn: (page: string) => `Virhe sivulla ${page}`,
   feedbackMissing: 'Palauteosoitetta ei ole vielä nimetty.',
+  addressMissing: 'Sivuston osoitetta ei ole vielä päätetty.',
   publisherMissing: 'Sivustolla ei ole vielä nimettyä julkaisijaa.',
   publishedBy: (publisher: string) => `Sivuston julkaisee ja siitä vastaa ${publisher}.`,
   publisherToCome:

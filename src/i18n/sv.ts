@@ -119,7 +119,7 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   sourceYear: (year) => `från ${year}`,
   sourceUndated: (year) => `odaterad sida, läst ${year}`,
   factsFrom: (date) => `Källa ${date}`,
-  factsUndated: 'Källan odaterad',
+  factsUndated: 'Källan saknar datum',
   reviewed: (date) => `granskad ${date}`,
   mayLag: 'Den här texten kan vara äldre än samma text på ett annat språk.',
   readTextIn: (language) => `Läs texten ${language}`,
@@ -219,12 +219,12 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   copied: 'Kopierat',
   historical: 'Gammal uppgift',
   contactFrom: (date) => `Uppgift från ${date}`,
-  contactUndated: 'Källan saknar datum',
 
   feedback: 'Respons',
   reportError: 'Berätta om ett fel på sidan',
   errorOn: (page) => `Fel på sidan ${page}`,
   feedbackMissing: 'Ingen responsadress har angetts än.',
+  addressMissing: 'Webbplatsens adress har inte bestämts ännu.',
   publisherMissing: 'Webbplatsen har ännu ingen namngiven utgivare.',
   publishedBy: (publisher: string) => `Utgivare av webbplatsen och ansvarig för den är ${publisher}.`,
   publisherToCome:

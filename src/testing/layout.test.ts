@@ -268,3 +268,20 @@ test.each([
     }
   },
 );
+
+test.each([
+  ['/fi/yhteystiedot/', 'Kuntaliiton vaihde'],
+  ['/sv/kontakter/', 'Kommunförbundets växel'],
+  ['/fi/tiedotteet/uusi-yhteistyomalli/', 'Kuntaliiton vaihde'],
+])('who has left is on %s not called, written to or kept: the switchboard is', async (path, switchboard) => {
+  await page.goto(path);
+  const left = page.locator('.contact:has(.warning)');
+  expect(await left.getByRole('heading').allTextContents()).toEqual(['Hanna Tainio', 'Jose Valanta']);
+  for (const card of await left.all()) {
+    expect(await card.locator('dd').last().innerText()).toMatch(/^09 771 200[68]$/);
+    expect(
+      await card.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['tel:+35897711']);
+    expect(await card.locator('dt').first().innerText()).toBe(switchboard);
+  }
+});

@@ -122,7 +122,7 @@ test.each([
 test.each([
   ['dated facts', '/fi/palvelut/lakineuvonta/', 'Lähde 2025 · tarkistettu'],
   ['facts of a month', '/fi/palvelut/hankintaneuvonta/', 'Lähde marraskuu 2026 · tarkistettu'],
-  ['undated facts', '/sv/tjanster/cirkular/', 'Källan odaterad · granskad'],
+  ['undated facts', '/sv/tjanster/cirkular/', 'Källan saknar datum · granskad'],
 ])('a reader is told once how old %s are, in a quiet line', async (_, path, text) => {
   expect((await noticesOn(path)).texts).toEqual([]);
   expect(await page.locator('.glance > .age').innerText()).toContain(text);

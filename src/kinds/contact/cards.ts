@@ -21,7 +21,7 @@ export function contactCard(contact: ContactEntry, lang: Lang, origin: string): 
     historical && `${dictionary.historical}. ${historical[lang]}`,
     note?.[lang],
     responseTime && `${dictionary.responseTime}: ${responseTime[lang]}.`,
-    `${asOf === 'undated' ? dictionary.contactUndated : dictionary.contactFrom(formatDate(lang, asOf))}.`,
+    `${asOf === 'undated' ? dictionary.factsUndated : dictionary.contactFrom(formatDate(lang, asOf))}.`,
   ];
   return [
     'BEGIN:VCARD',

@@ -21,6 +21,23 @@ export const inDirectoryOrder = (contacts: ContactEntry[]): ContactEntry[] =>
 export const current = (contacts: ContactEntry[]): ContactEntry[] =>
   contacts.filter(({ historical }) => !historical);
 
+/** Somebody who is no longer in the post: the number and address are told, but lead nowhere. */
+export const hasLeft = ({ kind, historical }: ContactEntry): boolean =>
+  kind === 'person' && historical !== undefined;
+
 const findContact = lookup<ContactEntry>(({ id }) => id);
 export const contactById = ({ contacts }: Content, id: string): ContactEntry =>
   required(findContact(contacts, id), `Contact "${id}"`);
+
+const switchboardId = 'switchboard';
+/**
+ * The switchboard of the contact's organisation, where the contact has neither a number nor a mailbox that leads
+ * anywhere. Content without a switchboard has none.
+ */
+export function switchboardFor(contact: ContactEntry, { contacts }: Content): ContactEntry | undefined {
+  const switchboard = findContact(contacts, switchboardId);
+  const isReached = !hasLeft(contact) && (contact.phone ?? contact.email) !== undefined;
+  return !isReached && switchboard?.phone && switchboard.organisation.fi === contact.organisation.fi
+    ? switchboard
+    : undefined;
+}

@@ -7,7 +7,7 @@ import { factFields, idField, urlsField } from '../../model/open-data-fields.ts'
 import { isPageOf } from '../../model/pages.ts';
 import { factsAsOf, field, inEveryLanguage, sentenceOf, source } from '../../schema/fields.ts';
 import type { Kind } from '../kind.ts';
-import { inDirectoryOrder, nameOf } from './contacts.ts';
+import { hasLeft, inDirectoryOrder, nameOf } from './contacts.ts';
 import { contact, contactKinds, type ContactEntry } from './schema.ts';
 import { organizations } from './structured-data.ts';
 
@@ -109,7 +109,7 @@ export const contactKind: Kind<'contacts'> = {
       kind: { heading: words[lang].contacts, row: words[lang].foundAs[entry.kind] },
       title: nameOf(entry, lang),
       path: `${path}#${contactAnchor(entry.id)}`,
-      about: [entry.title[lang], entry.phone].filter(Boolean).join(', '),
+      about: [entry.title[lang], hasLeft(entry) ? undefined : entry.phone].filter(Boolean).join(', '),
       keywords: [entry.title[lang], phoneDigits(entry.phone ?? '')],
       // Who asks for the telephone number of somebody asks for the person, not for texts that mention the person.
       asked: [nameOf(entry, lang), words[lang].phone, words[lang].email],
