@@ -109,6 +109,28 @@ test('a change of what is sent already goes to the same request', async () => {
   expect(run(join(parent, 'remote.git'), 'show', `${branch}:content/${phone}`)).toContain('phone: 3');
 });
 
+test('what one request holds does not slip into another', async () => {
+  addRemote();
+  const lines = numbers('1').split('\n');
+  write(phone, numbers('2'));
+  await send(await opened(), request());
+  // Another entry is renamed, and a line at the other end of this file follows.
+  write('contacts/b.yaml', 'name: renamed\n');
+  write(phone, `${numbers('2').trimEnd()}\nlink: renamed\n`);
+  expect(await changesIn(await opened())).toEqual([{ path: phone }, { path: 'contacts/b.yaml' }]);
+  const renaming = request({
+    paths: [phone, 'contacts/b.yaml'],
+    isOwn: (path) => path === 'contacts/b.yaml',
+    sentence: 'Uusi nimi',
+  });
+  expect(await send(await opened(), renaming)).toMatchObject({ branch: 'edit-2026-11-27-uusi-nimi' });
+  const sent = run(join(parent, 'remote.git'), 'show', `edit-2026-11-27-uusi-nimi:content/${phone}`);
+  expect(sent).toContain('link: renamed');
+  expect(sent.split('\n').slice(0, lines.length - 1)).toEqual(lines.slice(0, -1));
+  expect((await changesIn(await opened())).every(({ sentIn }) => sentIn)).toBe(true);
+  expect(run(work, 'show', `HEAD:content/${phone}`)).not.toContain('link');
+});
+
 test('a new file and one that is gone are sent, too', async () => {
   addRemote();
   write('contacts/c.yaml', 'name: C\n');

@@ -131,13 +131,19 @@ export async function changesIn(repository: Repository, shared: string[] = []): 
   const sent = await Promise.all(
     branches.map(async ({ branch, tip }) => ({ branch, blobs: await blobsAt(repository, tip, paths) })),
   );
-  const changes = paths
-    .filter((path) => !shared.includes(path))
-    .filter((path) => (published.get(path) ?? noFile) !== now.get(path))
-    .map((path): Change => {
-      const sentIn = sent.find(({ blobs }) => (blobs.get(path) ?? noFile) === now.get(path))?.branch;
-      return { path, ...(sentIn && { sentIn }) };
-    });
+  const changes = await Promise.all(
+    paths
+      .filter((path) => !shared.includes(path))
+      .filter((path) => (published.get(path) ?? noFile) !== now.get(path))
+      .map(async (path): Promise<Change> => {
+        const [mine, other] = [now.get(path)!, published.get(path) ?? noFile];
+        const there = sent.map(({ branch, blobs }) => ({ branch, blob: blobs.get(path) ?? noFile }));
+        const holding = there.filter(({ blob }) => blob !== other);
+        const isSent = (await withoutSent(root, mine, other, holding)) === other;
+        const sentIn = (there.find(({ blob }) => blob === mine) ?? holding[0])?.branch;
+        return { path, ...(isSent && sentIn && { sentIn }) };
+      }),
+  );
   for (const path of shared.filter((other) => paths.includes(other))) {
     const mine = String((await readIn(repository.folder, path)) ?? '');
     const theirs = new Set(changedNames(await textAt(repository, main, path), mine));
@@ -288,6 +294,13 @@ export async function send(repository: Repository, request: Request): Promise<Se
     await blobsAt(repository, main, all),
     await blobsAt(repository, start, all),
   ];
+  for (const { branch, tip } of await openBranches(repository)) {
+    if (branch === open?.branch) continue;
+    for (const [path, blob] of await blobsAt(repository, tip, paths)) {
+      const published = theirs.get(path) ?? noFile;
+      if (blob !== published) ours.set(path, await withoutSent(root, ours.get(path)!, published, [{ blob }]));
+    }
+  }
 
   const conflicts: Conflict[] = [];
   for (const path of all) {
@@ -458,6 +471,26 @@ async function failureOf({ root, remote }: Repository, args: string[]): Promise<
       reason: String((error as { reason?: string }).reason ?? error),
     };
   }
+}
+
+/**
+ * What is left of a change when those that requests hold already are taken away, so that none of these slips into
+ * another request; a change of the same lines stays whole.
+ * @returns the published file where all has been sent
+ */
+async function withoutSent(
+  root: string,
+  mine: string,
+  published: string,
+  requests: { blob: string }[],
+): Promise<string> {
+  let left = mine;
+  for (const { blob } of requests) {
+    if (left === blob) return published;
+    const rest = await joinedText(root, left, blob, published);
+    if (rest) left = await ask(root, ['hash-object', '-w', '--stdin'], { input: rest });
+  }
+  return left;
 }
 
 /** What two sides made of a file, where they changed different lines; undefined where they did not. */
