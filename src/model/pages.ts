@@ -21,8 +21,9 @@ export type Page<S extends Subject = Subject> = {
   path: string;
   /** Paths of the page's alternates (hreflang) in every language, including its own. */
   twins: Localized<string>;
-  /** The heading, and the beginning of the `title` element. */
+  /** The beginning of the `title` element, and the heading unless there is a shorter one. */
   title: string;
+  heading: string;
   /** One sentence for search engines and link previews. */
   description: string;
   /** The section that the page stands in or is the first page of; undefined for the home page and free pages. */
@@ -40,6 +41,7 @@ export type PageDraft = {
   subject: Subject;
   path: (lang: Lang) => string;
   title: (lang: Lang) => string;
+  heading?: (lang: Lang) => string;
   description: (lang: Lang) => string;
   section?: Section;
   inFullText?: boolean;
@@ -91,19 +93,22 @@ export function pagesOf(content: Content, kinds: { pages: (content: Content) => 
       description: (lang) => words[lang].notFoundText,
     },
   ];
-  return drafts.flatMap(({ subject, path, title, description, section, inFullText = false }) => {
-    const twins = inEachLanguage(path);
-    return languages.map((lang) => ({
-      lang,
-      path: twins[lang],
-      twins,
-      title: title(lang),
-      description: description(lang),
-      section,
-      inFullText,
-      subject,
-    }));
-  });
+  return drafts.flatMap(
+    ({ subject, path, title, heading = title, description, section, inFullText = false }) => {
+      const twins = inEachLanguage(path);
+      return languages.map((lang) => ({
+        lang,
+        path: twins[lang],
+        twins,
+        title: title(lang),
+        heading: heading(lang),
+        description: description(lang),
+        section,
+        inFullText,
+        subject,
+      }));
+    },
+  );
 }
 
 /** Pages that may be linked to: all but the 404 pages. */

@@ -44,7 +44,7 @@ function webSite({ lang, path, description }: Page, { content: { site } }: Site)
 function breadcrumb(page: Page, url: string): BreadcrumbList[] {
   const ancestors = breadcrumbOf(page);
   if (ancestors.length === 0) return [];
-  const steps = [...ancestors, { path: page.path, text: page.title }];
+  const steps = [...ancestors, { path: page.path, text: page.heading }];
   return [
     {
       '@type': 'BreadcrumbList',

@@ -118,8 +118,10 @@ export const serviceKind: Kind<'services'> = {
         listDrafts(
           content,
           { kind: 'facet', facet, key, term },
+          // The title tells search engines that these are services; here the way to the page does.
           (lang) => words[lang].servicesOf(term.name[lang]),
           (lang) => term.about[lang],
+          (lang) => term.name[lang],
         ),
       ),
     ),
@@ -213,13 +215,17 @@ function listDrafts(
   list: ServiceList,
   title: PageDraft['title'],
   description: PageDraft['description'],
+  heading = title,
 ): PageDraft[] {
   return Array.from({ length: pageCountOf(servicesIn(services, list, languages[0]).length) }, (_, index) => {
     const number = index + 1;
+    const numbered = (text: PageDraft['title']) => (lang: Lang) =>
+      number === 1 ? text(lang) : words[lang].partOfList(text(lang), number);
     return {
       subject: number === 1 ? list : { kind: 'part', list, number },
       path: (lang) => listPartPath(listPath(list, lang), number),
-      title: (lang) => (number === 1 ? title(lang) : words[lang].partOfList(title(lang), number)),
+      title: numbered(title),
+      heading: numbered(heading),
       description,
       section: 'services',
     };
