@@ -129,7 +129,7 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   mayLag: 'Tämä teksti voi olla vanhempi kuin sama teksti toisella kielellä.',
   readTextIn: (language: string) => `Lue teksti ${language}`,
   ended: 'Päättynyt',
-  endedIn: (year: string) => `Palvelu päättyi vuonna ${year}.`,
+  endedIn: (year: string) => `Tätä tarjottiin viimeksi vuonna ${year}.`,
   endedButRead: 'Siitä voi enää vain lukea.',
   readAboutIt: 'Lue siitä',
   withdrawn: (date: string) => `Palvelu päättyi ${date}.`,

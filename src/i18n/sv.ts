@@ -124,7 +124,7 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   mayLag: 'Den här texten kan vara äldre än samma text på ett annat språk.',
   readTextIn: (language) => `Läs texten ${language}`,
   ended: 'Avslutad',
-  endedIn: (year: string) => `Tjänsten upphörde ${year}.`,
+  endedIn: (year: string) => `Detta erbjöds senast ${year}.`,
   endedButRead: 'Nu går det bara att läsa om den.',
   readAboutIt: 'Läs om den',
   withdrawn: (date) => `Tjänsten upphörde ${date}.`,

@@ -406,9 +406,9 @@ export const pageText = z
     ),
     address: field(
       {
-        fi: 'Sivun osoitteen loppu tällä kielellä. Julkaistu osoite ei muutu.',
-        sv: 'Slutet av sidans adress på det här språket. En publicerad adress ändras inte.',
-        en: "The last part of the page's address, in this language. A published address stays.",
+        fi: 'Sivun osoitteen loppu tällä kielellä. Jos muutat julkaistua osoitetta, vanha ohjataan uuteen.',
+        sv: 'Slutet av sidans adress på det här språket. Ändrar du en publicerad adress leder den gamla till den nya.',
+        en: "The last part of the page's address, in this language. If you change a published one, the old leads to the new.",
       },
       address,
       { fi: 'Sivun osoite', sv: 'Sidans adress', en: 'Address of the page' },

@@ -241,7 +241,7 @@ test('an answer of the search is printed with its question', async () => {
 test.each([
   [
     '/fi/palvelut/digikehittamisen-vertaisverkosto/',
-    'Palvelu päättyi vuonna 2025. Siitä voi enää vain lukea.',
+    'Tätä tarjottiin viimeksi vuonna 2025. Siitä voi enää vain lukea.',
     'Lue siitä',
     'Verkosto · Päättynyt',
     '/fi/palvelut/',
@@ -249,7 +249,7 @@ test.each([
   ],
   [
     '/sv/tjanster/natverk-for-digital-utveckling/',
-    'Tjänsten upphörde 2025. Nu går det bara att läsa om den.',
+    'Detta erbjöds senast 2025. Nu går det bara att läsa om den.',
     'Läs om den',
     'Nätverk · Avslutad',
     '/sv/tjanster/',
