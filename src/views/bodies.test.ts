@@ -74,6 +74,7 @@ test('the ids of every view that shows a text are reserved', () => {
 const withoutText = [
   'Home.astro',
   'SearchPage.astro',
+  'Filters.astro',
   'organisation/OrganisationDirectory.astro',
   'service/ServiceList.astro',
 ];
