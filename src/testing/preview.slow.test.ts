@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { waitForLock } from '../release/lock.ts';
 import { openBrowser } from './browser.ts';
 
 /* `npm run dev`, started while one file has a mistake. */
@@ -16,6 +17,7 @@ const broken = 'services/legal-advice/fi.md';
 const other = 'services/circulars/fi.md';
 const soundTitle = /^title: .*$/m;
 
+let unlock: () => void;
 let folder: string;
 let port: number;
 let preview: ChildProcess;
@@ -29,6 +31,9 @@ const save = (path: string, change: (text: string) => string) =>
 const panel = () => page.locator('[data-content-problems]');
 
 beforeAll(async () => {
+  // A build of other content would list its own free pages in the folder of Astro, which the preview watches.
+  await mkdir('.astro', { recursive: true });
+  unlock = await waitForLock('.astro/lock');
   folder = await mkdtemp(join(tmpdir(), 'preview-'));
   await cp('content', folder, { recursive: true });
   for (const path of [broken, other]) originals.set(path, await readFile(join(folder, path), 'utf8'));
@@ -45,7 +50,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   context = await browser.newContext({ baseURL: `http://localhost:${port}` });
   await vi.waitFor(() => expect(printed).toContain(`127.0.0.1:${port}`), { timeout: 60_000 });
-}, 90_000);
+}, 240_000);
 
 // A new page for each test: a reload that is still under way would end the next step of the same one. They are closed
 // with the browser, because Chromium may never end to close a page that is told to reload.
@@ -57,6 +62,7 @@ afterAll(async () => {
   preview?.kill();
   if (preview && preview.exitCode === null) await once(preview, 'exit');
   await rm(folder, { recursive: true, force: true });
+  unlock();
 });
 
 async function freePort(): Promise<number> {
