@@ -55,7 +55,7 @@ test('narrows the answer to a query by the filters, and names the kind of each s
   await page.waitForURL(/kind=network/);
   await expect.poll(() => results().count()).toBeLessThan(all);
   expect(new Set(await page.locator('[data-search-results] .tag').allTextContents())).toEqual(
-    new Set(['Verkosto']),
+    new Set(['Verkosto', 'Verkosto · Päättynyt']),
   );
 });
 test('answers without the file of filters', async () => {
