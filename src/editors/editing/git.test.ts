@@ -131,6 +131,20 @@ test('what one request holds does not slip into another', async () => {
   expect(run(work, 'show', `HEAD:content/${phone}`)).not.toContain('link');
 });
 
+test('what another request holds stays in the folder when others have published meanwhile', async () => {
+  addRemote();
+  write(phone, numbers('2'));
+  await send(await opened(), request());
+  publishElsewhere(phone, numbers('1').replace('note: y', 'note: theirs'));
+  write(phone, `${numbers('2').trimEnd()}\nlink: renamed\n`);
+  const renaming = request({ isOwn: () => false, sentence: 'Uusi nimi' });
+  expect(await send(await opened(), renaming)).toMatchObject({ branch: 'edit-2026-11-27-uusi-nimi' });
+  const mine = readFileSync(join(work, 'content', phone), 'utf8');
+  for (const line of ['phone: 2', 'note: theirs', 'link: renamed']) expect(mine).toContain(line);
+  const sent = run(join(parent, 'remote.git'), 'show', `edit-2026-11-27-uusi-nimi:content/${phone}`);
+  for (const line of ['phone: 1', 'note: theirs', 'link: renamed']) expect(sent).toContain(line);
+});
+
 test('a new file and one that is gone are sent, too', async () => {
   addRemote();
   write('contacts/c.yaml', 'name: C\n');

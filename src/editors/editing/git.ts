@@ -137,11 +137,11 @@ export async function changesIn(repository: Repository, shared: string[] = []): 
       .filter((path) => (published.get(path) ?? noFile) !== now.get(path))
       .map(async (path): Promise<Change> => {
         const [mine, other] = [now.get(path)!, published.get(path) ?? noFile];
-        const there = sent.map(({ branch, blobs }) => ({ branch, blob: blobs.get(path) ?? noFile }));
-        const holding = there.filter(({ blob }) => blob !== other);
-        const isSent = (await withoutSent(root, mine, other, holding)) === other;
-        const sentIn = (there.find(({ blob }) => blob === mine) ?? holding[0])?.branch;
-        return { path, ...(isSent && sentIn && { sentIn }) };
+        const there = sent.map(({ blobs }) => blobs.get(path) ?? noFile);
+        if ((await withoutSent(root, mine, other, there)) !== other) return { path };
+        const whole = there.indexOf(mine);
+        const part = there.findIndex((blob) => blob !== other);
+        return { path, sentIn: branches[whole >= 0 ? whole : part]!.branch };
       }),
   );
   for (const path of shared.filter((other) => paths.includes(other))) {
@@ -294,13 +294,6 @@ export async function send(repository: Repository, request: Request): Promise<Se
     await blobsAt(repository, main, all),
     await blobsAt(repository, start, all),
   ];
-  for (const { branch, tip } of await openBranches(repository)) {
-    if (branch === open?.branch) continue;
-    for (const [path, blob] of await blobsAt(repository, tip, paths)) {
-      const published = theirs.get(path) ?? noFile;
-      if (blob !== published) ours.set(path, await withoutSent(root, ours.get(path)!, published, [{ blob }]));
-    }
-  }
 
   const conflicts: Conflict[] = [];
   for (const path of all) {
@@ -320,6 +313,15 @@ export async function send(repository: Repository, request: Request): Promise<Se
     }
   }
   if (conflicts.length > 0) return { status: 'conflicts', conflicts };
+
+  // After joining, which writes to the disk: there the changes of other requests stay.
+  const others = (await openBranches(repository)).filter(({ branch }) => branch !== open?.branch);
+  const sent = await Promise.all(others.map(({ tip }) => blobsAt(repository, tip, paths)));
+  for (const path of paths) {
+    const [mine, published] = [ours, theirs].map((blobs) => blobs.get(path) ?? noFile) as [string, string];
+    const there = sent.map((blobs) => blobs.get(path) ?? noFile);
+    ours.set(path, await withoutSent(root, mine, published, there));
+  }
 
   for (const [path, names] of Object.entries(lines)) {
     let text = await textAt(repository, main, path);
@@ -482,10 +484,11 @@ async function withoutSent(
   root: string,
   mine: string,
   published: string,
-  requests: { blob: string }[],
+  requests: string[],
 ): Promise<string> {
   let left = mine;
-  for (const { blob } of requests) {
+  for (const blob of requests) {
+    if (blob === published) continue;
     if (left === blob) return published;
     const rest = await joinedText(root, left, blob, published);
     if (rest) left = await ask(root, ['hash-object', '-w', '--stdin'], { input: rest });
