@@ -13,7 +13,7 @@ import { changeFeeds } from './feeds.ts';
 import { listPath, pageCountOf, type ServiceList, servicesIn } from './lists.ts';
 import { serviceCatalog } from './public-services.ts';
 import { service, type ServiceEntry, serviceText } from './schema.ts';
-import { isOffered, isUsualPrice } from './services.ts';
+import { isGiven, isOffered, isUsualPrice } from './services.ts';
 import { publicService } from './structured-data.ts';
 
 declare module '../../model/pages.ts' {
@@ -162,9 +162,7 @@ export const serviceKind: Kind<'services'> = {
   },
   feeds: changeFeeds,
   structuredData: (page, site) =>
-    isPageOf(page, 'service') && isOffered(page.subject.entry) && !page.subject.entry.facts.ended
-      ? [publicService(page, site)]
-      : [],
+    isPageOf(page, 'service') && isGiven(page.subject.entry) ? [publicService(page, site)] : [],
   openData: {
     entries: ({ services }) => services,
     fields: {

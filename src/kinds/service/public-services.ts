@@ -6,7 +6,7 @@ import type { Site } from '../../model/whole-site.ts';
 import { current, emailsOf } from '../contact/contacts.ts';
 import type { ContactEntry } from '../contact/schema.ts';
 import type { Channel, ServiceEntry } from './schema.ts';
-import { adviceServiceId, offered, pageOfService } from './services.ts';
+import { adviceServiceId, isGiven, pageOfService } from './services.ts';
 
 /** The services on offer as a catalogue of public services (CPSV-AP 3.2). */
 export function serviceCatalog(site: Site): object {
@@ -16,7 +16,7 @@ export function serviceCatalog(site: Site): object {
     contacts,
     services,
   } = site.content;
-  const inCatalog = offered(services).filter(({ facts }) => !facts.ended);
+  const inCatalog = services.filter(isGiven);
   const base = `${url}${openDataPath('services.jsonld')}#`;
   const term = (list: string, key: string) => ref(`${url}${openDataPath('vocabulary.json')}#${list}/${key}`);
   const terms = (['themes', 'divisions', 'kinds'] as const).flatMap((list) =>

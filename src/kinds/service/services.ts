@@ -44,6 +44,8 @@ export const fromFirstLetter = (title: string): string => title.replace(/^[^\p{L
 
 /** Withdrawn services keep their page but are left out of lists and search. */
 export const isOffered = ({ facts }: ServiceEntry): boolean => !facts.withdrawn;
+/** Whether it is given today, and not only read about. */
+export const isGiven = (service: ServiceEntry): boolean => isOffered(service) && !service.facts.ended;
 export const offered = (services: ServiceEntry[]): ServiceEntry[] => services.filter(isOffered);
 
 /** Services in alphabetical order, grouped by first letter. */
