@@ -125,8 +125,8 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   readTextIn: (language) => `Läs texten ${language}`,
   ended: 'Avslutad',
   endedIn: (year: string) => `Detta erbjöds senast ${year}.`,
-  endedButRead: 'Nu går det bara att läsa om den.',
-  readAboutIt: 'Läs om den',
+  endedButRead: 'Nu går det bara att läsa om det.',
+  readAboutIt: 'Läs om det',
   withdrawn: (date) => `Tjänsten upphörde ${date}.`,
   withdrawnSuccessor: 'Använd i stället tjänsten',
 

@@ -249,8 +249,8 @@ test.each([
   ],
   [
     '/sv/tjanster/natverk-for-digital-utveckling/',
-    'Detta erbjöds senast 2025. Nu går det bara att läsa om den.',
-    'Läs om den',
+    'Detta erbjöds senast 2025. Nu går det bara att läsa om det.',
+    'Läs om det',
     'Nätverk · Avslutad',
     '/sv/tjanster/',
     '/sv/sok/?q=digiverkostohanke',
