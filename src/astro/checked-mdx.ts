@@ -63,6 +63,8 @@ function loadCheckedText(): Plugin {
   return {
     name: 'checked-mdx',
     enforce: 'pre',
+    // The preview reloads pages when the changed text has been checked.
+    hotUpdate: ({ file }) => (file.endsWith('.mdx') ? [] : undefined),
     load: {
       filter: { id: /\.mdx(?:$|\?)/ },
       async handler(id) {

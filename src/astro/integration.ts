@@ -8,7 +8,7 @@ import { editingPath, editingServer } from '../editors/editing/server.ts';
 import { contentFolder } from '../model/folders.ts';
 import { visibleAt } from '../model/visible.ts';
 import { checkedMdx } from './checked-mdx.ts';
-import { watchContent } from './preview.ts';
+import { stateHeader, watchContent } from './preview.ts';
 import { previewGuard } from './preview-guard.ts';
 import { allKinds } from '../kinds/kinds.ts';
 
@@ -44,7 +44,12 @@ export const checkedSite = (): AstroIntegration[] => [
         injectScript('page', inPages.map((file) => `import ${JSON.stringify(file)};`).join(''));
         const editing = editingServer(contentFolder(), async () => globalThis.checkedContent);
         updateConfig({
-          vite: { plugins: [previewGuard({ [editingPath.slice(0, -1)]: editing }), noOptimizedPackages] },
+          vite: {
+            plugins: [
+              previewGuard({ [editingPath.slice(0, -1)]: editing }, stateHeader),
+              noOptimizedPackages,
+            ],
+          },
         });
       },
       'astro:server:setup': watchContent,

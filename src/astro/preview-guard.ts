@@ -50,8 +50,12 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 /**
  * A Vite plugin that checks each request before Vite's and Astro's own middleware.
  * @param behind what answers below a path, once a request is checked
+ * @param header a header that every response carries
  */
-export const previewGuard = (behind: Record<string, Handler> = {}): Plugin => ({
+export const previewGuard = (
+  behind: Record<string, Handler> = {},
+  header?: () => [name: string, value: string],
+): Plugin => ({
   name: 'preview-guard',
   // Astro puts its page middleware first after all plugins have run; this plugin runs even later.
   enforce: 'post',
@@ -62,6 +66,7 @@ export const previewGuard = (behind: Record<string, Handler> = {}): Plugin => ({
         const status = refusedByPreview(request);
         // The editing page shows pages beside their form.
         response.setHeader('X-Frame-Options', 'SAMEORIGIN');
+        if (header) response.setHeader(...header());
         if (status)
           response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(status));
         else next();

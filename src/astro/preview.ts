@@ -9,7 +9,7 @@ import { checkForPreview } from '../checks/preview-content.ts';
 import type { Problem } from '../checks/problem.ts';
 import { coloursOn, countProblems, printText, problemLine } from '../checks/print.ts';
 import { previewMarks } from '../editors/preview-marks.ts';
-import { type Shown, shownMessage } from '../editors/problem-panel.ts';
+import { type Shown, shownMessage, stateMetric } from '../editors/problem-panel.ts';
 import type { Content } from '../model/content.ts';
 import { buildTime } from '../model/clock.ts';
 import { contentFolder } from '../model/folders.ts';
@@ -22,6 +22,14 @@ const lang = editorLanguage();
 let lastContent: Content | undefined;
 let printed: string | undefined;
 let shown: Shown;
+/** Counts the states of the content, so that a page can tell that it was made before the last. */
+let state = 0;
+
+/** The response header with which every page tells its own script which state of the content it shows. */
+export const stateHeader = (): [name: string, value: string] => [
+  'Server-Timing',
+  `${stateMetric};desc="${state}"`,
+];
 
 /**
  * Watches the content while somebody writes. Problems are printed and shown at the foot of every page until the file is
@@ -34,8 +42,13 @@ export async function watchContent({
   const folder = resolve(contentFolder());
   await waitUntilShowable();
   const showAgain = async () => {
-    if (await checkAgain()) await refreshContent?.({ loaders: ['checked-content'] });
+    const before = lastContent;
+    await checkAgain();
+    // Astro's store, which takes half a second to write itself, knows of no more than which free pages there are.
+    if (namesOfPages(before) !== namesOfPages(lastContent))
+      await refreshContent?.({ loaders: ['checked-content'] });
     forgetPages(server);
+    shown.state = ++state;
     server.hot.send({ type: 'full-reload' });
   };
   let waiting: NodeJS.Timeout | undefined;
@@ -46,7 +59,7 @@ export async function watchContent({
     clearTimeout(waiting);
     waiting = globalThis.setTimeout(() => (showing = showing.then(showAgain).catch(console.error)), settling);
   });
-  // Every page asks when it is opened or reloaded.
+  // Every page asks once it is open: what was saved while it was being loaded is not missed.
   server.hot.on(shownMessage, (_, client) => client.send(shownMessage, shown));
 }
 
@@ -89,9 +102,13 @@ async function checkAgain(): Promise<boolean> {
   shown = {
     panels: { fi: panelIn('fi'), sv: panelIn('sv'), en: panelIn('en') },
     marks: content ? previewMarks(content, now) : {},
+    state,
   };
   return content !== undefined;
 }
+
+const namesOfPages = (content: Content | undefined): string | undefined =>
+  content?.pages.map(({ id }) => id).join();
 
 /** Free pages are compiled from the checked text, which Vite does not watch. */
 function forgetPages({ environments }: ViteDevServer): void {

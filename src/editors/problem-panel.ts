@@ -3,11 +3,16 @@ import type { PreviewMark } from './preview-marks.ts';
 
 /** The problems in one language; `errors` and `warnings` are lines. */
 type Panel = { heading: string; errors: string[]; warnings: string[] };
-/** What the preview tells beside the pages: content problems in each language of editors, and marks by path. */
-export type Shown = { panels: Record<EditorLang, Panel>; marks: Record<string, PreviewMark> };
+/**
+ * What the preview tells beside the pages: content problems in each language of editors, marks by path, and the number
+ * of the state of the content that it shows.
+ */
+export type Shown = { panels: Record<EditorLang, Panel>; marks: Record<string, PreviewMark>; state: number };
 
 /** Name of Vite's HMR event, both for the request and for the response with `Shown`. */
 export const shownMessage = 'content-problems';
+/** Name of the server timing that tells a page the state of the content it was made of. */
+export const stateMetric = 'content';
 
 const panelStyle = {
   position: 'fixed',
@@ -80,7 +85,15 @@ function showMarks(marks: Shown['marks']): void {
   }
 }
 
+/** The state of the content that this page shows; undefined in Safari, which tells no server timing without TLS. */
+const stateOfPage = (): string | undefined =>
+  (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[])[0]?.serverTiming?.find(
+    ({ name }) => name === stateMetric,
+  )?.description;
+
 import.meta.hot?.on(shownMessage, (shown: Shown) => {
+  // What was saved after the page had been made, and before it could hear of it.
+  if ((stateOfPage() ?? String(shown.state)) !== String(shown.state)) return location.reload();
   showPanel(panelFor(shown));
   showMarks(shown.marks);
 });
