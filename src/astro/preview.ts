@@ -5,23 +5,23 @@ import { setTimeout } from 'node:timers/promises';
 import type { HookParameters } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { editorLanguage } from '../checks/editor-language.ts';
-import { checkForPreview } from '../checks/preview-content.ts';
+import { checkForPreview, type PreviewReport } from '../checks/preview-content.ts';
 import type { Problem } from '../checks/problem.ts';
 import { coloursOn, countProblems, printText, problemLine } from '../checks/print.ts';
 import { previewMarks } from '../editors/preview-marks.ts';
 import { type Shown, shownMessage, stateMetric } from '../editors/problem-panel.ts';
-import type { Content } from '../model/content.ts';
 import { buildTime } from '../model/clock.ts';
 import { contentFolder } from '../model/folders.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 
 /** Milliseconds to wait for more changes: editors save several files at a time. */
 const settling = 150;
+/** Milliseconds until problems are told where no open page asks for them: a page is shown first. */
+const untilTold = 1_000;
 const lang = editorLanguage();
 
-let lastContent: Content | undefined;
+let report: PreviewReport | undefined;
 let printed: string | undefined;
-let shown: Shown;
 /** Counts the states of the content, so that a page can tell that it was made before the last. */
 let state = 0;
 
@@ -40,16 +40,30 @@ export async function watchContent({
   refreshContent,
 }: HookParameters<'astro:server:setup'>): Promise<void> {
   const folder = resolve(contentFolder());
-  await waitUntilShowable();
+  while (!(await checkAgain())) {
+    tellProblems();
+    // Every page needs what site.yaml and vocabulary.yaml say.
+    const watcher = watch(folder, { recursive: true });
+    console.log(waits[lang]);
+    await once(watcher, 'change');
+    watcher.close();
+    await setTimeout(settling);
+  }
+  let shown: Omit<Shown, 'state'> | undefined = tellProblems();
+  const tell = () => (shown ??= tellProblems());
+  let telling: NodeJS.Timeout | undefined;
   const showAgain = async () => {
-    const before = lastContent;
+    clearTimeout(telling);
+    const before = report;
     await checkAgain();
+    shown = undefined;
     // Astro's store, which takes half a second to write itself, knows of no more than which free pages there are.
-    if (namesOfPages(before) !== namesOfPages(lastContent))
+    if (namesOfPages(before) !== namesOfPages(report))
       await refreshContent?.({ loaders: ['checked-content'] });
     forgetPages(server);
-    shown.state = ++state;
+    state += 1;
     server.hot.send({ type: 'full-reload' });
+    telling = globalThis.setTimeout(tell, untilTold);
   };
   let waiting: NodeJS.Timeout | undefined;
   let showing = Promise.resolve();
@@ -60,7 +74,7 @@ export async function watchContent({
     waiting = globalThis.setTimeout(() => (showing = showing.then(showAgain).catch(console.error)), settling);
   });
   // Every page asks once it is open: what was saved while it was being loaded is not missed.
-  server.hot.on(shownMessage, (_, client) => client.send(shownMessage, shown));
+  server.hot.on(shownMessage, (_, client) => client.send(shownMessage, { ...tell(), state }));
 }
 
 const waits = {
@@ -69,27 +83,21 @@ const waits = {
   en: 'The preview starts as soon as site.yaml and vocabulary.yaml are mended.',
 };
 
-/** Every page needs what these two files say. */
-async function waitUntilShowable(): Promise<void> {
-  while (!(await checkAgain())) {
-    const watcher = watch(contentFolder(), { recursive: true });
-    console.log(waits[lang]);
-    await once(watcher, 'change');
-    watcher.close();
-    await setTimeout(settling);
-  }
-}
-
 /**
- * Checks the content, hands over what can be shown, and prints what is wrong when that has changed.
+ * Checks the content and hands over what can be shown.
  * @returns whether there is anything to show
  */
 async function checkAgain(): Promise<boolean> {
-  const now = buildTime();
-  const { content, problems, files } = await checkForPreview(contentFolder(), now, lastContent);
-  lastContent = content;
-  globalThis.checkedContent = Promise.resolve(content);
-  const text = printText(problems, files, lang, coloursOn(1));
+  report = await checkForPreview(contentFolder(), buildTime(), report);
+  globalThis.checkedContent = Promise.resolve(report.content);
+  return report.content !== undefined;
+}
+
+/** Prints what is wrong when that has changed. */
+function tellProblems(): Omit<Shown, 'state'> {
+  const { content, files } = report!;
+  const problems = report!.problems();
+  const text = printText(problems, files.length, lang, coloursOn(1));
   if (text !== printed) console.log(`\n${text}\n`);
   printed = text;
   const linesOf = (level: Problem['level'], lang: EditorLang) =>
@@ -99,16 +107,14 @@ async function checkAgain(): Promise<boolean> {
     errors: linesOf('error', lang),
     warnings: linesOf('warning', lang),
   });
-  shown = {
+  return {
     panels: { fi: panelIn('fi'), sv: panelIn('sv'), en: panelIn('en') },
-    marks: content ? previewMarks(content, now) : {},
-    state,
+    marks: content ? previewMarks(content, buildTime()) : {},
   };
-  return content !== undefined;
 }
 
-const namesOfPages = (content: Content | undefined): string | undefined =>
-  content?.pages.map(({ id }) => id).join();
+const namesOfPages = (report: PreviewReport | undefined): string | undefined =>
+  report?.content?.pages.map(({ id }) => id).join();
 
 /** Free pages are compiled from the checked text, which Vite does not watch. */
 function forgetPages({ environments }: ViteDevServer): void {

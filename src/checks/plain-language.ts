@@ -2,7 +2,7 @@ import type { PlainLanguageRule } from '../schema/fields.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import { type DetailsOf, type Message, type MessageFrom, type Rule, rule } from './problem.ts';
 import type { TextDocument } from './read-document.ts';
-import type { Passage, Reading } from './reading.ts';
+import type { Body, Passage, Reading } from './reading.ts';
 
 /** What a rule of plain language finds in a passage: the words, and the offset where they begin. */
 export type FoundWords = { found: string; offset: number };
@@ -21,32 +21,41 @@ export function plainLanguage<const One extends MessageFrom<never>>(
   name: PlainLanguageRule,
   {
     message,
-    find,
-  }: {
-    message: One;
-    find: (passage: Passage, reading: Reading) => Iterable<DetailsOf<One> & FoundWords>;
-  },
+    ...finders
+  }: { message: One } & (
+    | { findInFile: (passage: Passage) => Iterable<DetailsOf<One> & FoundWords> }
+    | { find: (passage: Passage, reading: Reading) => Iterable<DetailsOf<One> & FoundWords> }
+  ),
 ): Rule {
+  const notAccepted = function* (
+    bodies: Body[],
+    find: (passage: Passage) => Iterable<DetailsOf<One> & FoundWords>,
+  ) {
+    for (const body of bodies) {
+      const accepted = acceptedIn(body.document).filter((entry) => entry.rule === name);
+      for (const passage of body.passages) {
+        for (const words of find(passage)) {
+          const isAccepted = accepted.some(
+            ({ text }) =>
+              passage.text.includes(text) && (words.found.includes(text) || text.includes(words.found)),
+          );
+          if (!isAccepted) yield { ...words, at: passage.placeOf(words.offset) };
+        }
+      }
+    }
+  };
   const definition = {
     level: 'warning',
     message:
       typeof message === 'function' ? (details: never) => acceptable(message(details)) : acceptable(message),
-    *find(reading: Reading) {
-      for (const body of reading.bodies) {
-        const accepted = acceptedIn(body.document).filter((entry) => entry.rule === name);
-        for (const passage of body.passages) {
-          for (const words of find(passage, reading)) {
-            const isAccepted = accepted.some(
-              ({ text }) =>
-                passage.text.includes(text) && (words.found.includes(text) || text.includes(words.found)),
-            );
-            if (!isAccepted) yield { ...words, at: passage.placeOf(words.offset) };
-          }
-        }
-      }
-    },
+    ...('findInFile' in finders
+      ? { findInFile: ({ bodies }: Pick<Reading, 'bodies'>) => notAccepted(bodies, finders.findInFile) }
+      : {
+          find: (reading: Reading) =>
+            notAccepted(reading.bodies, (passage) => finders.find(passage, reading)),
+        }),
   };
-  // The compiler has compared the message with what `find` yields where the rule is written.
+  // The compiler has compared the message with what is found where the rule is written.
   return rule(name, definition as never);
 }
 

@@ -67,7 +67,7 @@ describe('while one file has a mistake', () => {
           { ...changes, ...replaced('services/beta/fi.md', 'Palvelu beta', 'Uusi nimi') },
           before,
         );
-        expect(problems.some(({ level }) => level === 'error')).toBe(true);
+        expect(problems().some(({ level }) => level === 'error')).toBe(true);
         expect(service(content, 'beta')?.texts.fi.title).toBe('Uusi nimi');
         expect(() => pagesOf(content!, allKinds)).not.toThrow();
         for (const { folder, schema, text: kindOfText } of allKinds) {

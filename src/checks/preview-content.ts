@@ -12,27 +12,32 @@ import { toContent } from './read-content.ts';
 import type { Part, ReadEntry, Reading } from './reading.ts';
 import { knownNames } from './rules/references.ts';
 
-type PreviewReport = { problems: Problem[]; files: number; content: Content | undefined };
+export type PreviewReport = {
+  files: ContentFile[];
+  content: Content | undefined;
+  /** All problems; the warning rules run when this is called, since they take as long as all else. */
+  problems: () => Problem[];
+};
 
 /**
  * Checks a content folder for the preview, which shows as much as possible of files with errors.
- * @param before the content that the preview showed last
+ * @param before what the preview showed last
  * @throws a user-facing error when there is no such folder
  */
 export async function checkForPreview(
   folder: string,
   now: Date,
-  before: Content | undefined,
+  before: PreviewReport | undefined,
 ): Promise<PreviewReport> {
-  const files = readFiles(folder);
+  const files = readFiles(folder, before?.files);
   await examinePictures(files);
-  return previewOf(files, now, before);
+  return previewOf(files, now, before?.content);
 }
 
 /** The same for files whose bytes are in memory and whose pictures are examined. */
 export function previewOf(files: ContentFile[], now: Date, before: Content | undefined): PreviewReport {
   const { reading, errors, problems } = runRules(files, now);
-  return { problems: problems(), files: files.length, content: previewContent(reading, errors, before) };
+  return { files, content: previewContent(reading, errors, before), problems };
 }
 
 /**

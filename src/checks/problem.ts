@@ -50,16 +50,21 @@ const mostFound = 5_000;
 /** A rule checks the parsed content. It reads no files and prints nothing. */
 export type Rule = { name: string; level: Level; check: (reading: Reading) => Problem[] };
 
+/** One file of the content folder; `bodies` is empty where it has no body. */
+type ReadFile = Pick<Reading, 'documents' | 'bodies'>;
+
 /**
- * Makes a rule from a function that finds problems, and from its message or one message for each fault. It
- * does not compile when a message lacks a language, or when `find` yields a fault or details that no message
+ * Makes a rule from a function that finds problems, and from its message or one message for each fault. What
+ * `findInFile` finds in a file is remembered until the file changes. It does not compile when a message lacks a language, or when `find` yields a fault or details that no message
  * has.
  */
 export function rule<const One extends MessageFrom<never>, const All extends Messages>(
   name: string,
-  definition: { level?: Level; find: (reading: Reading) => Iterable<Found<One, All>> } & (
-    { message: One; messages?: undefined } | { messages: All; message?: undefined }
-  ),
+  definition: { level?: Level } & (
+    | { find: (reading: Reading) => Iterable<Found<One, All>> }
+    | { findInFile: (file: ReadFile) => Iterable<Found<One, All>> }
+  ) &
+    ({ message: One; messages?: undefined } | { messages: All; message?: undefined }),
 ): Rule;
 export function rule<Details extends object>(
   name: string,
@@ -68,23 +73,38 @@ export function rule<Details extends object>(
     message,
     messages = {},
     find,
+    findInFile,
   }: {
     level?: Level;
     message?: MessageFrom<Details>;
     messages?: Record<string, MessageFrom<Details>>;
-    find: (reading: Reading) => Iterable<Details & { at: Place; fault?: string }>;
+    find?: (reading: Reading) => Iterable<Details & { at: Place; fault?: string }>;
+    findInFile?: (file: ReadFile) => Iterable<Details & { at: Place; fault?: string }>;
   },
 ): Rule {
+  const problemsOf = (found: Iterable<Details & { at: Place; fault?: string }>): Problem[] =>
+    [...Iterator.from(found).take(mostFound)].map((found) => ({
+      ...found.at,
+      level,
+      rule: name,
+      text: textsFrom(message ?? messages[found.fault!]!, found),
+    }));
+  if (find) return { name, level, check: (reading) => problemsOf(find(reading)) };
+  const known = new WeakMap<object, Problem[]>();
   return {
     name,
     level,
-    check: (reading) =>
-      [...Iterator.from(find(reading)).take(mostFound)].map((found) => ({
-        ...found.at,
-        level,
-        rule: name,
-        text: textsFrom(message ?? messages[found.fault!]!, found),
-      })),
+    check: ({ documents, bodies }) => {
+      const bodiesOf = Map.groupBy(bodies, ({ document }) => document);
+      const problemsIn = (document: Reading['documents'][number]): Problem[] => {
+        const problems =
+          known.get(document) ??
+          problemsOf(findInFile!({ documents: [document], bodies: bodiesOf.get(document) ?? [] }));
+        known.set(document, problems);
+        return problems;
+      };
+      return [...documents.values().flatMap(problemsIn).take(mostFound)];
+    },
   };
 }
 

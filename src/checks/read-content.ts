@@ -4,6 +4,7 @@ import { type Lang, languages } from '../i18n/languages.ts';
 import type { Content, Entries, Folder } from '../model/content.ts';
 import { allKinds, isFolder, kindOf } from '../kinds/kinds.ts';
 import { singleFiles } from '../model/folders.ts';
+import { memoize } from '../model/memoize.ts';
 import { inCodeOrder } from '../model/order.ts';
 import { explainFields } from './explain-field.ts';
 import { passagesOf } from './passages.ts';
@@ -62,7 +63,7 @@ export function readContent(
       if (asked && document.file.endsWith('/asked.yaml')) entry.asked = validated(asked);
       if (text && document.lang && document.file.endsWith(`.${text.extension}`)) {
         entry.texts[document.lang] = validated(text.schema);
-        if (document.body) reading.bodies.push(readBody(document, document.lang, document.body));
+        if (document.body) reading.bodies.push(readBody(document as DocumentWithBody));
       }
     }
   }
@@ -108,11 +109,13 @@ const mostEntities = 300;
 /** Nodes of a syntax tree: five times those of the longest text. */
 const mostNodes = 5_000;
 
-function readBody(
-  document: TextDocument,
-  lang: Lang,
-  { text, firstLine }: { text: string; firstLine: number },
-): Body {
+type DocumentWithBody = TextDocument & { lang: Lang; body: object };
+
+const readBody = memoize((document: DocumentWithBody): Body => {
+  const {
+    lang,
+    body: { text, firstLine },
+  } = document;
   const body: Body = { document, lang, text, firstLine, nodes: [], passages: [], error: undefined };
   // The rule `line-length` rejects such a text; parsing could take minutes.
   if (hasLongLine(document.text)) return body;
@@ -144,7 +147,7 @@ function readBody(
       },
     };
   }
-}
+});
 
 /**
  * Adds a node and its descendants to `body.nodes`.

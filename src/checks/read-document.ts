@@ -58,9 +58,9 @@ export type Yaml = {
 
 /**
  * Decodes and parses a text file in any of the encodings of `SavedAs`; the rule `encoding` rejects all but
- * UTF-8.
+ * UTF-8. A file that has not changed since the last check is parsed once.
  */
-export function readDocument({ path, bytes }: ContentFile): TextDocument {
+export const readDocument = memoize(({ path, bytes }: ContentFile): TextDocument => {
   const encoding = encodingOf(bytes);
   const decoded = new TextDecoder(encoding).decode(bytes).replaceAll('\r\n', '\n');
   const withPlainLineEnds = decoded.replaceAll('\r', '\n');
@@ -108,7 +108,7 @@ export function readDocument({ path, bytes }: ContentFile): TextDocument {
     body: { text: text.slice(bodyStart), firstLine: frontMatter.split('\n').length + 2 },
     frontMatter: 'present',
   };
-}
+});
 
 /**
  * Guesses the encoding from a byte order mark or, since every second byte of Latin text in UTF-16 is zero,

@@ -48,9 +48,10 @@ export const maximumSize = (path: string): number => maximumSizes.find(({ files 
 /**
  * Reads the content folder once. Links are not followed, files that are too large are not read, and when
  * there are too many files none is read.
+ * @param before files read earlier; a text that is still the same is the same object, so that it is not parsed again
  * @throws a user-facing error when there is no such folder
  */
-export function readFiles(folder: string): ContentFile[] {
+export function readFiles(folder: string, before: ContentFile[] = []): ContentFile[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw userError(
       `There is no content folder "${folder}". Set CONTENT_DIR to the folder that holds the content.`,
@@ -60,7 +61,20 @@ export function readFiles(folder: string): ContentFile[] {
   paths.sort((a, b) => inCodeOrder(a.path, b.path));
   return paths.length > maximumFiles
     ? paths.map((found) => ({ ...found, size: 0, bytes: noBytes }))
-    : paths.flatMap(({ path, kind }) => readContentFile(folder, path, kind));
+    : asBefore(
+        paths.flatMap(({ path, kind }) => readContentFile(folder, path, kind)),
+        before,
+      );
+}
+
+function asBefore(files: ContentFile[], before: ContentFile[]): ContentFile[] {
+  const known = new Map(before.map((file) => [file.path, file]));
+  return files.map((file) => {
+    const old = known.get(file.path);
+    const isSame =
+      old?.size === file.size && isTextFile(file.path) && Buffer.compare(old.bytes, file.bytes) === 0;
+    return isSame && old.kind === file.kind ? old : file;
+  });
 }
 
 const noBytes = new Uint8Array();

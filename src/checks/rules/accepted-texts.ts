@@ -18,7 +18,7 @@ export const acceptedTexts = rule('accepted-texts', {
       'Remove it from the field accepted, or write it as in the text.',
     ],
   },
-  *find({ bodies }) {
+  *findInFile({ bodies }) {
     for (const { document, passages } of bodies)
       for (const [index, { text }] of acceptedIn(document).entries())
         if (!passages.some((passage) => passage.text.includes(text)))

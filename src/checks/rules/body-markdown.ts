@@ -142,7 +142,7 @@ export const bodyMarkdown = rule('body-markdown', {
       ],
     }),
   },
-  *find({ bodies }) {
+  *findInFile({ bodies }) {
     for (const body of bodies)
       for (const { node, at } of body.nodes)
         if (node.type === 'code' && !/^\s*(?:`{3}|~{3})/.test(sourceOf(body, node)))

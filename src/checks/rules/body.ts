@@ -25,7 +25,7 @@ export const bodyReadable = rule('body-readable', {
       en: ['the text cannot be read', 'Remove the lists, quotes and brackets inside each other.'],
     },
   },
-  find: ({ bodies }) => bodies.flatMap(({ error }) => (error ? [error] : [])),
+  findInFile: ({ bodies }) => bodies.flatMap(({ error }) => (error ? [error] : [])),
 });
 
 /** The most characters of visible text that a body may have. */
@@ -47,7 +47,7 @@ export const bodyWritten = rule('body-written', {
       en: ['the text has {length} characters, at most {maximum} are permitted', 'Shorten the text.'],
     },
   },
-  *find({ bodies }) {
+  *findInFile({ bodies }) {
     for (const body of bodies) {
       const {
         document: { file, folder },

@@ -82,7 +82,7 @@ export const hiddenCharacters = rule('hidden-characters', {
     sv: ['texten har det osynliga tecknet {code}', 'Ta bort tecknet: skriv raden på nytt för hand.'],
     en: ['the text holds the invisible character {code}', 'Remove it: type the line again by hand.'],
   },
-  *find({ documents, bodies }) {
+  *findInFile({ documents, bodies }) {
     for (const { file, text } of documents) {
       const first = firstHidden(text);
       if (first) yield { at: placeAt(file, text, first.offset), code: first.code };
@@ -115,7 +115,7 @@ export const lineLength = rule('line-length', {
       'Divide the text into paragraphs.',
     ],
   },
-  *find({ documents }) {
+  *findInFile({ documents }) {
     for (const { file, text } of documents)
       for (const [index, { length }] of text.split('\n').entries())
         if (length > longestLine) yield { at: { file, line: index + 1, column: 1 }, length };

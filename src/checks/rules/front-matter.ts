@@ -41,7 +41,7 @@ export const frontMatter = rule('front-matter', {
       ],
     },
   },
-  *find({ documents }) {
+  *findInFile({ documents }) {
     for (const { file, frontMatter: fault } of documents)
       if (fault !== 'present' && fault !== 'none-needed') yield { at: startOf(file), fault };
   },

@@ -37,7 +37,7 @@ export const headings = rule('headings', {
       en: ['the heading {heading} is too deep', `Use ${deepest} at most.`],
     },
   },
-  *find({ bodies }) {
+  *findInFile({ bodies }) {
     for (const { nodes } of bodies) {
       let before = '#';
       for (const { node, at } of nodes) {
@@ -61,7 +61,7 @@ export const distinctHeadings = rule('distinct-headings', {
     sv: ['rubriken "{text}" finns två gånger', 'Ge rubrikerna olika namn så att man kan länka till båda.'],
     en: ['the heading "{text}" is there twice', 'Name them differently, so that both can be linked to.'],
   },
-  *find({ bodies }) {
+  *findInFile({ bodies }) {
     for (const { nodes } of bodies) {
       const seen = new Set<string>();
       for (const { node, at } of nodes) {
@@ -88,7 +88,7 @@ export const fixedHeadings = rule('fixed-headings', {
       en: [`the heading "${heading}" is in the wrong place`, `Move it before the heading "${before}".`],
     }),
   },
-  *find({ bodies }) {
+  *findInFile({ bodies }) {
     for (const { document, lang, nodes } of bodies) {
       const { folder } = document;
       const fixed = isFolder(folder)

@@ -192,7 +192,7 @@ export const linkAddresses = rule('link-addresses', {
       ],
     },
   },
-  *find({ bodies, documents }) {
+  *findInFile({ bodies, documents }) {
     for (const { nodes } of bodies) {
       for (const { node, at } of nodes) {
         if (node.type !== 'link' || node.url === undefined) continue;

@@ -42,7 +42,7 @@ export const linkTexts = rule('link-texts', {
       ],
     }),
   },
-  *find({ bodies }) {
+  *findInFile({ bodies }) {
     for (const { nodes } of bodies)
       for (const { node, at } of nodes) {
         if (node.type !== 'link') continue;

@@ -16,7 +16,7 @@ export const mergeMarkers = rule('merge-markers', {
       'Choose the right text and remove the lines <<<<<<<, ======= and >>>>>>>.',
     ],
   },
-  *find({ documents }) {
+  *findInFile({ documents }) {
     for (const { file, text } of documents) {
       const found = /^(?:<{7}|>{7}|\|{7})(?: |$)/m.exec(text);
       if (found) yield { at: placeAt(file, text, found.index) };
@@ -33,7 +33,7 @@ export const placeholders = rule('placeholders', {
     sv: ['texten har en platshållare "{found}"', 'Skriv den slutliga texten.'],
     en: ['the text holds the placeholder "{found}"', 'Write the final text.'],
   },
-  *find({ documents }) {
+  *findInFile({ documents }) {
     for (const { file, text } of documents) {
       // The guide for editors may quote such words.
       if (file === 'README.md') continue;
@@ -67,7 +67,7 @@ export const secrets = rule('secrets', {
       'Remove it, and have the key replaced: it stays in the history.',
     ],
   },
-  *find({ documents }) {
+  *findInFile({ documents }) {
     for (const { file, text } of documents) {
       const found = secretPattern.exec(text);
       if (found) yield { at: placeAt(file, text, found.index) };
@@ -109,7 +109,7 @@ export const personalIdentityCode = rule('personal-identity-code', {
       'Remove it. Tell the maintainer: it must go from the history too.',
     ],
   },
-  *find({ documents }) {
+  *findInFile({ documents }) {
     for (const { file, text } of documents)
       for (const found of text.matchAll(codePattern))
         if (isPersonalIdentityCode(found)) yield { at: placeAt(file, text, found.index) };

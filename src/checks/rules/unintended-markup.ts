@@ -72,7 +72,7 @@ export const unintendedMarkup = rule('unintended-markup', {
       ],
     },
   },
-  *find({ bodies }) {
+  *findInFile({ bodies }) {
     for (const body of bodies) {
       /** The number that would go on with the numbered list before. */
       let next = 1;

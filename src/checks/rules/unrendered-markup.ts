@@ -110,7 +110,7 @@ export const unrenderedMarkup = rule('unrendered-markup', {
       en: ['the table shows as |', 'Write a line of dashes below the header: |---|---|.'],
     },
   },
-  *find({ bodies }) {
+  *findInFile({ bodies }) {
     for (const body of bodies) {
       const lines = body.text.split('\n');
       for (const { node, at } of body.nodes) {

@@ -138,7 +138,7 @@ const hasMessage = (code: string): code is keyof typeof messages => Object.hasOw
 
 export const yaml = rule('yaml', {
   messages,
-  *find({ documents }) {
+  *findInFile({ documents }) {
     for (const { text, yaml } of documents) {
       if (yaml.errors.length === 0) continue;
       const lines = text.split('\n');
