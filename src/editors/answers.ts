@@ -90,7 +90,7 @@ function validate(
   written: string,
   lang: EditorLang,
 ): { value: unknown } | { fault: string } {
-  const { schema, choices, read, refuse } = question;
+  const { schema, choices, all, read, refuse } = question;
   const text = written.trim();
   const several = takesSeveral(question);
   if (text === '')
@@ -98,7 +98,9 @@ function validate(
       ? { value: several ? [] : undefined }
       : { fault: questionMessages.empty[lang] };
   const items = several ? text.split(/[\s,]+/).filter(Boolean) : [text];
-  const chosen = items.map((item) => choices?.[Number(item) - 1]?.key ?? item);
+  const named = items.map((item) => choices?.[Number(item) - 1]?.key ?? item);
+  const chosen =
+    all && named.includes(all) ? choices!.map(({ key }) => key).filter((key) => key !== all) : named;
   const unknown = choices && chosen.find((item) => !choices.some(({ key }) => key === item));
   if (unknown !== undefined)
     return {

@@ -17,6 +17,7 @@ import { answersFrom, askAll } from './answers.ts';
 import { filesOf } from './new-entry.ts';
 import { existingIn, questionsFor } from './questions.ts';
 import { openTerminal } from './terminal.ts';
+import { toAddress } from '../i18n/addresses.ts';
 import { contact } from '../kinds/contact/schema.ts';
 
 const day = '2026-11-24';
@@ -80,6 +81,22 @@ function newFiles(kind: string, flags: Record<string, string>, lang: EditorLang)
   expect(open.map(({ question, fault }) => `${question.flag}: ${fault}`)).toEqual([]);
   return filesOf(kindNamed(kind), answers, lang, existingIn(reading, day));
 }
+
+test('one choice says that a service is for every division', () => {
+  const flags = { ...requiredAnswers.service, divisions: 'everybody' };
+  const facts = newFiles('service', flags, 'fi').get('services/new-service/service.yaml');
+  expect(facts).toContain('everybody: true');
+  expect(facts).not.toMatch(/^divisions:/m);
+});
+
+test.each(['service', 'contact', 'organisation', 'page'])(
+  'the id of a new %s is proposed from what it is called',
+  (kind) => {
+    const { id: _, ...flags } = answersFor(kind);
+    const { title = '', name = '' } = { title: flags['title-fi'], name: flags['name-fi'] };
+    expect(answersFrom(questions(kind), flags, 'fi').answers['id']).toBe(toAddress(name || title));
+  },
+);
 
 describe('a new entry passes the check except for its placeholders:', () => {
   const leftToWrite = ['placeholders'];
@@ -278,16 +295,7 @@ describe('the command', () => {
   test('without a terminal lists the missing flags and writes nothing', () => {
     const { status, stderr } = run('service', '--title-fi', 'Uusi palvelu', '--title-sv', 'Ny tjänst');
     expect(status).toBe(2);
-    for (const flag of [
-      '--id',
-      '--kind',
-      '--themes',
-      '--divisions',
-      '--price',
-      '--languages',
-      '--source',
-      '--year',
-    ])
+    for (const flag of ['--kind', '--themes', '--divisions', '--price', '--languages', '--source', '--year'])
       expect(stderr).toContain(`${flag}  `);
     expect(stderr).not.toContain('--title-fi  ');
     expect(existsSync(join(folder, 'services/new-service'))).toBe(false);

@@ -8,7 +8,7 @@ import { allKinds, isFolder } from '../kinds/kinds.ts';
 import type { Answers, Ask, Existing, RawFields } from '../model/ask.ts';
 import type { Folder } from '../model/content.ts';
 import { entryId, meaningsOf, pageText, referenceOf, sentenceOf } from '../schema/fields.ts';
-import { fieldName } from '../schema/field-names.ts';
+import { fieldName, fieldNameOf } from '../schema/field-names.ts';
 import type { EditorLang, Sentence } from '../schema/sentences.ts';
 import { fieldsOf, itemOf, valuesOf } from '../schema/walk.ts';
 import { questionMessages } from './words.ts';
@@ -25,6 +25,8 @@ export type Question = {
   /** Validates the answer. */
   schema: z.ZodType;
   choices?: Choice[] | undefined;
+  /** The choice that stands for all others. */
+  all?: string | undefined;
   /** Turns the text of the answer into a value, for example into a slug. */
   read?: (text: string) => string;
   /** The default answer, as text; an empty text leaves the field out. */
@@ -87,7 +89,7 @@ function questionsOf(
   reading: Reading,
   existing: Existing,
 ): Question[] {
-  const { field, proposal, when, unique, refuse } = ask;
+  const { field, proposal = field === 'id' ? idFromName : undefined, when, unique, refuse, all } = ask;
   const path = `${kind.folder}/`;
   const whole = field === 'id' ? entryId : (ask.schema ?? fieldsOf(kind.schema)![field]!);
   const localized = ask.schema ? undefined : fieldsOf(whole);
@@ -104,7 +106,8 @@ function questionsOf(
     name: (editorLang) => nameIn(editorLang, lang),
     sentence: field === 'id' ? questionMessages.id : sentenceOf(whole)!,
     schema,
-    choices: choicesOf(schema, reading),
+    choices: choicesOf(schema, reading, all),
+    all,
     ...(field === 'id' && { read: toAddress }),
     proposal: proposal
       ? (answers) => proposal(answers, existing, lang)
@@ -119,6 +122,13 @@ function questionsOf(
           (unique ? takenValue(reading, kind.folder, field.split('-')[0]!, value) : undefined)),
   });
   return perLanguage ? languages.map((lang) => question(localized[lang]!, lang)) : [question(whole)];
+}
+
+/** An id is proposed from what the entry is called. */
+function idFromName(answers: Answers): string | undefined {
+  const called = ['name', 'title'].flatMap((field) => [answers[field], answers[`${field}-${languages[0]}`]]);
+  const name = called.find((text) => typeof text === 'string');
+  return name === undefined ? undefined : toAddress(String(name));
 }
 
 /** The fields as written, valid or not. */
@@ -147,11 +157,12 @@ function takenValue(
   return file && questionMessages.taken(value, file.document.file);
 }
 
-/** The values of a list, or the entries or terms that a field refers to. */
-function choicesOf(schema: z.ZodType, reading: Reading): Choice[] | undefined {
+/** The values of a list, or the entries or terms that a field refers to; first the one that stands for `all`. */
+function choicesOf(schema: z.ZodType, reading: Reading, all?: string): Choice[] | undefined {
   const item = itemOf(schema) ?? schema;
   const to = referenceOf(item);
-  if (to) return choicesFor(to, reading);
+  const every = all ? [{ key: all, name: fieldNameOf(all)! }] : [];
+  if (to) return [...every, ...choicesFor(to, reading)];
   const values = valuesOf(item);
   const meanings = meaningsOf(item);
   return values.length > 0

@@ -9,9 +9,9 @@ export const questionMessages = {
     en: 'What is added?',
   },
   id: {
-    fi: 'Tunnus englanniksi, esimerkiksi legal-advice: kansion tai tiedoston nimi. Lukija ei näe sitä, eikä se muutu.',
-    sv: 'Id på engelska, till exempel legal-advice: namnet på mappen eller filen. Läsaren ser det inte, och det ändras inte.',
-    en: 'Id in English, for example legal-advice: the name of the folder or file. Readers do not see it, and it stays.',
+    fi: 'Kansion tai tiedoston nimi: a–z, numeroita ja yhdysmerkkejä. Lukija ei näe sitä, eikä se muutu.',
+    sv: 'Namnet på mappen eller filen: a–z, siffror och bindestreck. Läsaren ser det inte, och det ändras inte.',
+    en: 'Name of the folder or file: a–z, digits and hyphens. Readers do not see it, and it stays.',
   },
   taken: (value: string, file: string): Sentence => ({
     fi: `"${value}" on jo olemassa: ${file}. Muuta sitä tai valitse toinen.`,

@@ -23,6 +23,8 @@ export type Ask = {
   proposal?: (answers: Answers, existing: Existing, lang?: string) => string | undefined;
   /** Whether the question applies, given the previous answers. */
   when?: (answers: Answers, existing: Existing) => boolean;
+  /** The field that says instead that all are chosen; it is offered as the first of the choices. */
+  all?: string;
   /** Whether no two entries may have the same. */
   unique?: boolean;
 };

@@ -110,5 +110,6 @@ const fieldNames: Record<string, Sentence> = {
 };
 
 /** The name of a field for editors; of an unknown one, its name in files. */
-export const fieldName = (name: string, lang: EditorLang): string =>
-  Object.hasOwn(fieldNames, name) ? fieldNames[name]![lang] : name;
+export const fieldName = (name: string, lang: EditorLang): string => fieldNameOf(name)?.[lang] ?? name;
+export const fieldNameOf = (name: string): Sentence | undefined =>
+  Object.hasOwn(fieldNames, name) ? fieldNames[name] : undefined;

@@ -103,6 +103,12 @@ describe('from a wish to a request', () => {
 
     await page.getByRole('link', { name: 'Lähetä…' }).click();
     expect(await page.getByRole('checkbox', { name: 'Minna Karhunen' }).isChecked()).toBe(true);
+    // What is sent is shown: as it was, and as it is.
+    expect(await page.locator('.changes :is(strong, del, ins)').allInnerTexts()).toEqual([
+      'Puhelin',
+      '+358 9 771 2000',
+      '+358 9 771 2001',
+    ]);
     await page.getByLabel(/Mitä muutit/).fill('Uusi puhelinnumero');
     await page.getByLabel('Nimesi').fill('Maija Meikäläinen');
     await page.getByLabel('Sähköpostisi').fill('maija@hel.fi');
@@ -318,14 +324,33 @@ describe('each kind', () => {
     }
   });
 
+  test('what a new service lacks is led to, also a box to check, and its own page is shown', async () => {
+    await page.goto('/edit/?lang=sv&new=service');
+    await page.getByLabel('Rubrik på finska').fill('Uusi palvelu');
+    await page.getByLabel('Rubrik på svenska').fill('Ny tjänst');
+    await page.getByLabel('Typ').selectOption({ label: 'Rådgivning' });
+    await page.getByLabel('Juridik och förvaltning').check();
+    await page.getByLabel('Pris', { exact: true }).selectOption({ index: 2 });
+    await page.getByLabel('på svenska', { exact: true }).check();
+    await page.getByLabel(/Webbadress|Källa/).fill('https://www.kuntaliitto.fi/a');
+    await page.getByLabel('År', { exact: true }).fill('2026');
+    await page.getByRole('button', { name: 'Skapa' }).click();
+    const all = page.getByLabel('För alla sektorer');
+    await until(async () => expect(await all.evaluate((box) => box === document.activeElement)).toBe(true));
+    await all.check();
+    await page.getByRole('button', { name: 'Skapa' }).click();
+    await page.waitForURL(/key=services/);
+    await page.locator('.bar h1', { hasText: 'Ny tjänst' }).waitFor();
+    expect(read('services/uusi-palvelu/service.yaml')).toContain('everybody: true');
+    await page.frameLocator('iframe').getByRole('heading', { level: 1, name: 'Ny tjänst' }).waitFor();
+  });
+
   test('a new contact is made from the questions', async () => {
     await page.goto('/edit/?lang=fi&new=contact');
     await page.getByLabel('Laji').selectOption({ label: 'henkilö' });
     await page.getByLabel('Nimi', { exact: true }).fill('Maija Meikäläinen');
     await until(async () =>
-      expect(
-        await page.locator('.field', { hasText: 'Tunnus englanniksi' }).getByRole('textbox').inputValue(),
-      ).toBe('maija-meikalainen'),
+      expect(await page.getByLabel('Tunnus', { exact: true }).inputValue()).toBe('maija-meikalainen'),
     );
     await page.getByRole('button', { name: 'Luo' }).click();
     await page.locator('.messages .error').first().waitFor();
@@ -336,9 +361,9 @@ describe('each kind', () => {
     await page.waitForURL(/key=contacts/);
     await page.locator('.bar h1', { hasText: 'Maija Meikäläinen' }).waitFor();
     expect(read('contacts/maija-meikalainen.yaml')).toContain('name: Maija Meikäläinen');
-    page.on('dialog', (dialog) => void dialog.accept());
     await page.locator('.more > summary').click();
     await page.getByRole('button', { name: 'Hylkää lähettämättömät' }).click();
+    await page.getByRole('button', { name: 'Hylkää nämä' }).click();
     await until(() => expect(git(folder, 'status', '--porcelain')).toBe(''));
   });
 
@@ -353,6 +378,13 @@ describe('each kind', () => {
     await page.locator('.more > summary').click();
     await page.locator('.menu summary', { hasText: 'Peru julkaistu muutos' }).click();
     await page.getByRole('button', { name: /Ota se, mitä oli ennen: .* Väärä numero/ }).click();
+    await until(async () =>
+      expect(await page.locator('.changed-fields :is(del, ins)').allInnerTexts()).toEqual([
+        '+358 9 771 2999',
+        '+358 9 7711',
+      ]),
+    );
+    await page.getByRole('button', { name: 'Täytä lomake näin' }).click();
     await until(async () =>
       expect(await page.getByRole('textbox', { name: 'Puhelin' }).inputValue()).toBe('+358 9 7711'),
     );

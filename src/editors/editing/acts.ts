@@ -12,7 +12,7 @@ import { pictureFiles } from '../../checks/rules/pictures.ts';
 import { isWaiting, confirmedFile } from '../confirmed-translations.ts';
 import { answersFrom } from '../answers.ts';
 import { filesOf } from '../new-entry.ts';
-import { existingIn, questionsFor, takesSeveral } from '../questions.ts';
+import { choicesFor, existingIn, questionsFor, takesSeveral } from '../questions.ts';
 import { publicationMoment } from '../../model/visible.ts';
 import { helsinkiDay } from '../../i18n/helsinki-time.ts';
 import { toAddress } from '../../i18n/addresses.ts';
@@ -21,7 +21,9 @@ import { allKinds, isFolder, kindOf } from '../../kinds/kinds.ts';
 import type { Content } from '../../model/content.ts';
 import { singleFiles } from '../../model/folders.ts';
 import { pagesOf as sitePages } from '../../model/pages.ts';
+import { address } from '../../schema/fields.ts';
 import type { EditorLang } from '../../schema/sentences.ts';
+import { type ChangedField, changedFields } from './changed-fields.ts';
 import { contentOf, editableSingles, type Part, type PartContent, partsOf, textWith } from './entry-files.ts';
 import { readIn, versionOf, writeIn } from './files-on-disk.ts';
 import { type Choice, choicesOf, type FormSchema, formOf } from './form.ts';
@@ -135,7 +137,7 @@ export async function openEntry(place: Place, key: string): Promise<OpenEntry> {
       reading,
     ),
     referrers: referrersOf(reading, key).map((from) => ({ key: from, title: titleOf(reading, from, lang) })),
-    pages: pagesOf(place, key),
+    pages: pagesOf(place, key, opened),
     ...checked,
   };
 }
@@ -331,21 +333,20 @@ const titledMessages = (problems: Problem[], reading: Reading, lang: EditorLang)
     return { ...message, key, title: titleOf(reading, key, lang) };
   });
 
-/** The pages that show an entry: its own, else the list of its kind, else the home page. */
-function pagesOf({ content }: Place, key: string): Localized<string> {
+/** The pages that show an entry: its own, also a new one, else the list of its kind, else the home page. */
+function pagesOf({ content }: Place, key: string, parts: FormPart[]): Localized<string> {
   const kind = folderOf(key);
   const [, id] = key.split('/');
   const pages = content ? sitePages(content, allKinds) : [];
   return inEachLanguage((lang) => {
-    const own = pages.find(
-      ({ lang: of, subject }) =>
-        of === lang && subject.kind === kind?.name && 'entry' in subject && subject.entry.id === id,
-    );
+    const text = parts.find((part) => part.lang === lang)?.content;
+    const own =
+      text && 'data' in text && address.safeParse((text.data as Record<string, Data>)['address']).data;
+    if (own && kind?.pathOf) return kind.pathOf(lang, own);
     const list = pages.find(
       ({ lang: of, subject }) => of === lang && subject.kind === (kind?.folder as string),
     );
-    const anchor = own ? '' : `#${id ?? ''}`;
-    return own?.path ?? (list ? list.path + anchor : `/${lang}/`);
+    return list ? `${list.path}#${id ?? ''}` : `/${lang}/`;
   });
 }
 
@@ -364,17 +365,20 @@ export type Listed = { key: string; title: string; errors: number };
 export type Overview = {
   /** `kind` is empty where nothing new can be made. */
   groups: { kind: string; one: string; folder: string; name: string; entries: Listed[] }[];
-  changes: ChangedEntry[];
+  /** How many entries were changed here and not sent. */
+  unsent: number;
 };
 
 /** Everything that can be edited, by kind, and what was changed here. */
 export async function overview(place: Place): Promise<Overview> {
   const { folder, now, lang } = place;
-  const { reading, problems } = checkWith(folder, new Map(), now);
+  const { reading, errors: all, forgiven } = runRules(readFiles(folder), now);
   const errors = Map.groupBy(
-    problems.filter(({ level }) => level === 'error'),
+    all.filter((error) => !forgiven(error)),
     ({ file }) => keyOfFile(file),
   );
+  const repository = await repositoryOf(folder);
+  const changes = repository ? await keyedChanges(repository) : [];
   const listed = (key: string): Listed => ({
     key,
     title: titleOf(reading, key, lang),
@@ -400,15 +404,16 @@ export async function overview(place: Place): Promise<Overview> {
         entries: editableSingles.map(listed),
       },
     ],
-    changes: await changedEntries(place, reading, errors),
+    unsent: new Set(changes.flatMap(({ key, sentIn }) => (sentIn ? [] : [key]))).size,
   };
 }
 
 /** Files whose lines belong to different entries. */
 const sharedFiles: string[] = [singleFiles.redirects.file, singleFiles.translations.file];
 
+type KeyedChange = Change & { key: string };
 /** What was changed, each with the key of the entry that it belongs to. */
-async function keyedChanges(repository: Repository): Promise<(Change & { key: string })[]> {
+async function keyedChanges(repository: Repository): Promise<KeyedChange[]> {
   const changes = await changesIn(repository, sharedFiles);
   const { redirects, translations } = singleFiles;
   if (!changes.some(({ path }) => path === redirects.file))
@@ -461,27 +466,6 @@ function addressIn(path: string, text: string | undefined): string | undefined {
   const content = contentOf(path, text);
   const address = 'data' in content && (content.data as Record<string, Data>)['address'];
   return typeof address === 'string' ? address : undefined;
-}
-
-export type ChangedEntry = { key: string; title: string; paths: string[]; errors: number; sentIn?: string };
-
-async function changedEntries(
-  { folder, lang }: Place,
-  reading: Reading,
-  errors: Map<string, unknown[]>,
-): Promise<ChangedEntry[]> {
-  const repository = await repositoryOf(folder);
-  const changes = repository ? await keyedChanges(repository) : [];
-  return [...Map.groupBy(changes, ({ key }) => key)].map(([key, files]) => {
-    const sentIn = files.every((file) => file.sentIn) ? files[0]!.sentIn : undefined;
-    return {
-      key,
-      title: titleOf(reading, key, lang),
-      paths: [...new Set(files.map(({ path }) => path))],
-      errors: errors.get(key)?.length ?? 0,
-      ...(sentIn && { sentIn }),
-    };
-  });
 }
 
 export type NewQuestion = {
@@ -601,27 +585,88 @@ function faultText(path: string, pictureFault: ContentFile['pictureFault'], lang
   return `${message}. ${hint}`;
 }
 
-/** Takes back what was not sent: the entry is again as it was sent, or as it started. Tells whether anything was. */
-export const undoEntry = ({ folder, lang }: Place, key: string): Promise<{ isUndone: boolean }> =>
+/** A file of which something was not sent: as it is, and as it was sent last, or started. */
+type Unsent = { path: string; names: string[]; now: Buffer | undefined; before: Buffer | undefined };
+
+/** What was changed in an entry and not sent yet. */
+async function unsentOf(repository: Repository, changes: KeyedChange[], key: string): Promise<Unsent[]> {
+  const { folder, start } = repository;
+  const unsent = changes.filter((change) => change.key === key && !change.sentIn);
+  const sent = await openRequestOf(repository, (path) => keyOfFile(path) === key);
+  return Promise.all(
+    [...Map.groupBy(unsent, ({ path }) => path)].map(async ([path, own]) => ({
+      path,
+      names: own.flatMap(({ name }) => name ?? []),
+      now: await readIn(folder, path),
+      before: await fileAt(repository, sent?.paths.includes(path) ? sent.tip : start, path),
+    })),
+  );
+}
+
+/** What an editor would send or take back, field by field. */
+function fieldsOf(key: string, unsent: Unsent[], reading: Reading, lang: EditorLang): ChangedField[] {
+  const t = editingWords[lang];
+  const parts = partsOf(key) ?? [];
+  const said = { t, nameOf: (to: string, id: string) => nameIn(reading, to, id, lang) };
+  return unsent.flatMap(({ path, names, now, before }) => {
+    const part = parts.find((other) => other.path === path);
+    const [was, is] = [before, now].map(decode);
+    if (sharedFiles.includes(path)) {
+      const name = titleOf(reading, path, lang);
+      if (path === singleFiles.translations.file) return { name, before: [], after: [] };
+      const [old, lines] = [was, is].map((text) => linesByName(text ?? ''));
+      const of = (from: Map<string, string> | undefined) =>
+        names.flatMap((one) => from?.get(one)?.trim() ?? []);
+      return { name, before: of(old), after: of(lines) };
+    }
+    if (!part) return { name: `${t.credit}: ${path.split('/').at(-1)!}`, before: [], after: [] };
+    const [old, written] = [was, is].map((text) => (text === undefined ? text : contentOf(path, text)));
+    return changedFields({ ...part, form: formOf(part.schema, lang) }, old, written, said);
+  });
+}
+
+/** What an editor calls the entry or term that a field refers to. */
+const nameIn = (reading: Reading, to: string, id: string, lang: EditorLang): string => {
+  const name = choicesFor(to, reading).find(({ key }) => key === id)?.name;
+  return name?.[lang] || Object.values(name ?? {}).find(Boolean) || id;
+};
+
+/** The entries that some files belong to or name by id, and the shared files: what it takes to tell of these. */
+function readingFor({ folder, now }: Place, keys: string[], unsent: Unsent[]): Reading {
+  const texts = unsent.flatMap(({ now, before }) => [now, before]).map((bytes) => bytes?.toString('latin1'));
+  const words = new Set(texts.join('\n').match(/[a-z0-9-]+/g));
+  const files = readFiles(folder).filter(({ path }) => {
+    const key = keyOfFile(path);
+    return !key.includes('/') || keys.includes(key) || words.has(key.split('/')[1]!);
+  });
+  return readContent(files, now);
+}
+
+/** What `undoEntry` would take back. */
+export async function unsentIn(place: Place, key: string): Promise<{ fields: ChangedField[] }> {
+  knownParts(key, place.lang);
+  const repository = await repositoryOf(place.folder);
+  if (!repository) throw new Refusal(editingWords[place.lang].noGit);
+  const unsent = await unsentOf(repository, await keyedChanges(repository), key);
+  return { fields: fieldsOf(key, unsent, readingFor(place, [key], unsent), place.lang) };
+}
+
+/** Takes back what was not sent: the entry is again as it was sent, or as it started. */
+export const undoEntry = ({ folder, lang }: Place, key: string): Promise<void> =>
   inTurn(async () => {
     knownParts(key, lang);
     const repository = await repositoryOf(folder);
     if (!repository) throw new Refusal(editingWords[lang].noGit);
-    const changes = (await keyedChanges(repository)).filter((change) => change.key === key);
-    const undone = changes.filter(({ sentIn }) => !sentIn);
-    const sent = await openRequestOf(repository, (path) => keyOfFile(path) === key);
-    for (const [path, names] of Map.groupBy(undone, (change) => change.path)) {
-      const bytes = await fileAt(repository, sent?.paths.includes(path) ? sent.tip : repository.start, path);
+    for (const { path, names, now, before } of await unsentOf(
+      repository,
+      await keyedChanges(repository),
+      key,
+    )) {
       const text = sharedFiles.includes(path)
-        ? withLinesOf(
-            decode(await readIn(folder, path)) ?? '',
-            decode(bytes) ?? '',
-            names.map(({ name }) => name!),
-          )
+        ? withLinesOf(decode(now) ?? '', decode(before) ?? '', names)
         : undefined;
-      await writeIn(folder, path, text === undefined ? bytes : encode(text));
+      await writeIn(folder, path, text === undefined ? before : encode(text));
     }
-    return { isUndone: undone.length > 0 };
   });
 
 /** The latest published changes of an entry. */
@@ -678,14 +723,33 @@ export const bring = ({ folder, now, lang }: Place): Promise<BroughtHere> =>
     };
   });
 
+export type ChangedEntry = { key: string; title: string; fields: ChangedField[]; sentIn?: string };
 export type SendState = { changes: ChangedEntry[]; author?: Author; remote: boolean; git: boolean };
 
-/** What can be sent, and by whom. */
+/** What can be sent, and by whom. Nothing is checked here: that is done when it is sent. */
 export async function sendState(place: Place): Promise<SendState> {
-  const repository = await repositoryOf(place.folder);
+  const { folder, lang } = place;
+  const repository = await repositoryOf(folder);
   if (!repository) return { changes: [], remote: false, git: false };
-  const { changes } = await overview(place);
-  const author = await authorOf(repository);
+  const [author, all] = await Promise.all([authorOf(repository), keyedChanges(repository)]);
+  const keyed = await Promise.all(
+    [...Map.groupBy(all, ({ key }) => key)].map(async ([key, own]) => ({
+      key,
+      sentIn: own.every(({ sentIn }) => sentIn) ? own[0]!.sentIn : undefined,
+      unsent: await unsentOf(repository, own, key),
+    })),
+  );
+  const reading = readingFor(
+    place,
+    keyed.map(({ key }) => key),
+    keyed.flatMap(({ unsent }) => unsent),
+  );
+  const changes = keyed.map(({ key, sentIn, unsent }) => ({
+    key,
+    title: titleOf(reading, key, lang),
+    fields: fieldsOf(key, unsent, reading, lang),
+    ...(sentIn && { sentIn }),
+  }));
   return { changes, remote: repository.remote !== undefined, git: true, ...(author && { author }) };
 }
 

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentRepository, git } from '../../testing/content-repository.ts';
-import { confirmEntry, openEntry, type Place, saveEntry, sendEntries, sendState, undoEntry } from './acts.ts';
+import {
+  confirmEntry,
+  openEntry,
+  type Place,
+  saveEntry,
+  sendEntries,
+  sendState,
+  undoEntry,
+  unsentIn,
+} from './acts.ts';
 
 /* How changes of several entries, some of whose lines stand in shared files, are told apart. */
 
@@ -78,10 +87,12 @@ test('what was sent stays when the rest is discarded', async () => {
   await change(contact!, 'media-desk.yaml', 'phone', '+358 9 771 2001');
   await send(contact!, 'Numero');
   const sent = read(path);
-  expect(await undoEntry(place, contact!)).toEqual({ isUndone: false });
-  expect(read(path)).toBe(sent);
+  expect(await unsentIn(place, contact!)).toEqual({ fields: [] });
   await change(contact!, 'media-desk.yaml', 'phone', '+358 9 771 2002');
-  expect(await undoEntry(place, contact!)).toEqual({ isUndone: true });
+  const fields = [{ name: 'Puhelin', before: ['+358 9 771 2001'], after: ['+358 9 771 2002'] }];
+  expect(await unsentIn(place, contact!)).toEqual({ fields });
+  expect((await sendState(place)).changes).toMatchObject([{ key: contact, fields }]);
+  await undoEntry(place, contact!);
   expect(read(path)).toBe(sent);
 }, 180_000);
 

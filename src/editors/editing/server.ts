@@ -7,6 +7,7 @@ import { inEachLanguage } from '../../i18n/languages.ts';
 import type { Content } from '../../model/content.ts';
 import { buildTime } from '../../model/clock.ts';
 import { refusalOf } from '../../model/machine-error.ts';
+import type { EditorLang } from '../../schema/sentences.ts';
 import {
   addPicture,
   before,
@@ -25,6 +26,7 @@ import {
   sendEntries,
   sendState,
   undoEntry,
+  unsentIn,
 } from './acts.ts';
 import { removeUnfinished } from './files-on-disk.ts';
 import { editingWords } from './words.ts';
@@ -76,6 +78,7 @@ const acts: Record<string, (place: Place, asked: unknown) => unknown> = {
     checkEntry(place, key, files, isWhole),
   ),
   save: act({ key, files }, (place, { key, files }) => saveEntry(place, key, files)),
+  unsent: act({ key }, (place, { key }) => unsentIn(place, key)),
   undo: act({ key }, (place, { key }) => undoEntry(place, key)),
   confirm: act({ key }, (place, { key }) => confirmEntry(place, key)),
   picture: act({ key, picture }, (place, { key, picture }) => addPicture(place, key, picture)),
@@ -104,12 +107,12 @@ export function editingServer(folder: string, contentOf: () => Promise<Content |
     response.setHeader('Cache-Control', 'no-store');
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const act = /^\/api\/([a-z-]+)$/.exec(pathname)?.[1];
-    if (!act && request.method === 'GET' && pathname === '/') return showPage(response, token);
+    const wanted = searchParams.get('lang') ?? '';
+    const lang = isEditorLanguage(wanted) ? wanted : 'fi';
+    if (!act && request.method === 'GET' && pathname === '/') return showPage(response, token, lang);
     const refusal = act ? refusedRequest(request, token) : 404;
     if (refusal) return answer(response, refusal, {});
     if (!Object.hasOwn(acts, act!)) return answer(response, 404, {});
-    const wanted = searchParams.get('lang') ?? '';
-    const lang = isEditorLanguage(wanted) ? wanted : 'fi';
     try {
       const asked = await bodyOf(request);
       if (asked === undefined) return answer(response, 413, {});
@@ -170,8 +173,8 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
   response.end(JSON.stringify(body));
 }
 
-/** The page is empty: its script draws it. Without Vite's client, so that a saved file does not reload the form. */
-function showPage(response: ServerResponse, token: string): void {
+/** The page says that it waits until its script draws it. Without Vite's client, so that a saved file does not reload the form. */
+function showPage(response: ServerResponse, token: string, lang: EditorLang): void {
   response.writeHead(200, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy':
@@ -181,7 +184,7 @@ function showPage(response: ServerResponse, token: string): void {
   });
   const folder = '/src/editors/editing/browser';
   response.end(`<!doctype html>
-<html lang="fi">
+<html lang="${lang}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -192,7 +195,9 @@ function showPage(response: ServerResponse, token: string): void {
     <link rel="stylesheet" href="${folder}/editing.css" />
     <script type="module" src="${folder}/main.ts"></script>
   </head>
-  <body></body>
+  <body>
+    <main id="content" tabindex="-1"><p role="status">${editingWords[lang].loading}</p></main>
+  </body>
 </html>
 `);
 }

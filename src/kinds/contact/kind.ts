@@ -1,4 +1,4 @@
-import { contactAnchor, isContactCards, sectionPath, toAddress } from '../../i18n/addresses.ts';
+import { contactAnchor, isContactCards, sectionPath } from '../../i18n/addresses.ts';
 import { inEachLanguage, languages } from '../../i18n/languages.ts';
 import { phoneDigits } from '../../i18n/phone-digits.ts';
 import { words } from '../../i18n/words.ts';
@@ -49,11 +49,7 @@ export const contactKind: Kind<'contacts'> = {
       when: (answers: Answers) => !isPerson(answers),
       unique: true,
     })),
-    {
-      field: 'id',
-      proposal: (answers) =>
-        isPerson(answers) && answers['name'] ? toAddress(String(answers['name'])) : undefined,
-    },
+    { field: 'id' },
     { field: 'title' },
     {
       field: 'organisation',

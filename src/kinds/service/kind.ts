@@ -75,6 +75,7 @@ export const serviceKind: Kind<'services'> = {
     {
       field: 'divisions',
       schema: field(sentenceOf(service.shape.divisions)!, z.array(reference('divisions')).min(1)),
+      all: 'everybody',
     },
     { field: 'price' },
     {

@@ -1,4 +1,5 @@
 import type { Checked, FormPart, NewPicture, OpenEntry, Saved } from '../acts.ts';
+import { type ChangedField, changedFields } from '../changed-fields.ts';
 import type { PartContent } from '../entry-files.ts';
 import type { PastChange } from '../git.ts';
 import type { Message } from '../live-check.ts';
@@ -13,10 +14,12 @@ import {
   fieldView,
   messagesAt,
   type Model,
+  nameOf,
   namesView,
   type Path,
   startIn,
 } from './form-view.ts';
+import { changesView } from './other-views.ts';
 
 /** Milliseconds without a keystroke after which the check looks at what is written. */
 const settling = 400;
@@ -494,15 +497,56 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
       }),
     ),
   );
+  /** Shows what an act would change before it is done. */
+  function askFirst(fields: ChangedField[], text: string, name: string, run: () => Promise<void>): void {
+    const leave = () => above.replaceChildren();
+    const heading = h('h2', { tabindex: -1 }, text);
+    above.replaceChildren(
+      h(
+        'section',
+        { class: 'notice' },
+        heading,
+        changesView(fields) ?? '',
+        h(
+          'p',
+          { class: 'acts' },
+          button(
+            name,
+            act(async () => (await run(), leave())),
+          ),
+          button(t.cancel, leave, { class: 'quiet' }),
+        ),
+      ),
+    );
+    more.open = false;
+    heading.focus();
+    heading.scrollIntoView({ block: 'center' });
+  }
   const undo = button(
     t.undo,
     act(async () => {
-      if (!window.confirm(t.undoSure)) return;
-      const { isUndone } = await ask<{ isUndone: boolean }>('undo', { key });
-      await reload();
-      main.querySelector('.notice')!.textContent = isUndone ? t.undone : t.nothingUndone;
+      if (!(await unsaved.save())) return;
+      const { fields } = await ask<{ fields: ChangedField[] }>('unsent', { key });
+      if (fields.length === 0) return tell(t.nothingUndone);
+      askFirst(fields, t.undoSure, t.undoNow, async () => {
+        await ask('undo', { key });
+        await reload();
+        main.querySelector('.notice')!.textContent = t.undone;
+      });
     }),
   );
+  const changesTo = (then: Record<string, PartContent>): ChangedField[] =>
+    entry.parts.flatMap((part) =>
+      then[part.path]
+        ? changedFields(part, contents.get(part.path), then[part.path], {
+            t,
+            nameOf: (to, id) => {
+              const choice = entry.choices[to]?.find((one) => one.key === id);
+              return choice ? nameOf(choice) : id;
+            },
+          })
+        : [],
+    );
   const past = h(
     'details',
     {
@@ -523,11 +567,12 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
                   t.before,
                   act(async () => {
                     const then = await ask<Record<string, PartContent>>('before', { key, commit });
-                    for (const [path, content] of Object.entries(then)) contents.set(path, content);
-                    draw();
-                    changed();
-                    past.open = false;
-                    more.open = false;
+                    askFirst(changesTo(then), t.beforeSure, t.beforeNow, async () => {
+                      for (const [path, content] of Object.entries(then)) contents.set(path, content);
+                      draw();
+                      changed();
+                      past.open = false;
+                    });
                   }),
                   { class: 'quiet', 'aria-label': `${t.before}: ${day} ${sentence}` },
                 ),

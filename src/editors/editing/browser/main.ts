@@ -9,12 +9,11 @@ import { listView, newView, sendView } from './other-views.ts';
 /* The editing page: its address tells what it shows. */
 
 const parameters = new URLSearchParams(location.search);
-const main = h('main', { id: 'content', tabindex: -1 });
+const main = document.querySelector('main')!;
 const newest = h('div', { class: 'newest', role: 'status' });
 
-document.documentElement.lang = lang;
 const others = Object.fromEntries([...parameters].filter(([name]) => name !== 'lang'));
-document.body.append(
+main.before(
   h('a', { class: 'skip-link', href: '#content' }, t.editing),
   h(
     'header',
@@ -39,7 +38,6 @@ document.body.append(
     ),
   ),
   newest,
-  main,
 );
 
 async function show(): Promise<void> {

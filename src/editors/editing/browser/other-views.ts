@@ -1,4 +1,5 @@
 import type { NewEntry, Overview, SendResult, SendState } from '../acts.ts';
+import type { ChangedField } from '../changed-fields.ts';
 import { address, ask, errorView, failureView, lang, t } from './api.ts';
 import { button, type Child, h, newId } from './dom.ts';
 import { nameOf, shortList } from './form-view.ts';
@@ -6,8 +7,7 @@ import { nameOf, shortList } from './form-view.ts';
 /** All entries by kind, to be found by name. */
 export async function listView(main: HTMLElement, folder: string | undefined): Promise<void> {
   document.title = `${t.all} – ${t.editing}`;
-  const { groups, changes } = await ask<Overview>('list');
-  const unsent = changes.filter(({ sentIn }) => !sentIn);
+  const { groups, unsent } = await ask<Overview>('list');
   const id = newId();
   const found = h('span', { role: 'status', class: 'quiet-text' });
   const input = h('input', { type: 'search', id, autocomplete: 'off', oninput: () => filter() });
@@ -43,14 +43,8 @@ export async function listView(main: HTMLElement, folder: string | undefined): P
   };
   main.replaceChildren(
     h('h1', {}, t.all),
-    ...(unsent.length > 0
-      ? [
-          h(
-            'p',
-            { class: 'notice' },
-            h('a', { href: address({ send: '' }) }, `${t.sendTitle} (${unsent.length})`),
-          ),
-        ]
+    ...(unsent > 0
+      ? [h('p', { class: 'notice' }, h('a', { href: address({ send: '' }) }, `${t.sendTitle} (${unsent})`))]
       : []),
     h('div', { class: 'field' }, h('label', { for: id }, t.find), h('div', { class: 'text' }, input, found)),
     ...lists,
@@ -156,7 +150,8 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
     );
     const tell = (message: string) => {
       fault.replaceChildren(...(message ? [h('li', { class: 'error' }, message)] : []));
-      control.toggleAttribute('aria-invalid', message !== '');
+      // Of a group, its first box: there the keyboard can go.
+      (control.querySelector('input') ?? control).setAttribute('aria-invalid', String(message !== ''));
     };
     return { row, propose, tell };
   }
@@ -182,16 +177,49 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
         known.tell(wasRefused ? (question.fault ?? '') : '');
         before = known.row;
       }
-      if (creates) box.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+      if (!creates) return;
+      const faulty = [...box.querySelectorAll<HTMLElement>('[aria-invalid=true]')];
+      status.textContent = t.errors(faulty.length);
+      faulty[0]?.focus();
+      faulty[0]?.closest('.field')?.scrollIntoView({ block: 'center' });
     } catch (error) {
       notice.replaceChildren(...errorView(error));
       notice.hidden = false;
     }
   }
-  box.append(button(t.create, () => void update(true), { class: 'primary' }));
+  const status = h('span', { role: 'status' });
+  box.append(
+    h(
+      'p',
+      { class: 'state' },
+      button(t.create, () => void update(true), { class: 'primary' }),
+      status,
+    ),
+  );
   main.replaceChildren(heading, notice, box);
   await update(false);
 }
+
+/** What was changed, field by field: as it was and as it is. */
+export const changesView = (fields: ChangedField[]): HTMLElement | undefined => {
+  if (fields.length === 0) return undefined;
+  const side = (name: string, tag: 'del' | 'ins', lines: string[]) =>
+    lines.length > 0 && [h('dt', {}, name), ...lines.map((line) => h('dd', {}, h(tag, {}, line)))];
+  const box = h(
+    'details',
+    { class: 'changed-fields' },
+    h('summary', {}, t.changes(fields.length)),
+    ...fields.map(({ name, before, after }) => {
+      const sides = [side(t.was, 'del', before), side(t.is, 'ins', after)].flatMap((one) => one || []);
+      return h('div', {}, h('strong', {}, name), sides.length > 0 && h('dl', {}, ...sides));
+    }),
+  );
+  // A new entry has many: they are looked at on demand.
+  box.open = fields.length <= fewFields;
+  return box;
+};
+/** Up to so many changed fields are shown at once. */
+const fewFields = 12;
 
 /** What was changed here, and the way to send it. */
 export async function sendView(main: HTMLElement, wanted: string): Promise<void> {
@@ -214,7 +242,7 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
     string,
     string
   >;
-  const boxes = changes.map(({ key, title, errors, sentIn }) => {
+  const boxes = changes.map(({ key, title, fields, sentIn }) => {
     const id = newId();
     const box = h('input', { type: 'checkbox', id, value: key });
     box.checked = wanted ? key === wanted : !sentIn;
@@ -229,8 +257,8 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
         h('label', { for: id }, title),
         ' ',
         h('a', { href: address({ key }), 'aria-label': `${t.editThis}: ${title}` }, t.editThis),
-        errors > 0 && h('strong', { class: 'has-errors' }, ` ${t.errors(errors)}`),
         sentIn && h('span', { class: 'quiet-text' }, ` ${t.sentIn(sentIn)}`),
+        changesView(fields),
       ),
     };
   });
@@ -238,6 +266,7 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
   const submit = button(t.sendNow, () => void run(), { class: 'primary' });
   async function run(): Promise<void> {
     submit.disabled = true;
+    say(t.sending);
     localStorage.setItem('editor-name', name.value);
     localStorage.setItem('editor-email', email.value);
     try {
