@@ -27,7 +27,7 @@ import { linkTexts } from './rules/link-texts.ts';
 import { longSentences } from './rules/long-sentences.ts';
 import { mergeMarkers, personalIdentityCode, placeholders, secrets } from './rules/not-for-readers.ts';
 import { lostPages } from './rules/lost-addresses.ts';
-import { ownTranslation, titleLanguage } from './rules/own-translation.ts';
+import { ownTranslation, textLanguage } from './rules/own-translation.ts';
 import { passiveChains } from './rules/passive-chains.ts';
 import { pictureFiles, pictures } from './rules/pictures.ts';
 import { priceExplained } from './rules/price-explained.ts';
@@ -86,7 +86,7 @@ export const contentRules: Rule[] = [
   embargo,
   afterPublication,
   ownTranslation,
-  titleLanguage,
+  textLanguage,
   staleTranslation,
   sameNumbers,
   sameLinks,

@@ -3522,7 +3522,17 @@ export const doubted: [kind: string, what: string, changes: Changes, file: strin
     fi,
     'fixed-headings',
   ],
-  ['tr-title', 'a Swedish title in a Finnish text', field('title', 'Svår kommun'), fi, 'title-language'],
+  ['tr-title', 'a Swedish title in a Finnish text', field('title', 'Viktig fråga'), fi, 'text-language'],
+  [
+    'tr-title',
+    'a Finnish sentence in the Swedish field of a fact',
+    inFacts(
+      /\npriceNote:[^]*?\n(?=\S)|$/,
+      '\npriceNote:\n  fi: Neuvonta on maksutonta.\n  sv: Palvelu on maksuton, ja saat vastauksen.\n',
+    ),
+    facts,
+    'text-language',
+  ],
   [
     'draft',
     'a draft, which the site does not show',

@@ -8,7 +8,8 @@ import {
 import type { SiteFacts } from '../../schema/site-files.ts';
 import { languageNames } from '../language-names.ts';
 import { type Place, rule } from '../problem.ts';
-import { askedIn } from '../reading.ts';
+import type { FieldPath } from '../read-document.ts';
+import { askedIn, type Part, type Reading } from '../reading.ts';
 
 /** Common function words that exist in only one of the languages; nearly every paragraph has some. */
 const functionWords: Localized<RegExp> = {
@@ -76,44 +77,98 @@ const copiesOf = (
     return isCopy ? [{ at: placeOf(lang), lang }] : [];
   });
 
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+type ShortText = { part: Part; lang: Lang; path: FieldPath; text: string };
 
-/** A title is too short for function words to tell its language; the words of all other texts do. */
-export const titleLanguage = rule('title-language', {
+/** The lines and sentences of fields, each with its language; lists of words that people ask with are none. */
+function* shortTexts({ entries, singles }: Reading): Iterable<ShortText> {
+  const visit = function* (
+    part: Part,
+    value: unknown,
+    lang?: Lang,
+    path: FieldPath = [],
+  ): Iterable<ShortText> {
+    if (typeof value === 'string') {
+      const isListed = typeof path.at(-1) === 'number';
+      if (lang && wordsIn(value).length >= (isListed ? fewestWordsInList : 1))
+        yield { part, lang, path, text: value };
+    } else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) {
+        const step = Array.isArray(value) ? Number(key) : key;
+        yield* visit(part, inner, languages.find((own) => own === key) ?? lang, [...path, step]);
+      }
+  };
+  for (const part of [...entries.map(({ facts }) => facts), singles.site, singles.vocabulary])
+    if (part) yield* visit(part, part.document.yaml.data);
+  for (const { texts } of entries)
+    for (const lang of languages) {
+      const { accepted: _, ...fields } = (texts[lang]?.document.yaml.data ?? {}) as Record<string, unknown>;
+      if (texts[lang]) yield* visit(texts[lang], fields, lang);
+    }
+}
+/** Fewer words in a list are what people type, in any language. */
+const fewestWordsInList = 4;
+
+/** The words of a text. A name, in capitals, is the same in every language; an address is none. */
+const wordsIn = (text: string): string[] =>
+  /^(?:https:\/\/\S+|\S+@\S+|[a-z0-9-]+|.+ \d+\p{L}?, \d{4,5} \p{L}+)$/u.test(text)
+    ? []
+    : (text
+        .replace(/(?<=\S\s+)\p{Lu}\S*/gu, '')
+        .toLowerCase()
+        .match(/\p{L}{2,}/gu) ?? []);
+
+/** So many words of another language show that a text is in it. */
+const fewestOtherWords = 2;
+const enoughOtherWords = 3;
+/** For each word of its own language, a text may have so many of another. */
+const mostOtherWords = 4;
+
+/** A field is too short for function words to tell its language; the words of all other texts do. */
+export const textLanguage = rule('text-language', {
   level: 'warning',
   message: ({ lang, other }: { lang: Lang; other: Lang }) => ({
     fi: [
-      `otsikko näyttää olevan ${languageNames.fi[other].inIt}`,
-      `Kirjoita otsikko ${languageNames.fi[lang].inIt}.`,
+      `teksti näyttää olevan ${languageNames.fi[other].inIt}`,
+      `Kirjoita teksti ${languageNames.fi[lang].inIt}.`,
     ],
     sv: [
-      `rubriken verkar vara ${languageNames.sv[other].inIt}`,
-      `Skriv rubriken ${languageNames.sv[lang].inIt}.`,
+      `texten verkar vara ${languageNames.sv[other].inIt}`,
+      `Skriv texten ${languageNames.sv[lang].inIt}.`,
     ],
     en: [
-      `the title seems to be ${languageNames.en[other].inIt}`,
-      `Write the title ${languageNames.en[lang].inIt}.`,
+      `the text seems to be ${languageNames.en[other].inIt}`,
+      `Write the text ${languageNames.en[lang].inIt}.`,
     ],
   }),
-  *find({ bodies, entries }) {
+  *find(reading) {
+    const fields = [...shortTexts(reading)];
     // In how many texts of each language a word stands.
     const counts = inEachLanguage(() => new Map<string, number>());
-    for (const { lang, document, text } of bodies)
-      for (const word of new Set(
-        wordsIn(`${(document.yaml.data as { summary?: unknown })?.summary} ${text}`),
-      ))
-        counts[lang].set(word, (counts[lang].get(word) ?? 0) + 1);
-    for (const { texts } of entries)
-      for (const lang of languages) {
-        const title = texts[lang]?.data?.['title'];
-        if (typeof title !== 'string') continue;
-        const words = wordsIn(title);
-        const known = (of: Lang) => words.filter((word) => counts[of].has(word)).length;
-        const other = otherLanguages(lang).find(
-          (of) => words.length > 0 && known(lang) === 0 && known(of) * 2 >= words.length && known(of) > 0,
+    for (const { lang, text } of [...fields, ...reading.bodies])
+      for (const word of new Set(wordsIn(text))) counts[lang].set(word, (counts[lang].get(word) ?? 0) + 1);
+    for (const { part, lang, path, text } of fields) {
+      const words = wordsIn(text);
+      const isKnown = (word: string, of: Lang) => (counts[of].get(word) ?? 0) > (of === lang ? 1 : 0);
+      const onlyIn = (of: Lang, not: Lang) =>
+        words.filter((word) => isKnown(word, of) && !isKnown(word, not)).length;
+      const other = otherLanguages(lang).find((of) => {
+        const theirs = onlyIn(of, lang);
+        return (
+          theirs >= fewestOtherWords &&
+          (theirs >= enoughOtherWords || theirs * 2 >= words.length) &&
+          theirs >= onlyIn(lang, of) * mostOtherWords
         );
-        if (other)
-          yield { at: { ...texts[lang]!.document.yaml.placeOf(['title']), field: 'title' }, lang, other };
-      }
+      });
+      // A passage that shows its language itself is an error.
+      if (other && !(part.document.body && isForeign(text.toLowerCase(), lang)))
+        yield {
+          at: {
+            ...part.document.yaml.placeOf(path, 'value'),
+            field: path.filter((step) => typeof step === 'string').join('.'),
+          },
+          lang,
+          other,
+        };
+    }
   },
 });
