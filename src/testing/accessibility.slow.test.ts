@@ -17,3 +17,10 @@ test.each(['/sv/kontakter/', ...servicePages()])(
   '%s is printed on one A4 page with its address and the age of its facts',
   lookAtPrint,
 );
+
+test.each(['/fi/palvelut/lakineuvonta/', '/sv/sok/?q=jurist'])(
+  '%s is found sound by axe for readers who want more contrast',
+  async (path) => {
+    expect(await axeFindings(await open(path, { contrast: 'more' }))).toEqual([]);
+  },
+);

@@ -1,32 +1,29 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { addressesOf } from '../finished-pages/sitemap.ts';
 import { filesOf } from '../model/folders.ts';
 import { axeFindings } from './axe.ts';
 import { siteFolder } from './browser.ts';
 import { lookAtPrint, servicePages } from './look-at-print.ts';
-import { onePageOfEachKind } from './page-kinds.ts';
 import { context, open, page, usePage } from './use-page.ts';
 
 usePage();
 
-const onePages = (await onePageOfEachKind()).all;
-
-test.each(['fi', 'sv'])('in %s help stands at the same place on every kind of page', async (lang) => {
-  const help: string[] = [];
-  for (const path of onePages.filter((path) => path.startsWith(`/${lang}/`))) {
-    const page = await open(path);
-    help.push(await page.locator('.site-footer section').first().innerText());
-  }
-  expect(help.length).toBeGreaterThan(8);
-  expect(new Set(help).size).toBe(1);
+test.each(['fi', 'sv'])('in %s help stands at the same place on every page', (lang) => {
+  const footers = addressesOf(siteFolder())
+    .filter((path) => path.startsWith(`/${lang}/`))
+    .map((path) => readFileSync(join(siteFolder(), path, 'index.html'), 'utf8'))
+    .map((html) => /class="site-footer".*?<section.*?<\/section>/s.exec(html)?.[0]);
+  expect(footers.length).toBeGreaterThan(50);
+  expect(new Set(footers).size).toBe(1);
 });
 
 /** The service pages with the most to print. */
 const longestPages = servicePages()
   .map((path) => ({ path, size: statSync(join(siteFolder(), path, 'index.html')).size }))
   .sort((a, b) => b.size - a.size)
-  .slice(0, 6)
+  .slice(0, 2)
   .map(({ path }) => path);
 
 test.each(['/sv/kontakter/', ...longestPages])(
@@ -183,13 +180,6 @@ test('in the colours of the reader, what is chosen and where the focus is can be
       .evaluate((link) => getComputedStyle(link).borderBottomColor),
   );
 });
-
-test.each(['/fi/palvelut/lakineuvonta/', '/sv/sok/?q=jurist'])(
-  '%s is found sound by axe for readers who want more contrast',
-  async (path) => {
-    expect(await axeFindings(await open(path, { contrast: 'more' }))).toEqual([]);
-  },
-);
 
 test('axe finds nothing to blame on what appears by use: suggestions, filters, a copied number', async () => {
   const page = await open('/fi/palvelut/?theme=procurement');

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { onePageOfEachKind } from './page-kinds.ts';
-import { overflow } from './page-probes.ts';
 import { openPage } from './browser.ts';
 import { page, replacePage, usePage } from './use-page.ts';
 
@@ -8,51 +6,10 @@ import { page, replacePage, usePage } from './use-page.ts';
 
 usePage();
 
-const onePages = (await onePageOfEachKind()).all;
-const inner = onePages.filter((path) => path !== '/');
 const show = async (path: string, width: number, height = 844) => {
   await page.setViewportSize({ width, height });
   await openPage(page, path);
 };
-
-/** Height of the header in pixels that no page exceeds, by the width of the window: a phone keeps its first screen for the answer. */
-const headerHeights = { 320: 190, 390: 160, 768: 120, 1024: 120, 1280: 120, 1920: 120 };
-
-/** Right edges of texts, lists and sources that stand neither in a box, beside the text, nor in a grid; runs in the page. */
-const rightEdges = (within: string) => {
-  const elsewhere =
-    '.hero, .glance, .beside, .contact, .filters, .fold, .figure, .timeline, .facets, .announcement-contacts, [data-not-ours], nav, li, ' +
-    '.lettered > h2, .needs, .entrances, .themes, .names, .more-links, ul.contacts, .side-by-side, .notice';
-  const texts = document.querySelectorAll<HTMLElement>(`${within} :is(h1, h2, p, ul, ol, dl, pre)`);
-  return [
-    ...new Set(
-      [...texts]
-        .filter((text) => text.checkVisibility() && !text.closest(elsewhere))
-        .map((text) => Math.round(text.getBoundingClientRect().right)),
-    ),
-  ];
-};
-
-test('every kind of page has a low header, one search field, and one right edge of texts, lists and sources', async () => {
-  const faults: string[] = [];
-  for (const path of inner) {
-    await openPage(page, path);
-    for (const [width, most] of Object.entries(headerHeights)) {
-      await page.setViewportSize({ width: Number(width), height: 844 });
-      const { height } = (await page.locator('.site-header').boundingBox())!;
-      if (height > most) faults.push(`${path} has a header of ${height} px at ${width} px`);
-      if ((await overflow(page)) > 0) faults.push(`${path} scrolls sideways at ${width} px`);
-    }
-    const fields = await page.locator('input[type=search]').count();
-    if (fields !== 1) faults.push(`${path} has ${fields} search fields`);
-    await page.setViewportSize({ width: 1280, height: 844 });
-    // Beside its facets a list has a column of its own.
-    for (const column of ['main > :not(.with-aside)', '.with-aside'])
-      if ((await page.evaluate(rightEdges, column)).length > 1)
-        faults.push(`${path} is ragged: ${await page.evaluate(rightEdges, column)}`);
-  }
-  expect(faults).toEqual([]);
-});
 
 describe('the header', () => {
   test.each(['fi', 'sv'])('in %s shows its links in one row, the current one in sight', async (lang) => {

@@ -9,6 +9,7 @@ import {
   landmarks,
   nameControls,
   overflow,
+  rightEdges,
   smallTargets,
   spaceTextOut,
   tellFocus,
@@ -25,9 +26,12 @@ export function lookAtPages(paths: string[]): void {
   );
 }
 
+/** Height of the header in pixels that no page exceeds, by the width of the window: a phone keeps its first screen for the answer. */
+const headerHeights = { 320: 190, 390: 160, 768: 120, 1024: 120, 1280: 120, 1920: 120 };
+
 /**
  * Opens a page once and looks at it in every way that a reader may have it: its weight, layout shift, policy, targets,
- * zoom, spacing, keyboard, text of twice the size, and axe in every look. Each fault is told; none hides another.
+ * header, edges, zoom, spacing, keyboard, text of twice the size, and axe in every look. Each fault is told; none hides another.
  */
 async function lookAtPage(path: string): Promise<void> {
   const context = await browser.newContext({ baseURL: siteUrl(), viewport: { width: 390, height: 844 } });
@@ -49,8 +53,23 @@ async function lookAtPage(path: string): Promise<void> {
   expect.soft(await brokenAddresses(page), 'addresses that may get a hyphen').toEqual([]);
   expect.soft((await landmarks(page)).length, 'landmarks, of which a dozen help').toBeLessThanOrEqual(12);
 
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect.soft(await overflow(page), 'sideways scroll at 320 px, which is 400 % zoom').toBeLessThanOrEqual(0);
+  const hasFrame = (await page.locator('.site-header').count()) > 0;
+  for (const [width, most] of Object.entries(headerHeights)) {
+    await page.setViewportSize({ width: Number(width), height: 640 });
+    expect.soft(await overflow(page), `sideways scroll at ${width} px`).toBeLessThanOrEqual(0);
+    if (!hasFrame) continue;
+    const { height } = (await page.locator('.site-header').boundingBox())!;
+    expect.soft(height, `height of the header at ${width} px`).toBeLessThanOrEqual(most);
+  }
+  if (hasFrame) {
+    expect.soft(await page.locator('input[type=search]').count(), 'search fields').toBe(1);
+    await page.setViewportSize({ width: 1280, height: 844 });
+    // Beside its facets a list has a column of its own.
+    for (const column of ['main > :not(.with-aside)', '.with-aside'])
+      expect
+        .soft((await page.evaluate(rightEdges, column)).length, `right edges of ${column}`)
+        .toBeLessThanOrEqual(1);
+  }
 
   await page.setViewportSize({ width: 390, height: 844 });
   const takeAway = await spaceTextOut(page);

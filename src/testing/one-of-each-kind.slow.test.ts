@@ -1,7 +1,7 @@
 import { lookAtPages } from './look-at-page.ts';
 import { onePageOfEachKind } from './page-kinds.ts';
 
-/* The pages of every kind that the quick tests leave out, in the other language. */
+/* One page of every kind in both languages, but for the few that the quick tests look at. */
 
 const { others: paths } = await onePageOfEachKind();
 

@@ -19,23 +19,34 @@ function kindOf({ subject }: Page): string {
   return [subject.kind, own].join(' ');
 }
 
+/** Kinds that differ most in how they are made. */
+const kindsOfFew = ['home', 'services', 'service', 'announcement'];
+
 /**
  * One page of every kind in both languages, for the tests and pictures that look at them all.
  * @param folder the content
- * @returns all of them, and halves of them: in the first the languages take turns, the others are in the second
+ * @returns all of them; a few that differ most, in one language each; and the others
  * @throws a user-facing error while there is an error in the content
  */
 export async function onePageOfEachKind(
   folder = contentFolder(),
-): Promise<{ all: string[]; inTurns: string[]; others: string[] }> {
+): Promise<{ all: string[]; few: string[]; others: string[] }> {
   const { pages } = siteOf(soundContent(await checkContent(folder, buildTime())), allKinds, buildTime());
-  const sorted = [...Map.groupBy(pages, kindOf).values()].map((alike) =>
-    languages.flatMap((lang) => alike.find((page) => page.lang === lang)?.path ?? []),
+  const alike = Map.groupBy(pages, kindOf).values();
+  const ofKinds = [...alike].flatMap((alike) =>
+    languages.flatMap((lang) => alike.find((page) => page.lang === lang) ?? []),
   );
-  const turn = (index: number) => index % languages.length;
-  const inTurns = ['/', ...Object.values(answers), ...sorted.map((paths, index) => paths[turn(index)]!)];
-  const others = sorted.flatMap((paths, index) => paths.filter((_, place) => place !== turn(index)));
-  return { all: [...inTurns, ...others], inTurns, others };
+  const all = ['/', ...Object.values(answers), ...ofKinds.map(({ path }) => path)];
+  const few = [
+    answers.found,
+    ...kindsOfFew.map(
+      (kind, index) =>
+        ofKinds.find(
+          ({ subject, lang }) => subject.kind === kind && lang === languages[index % languages.length],
+        )!.path,
+    ),
+  ];
+  return { all, few, others: all.filter((path) => !few.includes(path)) };
 }
 
 /** Every page of a built site: those of its sitemap, the pages that it leaves out, and answers of the search. */

@@ -147,3 +147,18 @@ export const landmarks = async (page: Page): Promise<string[]> =>
   (await page.locator('body').ariaSnapshot()).match(
     /(?<=^ *- )(?:banner|complementary|contentinfo|form|main|navigation|region|search)\b.*$/gm,
   ) ?? [];
+
+/** Right edges of texts, lists and sources that stand neither in a box, beside the text, nor in a grid; runs in the page. */
+export const rightEdges = (within: string) => {
+  const elsewhere =
+    '.hero, .glance, .beside, .contact, .filters, .fold, .figure, .timeline, .facets, .announcement-contacts, [data-not-ours], nav, li, ' +
+    '.lettered > h2, .needs, .entrances, .themes, .names, .more-links, ul.contacts, .side-by-side, .notice';
+  const texts = document.querySelectorAll<HTMLElement>(`${within} :is(h1, h2, p, ul, ol, dl, pre)`);
+  return [
+    ...new Set(
+      [...texts]
+        .filter((text) => text.checkVisibility() && !text.closest(elsewhere))
+        .map((text) => Math.round(text.getBoundingClientRect().right)),
+    ),
+  ];
+};
