@@ -23,10 +23,11 @@ type Entry = { id: string; data: object; compiled?: string };
 /**
  * A loader that lets Astro validate each checked entry again with the schema of its collection, so that a bug
  * in the check cannot put invalid data on the site. Astro's store keeps only the texts that Astro compiles;
- * pages take everything else from the checked content, see `site.ts`. Storing everything besides took as much
- * processor time and 3 % more memory in a build of 1,000 services (29.0 against 29.9 s on a busy machine, 1.10
- * against 1.07 GB, the middle of three with Astro 7.3), without what reading it back costs; and no collection
- * holds what the check adds to an entry, such as whether a translation lags.
+ * pages take everything else from the checked content, see `site.ts`. The preview decided it: Astro writes its
+ * store half a second after the last change, and with everything in it a saved change was seen after 1.1 s
+ * instead of 0.6 (`npm run bench -- --preview 40`). In a build of 1,000 services storing everything took as much
+ * processor time and 3 % more memory (29.0 against 29.9 s, 1.10 against 1.07 GB), without what reading it back
+ * costs; and no collection holds what the check adds to an entry, such as whether a translation lags.
  */
 const checkedLoader = (entries: (content: Content) => Entry[]): Loader => ({
   name: 'checked-content',
