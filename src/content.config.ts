@@ -32,18 +32,21 @@ type Entry = { id: string; data: object; compiled?: string };
 const checkedLoader = (entries: (content: Content) => Entry[]): Loader => ({
   name: 'checked-content',
   async load({ store, parseData }) {
-    store.clear();
     const content = await globalThis.checkedContent;
+    const kept = new Set<string>();
     for (const { id, data, compiled } of content ? entries(content) : []) {
       const parsed = await parseData({ id, data: data as Record<string, unknown> });
-      if (compiled)
-        store.set({
-          id,
-          data: parsed,
-          filePath: relative('.', compiled).replaceAll('\\', '/'),
-          deferredRender: true,
-        });
+      if (!compiled) continue;
+      kept.add(id);
+      store.set({
+        id,
+        data: parsed,
+        filePath: relative('.', compiled).replaceAll('\\', '/'),
+        deferredRender: true,
+      });
     }
+    // Not cleared before: on a busy machine Astro would write the empty store, and pages would find nothing.
+    for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
   },
 });
 

@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test, vi } from 'vitest';
 import { waitForLock } from '../release/lock.ts';
 import { openBrowser } from './browser.ts';
 
@@ -28,6 +28,8 @@ let page: Page;
 const originals = new Map<string, string>();
 const save = (path: string, change: (text: string) => string) =>
   writeFile(join(folder, path), change(originals.get(path)!));
+/** A reload that a save before has asked for can cut a visit short. */
+const visit = (path: string) => vi.waitFor(() => page.goto(path), { timeout: 60_000 });
 const panel = () => page.locator('[data-content-problems]');
 
 beforeAll(async () => {
@@ -56,6 +58,7 @@ beforeAll(async () => {
 // with the browser, because Chromium may never end to close a page that is told to reload.
 beforeEach(async () => {
   page = await context.newPage();
+  onTestFailed(() => console.log(printed));
 });
 afterAll(async () => {
   await browser?.close();
@@ -75,24 +78,24 @@ async function freePort(): Promise<number> {
 
 test('the mistake is told in the terminal and on every page, and the other pages are there', async () => {
   expect(printed).toContain(`${broken}:2:1 virhe title — "Lakineuvonta <b>nyt</b>" ei kelpaa`);
-  await page.goto('/fi/');
+  await visit('/fi/');
   await panel()
     .filter({ hasText: `${broken}:2:1 virhe title` })
     .waitFor();
   expect(await panel().innerText()).toContain('1 virhe');
-  await page.goto('/fi/palvelut/');
+  await visit('/fi/palvelut/');
   expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(30);
 });
 
 test('a change of another file shows all the while', async () => {
-  await page.goto('/fi/palvelut/');
+  await visit('/fi/palvelut/');
   await save(other, (text) => text.replace(soundTitle, 'title: Yleiskirjeet esikatselussa'));
   await page.getByRole('link', { name: 'Yleiskirjeet esikatselussa' }).first().waitFor();
   await panel().filter({ hasText: broken }).waitFor();
 });
 
 test('the mistake goes away when the file is saved right', async () => {
-  await page.goto('/fi/palvelut/lakineuvonta/');
+  await visit('/fi/palvelut/lakineuvonta/');
   // Once it shows the mistake, the page hears of changes.
   await panel().filter({ hasText: broken }).waitFor();
   await save(broken, (text) => text.replace(soundTitle, 'title: Lakineuvonta esikatselussa'));
@@ -104,7 +107,7 @@ test('the mistake goes away when the file is saved right', async () => {
   await panel().getByText('0 virhettä').click();
   await warning.waitFor();
   expect(printed).toContain('0 virhettä');
-  await page.goto('/sv/');
+  await visit('/sv/');
   await panel().getByText('0 fel, 2 anmärkningar').waitFor();
   await panel().getByText('services/legal-advice/fi.md:2:1 anmärkning').waitFor();
 });
@@ -115,7 +118,7 @@ test('what is not public yet is shown with its pictures, and marked', async () =
     await writeFile(join(folder, path), text);
   };
   const from = (path: string) => readFile(join(folder, path), 'utf8');
-  await page.goto('/fi/');
+  await visit('/fi/');
   await panel().waitFor();
   for (const [name, address, alt] of [
     ['fi.md', 'tuleva', 'Etusivu, jossa on hakukenttä'],
@@ -154,11 +157,11 @@ test('what is not public yet is shown with its pictures, and marked', async () =
     ['/sv/tjanster/', 'utkast, syns inte på webbplatsen'],
     ['/fi/palvelut/yleiskirjeet/', 'kenttä withdrawn näkyy 1.1.2099 alkaen'],
   ] as const) {
-    await page.goto(path);
+    await visit(path);
     await page.getByRole('main').getByText(mark).first().waitFor();
   }
   await page.getByText('Palvelu päättyy.').waitFor();
-  await page.goto('/fi/tiedotteet/tuleva/');
+  await visit('/fi/tiedotteet/tuleva/');
   const picture = page.getByRole('img', { name: 'Etusivu, jossa on hakukenttä' });
   await picture.scrollIntoViewIfNeeded();
   await expect
@@ -169,7 +172,7 @@ test('what is not public yet is shown with its pictures, and marked', async () =
 test('a file that is gone or cannot be read stops no page', async () => {
   await rm(join(folder, 'services/legal-advice/sv.md'));
   await save(broken, (text) => text.replace('---\n', '---\ntitle: "\n'));
-  await page.goto('/sv/');
+  await visit('/sv/');
   await panel().filter({ hasText: 'services/legal-advice/sv.md:1:1' }).waitFor();
   for (const path of ['/fi/palvelut/lakineuvonta/', '/sv/tjanster/', '/fi/haku/?q=laki'])
     expect((await page.request.get(path)).status()).toBe(200);
@@ -184,7 +187,7 @@ test('what the check refused is not run, not even when its page is opened', asyn
     [`${sound}\nexport const x = ${code}\n`, 'body-markdown'],
     [sound.replace('title:', `--- #{${code}}\ntitle:`), 'front-matter'],
   ] as const) {
-    await page.goto('/fi/');
+    await visit('/fi/');
     // Once it shows a mistake of before, the page hears of changes.
     await panel().waitFor();
     await writeFile(path, attack);
@@ -198,7 +201,7 @@ test('what the check refused is not run, not even when its page is opened', asyn
 
 test('a free page shows what was saved last', async () => {
   const path = join(folder, 'pages/about/fi.mdx');
-  await page.goto('/fi/tietoa-sivustosta/');
+  await visit('/fi/tietoa-sivustosta/');
   await panel().waitFor();
   for (const word of ['ensimmäinen', 'toinen']) {
     await writeFile(
