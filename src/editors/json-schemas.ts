@@ -48,10 +48,7 @@ const toJsonSchema = (schema: z.ZodType, vocabulary: Vocabulary): object =>
   z.toJSONSchema(schema, {
     target: 'draft-07',
     override({ zodSchema, jsonSchema }) {
-      delete jsonSchema['sentence'];
-      delete jsonSchema['name'];
-      delete jsonSchema['refersTo'];
-      delete jsonSchema['meanings'];
+      for (const own of ['sentence', 'name', 'refersTo', 'meanings', 'notation']) delete jsonSchema[own];
       const kind = referenceOf(zodSchema as unknown as z.ZodType);
       const terms = kind && kind in vocabulary ? vocabulary[kind as keyof Vocabulary] : undefined;
       if (terms) {

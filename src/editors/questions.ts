@@ -7,8 +7,9 @@ import type { Kind } from '../kinds/kind.ts';
 import { allKinds, isFolder } from '../kinds/kinds.ts';
 import type { Answers, Ask, Existing, RawFields } from '../model/ask.ts';
 import type { Folder } from '../model/content.ts';
-import { entryId, meaningsOf, pageText, referenceOf, sentenceOf } from '../schema/fields.ts';
+import { entryId, meaningsOf, notationOf, pageText, referenceOf, sentenceOf } from '../schema/fields.ts';
 import { fieldName, fieldNameOf } from '../schema/field-names.ts';
+import { inFileNotation } from '../schema/notation.ts';
 import type { EditorLang, Sentence } from '../schema/sentences.ts';
 import { fieldsOf, itemOf, valuesOf } from '../schema/walk.ts';
 import { questionMessages } from './words.ts';
@@ -94,6 +95,7 @@ function questionsOf(
   const whole = field === 'id' ? entryId : (ask.schema ?? fieldsOf(kind.schema)![field]!);
   const localized = ask.schema ? undefined : fieldsOf(whole);
   const perLanguage = localized && languages.every((lang) => lang in localized);
+  const notation = notationOf(whole);
   // The questions about a text are named by field and language: `title-fi`.
   const [plain = '', ofText] = ask.schema ? field.split('-') : [field];
   const own = whole.meta()?.['name'] as Sentence | undefined;
@@ -109,6 +111,7 @@ function questionsOf(
     choices: choicesOf(schema, reading, all),
     all,
     ...(field === 'id' && { read: toAddress }),
+    ...(notation && { read: (text) => inFileNotation(notation, text) }),
     proposal: proposal
       ? (answers) => proposal(answers, existing, lang)
       : schema.safeParse(itemOf(schema) ? [] : undefined).success

@@ -2,6 +2,7 @@ import { isValidPhoneNumber } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import { type Lang, languages } from '../i18n/languages.ts';
 import { isCalendarDate, isDay, isHelsinkiTime } from './dates.ts';
+import { type Notation, undated } from './notation.ts';
 import {
   type EditorLang,
   editorLanguages,
@@ -50,6 +51,12 @@ const inEditorLanguages = <Value>(of: (lang: EditorLang) => Value): Record<Edito
 const vocabularyLists = ['themes', 'divisions', 'kinds', 'prices'];
 /** How a value is written in a file, where a form shows names to choose, a box to check or an empty field. */
 function howWritten(schema: z.ZodType): Sentence | undefined {
+  if (notationOf(schema) === 'as-of')
+    return {
+      fi: `Kirjoita ${undated}, jos lähteissä ei ole päiväystä.`,
+      sv: `Skriv ${undated} om källorna saknar datum.`,
+      en: `Write ${undated} when the sources give none.`,
+    };
   const inner = itemOf(schema) ?? schema;
   const to = referenceOf(inner);
   if (to && vocabularyLists.includes(to))
@@ -160,20 +167,34 @@ export const reference = (to: ReferenceKind) => entryId.meta({ refersTo: to });
 export const referenceOf = (schema: z.ZodType): ReferenceKind | undefined =>
   unwrapped(schema).meta()?.['refersTo'] as ReferenceKind | undefined;
 
+/** Marks a field whose value editors may write in other ways than files hold it. */
+const written = (notation: Notation) => ({ notation });
+export const notationOf = (schema: z.ZodType): Notation | undefined =>
+  (schema.meta()?.['notation'] ??
+    (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional
+      ? notationOf(schema.unwrap() as z.ZodType)
+      : undefined)) as Notation | undefined;
+
 /** A year, month or day: as exact as known, never more. */
-export const date = z.preprocess(asWritten, z.string().refine(isCalendarDate, broken('date')));
+export const date = z
+  .preprocess(asWritten, z.string().refine(isCalendarDate, broken('date')))
+  .meta(written('date'));
 /** A date, or a day and time in Helsinki (2026-12-01T09:00), from which something is public. */
-export const publicationTime = z.preprocess(
-  asWritten,
-  z.string().refine((text) => isCalendarDate(text) || isHelsinkiTime(text), broken('publication-time')),
-);
+export const publicationTime = z
+  .preprocess(
+    asWritten,
+    z.string().refine((text) => isCalendarDate(text) || isHelsinkiTime(text), broken('publication-time')),
+  )
+  .meta(written('time'));
 /** A whole day. */
-export const day = z.preprocess(asWritten, z.string().refine(isDay, broken('day')));
+export const day = z.preprocess(asWritten, z.string().refine(isDay, broken('day'))).meta(written('date'));
 /** The newest date that a source gives, or `undated` if none does. */
-export const factsAsOf = z.preprocess(
-  asWritten,
-  z.string().refine((text) => text === 'undated' || isCalendarDate(text), broken('date')),
-);
+export const factsAsOf = z
+  .preprocess(
+    asWritten,
+    z.string().refine((text) => text === undated || isCalendarDate(text), broken('date')),
+  )
+  .meta(written('as-of'));
 
 /** An https address of a host, or of a path on it; a slash at its end is taken away. */
 export const siteUrl = z
@@ -202,7 +223,8 @@ export const phone = z
   .refine(
     (text) => /^\+[\d ]+$/.test(text) && (isValidPhoneNumber(text) || isSwitchboard(text)),
     broken('phone'),
-  );
+  )
+  .meta(written('phone'));
 /** Finnish switchboard numbers may be shorter than libphonenumber's pattern allows. */
 const isSwitchboard = (text: string): boolean => /^\+358 9 \d{4}$/.test(text);
 
@@ -330,9 +352,9 @@ export const shared = {
   ),
   asOf: field(
     {
-      fi: 'Uusin päivämäärä, jonka lähteet antavat, esimerkiksi 2025 tai 2025-06; undated, jos ne eivät anna mitään.',
-      sv: 'Det nyaste datum som källorna ger, till exempel 2025 eller 2025-06; undated om de inte ger något.',
-      en: 'The newest date that the sources give, for example 2025 or 2025-06; undated when they give none.',
+      fi: 'Uusin päivämäärä, jonka lähteet antavat, esimerkiksi 2025 tai 2025-06.',
+      sv: 'Det nyaste datum som källorna ger, till exempel 2025 eller 2025-06.',
+      en: 'The newest date that the sources give, for example 2025 or 2025-06.',
     },
     factsAsOf,
   ),

@@ -92,9 +92,9 @@ export const fieldRules = {
     en: 'Write the whole address, beginning with https://, without spaces.',
   },
   phone: {
-    fi: 'Kirjoita numero maatunnuksen kanssa, vain numeroita ja tavallisia välilyöntejä: "+358 9 771 2000".',
-    sv: 'Skriv numret med landsnummer, bara siffror och vanliga mellanslag: "+358 9 771 2000".',
-    en: 'Write the number with the country code, only digits and ordinary spaces: "+358 9 771 2000".',
+    fi: 'Kirjoita numero maatunnuksen kanssa, vain numeroita ja tavallisia välilyöntejä: +358 9 771 2000.',
+    sv: 'Skriv numret med landsnummer, bara siffror och vanliga mellanslag: +358 9 771 2000.',
+    en: 'Write the number with the country code, only digits and ordinary spaces: +358 9 771 2000.',
   },
   email: {
     fi: 'Kirjoita sähköpostiosoite muodossa nimi@kuntaliitto.fi.',

@@ -91,13 +91,15 @@ describe('from a wish to a request', () => {
     await page.getByRole('link', { name: 'Muokkaa tätä' }).click();
     await page.getByRole('link', { name: 'Minna Karhunen' }).click();
     const phone = page.getByRole('textbox', { name: 'Puhelin' });
-    await phone.fill('09 771 2000');
+    await phone.fill('09 77');
     await page.locator('.messages .error', { hasText: 'maatunnuksen kanssa' }).waitFor();
     expect(await count().innerText()).toContain('1 virhe');
     expect(await phone.getAttribute('aria-invalid')).toBe('true');
-    await phone.fill('+358 9 771 2001');
+    // As people write it; the file holds the number with its country code.
+    await phone.fill('09 771 2001');
     await page.locator('.error-count', { hasText: 'Ei virheitä' }).waitFor();
     await save();
+    expect(await phone.inputValue()).toBe('+358 9 771 2001');
     expect(difference()).toEqual(['-phone: "+358 9 771 2000"', '+phone: "+358 9 771 2001"']);
     await page.frameLocator('iframe').getByText('09 771 2001').first().waitFor();
 
@@ -113,7 +115,7 @@ describe('from a wish to a request', () => {
     await page.getByLabel('Nimesi').fill('Maija Meikäläinen');
     await page.getByLabel('Sähköpostisi').fill('maija@hel.fi');
     await page.getByRole('button', { name: 'Lähetä' }).click();
-    await page.getByText(/Lähetetty haarana edit-\S+-uusi-puhelinnumero\./).waitFor();
+    await page.getByText(/Lähetyksen nimi on edit-\S+-uusi-puhelinnumero\./).waitFor();
     // The result stands alone, and what was sent waits no more.
     expect(await page.getByRole('button', { name: 'Lähetä' }).count()).toBe(0);
     await page.getByRole('main').getByRole('link', { name: 'Kaikki sivut' }).click();
@@ -205,20 +207,26 @@ describe('each kind', () => {
     await open('services/circulars');
     await add('withdrawn');
     const withdrawn = page.locator('[data-field=withdrawn]');
-    await withdrawn.getByRole('button', { name: 'Tänään' }).click();
+    await withdrawn.getByLabel('Päivä', { exact: true }).fill('30.11.2026');
+    await withdrawn.getByLabel('Kalenteri: Päivä').focus();
+    expect(await withdrawn.getByLabel('Päivä', { exact: true }).inputValue()).toBe('2026-11-30');
+    await withdrawn.getByLabel('Kalenteri: Päivä').fill('2026-12-01');
     await withdrawn
       .getByRole('textbox', { name: 'suomeksi' })
       .fill('Palvelu päättyi, koska sitä ei enää tarvita.');
     await withdrawn
       .getByRole('textbox', { name: 'ruotsiksi' })
       .fill('Tjänsten upphörde eftersom den inte längre behövs.');
-    await withdrawn.locator('.add-fields > summary').click();
-    await withdrawn.locator('[data-add=successor]').click();
-    await withdrawn.locator('[data-field=successor] select').selectOption({ label: 'Lakineuvonta' });
+    const successor = withdrawn.locator('[data-field=successor] select');
+    // By name, and without itself.
+    const names = (await successor.locator('option').allInnerTexts()).slice(1);
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'fi')));
+    expect(names).not.toContain('Yleiskirjeet');
+    await successor.selectOption({ label: 'Lakineuvonta' });
     await save();
     expect(difference().every((line) => line.startsWith('+'))).toBe(true);
     expect(read('services/circulars/service.yaml')).toMatch(
-      /withdrawn:\n  date: \d{4}-\d\d-\d\d\n  reason:\n    fi: Palvelu .*\n    sv: Tj.*\n  successor: legal-advice\n/,
+      /withdrawn:\n  date: 2026-12-01\n  reason:\n    fi: Palvelu .*\n    sv: Tj.*\n  successor: legal-advice\n/,
     );
     // Pages that still lead to it are told.
     await page

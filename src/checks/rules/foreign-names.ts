@@ -35,15 +35,15 @@ export const foreignNames = plainLanguage('foreign-names', {
   message: ({ found, inLang }: { found: string; inLang: Lang }) => ({
     fi: [
       `"${found}" näyttää olevan ${languageName[inLang].fi}`,
-      `Lisää nimi tiedostoon site.yaml: names, ${inLang}. Silloin ruudunlukija lukee sen oikein.`,
+      `Lisää nimi tiedostoon site.yaml: names.${inLang}. Silloin ruudunlukija lukee sen oikein.`,
     ],
     sv: [
       `"${found}" verkar vara ${languageName[inLang].sv}`,
-      `Lägg till namnet i site.yaml: names, ${inLang}. Då uttalar skärmläsare det rätt.`,
+      `Lägg till namnet i site.yaml: names.${inLang}. Då uttalar skärmläsare det rätt.`,
     ],
     en: [
       `"${found}" seems to be ${languageName[inLang].en}`,
-      `Add the name to site.yaml: names, ${inLang}. Screen readers then read it right.`,
+      `Add the name to site.yaml: names.${inLang}. Screen readers then read it right.`,
     ],
   }),
   *find({ text, lang }, reading) {

@@ -29,8 +29,8 @@ const placeholderPattern =
 
 export const placeholders = rule('placeholders', {
   message: {
-    fi: ['tekstissä on paikanpitäjä "{found}"', 'Kirjoita lopullinen teksti.'],
-    sv: ['texten har en platshållare "{found}"', 'Skriv den slutliga texten.'],
+    fi: ['tekstissä on täyttämätön kohta "{found}"', 'Kirjoita lopullinen teksti.'],
+    sv: ['texten har ett ofyllt ställe "{found}"', 'Skriv den slutliga texten.'],
     en: ['the text holds the placeholder "{found}"', 'Write the final text.'],
   },
   *findInFile({ documents }) {

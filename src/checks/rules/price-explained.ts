@@ -26,12 +26,13 @@ export const priceExplained = rule('price-explained', {
     ],
   }),
   *find({ entries, singles }) {
-    const kinds = (singles.vocabulary?.data as Vocabulary | undefined)?.kinds;
+    const { kinds, prices } = (singles.vocabulary?.data ?? {}) as Partial<Vocabulary>;
     for (const { folder, facts } of entries) {
       if (!kinds || folder !== 'services' || !facts?.data) continue;
       const { kind, price, priceNote } = facts.data as Service;
       const usual = kinds[kind]?.price;
-      if (priceNote || isUsualPrice(price, usual)) continue;
+      // A price that does not exist is told by the rule for references.
+      if (priceNote || !prices?.[price] || isUsualPrice(price, usual)) continue;
       const at = { ...facts.document.yaml.placeOf(['price'], 'value'), field: 'priceNote' };
       yield { at, price, usual: usual === price ? '' : (usual ?? '') };
     }

@@ -21,12 +21,13 @@ import { allKinds, isFolder, kindOf } from '../../kinds/kinds.ts';
 import type { Content } from '../../model/content.ts';
 import { singleFiles } from '../../model/folders.ts';
 import { pagesOf as sitePages } from '../../model/pages.ts';
-import { address } from '../../schema/fields.ts';
+import { address, referenceOf } from '../../schema/fields.ts';
 import type { EditorLang } from '../../schema/sentences.ts';
+import { itemOf } from '../../schema/walk.ts';
 import { type ChangedField, changedFields } from './changed-fields.ts';
 import { contentOf, editableSingles, type Part, type PartContent, partsOf, textWith } from './entry-files.ts';
 import { readIn, versionOf, writeIn } from './files-on-disk.ts';
-import { type Choice, choicesOf, type FormSchema, formOf } from './form.ts';
+import { type Choice, choicesOf, type FormSchema, formOf, inOrder } from './form.ts';
 import {
   type Author,
   authorOf,
@@ -45,7 +46,7 @@ import {
 } from './git.ts';
 import { inFormWords } from './form-words.ts';
 import { linesByName, withLinesOf } from './named-lines.ts';
-import { checkWith, keyOfFile, type Message, messagesOf } from './live-check.ts';
+import { checkWith, keyOfFile, type Message, messagesOf, titleOf } from './live-check.ts';
 import { editingWords } from './words.ts';
 import { type Data, withData } from './write-yaml.ts';
 
@@ -82,8 +83,8 @@ export type OpenEntry = {
 } & Checked;
 
 export type Checked = { messages: Message[]; elsewhere: TitledMessage[]; waits: boolean };
-/** A message about another entry than the one that is open. */
-export type TitledMessage = Message & { key: string; title: string };
+/** A message about another entry than the one that is open; `namesOwn` tells whether it names the open one. */
+export type TitledMessage = Message & { key: string; title: string; namesOwn?: boolean };
 
 /** A mistake of the one who asks, told in their language. */
 export class Refusal extends Error {}
@@ -135,6 +136,8 @@ export async function openEntry(place: Place, key: string): Promise<OpenEntry> {
     choices: choicesOf(
       opened.map(({ form }) => form),
       reading,
+      lang,
+      key,
     ),
     referrers: referrersOf(reading, key).map((from) => ({ key: from, title: titleOf(reading, from, lang) })),
     pages: pagesOf(place, key, opened),
@@ -163,16 +166,30 @@ function check(
   const isOwn = ({ file }: Problem) =>
     own.has(file) || (folderOf(key)?.text !== undefined && file.startsWith(`${key}/`));
   const entry = reading.translations.find((other) => other.key === key);
+  const elsewhere = problems.filter((problem) => !isOwn(problem) && problem.level === 'error');
+  const names = namesOf(reading, key);
   return {
     reading,
     messages: messagesOf(problems.filter(isOwn), reading, lang),
-    elsewhere: titledMessages(
-      problems.filter((problem) => !isOwn(problem) && problem.level === 'error').slice(0, 20),
-      reading,
-      lang,
-    ),
+    elsewhere: titledMessages(elsewhere.slice(0, 20), reading, lang).map((message, index) => {
+      const words = new Set(
+        Object.values(elsewhere[index]!.text.en)
+          .join(' ')
+          .match(/[a-z0-9-]+/g),
+      );
+      return { ...message, namesOwn: names.some((name) => words.has(name)) };
+    }),
     waits: entry !== undefined && isWaiting(entry),
   };
+}
+
+/** The words by which a message about another entry names this one: its id and addresses. */
+function namesOf({ entries }: Reading, key: string): string[] {
+  const entry = entries.find(({ folder, id }) => `${folder}/${id}` === key);
+  const texts = Object.values(entry?.texts ?? {}).map(
+    (text) => text?.document.yaml.data as { address?: unknown },
+  );
+  return entry ? [entry.id, ...texts.map((data) => String(data?.address))] : [];
 }
 
 export type Sending = { path: string; version: string; content: PartContent };
@@ -308,23 +325,6 @@ async function redirect({ folder }: Place, moves: Move[]): Promise<void> {
     );
     if (after !== before) await writeIn(folder, path, encode(after));
   }
-}
-
-/** The name of an entry: its title or name as written, in the language of the editor where there is one. */
-function titleOf({ entries }: Reading, key: string, lang: EditorLang): string {
-  const file = Object.entries(singleFiles).find(([, single]) => single.file === key);
-  if (file) return editingWords[lang].files[file[0]] ?? key;
-  const entry = entries.find(({ folder, id }) => `${folder}/${id}` === key);
-  const order = [...languages].sort((a, b) => Number(b === lang) - Number(a === lang));
-  for (const textLang of order) {
-    const title = (entry?.texts[textLang]?.document.yaml.data as Record<string, unknown> | undefined)?.[
-      'title'
-    ];
-    const name = (entry?.facts?.document.yaml.data as Record<string, unknown> | undefined)?.['name'];
-    const found = title ?? (name as Record<string, unknown> | undefined)?.[textLang] ?? name;
-    if (typeof found === 'string') return found;
-  }
-  return key;
 }
 
 const titledMessages = (problems: Problem[], reading: Reading, lang: EditorLang): TitledMessage[] =>
@@ -506,7 +506,7 @@ export const newEntry = (
         hint: question.sentence[lang],
         several: takesSeveral(question),
         ...(question.choices && {
-          choices: question.choices.map(({ key, name = {} }) => ({ key, name })),
+          choices: inOrder(referenceOf(itemOf(question.schema) ?? question.schema), question.choices, lang),
         }),
         ...(proposal !== undefined && { proposal }),
         ...(fault !== undefined && { fault: inFormWords(fault, question.flag, lang) }),

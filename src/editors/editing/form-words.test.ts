@@ -15,6 +15,8 @@ test.each([
     '',
     'Vertaa tekstejä ja paina: Vahvista, että kielet kertovat saman.',
   ],
+  ['Tai hyväksy se kentässä accepted.', '', 'Tai hyväksy se kentässä Hyväksytyt huomautukset.'],
+  ['Kun teksti on valmis, poista rivi draft.', 'draft', 'Kun teksti on valmis, poista kenttä Luonnos.'],
 ])('a message names what the form shows: %s', (text, field, said) => {
   expect(inFormWords(text, field, 'fi')).toBe(said);
 });

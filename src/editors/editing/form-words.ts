@@ -21,14 +21,20 @@ const lines: Record<EditorLang, [RegExp, string][]> = {
   fi: [
     [/Lisää rivi "[^"]*: …"\./, 'Täytä kenttä.'],
     [/Kirjoita arvo kaksoispisteen jälkeen; [^.]*\./, 'Täytä kenttä.'],
+    [/poista rivi (?=draft)/, 'poista kenttä '],
+    [/\btiedostoon (?=”)/g, 'kohtaan '],
+    [/\btiedostossa (?=”)/g, 'kohdassa '],
   ],
   sv: [
     [/Lägg till raden "[^"]*: …"\./, 'Fyll i fältet.'],
     [/Skriv värdet efter kolonet; [^.]*\./, 'Fyll i fältet.'],
+    [/Ta bort raden (?=draft)/, 'Ta bort fältet '],
+    [/\bfilen (?=”)/g, ''],
   ],
   en: [
     [/Add a line "[^"]*: …"\./, 'Fill in the field.'],
     [/Write the value after the colon; [^.]*\./, 'Fill in the field.'],
+    [/remove the line (?=draft)/, 'remove the field '],
   ],
 };
 const commands: Record<EditorLang, [RegExp, (button: string) => string]> = {
@@ -37,20 +43,26 @@ const commands: Record<EditorLang, [RegExp, (button: string) => string]> = {
   en: [/\brun: npm run translations -- confirm \S+/, (name) => `press: ${name}.`],
 };
 
+/** What stands before the name of a field. */
+const afterField = /(?:kentän|kentässä|kentästä|kenttään|kenttää|kenttä|fältet|field) $/;
+
 /**
  * A message of the check in the words of the form.
  * @param field the field that the message is about, as the check names it
  * @param terms names of prices and kinds by key
+ * @param nameOfFile what the editing page calls a file
  */
 export function inFormWords(
   text: string,
   field: string,
   lang: EditorLang,
   terms: ReadonlyMap<string, string> = new Map(),
+  nameOfFile = (path: string): string => path,
 ): string {
   const [command, press] = commands[lang];
+  const named = text.replace(/(?<![\w/.])(?:[a-z]+\/)?[a-z0-9-]+(?:\/[a-z]+)?\.(?:yaml|mdx?)\b/g, nameOfFile);
   const plain = lines[lang]
-    .reduce((said, [line, remedy]) => said.replace(line, remedy), text)
+    .reduce((said, [line, remedy]) => said.replace(line, remedy), named)
     .replace(command, press(editingWords[lang].confirm));
   // What stands in quotes is the editor's own; a single small word may be a word of the language.
   return plain
@@ -60,8 +72,8 @@ export function inFormWords(
         ? piece
         : piece.replace(
             /(?<![\w/.@-])[A-Za-z]+(?:\[\d+\])?(?:\.[A-Za-z]+(?:\[\d+\])?)*(?![\w/@-])/g,
-            (word) =>
-              word === field || /\w\[|\.[a-z]|[a-z][A-Z]/.test(word)
+            (word, at: number) =>
+              word === field || /\w\[|\.[a-z]|[a-z][A-Z]/.test(word) || afterField.test(piece.slice(0, at))
                 ? (nameOfPath(word, lang) ?? word)
                 : (terms.get(word) ?? word),
           ),

@@ -48,5 +48,5 @@ test('a form knows limits, choices and what is required', () => {
     enum: expect.arrayContaining(['web']),
     meanings: { web: 'en sida', 'advice-service': 'Kommunförbundets allmänna rådgivning' },
   });
-  expect(service.properties!['asOf']!.isDate).toBe(true);
+  expect(service.properties!['asOf']!.notation).toBe('as-of');
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Reading } from '../../checks/reading.ts';
+import { isFolder } from '../../kinds/kinds.ts';
 import { fieldName } from '../../schema/field-names.ts';
+import type { Notation } from '../../schema/notation.ts';
 import type { EditorLang, Sentence } from '../../schema/sentences.ts';
 import { choicesFor } from '../questions.ts';
 import { editingWords } from './words.ts';
@@ -27,8 +29,8 @@ export type FormSchema = {
   maxItems?: number;
   /** What it refers to: the name of a folder or of a list of the vocabulary. */
   refersTo?: string;
-  /** Whether years may be written without quotes. */
-  isDate?: boolean;
+  /** What may be written in more than one way. A year of a date may stand without quotes in the file. */
+  notation?: Notation;
 };
 
 /** An entry or term that can be chosen. */
@@ -36,14 +38,7 @@ export type Choice = { key: string; name: Partial<Sentence> };
 
 /** The form of a file. */
 export function formOf(schema: z.ZodType, lang: EditorLang): FormSchema {
-  const json = z.toJSONSchema(schema, {
-    io: 'input',
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      // Dates are turned into text before they are judged, because an unquoted year is a number in YAML.
-      if (zodSchema._zod.def.type === 'pipe') jsonSchema['isDate'] = true;
-    },
-  });
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return explained(json as Raw, lang);
 }
 
@@ -85,8 +80,23 @@ function explained(raw: Raw, lang: EditorLang): FormSchema {
 const nameOf = (key: string, lang: EditorLang): string =>
   (editingWords[lang].inLang as Record<string, string>)[key] ?? fieldName(key, lang);
 
-/** Everything that the forms of some files refer to, with what can be chosen. */
-export function choicesOf(forms: FormSchema[], reading: Reading): Record<string, Choice[]> {
+/** Entries by name; terms stay in the order of the vocabulary. */
+export function inOrder(to: string | undefined, choices: Partial<Choice>[], lang: EditorLang): Choice[] {
+  const named = choices.map(({ key = '', name = {} }) => ({ key, name }));
+  const nameOf = ({ key, name }: Choice) => name[lang] || Object.values(name).find(Boolean) || key;
+  return to && isFolder(to) ? named.sort((a, b) => nameOf(a).localeCompare(nameOf(b), lang)) : named;
+}
+
+/**
+ * Everything that the forms of some files refer to, with what can be chosen.
+ * @param own key of the entry that they belong to, which does not refer to itself
+ */
+export function choicesOf(
+  forms: FormSchema[],
+  reading: Reading,
+  lang: EditorLang,
+  own: string,
+): Record<string, Choice[]> {
   const found = new Set<string>();
   const visit = (schema: FormSchema): void => {
     if (schema.refersTo) found.add(schema.refersTo);
@@ -101,6 +111,9 @@ export function choicesOf(forms: FormSchema[], reading: Reading): Record<string,
   };
   forms.forEach(visit);
   return Object.fromEntries(
-    [...found].map((to) => [to, choicesFor(to, reading).map(({ key, name = {} }) => ({ key, name }))]),
+    [...found].map((to) => [
+      to,
+      inOrder(to, choicesFor(to, reading), lang).filter(({ key }) => `${to}/${key}` !== own),
+    ]),
   );
 }

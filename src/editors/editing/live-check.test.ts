@@ -7,10 +7,10 @@ import { checkWith, filesWith, messagesOf } from './live-check.ts';
 const sound = [...soundFiles()].map(([path, text]) => asFile(path, text));
 const fi = 'services/alpha/fi.md';
 const textOf = (path: string) => soundFiles().get(path)!;
-const say = (path: string, change: (text: string) => string) => {
+const say = (path: string, change: (text: string) => string, wanted = 'error') => {
   const { reading, problems } = runRules(filesWith(sound, new Map([[path, change(textOf(path))]])), today);
   return messagesOf(
-    problems().filter(({ file, level }) => file === path && level === 'error'),
+    problems().filter(({ file, level }) => file === path && level === wanted),
     reading,
     'fi',
   );
@@ -67,4 +67,13 @@ test('an entry is judged at once by what is near to it, as with all others', () 
   expect(rules).toContain('references');
   expect(rules).toContain('price-explained');
   expect(own(key)).toEqual(own());
+});
+
+test('another file is called by the name of its entry, and its fields by those of the form', () => {
+  const hints = (path: string, more: string) =>
+    say(path, (text) => `${text}\n${more}\n`, 'warning').map(({ hint }) => hint);
+  expect(hints(fi, 'Soita 09 771 2000.').join()).toContain('Vertaa kohtaan ”Palvelu alpha” ruotsiksi');
+  expect(hints('services/alpha/sv.md', 'Fråga Juristiverkosto.').join()).toContain(
+    'Lisää nimi kohtaan ”Sivuston tiedot ja etusivu”: Nimet vain yhdellä kielellä: suomeksi.',
+  );
 });

@@ -3,9 +3,12 @@ import type { Problem } from '../../checks/problem.ts';
 import { type FieldPath, type readDocument } from '../../checks/read-document.ts';
 import { type ContentFile, readFiles } from '../../checks/read-files.ts';
 import type { Reading } from '../../checks/reading.ts';
+import { languages } from '../../i18n/languages.ts';
+import { singleFiles } from '../../model/folders.ts';
 import type { EditorLang } from '../../schema/sentences.ts';
 import { choicesFor } from '../questions.ts';
 import { inFormWords } from './form-words.ts';
+import { editingWords } from './words.ts';
 
 /** What is wrong with one file of the form, at one field or in the body. */
 export type Message = {
@@ -81,6 +84,34 @@ export const keyOfFile = (path: string): string => {
   return name === '' ? path : `${folder}/${name.replace(/\.yaml$/, '')}`;
 };
 
+/** The name of an entry: its title or name as written, in the language of the editor where there is one. */
+export function titleOf({ entries }: Reading, key: string, lang: EditorLang): string {
+  const file = Object.entries(singleFiles).find(([, single]) => single.file === key);
+  if (file) return editingWords[lang].files[file[0]] ?? key;
+  const entry = entries.find(({ folder, id }) => `${folder}/${id}` === key);
+  const order = [...languages].sort((a, b) => Number(b === lang) - Number(a === lang));
+  for (const textLang of order) {
+    const title = (entry?.texts[textLang]?.document.yaml.data as Record<string, unknown> | undefined)?.[
+      'title'
+    ];
+    const name = (entry?.facts?.document.yaml.data as Record<string, unknown> | undefined)?.['name'];
+    const found = title ?? (name as Record<string, unknown> | undefined)?.[textLang] ?? name;
+    if (typeof found === 'string') return found;
+  }
+  return key;
+}
+
+/** What the editing page calls a file: its entry, with the language or the part where there are several. */
+export function nameOfFile(reading: Reading, path: string, lang: EditorLang): string {
+  const t = editingWords[lang];
+  const key = keyOfFile(path);
+  const title = titleOf(reading, key, lang);
+  if (title === key) return path;
+  const textLang = languages.find((other) => path.includes(`/${other}.md`));
+  const part = textLang ? ` ${t.inLang[textLang]}` : path.endsWith('/asked.yaml') ? `: ${t.asked}` : '';
+  return `”${title}”${part}`;
+}
+
 /** Problems by field, in the language of the editor. */
 export function messagesOf(problems: Problem[], reading: Reading, lang: EditorLang): Message[] {
   const { documents } = reading;
@@ -97,11 +128,13 @@ export function messagesOf(problems: Problem[], reading: Reading, lang: EditorLa
     const { file, level, line, text, field = '' } = problem;
     const document = byFile.get(file);
     const { message, hint } = text[lang];
+    const inForm = (said: string) =>
+      inFormWords(said, field, lang, terms, (path) => nameOfFile(reading, path, lang));
     const shared = {
       level,
       file,
-      text: inFormWords(message, field, lang, terms),
-      hint: inFormWords(hint, field, lang, terms),
+      text: inForm(message),
+      hint: inForm(hint),
     };
     if (document?.body && line >= document.body.firstLine) {
       const above = document.body.text.split('\n').findIndex((row) => row.trim() !== '');

@@ -40,7 +40,9 @@ const fi = {
   noErrors: 'Ei virheitä',
   toFirst: 'Siirry ensimmäiseen',
   line: (line: number) => `rivi ${line}`,
-  elsewhere: 'Muualla korjattavaa',
+  elsewhere: 'Tämän vuoksi korjattavaa muilla sivuilla',
+  unrelated: 'Muiden sivujen virheet',
+  unrelatedHint: 'Ne eivät johdu tästä sivusta.',
   count: (now: number, most: number) => `${now} / ${most} merkkiä`,
   countLines: 'Yksi kullekin riville.',
   items: (now: number, least: number, most: number) =>
@@ -54,6 +56,8 @@ const fi = {
   chooseMore: 'Lisää nimellä',
   notFound: 'Valitse nimi luettelosta.',
   today: 'Tänään',
+  calendar: 'Kalenteri',
+  undated: 'ei päiväystä',
   restore: 'Palauta',
   restoreLong: (name: string) => `Palauta alkuperäinen: ${name}`,
   perLanguage: 'Oma kummallekin kielelle',
@@ -114,13 +118,13 @@ const fi = {
   yourName: 'Nimesi',
   yourEmail: 'Sähköpostisi',
   authorMissing: 'Kirjoita nimesi ja sähköpostiosoitteesi.',
-  sent: (branch: string) => `Lähetetty haarana ${branch}.`,
+  sent: (branch: string) => `Lähetetty. Lähetyksen nimi on ${branch}.`,
   finish: 'Viimeistele GitHubissa',
   finishElsewhere: (branch: string) =>
-    `Kerro haaran nimi julkaisijalle tai avaa siitä yhdistämispyyntö palvelussa, jossa sivusto on: ${branch}`,
+    `Kerro nimi julkaisijalle, niin hän löytää muutoksen ja voi julkaista sen: ${branch}`,
   local: (branch: string) =>
-    `Muutokset tallennettiin tälle koneelle haaraan ${branch}. Etäpalvelinta ei ole, joten pyydä ylläpitäjää noutamaan haara.`,
-  joined: 'Lähetit tätä jo aiemmin, eikä sitä ole vielä julkaistu. Muutos lisättiin samaan haaraan.',
+    `Muutokset tallennettiin tälle koneelle nimellä ${branch}. Palvelinta, jolle lähettää, ei ole: kerro nimi ylläpitäjälle, niin hän noutaa ne.`,
+  joined: 'Lähetit tätä jo aiemmin, eikä sitä ole vielä julkaistu. Muutos lisättiin samaan lähetykseen.',
   unreachable:
     'Mitään ei lähetetty: palvelimeen ei saatu yhteyttä. Muutokset ovat tallessa tällä koneella. Tarkista yhteys ja kirjautuminen ja lähetä uudelleen.',
   rejected:
@@ -149,7 +153,7 @@ const fi = {
   bringConflicts:
     'Uusinta ei haettu, koska näitä on muutettu sekä täällä että julkaistussa versiossa. Täällä ei muuttunut mitään. Lähetä tai hylkää omat muutoksesi ja hae sitten uudelleen.',
   diverged: (branch: string) =>
-    `Uusinta ei voi hakea, koska haarassa ${branch} on muutoksia, joita ei ole julkaistu. Täällä ei muuttunut mitään. Pyydä apua sivuston ylläpitäjältä.`,
+    `Uusinta ei voi hakea, koska tähän kansioon on tallennettu muutoksia, joita ei ole julkaistu (${branch}). Täällä ei muuttunut mitään. Pyydä apua sivuston ylläpitäjältä.`,
   failed:
     'Ei onnistunut. Tarkista, että npm run dev on käynnissä, ja yritä uudelleen. Tekstisi on tallessa tässä ikkunassa.',
   expired: 'Esikatselu on käynnistetty uudelleen. Lataa sivu uudelleen: tekstisi säilyvät.',
@@ -196,7 +200,9 @@ const sv: EditingWords = {
   noErrors: 'Inga fel',
   toFirst: 'Gå till det första',
   line: (line) => `rad ${line}`,
-  elsewhere: 'Att rätta på annat håll',
+  elsewhere: 'Att rätta på andra sidor på grund av den här',
+  unrelated: 'Fel på andra sidor',
+  unrelatedHint: 'De beror inte på den här sidan.',
   count: (now, most) => `${now} / ${most} tecken`,
   countLines: 'En per rad.',
   items: (now, least, most) =>
@@ -210,6 +216,8 @@ const sv: EditingWords = {
   chooseMore: 'Lägg till med namn',
   notFound: 'Välj ett namn i listan.',
   today: 'I dag',
+  calendar: 'Kalender',
+  undated: 'inget datum',
   restore: 'Återställ',
   restoreLong: (name) => `Återställ det ursprungliga: ${name}`,
   perLanguage: 'En egen för vartdera språket',
@@ -270,13 +278,14 @@ const sv: EditingWords = {
   yourName: 'Ditt namn',
   yourEmail: 'Din e-post',
   authorMissing: 'Skriv ditt namn och din e-postadress.',
-  sent: (branch) => `Skickat som grenen ${branch}.`,
+  sent: (branch) => `Skickat. Sändningens namn är ${branch}.`,
   finish: 'Slutför i GitHub',
   finishElsewhere: (branch) =>
-    `Berätta grenens namn för utgivaren eller öppna en sammanslagningsbegäran i tjänsten där webbplatsen finns: ${branch}`,
+    `Berätta namnet för utgivaren, som hittar ändringen med det och kan publicera den: ${branch}`,
   local: (branch) =>
-    `Ändringarna sparades på den här datorn i grenen ${branch}. Det finns ingen fjärrserver, så be den som sköter webbplatsen hämta grenen.`,
-  joined: 'Du har redan skickat det här, och det är inte publicerat än. Ändringen lades till i samma gren.',
+    `Ändringarna sparades på den här datorn med namnet ${branch}. Det finns ingen server att skicka till: berätta namnet för den som sköter webbplatsen, som hämtar dem.`,
+  joined:
+    'Du har redan skickat det här, och det är inte publicerat än. Ändringen lades till i samma sändning.',
   unreachable:
     'Inget skickades: servern gick inte att nå. Ändringarna finns kvar på den här datorn. Kontrollera anslutningen och inloggningen och skicka på nytt.',
   rejected:
@@ -306,7 +315,7 @@ const sv: EditingWords = {
   bringConflicts:
     'Den nyaste versionen hämtades inte, eftersom det här har ändrats både här och i den publicerade versionen. Inget ändrades här. Skicka eller förkasta dina egna ändringar och hämta sedan på nytt.',
   diverged: (branch) =>
-    `Den nyaste versionen går inte att hämta, eftersom grenen ${branch} har ändringar som inte är publicerade. Inget ändrades här. Be den som sköter webbplatsen om hjälp.`,
+    `Den nyaste versionen går inte att hämta, eftersom mappen har sparade ändringar som inte är publicerade (${branch}). Inget ändrades här. Be den som sköter webbplatsen om hjälp.`,
   failed:
     'Det lyckades inte. Kontrollera att npm run dev är i gång och försök på nytt. Din text finns kvar i det här fönstret.',
   expired: 'Förhandsvisningen har startats om. Ladda sidan på nytt: din text finns kvar.',
@@ -352,7 +361,9 @@ const en: EditingWords = {
   noErrors: 'No errors',
   toFirst: 'Go to the first',
   line: (line) => `line ${line}`,
-  elsewhere: 'To mend elsewhere',
+  elsewhere: 'To mend on other pages because of this one',
+  unrelated: 'Errors on other pages',
+  unrelatedHint: 'They are not because of this page.',
   count: (now, most) => `${now} / ${most} characters`,
   countLines: 'One on each line.',
   items: (now, least, most) =>
@@ -366,6 +377,8 @@ const en: EditingWords = {
   chooseMore: 'Add by name',
   notFound: 'Choose a name from the list.',
   today: 'Today',
+  calendar: 'Calendar',
+  undated: 'no date',
   restore: 'Restore',
   restoreLong: (name) => `Restore the original: ${name}`,
   perLanguage: 'One for each language',
@@ -426,10 +439,10 @@ const en: EditingWords = {
   yourName: 'Your name',
   yourEmail: 'Your e-mail',
   authorMissing: 'Write your name and e-mail address.',
-  sent: (branch) => `Sent as the branch ${branch}.`,
+  sent: (branch) => `Sent. It is called ${branch}.`,
   finish: 'Finish on GitHub',
   finishElsewhere: (branch) =>
-    `Tell the publisher the name of the branch, or open a merge request for it where the site is hosted: ${branch}`,
+    `Tell the publisher the name of the branch, to find the change and publish it: ${branch}`,
   local: (branch) =>
     `The changes were saved on this machine in the branch ${branch}. There is no remote, so ask who runs the site to fetch it.`,
   joined: 'You sent this before, and it is not published yet. The change was added to the same branch.',

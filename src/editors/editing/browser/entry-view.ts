@@ -1,4 +1,4 @@
-import type { Checked, FormPart, NewPicture, OpenEntry, Saved } from '../acts.ts';
+import type { Checked, FormPart, NewPicture, OpenEntry, Saved, TitledMessage } from '../acts.ts';
 import { type ChangedField, changedFields } from '../changed-fields.ts';
 import type { PartContent } from '../entry-files.ts';
 import type { PastChange } from '../git.ts';
@@ -46,7 +46,9 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
     notice.replaceChildren(...errorView(error));
     notice.hidden = false;
   };
-  const elsewhere = h('div', {});
+  // What this entry does to others, and what is wrong with them without it.
+  const elsewhere = h('section', { class: 'elsewhere' });
+  const unrelated = h('details', {});
   const form = h('form', {
     class: 'form',
     autocomplete: 'off',
@@ -146,28 +148,22 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
     errors.classList.toggle('has-errors', count > 0);
     toFirst.hidden = messages.length === 0;
     confirmRow.hidden = !waits;
-    elsewhere.replaceChildren(
-      ...(others.length > 0
-        ? [
-            h(
-              'section',
-              { class: 'elsewhere' },
-              h('h2', {}, t.elsewhere),
-              h(
-                'ul',
-                {},
-                ...others.map((other) =>
-                  h(
-                    'li',
-                    {},
-                    h('a', { href: address({ key: other.key }) }, other.title),
-                    `: ${other.text}. ${other.hint}`,
-                  ),
-                ),
-              ),
-            ),
-          ]
-        : []),
+    const listOf = (list: TitledMessage[]) =>
+      h(
+        'ul',
+        {},
+        ...list.map(({ key: other, title, text, hint }) =>
+          h('li', {}, h('a', { href: address({ key: other }) }, title), `: ${text}. ${hint}`),
+        ),
+      );
+    const [ours, theirs] = [true, false].map((is) => others.filter(({ namesOwn }) => namesOwn === is));
+    elsewhere.hidden = ours!.length === 0;
+    elsewhere.replaceChildren(h('h2', {}, t.elsewhere), listOf(ours!));
+    unrelated.hidden = theirs!.length === 0;
+    unrelated.replaceChildren(
+      h('summary', {}, `${t.unrelated} (${theirs!.length})`),
+      h('p', { class: 'hint' }, t.unrelatedHint),
+      listOf(theirs!),
     );
   }
   const placeOf = ({ file, path, bodyLine }: Message): Element | null => {
@@ -736,6 +732,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
         )
       : '',
     form,
+    unrelated,
     preview,
   );
   draw();

@@ -1,5 +1,6 @@
 import { helsinkiDay } from '../../../i18n/helsinki-time.ts';
 import { buildTime } from '../../../model/clock.ts';
+import { inFileNotation, type Notation, undated } from '../../../schema/notation.ts';
 import { editorLanguages } from '../../../schema/sentences.ts';
 import type { Choice, FormSchema } from '../form.ts';
 import type { Data } from '../write-yaml.ts';
@@ -79,24 +80,36 @@ const tellingField = ({ oneOf: [first, ...others] = [] }: FormSchema): string | 
 /** The fields of a mapping: those that are there or required, and buttons for the others. */
 export function fieldsView({
   schema: given,
-  model,
+  model: whole,
   path,
 }: Pick<Spot, 'schema' | 'model' | 'path'>): HTMLElement {
   const box = h('div', { class: 'fields' });
   const offered = new Set<string>();
-  model.offers.set(messagesAt(model.file, path), (name) => {
-    if (offered.has(name) || !variantOf(given, model.get(path)).properties?.[name]) return;
+  whole.offers.set(messagesAt(whole.file, path), (name) => {
+    if (offered.has(name) || !variantOf(given, whole.get(path)).properties?.[name]) return;
     offered.add(name);
     const at = document.activeElement?.id;
     draw();
     if (at) document.getElementById(at)?.focus();
   });
   const tells = tellingField(given);
+  const requiredNow = () => variantOf(given, whole.get(path)).required ?? [];
+  // What may be left out is left out when nothing is chosen.
+  const model: Model = {
+    ...whole,
+    set: (at, value) => {
+      const isLeftOut =
+        at.length === path.length + 1 && value === '' && !requiredNow().includes(String(at.at(-1)));
+      whole.set(at, isLeftOut ? undefined : value);
+    },
+  };
   const draw = () => {
     const schema = variantOf(given, model.get(path));
     const { properties = {}, required = [] } = schema;
+    // A part with one more field shows it: a button for it would only hide it.
+    const isSmall = path.length > 0 && Object.keys(properties).length - required.length === 1;
     const isShown = (name: string) =>
-      required.includes(name) || offered.has(name) || model.get([...path, name]) !== undefined;
+      isSmall || required.includes(name) || offered.has(name) || model.get([...path, name]) !== undefined;
     const shown = Object.entries(properties).filter(([name]) => isShown(name));
     const hidden = Object.entries(properties).filter(([name]) => !isShown(name));
     box.replaceChildren(
@@ -105,7 +118,7 @@ export function fieldsView({
           { schema: field, model, path: [...path, name] },
           {
             isRequired: required.includes(name),
-            onremove: required.includes(name) ? undefined : () => (offered.delete(name), draw()),
+            onremove: isSmall || required.includes(name) ? undefined : () => (offered.delete(name), draw()),
             ...(name === tells && { onchange: () => (toVariant(given, model, path), draw()) }),
           },
         ),
@@ -115,7 +128,7 @@ export function fieldsView({
             h(
               'details',
               { class: 'add-fields' },
-              h('summary', {}, `${t.addField}…`),
+              h('summary', {}, `${t.addField}…${path.length > 0 && given.title ? ` (${given.title})` : ''}`),
               h(
                 'ul',
                 {},
@@ -126,7 +139,7 @@ export function fieldsView({
                     button(
                       field.title ?? name,
                       () => {
-                        model.set([...path, name], emptyOf(field));
+                        whole.set([...path, name], emptyOf(field));
                         draw();
                         startIn(box.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`));
                       },
@@ -299,17 +312,27 @@ const withNull = (model: Model): Model => ({
 });
 
 function textView({ schema, model, path, id, changed, textLang }: Spot): HTMLElement {
-  const { maxLength, isDate, type } = schema;
+  const { maxLength, notation, type } = schema;
+  const isDate = notation !== undefined && notation !== 'phone';
+  // One word of files is not known outside them.
+  const shown = (value: string) => (notation === 'as-of' && value === undated ? t.undated : value);
+  const held = (text: string) =>
+    notation === 'as-of' && text.trim() === t.undated ? undated : inFileNotation(notation!, text);
   const isNumber = type === 'integer' || type === 'number';
   const count = maxLength ? h('span', { class: 'count', id: `${id}-count` }) : undefined;
   const attributes = {
     id,
     ...(textLang && { lang: textLang }),
-    spellcheck: isDate || isNumber ? 'false' : 'true',
+    spellcheck: notation || isNumber ? 'false' : 'true',
     'aria-describedby': described(id, ...(count ? ['count'] : [])),
     oninput: () => write(),
+    ...(notation && {
+      onchange: () => {
+        input.value = shown(held(input.value));
+      },
+    }),
   };
-  const input =
+  const input: HTMLInputElement | HTMLTextAreaElement =
     maxLength && maxLength > longLine
       ? h('textarea', {
           ...attributes,
@@ -322,7 +345,7 @@ function textView({ schema, model, path, id, changed, textLang }: Spot): HTMLEle
           ...(isNumber && { inputmode: 'decimal' }),
           ...(isDate && { placeholder: '2026-11-27' }),
         });
-  input.value = String(model.get(path) ?? '');
+  input.value = shown(String(model.get(path) ?? ''));
   const tell = () => {
     if (!count) return;
     const length = input.value.trim().length;
@@ -330,34 +353,54 @@ function textView({ schema, model, path, id, changed, textLang }: Spot): HTMLEle
     count.classList.toggle('over', length > maxLength!);
   };
   const write = () => {
-    const text = input.value.replace(/[\r\n]+/g, ' ');
-    const asNumber = isNumber
-      ? /^-?\d+(?:[.,]\d+)?$/.test(text.trim())
-      : isDate && /^\d{4}$/.test(text.trim());
-    model.set(
-      path,
-      asNumber ? Number(text.trim().replace(',', '.')) : isDate || isNumber ? text.trim() : text,
-    );
+    const line = input.value.replace(/[\r\n]+/g, ' ');
+    const text = notation ? held(line) : isNumber ? line.trim().replace(',', '.') : line;
+    const asNumber = isNumber ? /^-?\d+(?:\.\d+)?$/.test(text) : isDate && /^\d{4}$/.test(text);
+    model.set(path, asNumber ? Number(text) : text);
     tell();
     changed();
   };
   tell();
+  const put = (name: string, value: string) =>
+    button(
+      name,
+      () => {
+        input.value = value;
+        write();
+      },
+      { class: 'quiet' },
+    );
   return h(
     'div',
     { class: 'text' },
     input,
-    isDate &&
-      button(
-        t.today,
-        () => {
-          input.value = helsinkiDay(buildTime({}));
-          write();
-        },
-        { class: 'quiet' },
-      ),
+    isDate && datePicker(notation, input, write, schema.title ?? ''),
+    isDate && put(t.today, helsinkiDay(buildTime({}))),
+    notation === 'as-of' && put(t.undated, t.undated),
     count,
   );
 }
+
+/** A calendar beside a date, which may be less exact than a calendar lets it be. */
+const datePicker = (
+  notation: Notation,
+  input: HTMLInputElement | HTMLTextAreaElement,
+  write: () => void,
+  title: string,
+): HTMLElement => {
+  const picker = h('input', {
+    type: notation === 'time' ? 'datetime-local' : 'date',
+    class: 'picker',
+    'aria-label': `${t.calendar}: ${title}`,
+    onfocus: () => (picker.value = input.value),
+    onchange: () => {
+      if (!picker.value) return;
+      input.value = picker.value;
+      write();
+    },
+  });
+  return picker;
+};
 
 function checkView({ schema, model, path, id, changed }: Spot): HTMLElement {
   const input = h('input', {
@@ -666,7 +709,13 @@ function listView({ schema, model, path, changed }: Spot): HTMLElement {
           return h(
             'div',
             { role: 'group', 'aria-label': number },
-            control({ schema: items, model: observed(model, changed), path: at, id, changed }),
+            control({
+              schema: { ...items, title: number },
+              model: observed(model, changed),
+              path: at,
+              id,
+              changed,
+            }),
             messagePlace(model, at, id),
             h(
               'p',
