@@ -9,15 +9,15 @@ import { checkForPreview, type PreviewReport } from '../checks/preview-content.t
 import type { Problem } from '../checks/problem.ts';
 import { coloursOn, countProblems, printText, problemLine } from '../checks/print.ts';
 import { previewMarks } from '../editors/preview-marks.ts';
-import { type Shown, shownMessage, stateMetric } from '../editors/problem-panel.ts';
+import { shownMessage, stateMetric, type Told } from '../editors/problem-panel.ts';
 import { buildTime } from '../model/clock.ts';
 import { contentFolder } from '../model/folders.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 
 /** Milliseconds to wait for more changes: editors save several files at a time. */
 const settling = 150;
-/** Milliseconds until problems are told where no open page asks for them: a page is shown first. */
-const untilTold = 1_000;
+/** Milliseconds until problems are told: the page is shown first, and the next change too. */
+const untilTold = 400;
 const lang = editorLanguage();
 
 let report: PreviewReport | undefined;
@@ -49,14 +49,17 @@ export async function watchContent({
     watcher.close();
     await setTimeout(settling);
   }
-  let shown: Omit<Shown, 'state'> | undefined = tellProblems();
-  const tell = () => (shown ??= tellProblems());
+  let told: Told | undefined = tellProblems();
+  const tell = () => {
+    told = tellProblems();
+    server.hot.send(shownMessage, { ...told, state });
+  };
   let telling: NodeJS.Timeout | undefined;
   const showAgain = async () => {
     clearTimeout(telling);
     const before = report;
     await checkAgain();
-    shown = undefined;
+    told = undefined;
     // Astro's store, which takes half a second to write itself, knows of no more than which free pages there are.
     if (namesOfPages(before) !== namesOfPages(report))
       await refreshContent?.({ loaders: ['checked-content'] });
@@ -74,7 +77,7 @@ export async function watchContent({
     waiting = globalThis.setTimeout(() => (showing = showing.then(showAgain).catch(console.error)), settling);
   });
   // Every page asks once it is open: what was saved while it was being loaded is not missed.
-  server.hot.on(shownMessage, (_, client) => client.send(shownMessage, { ...tell(), state }));
+  server.hot.on(shownMessage, (_, client) => client.send(shownMessage, { ...told, state }));
 }
 
 const waits = {
@@ -94,7 +97,7 @@ async function checkAgain(): Promise<boolean> {
 }
 
 /** Prints what is wrong when that has changed. */
-function tellProblems(): Omit<Shown, 'state'> {
+function tellProblems(): Told {
   const { content, files } = report!;
   const problems = report!.problems();
   const text = printText(problems, files.length, lang, coloursOn(1));

@@ -2,7 +2,8 @@ import { inEachLanguage, type Lang, languages, type Localized, otherLanguages } 
 import type { EditorLang } from '../schema/sentences.ts';
 import type { Translations } from '../schema/site-files.ts';
 import { languageNames } from './language-names.ts';
-import type { BodyNode, Changes, EntryTranslation, Reading, Sentence, Start } from './reading.ts';
+import { memoize } from '../model/memoize.ts';
+import type { Body, BodyNode, Changes, EntryTranslation, Reading, Sentence, Start } from './reading.ts';
 import { sentencesIn } from './sentences.ts';
 
 /** The fields that a translation must match; address and keywords are chosen for each language separately. */
@@ -169,6 +170,10 @@ export function changesSince(confirmed: string, sentences: Sentence[]): Changes 
   };
 }
 
+const sentencesOfValid = memoize(({ document, nodes: [root] }: Body) =>
+  sentencesOf(document.yaml.data as TranslatedFields, root!.node),
+);
+
 /** The translation state of every entry whose texts are valid in all languages. */
 export function translationsIn({
   entries,
@@ -181,12 +186,7 @@ export function translationsIn({
     if (!languages.every((lang) => texts[lang]?.data && bodyOf.get(texts[lang].document)?.nodes[0]))
       return [];
     const key = `${folder}/${id}`;
-    const sentences = inEachLanguage((lang) =>
-      sentencesOf(
-        texts[lang]!.data as Parameters<typeof sentencesOf>[0],
-        bodyOf.get(texts[lang]!.document)!.nodes[0]!.node,
-      ),
-    );
+    const sentences = inEachLanguage((lang) => sentencesOfValid(bodyOf.get(texts[lang]!.document)!));
     const version = confirmed[key];
     // A confirmation from before a language was added to the site does not cover that language.
     const complete =

@@ -3,13 +3,12 @@ import type { PreviewMark } from './preview-marks.ts';
 
 /** The problems in one language; `errors` and `warnings` are lines. */
 type Panel = { heading: string; errors: string[]; warnings: string[] };
-/**
- * What the preview tells beside the pages: content problems in each language of editors, marks by path, and the number
- * of the state of the content that it shows.
- */
-export type Shown = { panels: Record<EditorLang, Panel>; marks: Record<string, PreviewMark>; state: number };
+/** What the preview tells beside the pages: content problems in each language of editors, and marks by path. */
+export type Told = { panels: Record<EditorLang, Panel>; marks: Record<string, PreviewMark> };
+/** The number of the state of the content that the preview shows, and what it tells of it as soon as that is known. */
+type Shown = Partial<Told> & { state: number };
 
-/** Name of Vite's HMR event, both for the request and for the response with `Shown`. */
+/** Name of Vite's HMR event, both for the request and for the response with `Told`. */
 export const shownMessage = 'content-problems';
 /** Name of the server timing that tells a page the state of the content it was made of. */
 export const stateMetric = 'content';
@@ -44,7 +43,7 @@ const make = <Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] => Object.assign(document.createElement(name), properties);
 
 /** In the language of the page that is open. */
-const panelFor = ({ panels }: Shown): Panel =>
+const panelFor = (panels: Told['panels']): Panel =>
   panels[document.documentElement.lang as EditorLang] ?? panels.en;
 
 /** Shows the panel at the bottom of the viewport, so that the page stays usable; warnings alone are folded. */
@@ -68,7 +67,7 @@ function showPanel({ heading, errors, warnings }: Panel): void {
 const opened = 'content-problems-open';
 
 /** Marks what is not public yet: on its page, and beside each link to it. */
-function showMarks(marks: Shown['marks']): void {
+function showMarks(marks: Told['marks']): void {
   for (const old of document.querySelectorAll('[data-preview-mark]')) old.remove();
   const markOf = (text: string) => {
     const mark = make('span', { textContent: text });
@@ -91,10 +90,11 @@ const stateOfPage = (): string | undefined =>
     ({ name }) => name === stateMetric,
   )?.description;
 
-import.meta.hot?.on(shownMessage, (shown: Shown) => {
+import.meta.hot?.on(shownMessage, ({ state, panels, marks }: Shown) => {
   // What was saved after the page had been made, and before it could hear of it.
-  if ((stateOfPage() ?? String(shown.state)) !== String(shown.state)) return location.reload();
-  showPanel(panelFor(shown));
-  showMarks(shown.marks);
+  if ((stateOfPage() ?? String(state)) !== String(state)) return location.reload();
+  if (!panels || !marks) return;
+  showPanel(panelFor(panels));
+  showMarks(marks);
 });
 import.meta.hot?.send(shownMessage);
