@@ -73,6 +73,11 @@ describe('a mistake is an error on its line, with the remedy in three languages:
     expect(content).toBeUndefined();
   });
 
+  test('a price that does not exist is told once', () => {
+    const { problems } = checkWith(replaced('services/alpha/service.yaml', 'price: free', 'price: fre'));
+    expect(errors(problems)).toEqual(['services/alpha/service.yaml references']);
+  });
+
   test('a page that the publisher has not reviewed on a public site', () => {
     const { problems } = checkWith(
       replaced('pages/about/page.yaml', 'contacts: []', 'unreviewed: true\ncontacts: []'),

@@ -10,6 +10,7 @@ import {
   swedish,
   textFile,
   withoutField,
+  vocabularyTerm,
 } from './sound-content.ts';
 
 /** Mistakes, doubts and oddities in a sound content folder, each with what the check must say. Every case names its kind. */
@@ -2311,7 +2312,10 @@ export const refused: Refused[] = [
   [
     'price-unexplained',
     'a price that is not known, without a word on it',
-    inFacts('price: free', 'price: unknown'),
+    {
+      ...inFacts('price: free', 'price: unknown'),
+      ...replaced('vocabulary.yaml', /$/, vocabularyTerm('unknown')),
+    },
     facts,
     4,
     'price-explained',

@@ -7,7 +7,7 @@ import { contentRules } from '../checks/rules.ts';
 import { adviceServiceId } from '../kinds/service/services.ts';
 
 /** A small sound content folder, in memory. Tests change it and see what the check says. */
-const vocabularyTerm = (key: string, indent = '  ', more = '') =>
+export const vocabularyTerm = (key: string, indent = '  ', more = '') =>
   `${indent}${key}:\n${indent}  name:\n${indent}    fi: Nimi ${key}\n${indent}    sv: Namn ${key}\n${indent}  about:\n${indent}    fi: Selitys.\n${indent}    sv: Förklaring.\n${more}`;
 
 const serviceFacts = (related: string[]) => `kind: advice
