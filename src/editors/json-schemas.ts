@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languages } from '../i18n/languages.ts';
 import { allKinds } from '../kinds/kinds.ts';
 import { singleFiles } from '../model/folders.ts';
-import { referenceOf } from '../schema/fields.ts';
+import { editorsAlone, referenceOf } from '../schema/fields.ts';
 import type { Vocabulary } from '../schema/site-files.ts';
 
 /** Folder of the generated JSON Schemas, beside the settings that assign them to files. */
@@ -48,7 +48,7 @@ const toJsonSchema = (schema: z.ZodType, vocabulary: Vocabulary): object =>
   z.toJSONSchema(schema, {
     target: 'draft-07',
     override({ zodSchema, jsonSchema }) {
-      for (const own of ['sentence', 'name', 'refersTo', 'meanings', 'notation']) delete jsonSchema[own];
+      for (const own of editorsAlone) delete jsonSchema[own];
       const kind = referenceOf(zodSchema as unknown as z.ZodType);
       const terms = kind && kind in vocabulary ? vocabulary[kind as keyof Vocabulary] : undefined;
       if (terms) {

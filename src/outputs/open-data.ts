@@ -4,7 +4,14 @@ import type { Words } from '../i18n/fi.ts';
 import { allKinds } from '../kinds/kinds.ts';
 import type { Content } from '../model/content.ts';
 import { id } from '../model/open-data-fields.ts';
-import { field, inEveryLanguage, sentenceOf } from '../schema/fields.ts';
+import {
+  editorsAlone,
+  field,
+  fileSentenceOf,
+  inEveryLanguage,
+  notationOf,
+  sentenceOf,
+} from '../schema/fields.ts';
 import { vocabularyList } from '../schema/site-files.ts';
 import { fieldsOf, itemOf } from '../schema/walk.ts';
 import { csvOf } from './csv.ts';
@@ -96,10 +103,11 @@ export const jsonOf = ({ name, rows }: Dataset, content: Content): object => ({
 export function jsonSchemaOf({ name, item }: Dataset, origin: string): object {
   const schema = z.toJSONSchema(z.object({ [name]: z.array(item) }), {
     override({ zodSchema, jsonSchema }) {
-      const sentence = sentenceOf(zodSchema as unknown as z.ZodType);
+      const schema = zodSchema as unknown as z.ZodType;
+      // A date may be a word, which those who use the data meet as editors of files do.
+      const sentence = (notationOf(schema) === 'as-of' ? fileSentenceOf : sentenceOf)(schema);
       if (sentence) jsonSchema.description = sentence.en;
-      for (const name of ['sentence', 'name', 'refersTo', 'meanings', 'additionalProperties'])
-        delete jsonSchema[name];
+      for (const name of [...editorsAlone, 'additionalProperties']) delete jsonSchema[name];
     },
   });
   return { $id: origin + openDataPath(`${name}.schema.json`), ...schema };

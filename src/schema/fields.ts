@@ -53,9 +53,9 @@ const vocabularyLists = ['themes', 'divisions', 'kinds', 'prices'];
 function howWritten(schema: z.ZodType): Sentence | undefined {
   if (notationOf(schema) === 'as-of')
     return {
-      fi: `Kirjoita ${undated}, jos lähteissä ei ole päiväystä.`,
-      sv: `Skriv ${undated} om källorna saknar datum.`,
-      en: `Write ${undated} when the sources give none.`,
+      fi: `${undated}: lähteissä ei ole päiväystä.`,
+      sv: `${undated}: källorna saknar datum.`,
+      en: `${undated}: the sources give none.`,
     };
   const inner = itemOf(schema) ?? schema;
   const to = referenceOf(inner);
@@ -92,6 +92,9 @@ function howWritten(schema: z.ZodType): Sentence | undefined {
     };
   return undefined;
 }
+
+/** What schemas say to editors alone, and no JSON Schema for others holds. */
+export const editorsAlone = ['sentence', 'name', 'refersTo', 'meanings', 'notation'];
 
 /** One of some values, each with what it means to editors. */
 export const choice = <Value extends string>(meanings: Record<Value, Sentence>) =>

@@ -10,14 +10,17 @@ const isDescription = (alt: string | null | undefined): boolean =>
 export const pictures = rule('pictures', {
   messages: {
     alt: {
-      fi: ['kuvalta {url} puuttuu tekstivastine', 'Kerro hakasulkeissa, mitä kuva näyttää: ![…](kuva.png).'],
+      fi: [
+        'kuvan {url} kohdalla ei kerrota, mitä kuva näyttää',
+        'Kirjoita se hakasulkeisiin: ![mitä kuva näyttää]({url}). Ruudunlukija lukee sen, joten pelkkä ”kuva” tai tiedoston nimi ei riitä.',
+      ],
       sv: [
-        'bilden {url} saknar textalternativ',
-        'Berätta inom hakparentes vad bilden visar: ![…](bild.png).',
+        'vid bilden {url} står det inte vad den visar',
+        'Skriv det inom hakparentes: ![vad bilden visar]({url}). Skärmläsare läser det, så bara ”bild” eller filens namn räcker inte.',
       ],
       en: [
-        'the picture {url} has no text alternative',
-        'Say in the brackets what it shows: ![…](picture.png).',
+        'it is not said what the picture {url} shows',
+        'Write it in the brackets: ![what it shows]({url}). Screen readers read it, so that “picture” or the name of the file is not enough.',
       ],
     },
     remote: {

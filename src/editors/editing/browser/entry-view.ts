@@ -619,6 +619,9 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
         act(async () => {
           const [chosen] = file.files ?? [];
           if (!chosen) throw new Error(t.pictureType);
+          const untold = inputs.find(({ value }) => !value.trim());
+          untold?.focus();
+          if (untold) throw new Error(t.altMissing);
           const picture: NewPicture = {
             name: chosen.name,
             base64: await base64Of(chosen),
