@@ -49,7 +49,8 @@ const panelFor = (panels: Told['panels']): Panel =>
 /** Shows the panel at the bottom of the viewport, so that the page stays usable; warnings alone are folded. */
 function showPanel({ heading, errors, warnings }: Panel): void {
   document.querySelector('[data-content-problems]')?.remove();
-  if (errors.length + warnings.length === 0) return;
+  // The editing page, which shows pages in a frame, tells the problems at the fields.
+  if (errors.length + warnings.length === 0 || window.parent !== window) return;
   const panel = make('section', { role: 'status' });
   panel.setAttribute('data-content-problems', '');
   Object.assign(panel.style, panelStyle, { borderColor: errors.length > 0 ? '#b01038' : '#cc9200' });

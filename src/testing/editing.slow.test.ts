@@ -115,7 +115,7 @@ describe('from a wish to a request', () => {
     await page.getByLabel('Nimesi').fill('Maija Meikäläinen');
     await page.getByLabel('Sähköpostisi').fill('maija@hel.fi');
     await page.getByRole('button', { name: 'Lähetä' }).click();
-    await page.getByText(/Lähetyksen nimi on edit-\S+-uusi-puhelinnumero\./).waitFor();
+    await page.getByText(/Lähetetty nimellä edit-\S+-uusi-puhelinnumero\./).waitFor();
     // The result stands alone, and what was sent waits no more.
     expect(await page.getByRole('button', { name: 'Lähetä' }).count()).toBe(0);
     await page.getByRole('main').getByRole('link', { name: 'Kaikki sivut' }).click();

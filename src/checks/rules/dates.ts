@@ -194,15 +194,15 @@ export const embargo = rule('embargo', {
   message: {
     fi: [
       'tiedote tulee sivustolle vasta {moment} Helsingin aikaa',
-      'Julkinen versiohallinta ei pidä salaisuutta: siinä jokainen voi lukea tekstin jo nyt. Jos versiohallinta on julkinen, lisää tiedote vasta julkaisuhetkellä.',
+      'Jos sivuston arkisto on julkinen, jokainen voi lukea tekstin sieltä jo nyt. Lisää tiedote silloin vasta julkaisuhetkellä.',
     ],
     sv: [
       'meddelandet kommer ut på webbplatsen först {moment} Helsingforstid',
-      'En offentlig versionshantering håller ingen hemlighet: där kan alla läsa texten redan nu. Om versionshanteringen är offentlig ska meddelandet läggas till först när det publiceras.',
+      'Om webbplatsens arkiv är offentligt kan alla läsa texten där redan nu. Lägg i så fall till meddelandet först när det publiceras.',
     ],
     en: [
       'the announcement comes to the site at {moment} in Helsinki and not before',
-      'A public repository cannot keep a secret: there anybody can read the text already now. If the repository is public, add the announcement when it is published.',
+      'If the repository of the site is public, anybody can read the text there already now. Then add the announcement when it is published.',
     ],
   },
   *find({ entries, now }) {

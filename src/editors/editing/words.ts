@@ -118,10 +118,9 @@ const fi = {
   yourName: 'Nimesi',
   yourEmail: 'Sähköpostisi',
   authorMissing: 'Kirjoita nimesi ja sähköpostiosoitteesi.',
-  sent: (branch: string) => `Lähetetty. Lähetyksen nimi on ${branch}.`,
+  sent: (branch: string) => `Lähetetty nimellä ${branch}.`,
   finish: 'Viimeistele GitHubissa',
-  finishElsewhere: (branch: string) =>
-    `Kerro nimi julkaisijalle, niin hän löytää muutoksen ja voi julkaista sen: ${branch}`,
+  finishElsewhere: 'Kerro nimi julkaisijalle, niin hän löytää muutoksen ja voi julkaista sen.',
   local: (branch: string) =>
     `Muutokset tallennettiin tälle koneelle nimellä ${branch}. Palvelinta, jolle lähettää, ei ole: kerro nimi ylläpitäjälle, niin hän noutaa ne.`,
   joined: 'Lähetit tätä jo aiemmin, eikä sitä ole vielä julkaistu. Muutos lisättiin samaan lähetykseen.',
@@ -278,10 +277,9 @@ const sv: EditingWords = {
   yourName: 'Ditt namn',
   yourEmail: 'Din e-post',
   authorMissing: 'Skriv ditt namn och din e-postadress.',
-  sent: (branch) => `Skickat. Sändningens namn är ${branch}.`,
+  sent: (branch) => `Skickat med namnet ${branch}.`,
   finish: 'Slutför i GitHub',
-  finishElsewhere: (branch) =>
-    `Berätta namnet för utgivaren, som hittar ändringen med det och kan publicera den: ${branch}`,
+  finishElsewhere: 'Berätta namnet för utgivaren, som hittar ändringen med det och kan publicera den.',
   local: (branch) =>
     `Ändringarna sparades på den här datorn med namnet ${branch}. Det finns ingen server att skicka till: berätta namnet för den som sköter webbplatsen, som hämtar dem.`,
   joined:
@@ -439,10 +437,9 @@ const en: EditingWords = {
   yourName: 'Your name',
   yourEmail: 'Your e-mail',
   authorMissing: 'Write your name and e-mail address.',
-  sent: (branch) => `Sent. It is called ${branch}.`,
+  sent: (branch) => `Sent as ${branch}.`,
   finish: 'Finish on GitHub',
-  finishElsewhere: (branch) =>
-    `Tell the publisher the name of the branch, to find the change and publish it: ${branch}`,
+  finishElsewhere: 'Tell the publisher the name of this branch, to find the change and publish it.',
   local: (branch) =>
     `The changes were saved on this machine in the branch ${branch}. There is no remote, so ask who runs the site to fetch it.`,
   joined: 'You sent this before, and it is not published yet. The change was added to the same branch.',

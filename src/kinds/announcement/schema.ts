@@ -21,9 +21,9 @@ export const announcement = z
   .strictObject({
     published: field(
       {
-        fi: 'Milloin se julkaistiin, ei koskaan tarkemmin kuin tiedetään: 2020, 2020-06 tai 2020-06-15. Tuleva aika, esimerkiksi 2026-12-01T09:00 (Helsingin aikaa), pitää sen poissa sivustolta siihen asti.',
-        sv: 'När det publicerades, aldrig noggrannare än man vet: 2020, 2020-06 eller 2020-06-15. En kommande tid, till exempel 2026-12-01T09:00 (Helsingforstid), håller det borta från webbplatsen tills dess.',
-        en: 'When it was published, never more exact than known: 2020, 2020-06 or 2020-06-15. A time ahead, for example 2026-12-01T09:00 (in Helsinki), keeps it off the site until then.',
+        fi: 'Milloin se julkaistiin, ei koskaan tarkemmin kuin tiedetään: 2020, 2020-06 tai 2020-06-15. Tuleva aika, esimerkiksi 2026-12-01T09:00 eli 1.12.2026 klo 9.00 Helsingin aikaa, pitää sen poissa sivustolta siihen asti.',
+        sv: 'När det publicerades, aldrig noggrannare än man vet: 2020, 2020-06 eller 2020-06-15. En kommande tid, till exempel 2026-12-01T09:00, det vill säga 1.12.2026 kl. 9.00 Helsingforstid, håller det borta från webbplatsen tills dess.',
+        en: 'When it was published, never more exact than known: 2020, 2020-06 or 2020-06-15. A time ahead, for example 2026-12-01T09:00, which is 1.12.2026 at 9:00 in Helsinki, keeps it off the site until then.',
       },
       publicationTime,
     ),

@@ -236,6 +236,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
       changed();
     },
     base: (path) => at(dataOf(part.base), path),
+    isNew: !part.base,
   });
 
   function draw(): void {
@@ -339,7 +340,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
       const { length } = body.value.trim();
       count.textContent = t.count(length, part.longest!);
       count.classList.toggle('over', length > part.longest!);
-      restore.hidden = isSame(bodyOf(contents.get(part.path)), bodyOf(part.base));
+      restore.hidden = model.isNew || isSame(bodyOf(contents.get(part.path)), bodyOf(part.base));
     };
     const restore = button(
       t.restore,

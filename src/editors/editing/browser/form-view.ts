@@ -17,6 +17,8 @@ export type Model = {
   get: (path: Path) => Data | undefined;
   set: (path: Path, value: Data | undefined) => void;
   base: (path: Path) => Data | undefined;
+  /** Whether there is nothing to go back to. */
+  isNew: boolean;
   choices: Record<string, Choice[]>;
   /** Shows fields that are asked for and not there yet, by the place of the mapping that they belong to. */
   offers: Map<string, (name: string) => void>;
@@ -227,7 +229,7 @@ export function fieldView(
     },
     { class: 'quiet', 'aria-label': t.restoreLong(title) },
   );
-  const tell = () => (restore.hidden = isSame(model.get(path) ?? '', model.base(path) ?? ''));
+  const tell = () => (restore.hidden = model.isNew || isSame(model.get(path) ?? '', model.base(path) ?? ''));
   const draw = () => {
     content.replaceChildren(control({ schema, model, path, id, changed: () => (tell(), onchange?.()) }));
     tell();

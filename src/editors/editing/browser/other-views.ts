@@ -73,7 +73,7 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
   const heading = h('h1', {});
   const flags: Record<string, string> = {};
   const proposed = new Map<string, string>();
-  const box = h('form', { class: 'form', onsubmit: (event) => event.preventDefault() });
+  const box = h('form', { class: 'form fields', onsubmit: (event) => event.preventDefault() });
   const notice = h('div', { class: 'notice', role: 'alert', hidden: true });
   const rows = new Map<
     string,
@@ -177,9 +177,9 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
         known.tell(wasRefused ? (question.fault ?? '') : '');
         before = known.row;
       }
-      if (!creates) return;
       const faulty = [...box.querySelectorAll<HTMLElement>('[aria-invalid=true]')];
-      status.textContent = t.errors(faulty.length);
+      status.textContent = faulty.length > 0 ? t.errors(faulty.length) : '';
+      if (!creates) return;
       faulty[0]?.focus();
       faulty[0]?.closest('.field')?.scrollIntoView({ block: 'center' });
     } catch (error) {
@@ -342,7 +342,7 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
             {},
             sent.page
               ? h('a', { class: 'button', href: sent.page, target: '_blank', rel: 'noopener' }, t.finish)
-              : t.finishElsewhere(sent.branch),
+              : t.finishElsewhere,
           ),
         );
       }
@@ -375,7 +375,7 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
   main.replaceChildren(
     heading,
     h('p', {}, sent.length === boxes.length ? t.nothing : remote ? t.sendIntro : ''),
-    h('div', {}, ...form),
+    h('div', { class: 'fields' }, ...form),
     result,
   );
 }
