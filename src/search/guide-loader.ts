@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/languages.ts';
 import { fold, wordsOf } from './fold.ts';
-import { addWord, addWords, type Guide, unpackGuide, unpackWords, type Words } from './guide.ts';
+import { type Guide, listOf, unpackGuide, unpackWords } from './guide.ts';
 import { aboutWeight, longestWords, notOursWeight, otherLanguageWeight } from './ranking.ts';
 
 /** Fetches a text; empty if the request fails. */
@@ -74,24 +74,26 @@ export const partsFor = ({ parts }: Guide, query: string): string[] =>
  *   same order, and the index of what others help with
  */
 export function completeGuide(
-  { entries, words: first, parts }: Guide,
+  { entries, lists, parts }: Guide,
   more: { second: string[]; others: string[]; notOurs?: string },
 ): Guide {
-  const words: Words = new Map([...first].map(([word, weights]) => [word, new Map(weights)]));
-  const add = (added: Words, weight?: number, offset = 0) => {
-    for (const [word, weights] of added)
-      for (const [entry, own] of weights) addWord(words, word, offset + entry, weight ?? own);
-  };
-  for (const part of more.second) add(unpackWords(part));
-  for (const other of more.others) add(unpackGuide(other).words, otherLanguageWeight);
-  const notOurs = unpackGuide(more.notOurs ?? '');
-  add(notOurs.words, notOursWeight, entries.length);
-  notOurs.entries.forEach(({ about = '' }, index) =>
-    addWords(words, about, entries.length + index, aboutWeight),
+  const { entries: helpers, lists: helping } = unpackGuide(more.notOurs ?? '');
+  const abouts = listOf(
+    helpers.map(({ about = '' }) => about),
+    aboutWeight,
   );
+  const offset = entries.length;
   return {
-    entries: [...entries, ...notOurs.entries],
-    words,
+    entries: [...entries, ...helpers],
+    lists: [
+      ...lists,
+      ...more.second.map(unpackWords),
+      ...more.others.flatMap((other) =>
+        unpackGuide(other).lists.map((list) => ({ ...list, weight: otherLanguageWeight })),
+      ),
+      ...helping.map((list) => ({ ...list, offset, weight: notOursWeight })),
+      { ...abouts, offset },
+    ],
     parts,
     isWhole: entries.length > 0 && more.second.every(Boolean),
   };

@@ -5,8 +5,15 @@ import { mostWeight, titleWeight } from './ranking.ts';
 /** A page or contact that can be found. `about` is the title and phone of a contact, or what an organisation does. */
 export type GuideEntry = { kind: ResultKind; title: string; path: string; about?: string };
 
-/** The words of an index as written, each with its weight by index of the entry. */
+/** The words of an index that is being built, as written, each with its weight by index of the entry. */
 export type Words = Map<string, Map<number, number>>;
+
+/**
+ * Words of an index as they are searched: words as written, and beside each its entries as packed (see `packWords`),
+ * which are read when a query first needs them. `offset` is the index of the first entry, and `weight` that of all words,
+ * if they have the same.
+ */
+export type WordList = { words: string[]; packed: string[]; offset?: number; weight?: number };
 
 /** A part of the second flight: its file in the folder of the first, and the letters from which on it holds the words; first ''. */
 export type Part = [file: string, from: string];
@@ -14,7 +21,8 @@ export type Part = [file: string, from: string];
 /** The index of one language. It is never changed: more words make a new one. */
 export type Guide = {
   entries: GuideEntry[];
-  words: Words;
+  /** A word may stand in several lists. */
+  lists: WordList[];
   parts: Part[];
   /** With all that the second flight says of what was searched. */
   isWhole?: boolean;
@@ -38,7 +46,7 @@ export function addWord(words: Words, word: string, entry: number, weight: numbe
  * @param base the base path of the site: paths in the browser have it
  */
 export function packGuide(
-  { entries, words, parts = [] }: Omit<Guide, 'parts'> & Partial<Guide>,
+  { entries, words, parts = [] }: { entries: GuideEntry[]; words: Words; parts?: Part[] },
   base = '',
 ): string {
   const kinds = [...new Set(entries.map(({ kind }) => JSON.stringify(kind)))];
@@ -58,16 +66,24 @@ export function unpackGuide(text: string): Guide {
   const [head = ''] = text.split('\n\n', 1);
   const [json, ...lines] = head.split('\n');
   const [kinds, parts] = JSON.parse(json || '[[],[]]') as [ResultKind[], Part[]];
-  const words = unpackWords(text.slice(head.length + 2));
   let folder = '';
-  const entries = lines.map((line, index) => {
+  const entries = lines.map((line) => {
     const [title = '', shortPath = '', about] = line.slice(1).split('\t');
     const path = (shortPath[0] === '/' ? shortPath : folder + shortPath).replace('~', slugOf(title));
     folder = folderOf(path);
-    addWords(words, title, index, titleWeight);
     return { kind: kinds[indexOf(line)]!, title, path, ...(about && { about }) };
   });
-  return { entries, words, parts };
+  const titles = listOf(
+    entries.map(({ title }) => title),
+    titleWeight,
+  );
+  return { entries, lists: [titles, unpackWords(text.slice(head.length + 2))], parts };
+}
+
+/** The words of a text for each entry. */
+export function listOf(texts: string[], weight: number): WordList {
+  const words = texts.map((text) => wordsOf(text.toLowerCase()));
+  return { words: words.flat(), packed: words.flatMap((of, entry) => of.map(() => codeOf(entry))), weight };
 }
 
 /** The character that stands for an entry, a kind or a number; the first is `A`. */
@@ -99,23 +115,28 @@ export function packWords(words: Words): string {
 }
 
 /** Parses the output of `packWords`. */
-export function unpackWords(packed: string): Words {
+export function unpackWords(packed: string): WordList {
   const [spellings] = packed.split('\n', 1) as [string];
-  const entries = packed.slice(spellings.length + 1).matchAll(/\n(.+)\n|.\d?/g);
   let word = '';
-  return new Map(
-    [...spellings.matchAll(/(Z*)([A-Y])([^A-Z]*)/g)].map(([, many, code, added]) => {
-      word = word.slice(0, word.length - many!.length * 25 - indexOf(code!)) + added;
-      const [one, several = one] = entries.next().value!;
-      return [
-        word,
-        new Map(
-          [...several.matchAll(/(.)(\d?)/g)].map(([, entry, weight]) => [indexOf(entry!), +weight! || 1]),
-        ),
-      ];
+  return {
+    words: (spellings.match(/Z*[A-Y][^A-Z]*/g) ?? []).map((row) => {
+      const many = row.lastIndexOf('Z') + 1;
+      word = word.slice(0, word.length - many * 25 - indexOf(row[many]!)) + row.slice(many + 1);
+      return word;
     }),
-  );
+    packed: packed.slice(spellings.length + 1).match(/\n.+\n|.\d?/g) ?? [],
+  };
 }
+
+/** The entries of a word, each with its weight. */
+export const entriesOf = (
+  { packed, offset = 0, weight }: WordList,
+  word: number,
+): [entry: number, weight: number][] =>
+  (packed[word]!.match(/[^\n\d]\d?/g) ?? []).map((code) => [
+    offset + indexOf(code),
+    weight ?? (+code[1]! || 1),
+  ]);
 
 /** A path without its last segment. */
 const folderOf = (path: string): string => path.replace(/[^/]+\/?$/, '');

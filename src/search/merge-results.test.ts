@@ -8,7 +8,7 @@ const [law, music, page] = [
   { kind: services, title: 'Musiikki', path: '/musiikki/' },
   { kind: { heading: 'Sivut' }, title: 'Avoin data', path: '/data/' },
 ] as const;
-const guide: Guide = { entries: [law, music], words: new Map(), parts: [], isWhole: true };
+const guide: Guide = { entries: [law, music], lists: [], parts: [], isWhole: true };
 const found = [{ entry: law, score: 2, confidence: 40, because: ['jäävi'] }];
 const hitOf = ({ title, path }: { title: string; path: string }) => ({
   title,

@@ -46,9 +46,15 @@ export const passes = ({ dataset }: Filtered, filters: Filters): boolean =>
 /** What an option is called, without its count. */
 export const nameOfOption = ({ text }: HTMLOptionElement): string => text.replace(/ \([^()]*\)$/, '');
 
-/** How many services would pass with another value for one filter, the other filters being unchanged. */
-const countWith = (services: Filtered[], filters: Filters, name: FilterName, value: string): number =>
-  services.filter((service) => passes(service, { ...filters, [name]: value })).length;
+/** How many of the services that pass the other filters have each value of one. */
+function countsOf(services: Filtered[], filters: Filters, name: FilterName): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const service of services)
+    if (passes(service, { ...filters, [name]: '' }))
+      for (const value of service.dataset[name]?.split(' ') ?? [])
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
 
 /**
  * Synchronizes a form of filters with the query parameters of the page.
@@ -66,12 +72,14 @@ export function bindFilters(
   box.dataset['ready'] = '';
   function refresh(): void {
     const filters = filtersInAddress(form);
+    const numbers = new Intl.NumberFormat(document.documentElement.dataset['lang']);
     for (const select of selects) {
       const name = select.name as FilterName;
       select.value = filters[name] ?? '';
+      const counts = countsOf(listed(), filters, name);
       for (const option of select.options) {
         if (option.value)
-          option.text = `${nameOfOption(option)} (${countWith(listed(), filters, name, option.value).toLocaleString(document.documentElement.dataset['lang'])})`;
+          option.text = `${nameOfOption(option)} (${numbers.format(counts.get(option.value) ?? 0)})`;
       }
     }
     form.querySelector('button')!.hidden = Object.keys(filters).length === 0;
