@@ -19,6 +19,8 @@ type Pagefind = {
 const bundlePath = `${import.meta.env.BASE_URL}pagefind/`;
 /** The most hits with a snippet: each costs a request and nearly a kilobyte. */
 const maxSnippets = 8;
+/** Words of a snippet: no longer than a summary, so that a page is as good as painted before its snippets come. */
+const excerptLength = 16;
 
 let loading: Promise<Pagefind> | undefined;
 const merging = new Map<string, Promise<void>>();
@@ -27,7 +29,8 @@ const merging = new Map<string, Promise<void>>();
 async function load(lang: string, own: string): Promise<Pagefind> {
   // With a worker thread, the same code would be fetched twice.
   loading ??= (import(/* @vite-ignore */ `${bundlePath}pagefind.js`) as Promise<Pagefind>).then(
-    ({ createInstance }) => createInstance({ noWorker: true, language: own, mergeFilter: { lang: own } }),
+    ({ createInstance }) =>
+      createInstance({ noWorker: true, language: own, mergeFilter: { lang: own }, excerptLength }),
   );
   const pagefind = await loading;
   if (lang !== own) {

@@ -1,7 +1,8 @@
 import type { Lang } from '../i18n/languages.ts';
 import { fold, wordsOf } from './fold.ts';
 import { type Guide, listOf, unpackGuide, unpackWords } from './guide.ts';
-import { aboutWeight, longestWords, notOursWeight, otherLanguageWeight } from './ranking.ts';
+import { prepare } from './match.ts';
+import { aboutWeight, longestWords, notOursWeight, otherLanguageWeight, wordsAtOnce } from './ranking.ts';
 
 /** Fetches a text; empty if the request fails. */
 export type FetchText = (path: string) => Promise<string>;
@@ -52,11 +53,21 @@ export function guideLoader(paths: string[], fetchText: FetchText, notOursFile?:
           others,
           notOursFile ? fetchText(notOursFile) : '',
         ]).then(([second, otherTexts, notOurs]) =>
-          completeGuide(guide, { second, others: otherTexts, notOurs }),
+          inPieces(completeGuide(guide, { second, others: otherTexts, notOurs })),
         );
       return whole;
     },
   };
+}
+
+/** Lets the browser do what waits. */
+export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** The index, prepared for matching without holding the page up. */
+async function inPieces(guide: Guide): Promise<Guide> {
+  do await pause();
+  while (prepare(guide, wordsAtOnce));
+  return guide;
 }
 
 /** The paths of the parts of the second flight that tell of a query: those of its longest words. */

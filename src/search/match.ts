@@ -49,6 +49,8 @@ type Vocabulary = {
   delimited: string[];
   /** The words with each of the shortest n-grams, or with a first letter. */
   shortest: Map<string, number[]>;
+  /** Of so many words. */
+  prepared: number;
   /** These are found when a query first needs them, so that opening an index and typing on cost little. */
   weights: [entry: number, weight: number][][];
   postings: Map<string, Postings>;
@@ -58,32 +60,43 @@ type Vocabulary = {
 
 const vocabularies = new WeakMap<Guide, Vocabulary>();
 
-/** Prepares an index for matching, once. */
-export function vocabularyOf(guide: Guide): Vocabulary {
+function vocabularyOf(guide: Guide): Vocabulary {
   const known = vocabularies.get(guide);
   if (known) return known;
   const spellings = guide.lists.flatMap(({ words }) => words);
-  // Folded all at once, which takes a tenth of the time.
-  const delimited = fold(spellings.join('\n'))
-    .split('\n')
-    .map((word) => `\n${word}\n`);
-  const shortest = new Map<string, number[]>();
-  delimited.forEach((word, index) => {
-    for (let end = 2; end <= word.length; end += 1) {
-      const gram = word.slice(Math.max(0, end - leastGram), end);
-      const words = shortest.get(gram);
-      if (!words) shortest.set(gram, [index]);
-      else if (words.at(-1) !== index) words.push(index);
-    }
-  });
   const vocabulary = {
-    ...{ spellings, delimited, shortest, lists: guide.lists, weights: [] },
+    ...{ spellings, lists: guide.lists, weights: [] },
+    // Folded all at once, which takes a tenth of the time.
+    delimited: fold(spellings.join('\n'))
+      .split('\n')
+      .map((word) => `\n${word}\n`),
+    prepared: 0,
+    shortest: new Map<string, number[]>(),
     postings: new Map<string, Postings>(),
     matches: new Map<string, WordMatch>(),
     entryCount: guide.entries.length,
   };
   vocabularies.set(guide, vocabulary);
   return vocabulary;
+}
+
+/**
+ * Prepares an index for matching, in pieces of so many words where the page shall answer its reader meanwhile.
+ * @returns whether words are left
+ */
+export function prepare(guide: Guide, most = Infinity): boolean {
+  const vocabulary = vocabularyOf(guide);
+  const { delimited, shortest } = vocabulary;
+  for (const word of delimited.slice(vocabulary.prepared, vocabulary.prepared + most)) {
+    const index = vocabulary.prepared++;
+    for (let end = 2; end <= word.length; end += 1) {
+      const gram = word.slice(Math.max(0, end - leastGram), end);
+      const words = shortest.get(gram);
+      if (!words) shortest.set(gram, [index]);
+      else if (words.at(-1) !== index) words.push(index);
+    }
+  }
+  return vocabulary.prepared < delimited.length;
 }
 
 /** The entries of a word by its index in the vocabulary. */
@@ -195,6 +208,7 @@ export function search(
   query: string,
   { isTyping = false, isExact = false }: SearchOptions = {},
 ): SearchResult {
+  prepare(guide);
   const vocabulary = vocabularyOf(guide);
   const { delimited, spellings } = vocabulary;
   const readable = query.slice(0, isTyping ? longestTyped : longestQuery).trim();

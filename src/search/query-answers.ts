@@ -3,7 +3,7 @@ import { type Answer, answerOf } from './answer.ts';
 import { fold, wordsOf } from './fold.ts';
 import { searchFullText } from './full-text.ts';
 import type { Guide } from './guide.ts';
-import { type FetchText, type GuideLoader, guideLoader } from './guide-loader.ts';
+import { type FetchText, type GuideLoader, guideLoader, pause } from './guide-loader.ts';
 import { search } from './match.ts';
 import { hitsOf, mergeResults, type Row } from './merge-results.ts';
 import { longestWait } from './ranking.ts';
@@ -60,6 +60,7 @@ export async function* answersTo(
   const guide = await inTime(loader.complete(query), first);
   const { found, corrected, telling } = search(guide, query, { isExact });
   const answer = answerOf(found);
+  await pause();
   const merged = (hits: Parameters<typeof mergeResults>[1]) =>
     mergeResults(answer.results, hits, guide, otherPages);
   const soFar = { ...answer, rows: merged([]), corrected, otherLang: undefined };
