@@ -15,7 +15,8 @@ import {
   type Words,
 } from './guide.ts';
 import { completeGuide } from './guide-loader.ts';
-import { leastStem, longestEnding, mostInPart, wordWeights } from './ranking.ts';
+import { gramsOf } from './match.ts';
+import { leastCovered, leastStem, longestEnding, longWord, mostInPart, wordWeights } from './ranking.ts';
 
 type PackedGuides = { first: string; second: string[]; notOurs: string };
 
@@ -38,17 +39,19 @@ export const buildGuides = (
     const [ours, others] = [true, false].map((isOurs) =>
       all.filter(({ kind }) => !kind.isNotOurs === isOurs),
     );
-    const [first, asked, notOurs]: Words[] = [new Map(), new Map(), new Map()];
+    const [first, asked, texts, notOurs]: Words[] = [new Map(), new Map(), new Map(), new Map()];
     ours!.forEach((suggestion, index) => {
       addKeywords(first!, suggestion, index, wordWeights.keyword);
       for (const text of suggestion.asked ?? [])
         addWords(asked!, text, index, isQuestion(text) ? wordWeights.question : wordWeights.asked);
     });
-    const second = withoutForms(asked!);
     ours!.forEach(({ summary = '', body = '' }, index) => {
-      addWords(second, summary, index, wordWeights.summary);
-      addWords(second, withoutAddresses(body), index, wordWeights.body);
+      addWords(texts!, summary, index, wordWeights.summary);
+      addWords(texts!, withoutAddresses(body), index, wordWeights.body);
     });
+    const second = withoutCovered(withoutForms(asked!), [first!, texts!]);
+    for (const [word, weights] of texts!)
+      for (const [entry, weight] of weights) addWord(second, word, entry, weight);
     others!.forEach((other, index) => addKeywords(notOurs!, other, index, 1));
     const parts = partsOf(second).map(([from, words]): [string, string] => [from, packWords(words)]);
     return {
@@ -108,6 +111,29 @@ function withoutForms(words: Words): Words {
     for (const [entry, weight] of weights) addWord(kept, stem, entry, weight);
   }
   return kept;
+}
+
+/**
+ * Words without the long ones of whose n-grams nearly all stand in other words of each of their entries, such as a
+ * compound beside its parts.
+ * @param others words that stay
+ */
+function withoutCovered(words: Words, others: Words[]): Words {
+  const byEntry: Set<string>[] = [];
+  for (const [word, weights] of [words, ...others].flatMap((some) => [...some]))
+    for (const entry of weights.keys()) (byEntry[entry] ??= new Set()).add(word);
+  const isFixed = (word: string) => word.length < longWord || others.some((some) => some.has(word));
+  const kept = new Set<string>();
+  byEntry.forEach((own) => {
+    const grams = new Map([...own].map((word) => [word, gramsOf(fold(word))]));
+    const counts = new Map<string, number>();
+    for (const gram of [...grams.values()].flat()) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+    for (const [word, of] of [...grams].sort(([a], [b]) => b.length - a.length))
+      if (isFixed(word) || of.filter((gram) => counts.get(gram)! > 1).length < leastCovered * of.length)
+        kept.add(word);
+      else for (const gram of of) counts.set(gram, counts.get(gram)! - 1);
+  });
+  return new Map([...words].filter(([word]) => kept.has(word)));
 }
 
 /** About what words take when they are packed. */

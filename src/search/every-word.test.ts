@@ -31,3 +31,18 @@ test.each(languages)(
   },
   60_000,
 );
+
+test.each(languages)(
+  'hardly a word that is asked in some language is taken for a mistyped one in %s',
+  (lang) => {
+    const words = new Set(
+      content.services.flatMap(({ asked }) =>
+        languages.flatMap((of) => wordsOf((asked?.[of] ?? []).join(' ').toLowerCase())),
+      ),
+    );
+    const corrected = [...words].filter((word) => search(guides[lang], word).corrected !== undefined);
+    expect(words.size).toBeGreaterThan(10_000);
+    expect(corrected.length / words.size, corrected.join(' ')).toBeLessThan(0.005);
+  },
+  60_000,
+);

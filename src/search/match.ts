@@ -7,8 +7,8 @@ import {
   abbreviationLetters,
   heldFrom,
   leastConfidence,
-  leastFirstPart,
   leastGram,
+  leastOfForm,
   leastOfBest,
   leastSimilar,
   lettersPerError,
@@ -43,7 +43,7 @@ type Postings = { words: number[]; entries: number[]; rarity: number };
 
 /** The words of an index prepared for matching. */
 type Vocabulary = {
-  lists: WordList[];
+  guide: Guide;
   spellings: string[];
   /** Folded words between line breaks, which stand for the beginning and end of a word in n-grams. */
   delimited: string[];
@@ -55,7 +55,6 @@ type Vocabulary = {
   weights: [entry: number, weight: number][][];
   postings: Map<string, Postings>;
   matches: Map<string, WordMatch>;
-  entryCount: number;
 };
 
 const vocabularies = new WeakMap<Guide, Vocabulary>();
@@ -64,17 +63,17 @@ function vocabularyOf(guide: Guide): Vocabulary {
   const known = vocabularies.get(guide);
   if (known) return known;
   const spellings = guide.lists.flatMap(({ words }) => words);
-  const vocabulary = {
-    ...{ spellings, lists: guide.lists, weights: [] },
-    // Folded all at once, which takes a tenth of the time.
-    delimited: fold(spellings.join('\n'))
-      .split('\n')
-      .map((word) => `\n${word}\n`),
+  // Folded all at once, which takes a tenth of the time.
+  const folded = fold(spellings.join('\n')).split('\n');
+  const vocabulary: Vocabulary = {
+    guide,
+    spellings,
+    delimited: folded.map((word) => `\n${word}\n`),
+    shortest: new Map(),
     prepared: 0,
-    shortest: new Map<string, number[]>(),
-    postings: new Map<string, Postings>(),
-    matches: new Map<string, WordMatch>(),
-    entryCount: guide.entries.length,
+    weights: [],
+    postings: new Map(),
+    matches: new Map(),
   };
   vocabularies.set(guide, vocabulary);
   return vocabulary;
@@ -100,10 +99,10 @@ export function prepare(guide: Guide, most = Infinity): boolean {
 }
 
 /** The entries of a word by its index in the vocabulary. */
-function weightsOf(word: number, { weights, lists }: Vocabulary): [entry: number, weight: number][] {
-  let [list, at] = [0, word];
-  while (!weights[word] && at >= lists[list]!.words.length) at -= lists[list++]!.words.length;
-  return (weights[word] ??= entriesOf(lists[list]!, at));
+function weightsOf(word: number, { weights, guide }: Vocabulary): [entry: number, weight: number][] {
+  let at = word;
+  const isIn = ({ words }: WordList) => at < words.length || ((at -= words.length), false);
+  return (weights[word] ??= entriesOf(guide.lists.find(isIn)!, at));
 }
 
 /** The words of a query as they are compared; the digits alone if they begin a telephone number of the index. */
@@ -120,7 +119,7 @@ function wordsOfQuery(query: string, vocabulary: Vocabulary): string[] {
  * The n-grams of a folded word, with line breaks around it; the end of a word that is being typed is open. Numbers
  * and the shortest words match only as a whole, and weigh as words of their length that are cut.
  */
-function gramsOf(word: string, isTyping: boolean): string[] {
+export function gramsOf(word: string, isTyping = false): string[] {
   const whole = `\n${word}${isTyping ? '' : '\n'}`;
   const isCut = word.length > shortWord && !/\d/.test(word);
   const grams = new Set<string>();
@@ -160,8 +159,8 @@ function postingsOf(gram: string, vocabulary: Vocabulary): Postings {
 }
 
 /** The inverse document frequency of BM25. */
-const rarityOf = (matching: number, { entryCount }: Vocabulary): number =>
-  Math.log(1 + (entryCount - matching + 0.5) / (matching + 0.5));
+const rarityOf = (matching: number, { guide }: Vocabulary): number =>
+  Math.log(1 + (guide.entries.length - matching + 0.5) / (matching + 0.5));
 
 /**
  * What a word of a query matches: scores by entry; similar words of the index with the share, by rarity, of
@@ -192,11 +191,7 @@ function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): Wor
   }
   const similar = [...shares]
     .filter(([, share]) => share >= leastSimilar * all)
-    .map(([index, share]): [number, number] => {
-      const candidate = vocabulary.delimited[index]!.slice(1, -1);
-      const isFirstPart = candidate.length >= leastFirstPart && word.startsWith(candidate);
-      return [index, Math.max(share / all, isFirstPart ? heldFrom : 0)];
-    });
+    .map(([index, share]): [number, number] => [index, share / all]);
   const match = { scores, similar, rarity: all / grams.length };
   vocabulary.matches.set(key, match);
   return match;
@@ -247,10 +242,7 @@ export function search(
    * contacts whose own title does.
    */
   const leads = ({ entry: { title, about = '' }, confidence }: Found) =>
-    Number(
-      asked !== '' &&
-        (fold(title).startsWith(asked) || (confidence === Infinity && fold(about).startsWith(asked))),
-    );
+    Number(fold(title).startsWith(asked) || (confidence === Infinity && fold(about).startsWith(asked)));
   const best = Math.max(0, ...[...totals.values()].map(({ score }) => score));
   const found = [...totals]
     .map(([index, { score, share, reasons }]): Found => {
@@ -279,7 +271,7 @@ export function search(
 
 /**
  * The word of the index that a mistyped word most likely stands for: none if the index holds the word or a
- * form of it, and one with a single error if it holds the first part of it.
+ * form of it.
  */
 function guessFor(
   word: string,
@@ -288,12 +280,15 @@ function guessFor(
   { delimited }: Vocabulary,
 ): number | undefined {
   const nearest = Math.max(0, ...similar.map(([, share]) => share));
-  if (nearest > heldFrom || /\d/.test(word)) return undefined;
-  const most = Math.min(nearest === heldFrom ? 1 : mostErrors, Math.floor(word.length / lettersPerError));
+  if (nearest >= heldFrom || /\d/.test(word)) return undefined;
+  const most = Math.min(mostErrors, Math.floor(word.length / lettersPerError));
   let [guess, least]: [number | undefined, number] = [undefined, most + 0.1];
   for (const [index, share] of similar) {
     const candidate = delimited[index]!.slice(1, isTyping ? word.length + 1 : -1);
     if (Math.abs(candidate.length - word.length) > most) continue;
+    // Forms of a word differ at its end.
+    if (!isTyping && candidate.startsWith(word.slice(0, Math.ceil(word.length * leastOfForm))))
+      return undefined;
     // Of equally near words the most similar one.
     const distance = distanceBetween(word, candidate) - share / 2;
     if (distance < least) [guess, least] = [index, distance];
