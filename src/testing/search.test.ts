@@ -332,7 +332,7 @@ describe('the weight of the search', () => {
     expect(files.filter(({ path }) => /guide|combobox|match|pagefind/.test(path))).toEqual([]);
   });
   test('the first answer needs no more than 8 kB', async () => {
-    await page.goto('/fi/');
+    await page.goto('/fi/', { waitUntil: 'networkidle' });
     const files = await requests(async () => {
       await field().pressSequentially('juri');
       await options().first().waitFor();
