@@ -152,7 +152,9 @@ describe('the search finds', () => {
       await route.continue();
     });
     await page.goto('/fi/haku/?q=hankinnat');
-    await expect.poll(() => resultStatus().textContent()).toMatch(/^\d+ tulosta, haetaan lisää…$/);
+    await expect
+      .poll(() => resultStatus().textContent(), { timeout: 5000 })
+      .toMatch(/^\d+ tulosta, haetaan lisää…$/);
     held.resolve();
     await answered(page);
     expect(await resultStatus().textContent()).toMatch(/^\d+ hakutulosta haulle/);
