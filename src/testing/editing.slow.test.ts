@@ -563,6 +563,9 @@ describe('everybody', () => {
   test.each(['fi', 'sv'])(
     'axe finds nothing, in %s, and nothing is wider than the window',
     async (lang) => {
+      // So that there is something to send.
+      const path = join(folder, 'contacts/media-desk.yaml');
+      writeFileSync(path, read('contacts/media-desk.yaml').replace(/^phone: .*$/m, 'phone: "+358 9 7711"'));
       for (const view of views) {
         await page.goto(`/edit/?lang=${lang}&${view}`);
         await page.locator('h1').first().waitFor();

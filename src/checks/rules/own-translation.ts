@@ -77,7 +77,7 @@ const copiesOf = (
     return isCopy ? [{ at: placeOf(lang), lang }] : [];
   });
 
-type ShortText = { part: Part; lang: Lang; path: FieldPath; text: string };
+type ShortText = { part: Part; lang: Lang; path: FieldPath; text: string; words: string[] };
 
 /** The lines and sentences of fields, each with its language; lists of words that people ask with are none. */
 function* shortTexts({ entries, singles }: Reading): Iterable<ShortText> {
@@ -88,9 +88,10 @@ function* shortTexts({ entries, singles }: Reading): Iterable<ShortText> {
     path: FieldPath = [],
   ): Iterable<ShortText> {
     if (typeof value === 'string') {
+      const words = lang ? wordsIn(value) : [];
       const isListed = typeof path.at(-1) === 'number';
-      if (lang && wordsIn(value).length >= (isListed ? fewestWordsInList : 1))
-        yield { part, lang, path, text: value };
+      if (lang && words.length >= (isListed ? fewestWordsInList : 1))
+        yield { part, lang, path, text: value, words };
     } else if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value)) {
         const step = Array.isArray(value) ? Number(key) : key;
@@ -144,10 +145,10 @@ export const textLanguage = rule('text-language', {
     const fields = [...shortTexts(reading)];
     // In how many texts of each language a word stands.
     const counts = inEachLanguage(() => new Map<string, number>());
-    for (const { lang, text } of [...fields, ...reading.bodies])
-      for (const word of new Set(wordsIn(text))) counts[lang].set(word, (counts[lang].get(word) ?? 0) + 1);
-    for (const { part, lang, path, text } of fields) {
-      const words = wordsIn(text);
+    const bodies = reading.bodies.map(({ lang, text }) => ({ lang, words: wordsIn(text) }));
+    for (const { lang, words } of [...fields, ...bodies])
+      for (const word of new Set(words)) counts[lang].set(word, (counts[lang].get(word) ?? 0) + 1);
+    for (const { part, lang, path, text, words } of fields) {
       const isKnown = (word: string, of: Lang) => (counts[of].get(word) ?? 0) > (of === lang ? 1 : 0);
       const onlyIn = (of: Lang, not: Lang) =>
         words.filter((word) => isKnown(word, of) && !isKnown(word, not)).length;

@@ -127,7 +127,9 @@ export async function openEntry(place: Place, key: string): Promise<OpenEntry> {
   );
   if (opened.every(({ version, base }) => version === '' && !base))
     throw new Refusal(editingWords[lang].unknown(key));
-  const { reading, ...checked } = check(place, key, new Map());
+  // What is wrong with all of the content is asked for once the form is there.
+  const { reading: _, ...checked } = check(place, key, new Map(), false);
+  const reading = readContent(readFiles(folder), place.now);
   return {
     key,
     title: titleOf(reading, key, lang),

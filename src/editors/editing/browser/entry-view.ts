@@ -742,7 +742,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
   draw();
   setPreview(isWide);
   status.textContent = isDirty() ? t.unsaved : t.unchanged;
-  showMessages(entry);
+  showNear(entry);
   if (isDirty()) void check(false);
   keepPlace(key);
 
