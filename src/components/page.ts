@@ -40,3 +40,14 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button.copy')
 const query = new Text();
 document.querySelector('.printed')?.append(query);
 addEventListener('beforeprint', () => (query.data = location.search));
+
+// Browsers open the fold that an address within the page leads into; older ones need help.
+function unfold(): void {
+  const target = document.getElementById(location.hash.slice(1));
+  const fold = target?.closest('details');
+  if (!fold || fold.open) return;
+  fold.open = true;
+  target!.scrollIntoView();
+}
+unfold();
+addEventListener('hashchange', unfold);

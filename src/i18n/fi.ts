@@ -40,7 +40,7 @@ export const fi = {
   searchShortName: 'Kuntaliitto Hki',
   searchButton: 'Hae',
   searchIntro: 'Kirjoita, mistä on kyse. Voit kirjoittaa arkikielellä, myös ruotsiksi.',
-  searchNeedsScript: 'Haku tarvitsee JavaScriptin. Kaikki palvelut ovat tässä luettelossa:',
+  searchNeedsScript: 'Haku tarvitsee JavaScriptin. Ilman sitä löydät palvelun näistä:',
   nothingTried: 'Kokeile toista sanaa tai lyhyempää hakua, tai jatka tästä:',
   searchFailed:
     'Hakua ei voitu ladata. Päivitä sivu tai valitse palvelu luettelosta. Voit myös kysyä ihmiseltä:',
@@ -64,7 +64,8 @@ export const fi = {
   divisionQuestions: 'Mitä olet ratkaisemassa?',
   divisionContact: 'Keneltä kysyt kaupungilla',
   forDivision: 'Erityisesti teille',
-  forEverybody: 'Kaikille',
+  forEverybody: 'Kaikille toimialoille',
+  filterAllOf: (n: number) => `Rajaa näitä ${number(n)} palvelua`,
   askHeading: 'Malli viestille',
   askTemplate: `Hei!
 
@@ -98,11 +99,12 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   changes: 'Mitä on muuttunut',
 
   atAGlance: 'Lyhyesti',
-  shortAnswers: 'Lyhyt vastaus',
+  serviceFacts: 'Palvelun tiedot',
   price: 'Hinta',
   forWhom: 'Kenelle',
   themes: 'Aiheet',
   howToGet: 'Näin saat palvelun',
+  askFirst: 'Kysy ensin',
   otherWays: 'Muut tavat',
   wholeCity: 'Koko kaupungin henkilöstölle',
   serviceLanguages: 'Kielet',

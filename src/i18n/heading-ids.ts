@@ -4,7 +4,6 @@ import GithubSlugger from 'github-slugger';
 export const layoutIds = [
   'about-heading',
   'content',
-  'glance',
   'key-points',
   'more-information',
   'on-this-page',

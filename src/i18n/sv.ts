@@ -36,7 +36,7 @@ export const sv: Words = {
   searchShortName: 'Kommunförb. Hfrs',
   searchButton: 'Sök',
   searchIntro: 'Skriv vad det gäller. Du kan använda vardagsspråk, även finska.',
-  searchNeedsScript: 'Sökningen kräver JavaScript. Alla tjänster finns i den här listan:',
+  searchNeedsScript: 'Sökningen kräver JavaScript. Utan det hittar du en tjänst här:',
   nothingTried: 'Pröva ett annat ord eller en kortare sökning, eller gå vidare här:',
   searchFailed:
     'Sökningen kunde inte laddas. Uppdatera sidan eller välj en tjänst i listan. Du kan också fråga en människa:',
@@ -60,7 +60,8 @@ export const sv: Words = {
   divisionQuestions: 'Vad håller du på att lösa?',
   divisionContact: 'Vem du frågar i staden',
   forDivision: 'Särskilt för er',
-  forEverybody: 'För alla',
+  forEverybody: 'För alla sektorer',
+  filterAllOf: (n) => `Avgränsa dessa ${number(n)} tjänster`,
   askHeading: 'Mall för meddelandet',
   askTemplate: `Hej!
 
@@ -93,11 +94,12 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   changes: 'Vad som har ändrats',
 
   atAGlance: 'I korthet',
-  shortAnswers: 'Kort svar',
+  serviceFacts: 'Uppgifter om tjänsten',
   price: 'Pris',
   forWhom: 'För vem',
   themes: 'Ämnen',
   howToGet: 'Så får du tjänsten',
+  askFirst: 'Fråga först',
   otherWays: 'Andra sätt',
   wholeCity: 'För hela stadens personal',
   serviceLanguages: 'Språk',

@@ -20,6 +20,7 @@ const fieldNames: Record<string, Sentence> = {
   email: names('Sähköposti', 'E-post', 'E-mail'),
   asOf: names('Tiedot ajalta', 'Uppgifterna är från', 'Facts as of'),
   contacts: names('Keneltä kysytään', 'Vem man frågar', 'Whom to ask'),
+  askFirst: names('Kysy ensin', 'Fråga först', 'Ask first'),
   related: names('Muut palvelut samaan tarpeeseen', 'Andra tjänster för samma behov', 'Related services'),
   links: names('Kuntaliiton oma sivu', 'Kommunförbundets egen sida', "Kuntaliitto's own page"),
   sources: names('Lähteet', 'Källor', 'Sources'),

@@ -23,7 +23,7 @@ const mostFiltered = 200;
 export function resultsPage(lang: Lang, onFilter: () => void) {
   const dictionary = resultWords[lang];
   const [container, status, notes] = [find('search-results'), find('search-status'), find('search-notes')];
-  const [fallback, notOurs] = [find('search-fallback'), find('not-ours')];
+  const [start, fallback, notOurs] = [find('search-start'), find('search-fallback'), find('not-ours')];
   const filterForm = find<HTMLFormElement>('filters');
   const services = servicesListedIn(fallback);
   /** The services that match the query, before filtering: the counts beside the filters are theirs. */
@@ -62,9 +62,12 @@ export function resultsPage(lang: Lang, onFilter: () => void) {
     services,
     files: container.dataset,
     showServices,
-    /** @param hasList whether the list of services stays */
-    begin({ query }: ResultState, hasList: boolean): void {
-      fallback.hidden = !hasList;
+    /** @param hasList whether what stands on the page is shown: the list of services, or without filters a start */
+    begin({ query, hasFilters }: ResultState, hasList: boolean): void {
+      start.hidden = !hasList || hasFilters;
+      start.dataset['ready'] = '';
+      filterForm.closest('details')!.hidden = !start.hidden;
+      fallback.hidden = !hasList || !hasFilters;
       document.title = document.title.replace(/^(”.*”: )?/, () => (query ? `”${query}”: ` : ''));
       notOurs.replaceChildren();
       if (hasList) return;

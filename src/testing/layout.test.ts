@@ -72,7 +72,7 @@ describe('on a phone', () => {
     const small = await page
       .getByRole('main')
       .locator(
-        'summary, select, button, .breadcrumb a, .letters a, .service-links a, .facets a, .more, .channels a, .contact a, .needs a, .sources a, .glance dd > a',
+        'summary, select, button, .breadcrumb a, .letters a, .service-links a, .facets a, .more, .channels a, .contact a, .needs a, .sources a, .service-facts dd > a, .start a',
       )
       .evaluateAll((targets) =>
         targets
@@ -81,6 +81,111 @@ describe('on a phone', () => {
       );
     expect(small).toEqual([]);
   });
+});
+
+describe('a division', () => {
+  const divisions = ['/fi/palvelut/toimialat/keskushallinto/', '/sv/tjanster/sektorer/stadsmiljosektorn/'];
+
+  test.each(divisions)('%s lists its own services, and folds those that every division has', async (path) => {
+    await replacePage({ viewport: phone, javaScriptEnabled: false });
+    await page.goto(path);
+    const rest = page.locator('.fold .service-links a');
+    expect(await page.locator('#list .service-links a').count()).toBeGreaterThan(4);
+    expect(await rest.first().isVisible()).toBe(false);
+    expect((await place('.facets')).top).toBeLessThan(4_500);
+    await page.locator('.fold summary').click();
+    expect(await rest.filter({ visible: true }).count()).toBeGreaterThan(20);
+  });
+
+  test.each(divisions)('%s leads to the list where all of them can be narrowed', async (path) => {
+    await page.goto(path);
+    await page.locator('.feed a').first().click();
+    await page.waitForURL(/\?division=/);
+    await expect.poll(() => page.locator('select[name=division]').inputValue()).not.toBe('');
+  });
+});
+
+test.each([
+  ['/fi/palvelut/lakineuvonta/', '/fi/kuka-auttaa/#city-legal-services', 'Kaupunginkanslian oikeuspalvelut'],
+  [
+    '/sv/tjanster/natverket-for-stora-stader/',
+    '/sv/vem-hjalper/#city-executive-office',
+    'Helsingfors stadskansli',
+  ],
+])('on %s a link above the action leads to whom to ask first', async (path, address, name) => {
+  await page.goto(path);
+  const link = page.locator('.start').getByRole('link', { name });
+  expect((await link.boundingBox())!.y).toBeLessThan((await place('.action')).top);
+  await link.click();
+  await page.waitForURL(`**${address}`);
+  await page.getByRole('heading', { level: 3, name }).waitFor();
+});
+
+test.each([phone, { width: 1280, height: 900 }])(
+  'a service begins with its action and the short answer, at %o',
+  async (viewport) => {
+    await replacePage({ viewport });
+    for (const path of ['/fi/palvelut/hankintaneuvonta/', '/sv/tjanster/upphandlingsradgivning/']) {
+      await page.goto(path);
+      const { top, bottom } = await place('.glance');
+      expect(top).toBeGreaterThan((await place('.action')).bottom);
+      expect(bottom).toBeLessThan((await place('.body h2:not(section h2)')).top);
+      expect(top).toBeLessThan(viewport.height);
+    }
+  },
+);
+
+test.each(['/fi/haku/', '/sv/sok/'])(
+  '%s shows what helps while nothing is asked, with and without a script',
+  async (path) => {
+    for (const javaScriptEnabled of [true, false]) {
+      await replacePage({ viewport: phone, javaScriptEnabled });
+      await page.goto(path);
+      await page.locator('.needs a').first().waitFor();
+      expect(await page.locator('.service-links').isVisible()).toBe(false);
+      expect(await page.locator('.filters').isVisible()).toBe(false);
+      expect(await page.locator('main .more').count()).toBeGreaterThan(2);
+    }
+  },
+);
+
+test('filters in the address stay closed on a phone, tell what is chosen, and move nothing', async () => {
+  await replacePage({ viewport: phone });
+  await page.goto('/fi/palvelut/');
+  const before = await place('.letters');
+  await page.goto('/fi/palvelut/?division=education');
+  const summary = page.locator('.filters summary');
+  await expect.poll(() => summary.innerText()).toBe('Rajaa: Kasvatuksen ja koulutuksen toimiala');
+  expect((await place('.letters')).top - before.top).toBeLessThan(60);
+  await summary.click();
+  await page.getByRole('button', { name: 'Poista rajaukset' }).click();
+  await expect.poll(() => new URL(page.url()).search).toBe('');
+});
+
+test.each([768, 1280])('contacts are read in their order at %i pixels', async (width) => {
+  await replacePage({ viewport: { width, height: 900 } });
+  await page.goto('/fi/yhteystiedot/');
+  const tops = await page
+    .locator('.contact')
+    .evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().top));
+  expect(tops.length).toBeGreaterThan(8);
+  expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  expect(new Set(tops).size).toBe(tops.length);
+});
+
+test.each(['/fi/', '/sv/'])('no word of the name of the site is broken on %s', async (path) => {
+  await replacePage({ viewport: { width: 320, height: 640 } });
+  await page.goto(path);
+  const broken = await page.locator('.site-name').evaluate((name) => {
+    const text = [...name.childNodes].find((node) => node instanceof Text && node.data.trim()) as Text;
+    return [...text.data.matchAll(/\S+/g)].filter(({ 0: word, index }) => {
+      const range = new Range();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return range.getClientRects().length > 1;
+    }).length;
+  });
+  expect(broken).toBe(0);
 });
 
 describe('on a desktop', () => {
@@ -260,7 +365,7 @@ test.each([
   async (path, notice, heading, tag, ...lists) => {
     await page.goto(path);
     expect((await page.locator('.warning').innerText()).trim()).toBe(notice);
-    expect(await page.locator('.glance dt').first().innerText()).toBe(heading);
+    expect(await page.locator('.start h2').innerText()).toBe(heading);
     for (const list of lists) {
       await page.goto(list);
       const row = page.locator('li', { has: page.locator(`a[href="${path}"]`) }).filter({ visible: true });

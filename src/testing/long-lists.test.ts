@@ -29,7 +29,8 @@ const listIsShown = () => page.locator('[data-search-fallback]').isVisible();
 
 test('leads to the pages of the list while nothing is asked', async () => {
   await open('');
-  expect(await listIsShown()).toBe(true);
+  expect(await listIsShown()).toBe(false);
+  await page.locator('[data-search-start] a[href="/fi/palvelut/"]').waitFor();
   expect(await results().count()).toBe(0);
   await expect
     .poll(() => page.locator('select[name=kind] option[value=network]').textContent())
@@ -51,6 +52,7 @@ test('lists the services that pass the filters, A to Ö, without a query', async
 test('narrows the answer to a query by the filters, and names the kind of each service', async () => {
   await open('?q=digi');
   const all = await results().count();
+  await page.locator('.filters summary').click();
   await page.locator('select[name=kind]').selectOption('network');
   await page.waitForURL(/kind=network/);
   await expect.poll(() => results().count()).toBeLessThan(all);

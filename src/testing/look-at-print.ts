@@ -21,7 +21,7 @@ export async function lookAtPrint(path: string): Promise<void> {
   expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.printed').innerText()).toContain(path);
-  expect(await page.locator('.glance > .age, .contact .age').first().isVisible()).toBe(true);
+  expect(await page.locator('.service-facts > .age, .contact .age').first().isVisible()).toBe(true);
   const hidden = await page
     .locator('.sources a')
     .evaluateAll((links) =>

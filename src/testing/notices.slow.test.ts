@@ -68,7 +68,7 @@ describe.each(Object.values(words))(
       const notice = page.locator('.notice');
       expect(await notice.count()).toBe(1);
       expect(await notice.textContent()).toContain(ended);
-      expect(await page.locator('.glance, .contact').count()).toBe(0);
+      expect(await page.locator('.start, .glance, .contact').count()).toBe(0);
       await notice.getByRole('link').click();
       await page.waitForURL((url) => url.pathname.startsWith(list) && url.pathname !== path);
       expect(await notice.filter({ hasText: instead }).count()).toBe(0);
@@ -125,7 +125,7 @@ test.each([
   ['undated facts', '/sv/tjanster/cirkular/', 'Källan saknar datum · granskad'],
 ])('a reader is told once how old %s are, in a quiet line', async (_, path, text) => {
   expect((await noticesOn(path)).texts).toEqual([]);
-  expect(await page.locator('.glance > .age').innerText()).toContain(text);
+  expect(await page.locator('.service-facts > .age').innerText()).toContain(text);
   expect((await page.getByRole('main').innerText()).split(text)).toHaveLength(2);
 });
 

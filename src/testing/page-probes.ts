@@ -151,7 +151,7 @@ export const landmarks = async (page: Page): Promise<string[]> =>
 /** Right edges of texts, lists and sources that stand neither in a box, beside the text, nor in a grid; runs in the page. */
 export const rightEdges = (within: string) => {
   const elsewhere =
-    '.hero, .glance, .beside, .contact, .filters, .fold, .figure, .timeline, .facets, .announcement-contacts, [data-not-ours], nav, li, ' +
+    '.hero, .glance, .service-facts, .beside, .contact, .filters, .fold, .figure, .timeline, .facets, .announcement-contacts, [data-not-ours], nav, li, ' +
     '.lettered > h2, .needs, .entrances, .themes, .names, .more-links, ul.contacts, .side-by-side, .notice';
   const texts = document.querySelectorAll<HTMLElement>(`${within} :is(h1, h2, p, ul, ol, dl, pre)`);
   return [

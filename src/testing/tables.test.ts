@@ -26,7 +26,7 @@ test.each([320, 390, 768, 1280])(
     await page.goto(address);
     const seen = await page.evaluate(() => {
       const box = document.querySelector('.table')!;
-      const aside = document.querySelector('.glance')!.getBoundingClientRect();
+      const aside = document.querySelector('.service-facts')!.getBoundingClientRect();
       const { left, right, top, bottom } = box.getBoundingClientRect();
       const cell = getComputedStyle(box.querySelector('td')!);
       return {

@@ -10,6 +10,8 @@ import {
   shared,
   withoutRepetition,
 } from '../../schema/fields.ts';
+import type { Content } from '../../model/content.ts';
+import { lookup, required } from '../../model/lookup.ts';
 import type { Sentence } from '../../schema/sentences.ts';
 import { words } from '../../i18n/words.ts';
 
@@ -93,6 +95,10 @@ export type OrganisationEntry = Organisation & { id: string };
 /** Whether it is the city's own: an employee asks there first. */
 export const isOfCity = ({ topics: [first] }: Organisation): boolean =>
   first === 'city' || first === 'residents';
+
+const findOrganisation = lookup<OrganisationEntry>(({ id }) => id);
+export const organisationById = ({ organisations }: Content, id: string): OrganisationEntry =>
+  required(findOrganisation(organisations, id), `Organisation "${id}"`);
 
 declare module '../../model/content.ts' {
   interface Entries {

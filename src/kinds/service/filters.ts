@@ -68,7 +68,9 @@ export function bindFilters(
 ): () => void {
   const selects = [...form.querySelectorAll('select')];
   const box = form.closest('details')!;
-  box.open = matchMedia('(width >= 64rem)').matches || Object.keys(filtersInAddress(form)).length > 0;
+  // Open where there is room, if the page has them so or something is chosen; elsewhere the closed box tells what is.
+  box.open =
+    matchMedia('(width >= 64rem)').matches && (box.open || Object.keys(filtersInAddress(form)).length > 0);
   box.dataset['ready'] = '';
   function refresh(): void {
     const filters = filtersInAddress(form);
@@ -83,6 +85,10 @@ export function bindFilters(
       }
     }
     form.querySelector('button')!.hidden = Object.keys(filters).length === 0;
+    const names = selects.flatMap(({ value, selectedOptions: [option] }) =>
+      value ? nameOfOption(option!) : [],
+    );
+    box.querySelector('[data-chosen]')!.textContent = names.length > 0 ? `: ${names.join(', ')}` : '';
   }
   /** The filter that was changed last, as long as the focus stays in it. */
   let changing: EventTarget | null = null;

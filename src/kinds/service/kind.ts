@@ -183,7 +183,18 @@ export const serviceKind: Kind<'services'> = {
       ...factFields<ServiceEntry>(
         service,
         ({ facts }) => facts,
-        ['channels', 'contacts', 'related', 'sources', 'asOf', 'reviewed', 'changes', 'ended', 'withdrawn'],
+        [
+          'channels',
+          'askFirst',
+          'contacts',
+          'related',
+          'sources',
+          'asOf',
+          'reviewed',
+          'changes',
+          'ended',
+          'withdrawn',
+        ],
         {
           ended: field(
             {

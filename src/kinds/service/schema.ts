@@ -152,6 +152,14 @@ export const service = z
       },
       z.array(channel).min(1),
     ),
+    askFirst: field(
+      {
+        fi: 'Keneltä muulta kysytään ensin, esimerkiksi kaupungilta. Linkki näkyy päälinkin yllä.',
+        sv: 'Vem annan man frågar först, till exempel staden. Länken står ovanför huvudlänken.',
+        en: 'Who else is to be asked first, for example the city. The link stands above the main one.',
+      },
+      reference('organisations').optional(),
+    ),
     contacts: shared.contacts,
     related: field(
       {

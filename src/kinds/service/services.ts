@@ -97,6 +97,12 @@ function targetOf({ url, email }: Channel, lang: Lang): ChannelTarget | undefine
 export const isUsualPrice = (price: string, usual: string | undefined): boolean =>
   price !== 'unknown' && (usual === undefined || usual === price);
 
+/** What editors name as related to services and is offered, without those services themselves. */
+export const relatedTo = (to: ServiceEntry[], content: Content): ServiceEntry[] =>
+  offered([
+    ...new Set(to.flatMap(({ facts }) => facts.related.map((id) => serviceById(content, id)))),
+  ]).filter((service) => !to.includes(service));
+
 /** The services of a division that are not for everybody, in the order that its editors gave. */
 export function ownFirst(services: ServiceEntry[], { divisions }: Vocabulary, key: string): ServiceEntry[] {
   const { first = [] } = divisions[key]!;
