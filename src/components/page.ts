@@ -44,8 +44,8 @@ addEventListener('beforeprint', () => (query.data = location.search));
 // Browsers open the fold that an address within the page leads into; older ones need help.
 function unfold(): void {
   const target = document.getElementById(location.hash.slice(1));
-  const fold = target?.closest('details');
-  if (!fold || fold.open) return;
+  const fold = target?.closest<HTMLDetailsElement>('details:not([open])');
+  if (!fold) return;
   fold.open = true;
   target!.scrollIntoView();
 }

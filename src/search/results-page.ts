@@ -66,7 +66,6 @@ export function resultsPage(lang: Lang, onFilter: () => void) {
     begin({ query, hasFilters }: ResultState, hasList: boolean): void {
       start.hidden = !hasList || hasFilters;
       start.dataset['ready'] = '';
-      filterForm.closest('details')!.hidden = !start.hidden;
       fallback.hidden = !hasList || !hasFilters;
       document.title = document.title.replace(/^(”.*”: )?/, () => (query ? `”${query}”: ` : ''));
       notOurs.replaceChildren();

@@ -85,10 +85,10 @@ export function bindFilters(
       }
     }
     form.querySelector('button')!.hidden = Object.keys(filters).length === 0;
-    const names = selects.flatMap(({ value, selectedOptions: [option] }) =>
-      value ? nameOfOption(option!) : [],
-    );
-    box.querySelector('[data-chosen]')!.textContent = names.length > 0 ? `: ${names.join(', ')}` : '';
+    box.dataset['chosen'] = selects
+      .filter(({ value }) => value)
+      .map(({ selectedOptions: [option] }) => nameOfOption(option!))
+      .join(', ');
   }
   /** The filter that was changed last, as long as the focus stays in it. */
   let changing: EventTarget | null = null;
