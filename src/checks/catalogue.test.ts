@@ -73,6 +73,14 @@ describe('a mistake is an error on its line, with the remedy in three languages:
     expect(content).toBeUndefined();
   });
 
+  test('a sentence that is the same in both languages is told in the field of the other language alone', () => {
+    const words = 'Du får råd när frågan är viktig.';
+    const facts = 'services/alpha/service.yaml';
+    const { problems } = checkWith(replaced(facts, /$/, `priceNote:\n  fi: ${words}\n  sv: ${words}\n`));
+    const told = problems.filter(({ rule }) => rule === 'text-language').map(({ field }) => field);
+    expect(told).toEqual(['priceNote.fi']);
+  });
+
   test('a price that does not exist is told once', () => {
     const { problems } = checkWith(replaced('services/alpha/service.yaml', 'price: free', 'price: fre'));
     expect(errors(problems)).toEqual(['services/alpha/service.yaml references']);

@@ -109,9 +109,9 @@ function* shortTexts({ entries, singles }: Reading): Iterable<ShortText> {
 /** Fewer words in a list are what people type, in any language. */
 const fewestWordsInList = 4;
 
-/** The words of a text. A name, in capitals, is the same in every language; an address is none. */
+/** The words of a text. A name, in capitals, is the same in every language. */
 const wordsIn = (text: string): string[] =>
-  /^(?:https:\/\/\S+|\S+@\S+|[a-z0-9-]+|.+ \d+\p{L}?, \d{4,5} \p{L}+)$/u.test(text)
+  /^(?:https:\/\/\S+|\S+@\S+|[a-z0-9-]+)$/.test(text)
     ? []
     : (text
         .replace(/(?<=\S\s+)\p{Lu}\S*/gu, '')
@@ -143,13 +143,21 @@ export const textLanguage = rule('text-language', {
   }),
   *find(reading) {
     const fields = [...shortTexts(reading)];
-    // In how many texts of each language a word stands.
+    // In how many texts of each language a word stands, and how many are the same.
     const counts = inEachLanguage(() => new Map<string, number>());
+    const same = inEachLanguage((lang) =>
+      Map.groupBy(
+        fields.filter((field) => field.lang === lang),
+        ({ text }) => text,
+      ),
+    );
     const bodies = reading.bodies.map(({ lang, text }) => ({ lang, words: wordsIn(text) }));
     for (const { lang, words } of [...fields, ...bodies])
       for (const word of new Set(words)) counts[lang].set(word, (counts[lang].get(word) ?? 0) + 1);
     for (const { part, lang, path, text, words } of fields) {
-      const isKnown = (word: string, of: Lang) => (counts[of].get(word) ?? 0) > (of === lang ? 1 : 0);
+      // A text is judged by others, and not by itself or its copy in the other language.
+      const isKnown = (word: string, of: Lang) =>
+        (counts[of].get(word) ?? 0) > (same[of].get(text)?.length ?? 0);
       const onlyIn = (of: Lang, not: Lang) =>
         words.filter((word) => isKnown(word, of) && !isKnown(word, not)).length;
       const other = otherLanguages(lang).find((of) => {

@@ -46,7 +46,7 @@ import {
 } from './git.ts';
 import { inFormWords } from './form-words.ts';
 import { linesByName, withLinesOf } from './named-lines.ts';
-import { checkWith, keyOfFile, type Message, messagesOf, titleOf } from './live-check.ts';
+import { checkWith, filesWith, keyOfFile, type Message, messagesOf, titleOf } from './live-check.ts';
 import { editingWords } from './words.ts';
 import { type Data, withData } from './write-yaml.ts';
 
@@ -641,7 +641,10 @@ function readingFor({ folder, now }: Place, keys: string[], unsent: Unsent[]): R
     const key = keyOfFile(path);
     return !key.includes('/') || keys.includes(key) || words.has(key.split('/')[1]!);
   });
-  return readContent(files, now);
+  const removed = unsent
+    .filter((file) => !file.now)
+    .map(({ path, before }) => [path, decode(before)] as const);
+  return readContent(filesWith(files, new Map(removed)), now);
 }
 
 /** What `undoEntry` would take back. */
@@ -669,6 +672,16 @@ export const undoEntry = ({ folder, lang }: Place, key: string): Promise<void> =
         : undefined;
       await writeIn(folder, path, text === undefined ? before : encode(text));
     }
+  });
+
+/** Removes an entry that has no page of its own and that nothing refers to. What is removed is sent as any change. */
+export const removeEntry = ({ folder, now, lang }: Place, key: string): Promise<void> =>
+  inTurn(async () => {
+    const parts = knownParts(key, lang);
+    const isUsed = referrersOf(readContent(readFiles(folder), now), key).length > 0;
+    if (folderOf(key)?.text !== undefined || !key.includes('/') || isUsed)
+      throw new Refusal(editingWords[lang].notRemovable);
+    for (const { path } of parts) await writeIn(folder, path, undefined);
   });
 
 /** The latest published changes of an entry. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentRepository, git } from '../../testing/content-repository.ts';
@@ -6,6 +6,7 @@ import {
   confirmEntry,
   openEntry,
   type Place,
+  removeEntry,
   saveEntry,
   sendEntries,
   sendState,
@@ -94,6 +95,27 @@ test('what was sent stays when the rest is discarded', async () => {
   expect((await sendState(place)).changes).toMatchObject([{ key: contact, fields }]);
   await undoEntry(place, contact!);
   expect(read(path)).toBe(sent);
+}, 180_000);
+
+test('a contact is removed once nothing refers to it, sent so, and comes back when that is discarded', async () => {
+  const used = 'contacts/switchboard';
+  for (const key of [used, 'site.yaml', one!])
+    await expect(removeEntry(place, key)).rejects.toThrow('Tätä ei voi poistaa');
+  const left = 'contacts/left.yaml';
+  writeFileSync(join(place.folder, left), read(`${used}.yaml`));
+  git(place.folder, 'add', '.');
+  git(place.folder, 'commit', '-qm', 'Contact');
+  git(place.folder, 'push', '-q', 'origin', 'main');
+  const before = read(left);
+  await removeEntry(place, 'contacts/left');
+  expect(existsSync(join(place.folder, left))).toBe(false);
+  await undoEntry(place, 'contacts/left');
+  expect(read(left)).toBe(before);
+  await removeEntry(place, 'contacts/left');
+  expect((await sendState(place)).changes.map(({ title }) => title)).toEqual(['Kuntaliiton vaihde']);
+  expect(await send('contacts/left', 'Poistuu')).toMatchObject({ status: 'sent' });
+  const diff = ['diff', '--name-status', 'main', 'edit-2026-11-27-poistuu'];
+  expect(git(repository.remote, ...diff)).toBe(`D\tcontent/${left}`);
 }, 180_000);
 
 test('a new address that is discarded takes its redirect along, and no other', async () => {

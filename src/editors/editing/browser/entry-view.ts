@@ -527,14 +527,30 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
       if (fields.length === 0) return tell(t.nothingUndone);
       askFirst(fields, t.undoSure, t.undoNow, async () => {
         await ask('undo', { key });
+        // Of a new entry nothing is left to be shown.
+        if (entry.parts.every(({ base }) => !base)) return location.assign(address());
         await reload();
         main.querySelector('.notice')!.textContent = t.undone;
       });
     }),
   );
-  const changesTo = (then: Record<string, PartContent>): ChangedField[] =>
+  const remove = button(
+    t.removeEntry,
+    act(async () => {
+      if (!(await unsaved.save())) return;
+      const nothing = Object.fromEntries(entry.parts.map(({ path }) => [path, undefined]));
+      askFirst(changesTo(nothing), t.removeSure, t.removeNow, async () => {
+        await ask('remove', { key });
+        location.assign(address({ send: key }));
+      });
+    }),
+  );
+  // Nothing that readers can have an address of, and nothing that others need.
+  const isRemovable =
+    key.includes('/') && entry.referrers.length === 0 && !entry.parts.some((part) => part.lang);
+  const changesTo = (then: Record<string, PartContent | undefined>): ChangedField[] =>
     entry.parts.flatMap((part) =>
-      then[part.path]
+      part.path in then
         ? changedFields(part, contents.get(part.path), then[part.path], {
             t,
             nameOf: (to, id) => {
@@ -591,6 +607,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
       ...(entry.parts.some((part) => part.lang) ? [pictureView()] : []),
       past,
       undo,
+      isRemovable && remove,
     ),
   );
 

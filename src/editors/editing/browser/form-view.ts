@@ -345,7 +345,7 @@ function textView({ schema, model, path, id, changed, textLang }: Spot): HTMLEle
           ...attributes,
           type: 'text',
           ...(isNumber && { inputmode: 'decimal' }),
-          ...(isDate && { placeholder: '2026-11-27' }),
+          ...(isDate && { placeholder: notation === 'time' ? '27.11.2026 9.00' : '27.11.2026' }),
         });
   input.value = shown(String(model.get(path) ?? ''));
   const tell = () => {
