@@ -57,6 +57,12 @@ function howWritten(schema: z.ZodType): Sentence | undefined {
       sv: `${undated}: källorna saknar datum.`,
       en: `${undated}: the sources give none.`,
     };
+  if (notationOf(schema) === 'phone')
+    return {
+      fi: 'Kirjoita maatunnus.',
+      sv: 'Skriv landsnumret.',
+      en: 'Write the country code.',
+    };
   const inner = itemOf(schema) ?? schema;
   const to = referenceOf(inner);
   if (to && vocabularyLists.includes(to))

@@ -19,10 +19,17 @@ test('a changed field is told in the words of the form, as it was and as it is',
   expect(
     changes(
       'service.yaml',
-      { price: 'free', contacts: ['a', 'b'], sources: [{ url: 'https://a.fi', year: 2024 }] },
-      { price: 'paid', contacts: ['b'], sources: [{ url: 'https://a.fi', year: 2025 }], everybody: true },
+      { asOf: 2025, price: 'free', contacts: ['a', 'b'], sources: [{ url: 'https://a.fi', year: 2024 }] },
+      {
+        asOf: 'undated',
+        price: 'paid',
+        contacts: ['b'],
+        sources: [{ url: 'https://a.fi', year: 2025 }],
+        everybody: true,
+      },
     ),
   ).toEqual([
+    { name: 'Tiedot ajalta', before: ['2025'], after: ['ei päiväystä'] },
     { name: 'Hinta', before: ['prices: free'], after: ['prices: paid'] },
     { name: 'Keneltä kysytään', before: ['contacts: a'], after: [] },
     { name: 'Lähteet 1: Vuosi', before: ['2024'], after: ['2025'] },

@@ -1,4 +1,5 @@
 import type { Lang } from '../../i18n/languages.ts';
+import { undated } from '../../schema/notation.ts';
 import type { PartContent } from './entry-files.ts';
 import type { FormSchema } from './form.ts';
 import type { EditingWords } from './words.ts';
@@ -85,6 +86,7 @@ function linesOf(schema: FormSchema, value: Data | undefined, said: Said): strin
     return Object.entries(value).flatMap(([key, inner]) => linesOf(innerOf(schema, key), inner, said));
   if (typeof value === 'boolean') return [value ? said.t.yes : said.t.no];
   const text = String(value);
+  if (schema.notation === 'as-of' && text === undated) return [said.t.undated];
   if (schema.refersTo) return [said.nameOf(schema.refersTo, text)];
   return schema.meanings?.[text] ? [schema.meanings[text]] : text.split('\n').filter((line) => line.trim());
 }

@@ -43,9 +43,9 @@ const commonFields = {
   ),
   phone: field(
     {
-      fi: 'Puhelinnumero kansainvälisessä muodossa, esimerkiksi +358 9 771 2000.',
-      sv: 'Telefonnummer i internationell form, till exempel +358 9 771 2000.',
-      en: 'Telephone number in the international form, for example +358 9 771 2000.',
+      fi: 'Puhelinnumero, esimerkiksi +358 9 771 2000.',
+      sv: 'Telefonnummer, till exempel +358 9 771 2000.',
+      en: 'Telephone number, for example +358 9 771 2000.',
     },
     phone.optional(),
   ),
