@@ -65,7 +65,6 @@ export function resultsPage(lang: Lang, onFilter: () => void) {
     /** @param hasList whether what stands on the page is shown: the list of services, or without filters a start */
     begin({ query, hasFilters }: ResultState, hasList: boolean): void {
       start.hidden = !hasList || hasFilters;
-      start.dataset['ready'] = '';
       fallback.hidden = !hasList || !hasFilters;
       document.title = document.title.replace(/^(”.*”: )?/, () => (query ? `”${query}”: ` : ''));
       notOurs.replaceChildren();
