@@ -214,6 +214,8 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   people: 'Henkilöt',
   units: 'Palvelut ja yksiköt',
   phone: 'Puhelin',
+  /** What people write who look for a number or an address of somebody. */
+  reachedBy: 'kuka, puhelinnumero, numero, yhteys',
   email: 'Sähköposti',
   postalAddress: 'Osoite',
   webForm: 'Lomake',

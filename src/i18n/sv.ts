@@ -209,6 +209,7 @@ Om frågan kräver avgiftsbelagt arbete, berätta priset innan ni börjar.
   people: 'Personer',
   units: 'Tjänster och enheter',
   phone: 'Telefon',
+  reachedBy: 'vem, telefonnummer, nummer, kontakt',
   email: 'E-post',
   postalAddress: 'Adress',
   webForm: 'Formulär',

@@ -20,6 +20,8 @@ export type ResultKind = {
   hasFilters?: boolean;
   /** Somebody else helps with it: it stands apart from the results. */
   isNotOurs?: boolean;
+  /** Who asks for the name or title of somebody asks for the person, not for texts that mention them. */
+  isPerson?: boolean;
 };
 
 /** Something that can be found: a page, or a part of one. */

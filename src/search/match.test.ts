@@ -32,7 +32,7 @@ const entries: Guide['entries'] = [
     path: '/fi/palvelut/toimialat/kymp/',
   },
   {
-    kind: { heading: 'Yhteystiedot', row: 'henkilö' },
+    kind: { heading: 'Yhteystiedot', row: 'henkilö', isPerson: true },
     title: 'Minna Karhunen',
     path: '/fi/yhteystiedot/#minna-karhunen',
     about: 'toimitusjohtaja, +358 9 771 2000',
@@ -61,11 +61,11 @@ const first = packGuide({
 });
 const second = packWords(
   wordsOfEach(
-    'laki kunta',
+    'laki kunta kuka toimitusjohtajan kuka toimitusjohtajalle',
     'saako esteellinen päättää kunta OM',
     'ministeriö kunta',
     'katu',
-    'puhelin',
+    'puhelinnumero kuka on',
     ...Array<string>(15).fill('kunta'),
   ),
 );
@@ -92,6 +92,8 @@ describe('the search finds first', () => {
     ['a whole question', 'kuka voi neuvoa, saako esteellinen päättää?', 'Lakineuvonta'],
     ['a name', 'karhunen', 'Minna Karhunen'],
     ['the person whose number is asked for', 'Karhusen puhelin', 'Minna Karhunen'],
+    ['the person whose title is asked for', 'Kuka on toimitusjohtaja?', 'Minna Karhunen'],
+    ['a person by an inflected first name', 'minnan puhelinnumero', 'Minna Karhunen'],
     ['an abbreviation of the city', 'kymp', 'Palvelut: Kaupunkiympäristön toimiala'],
     ['a short word as a whole', 'OM', 'Lakineuvonta'],
     ['capitals', 'JURISTI', 'Lakineuvonta'],

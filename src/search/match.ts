@@ -8,6 +8,7 @@ import {
   heldFrom,
   leastConfidence,
   leastGram,
+  leastNamed,
   leastOfForm,
   leastOfBest,
   leastSimilar,
@@ -237,22 +238,26 @@ export function search(
     });
   }
   const asked = fold(readable);
-  /**
-   * Titles that begin with the query come first, so that a row does not leave its place while it is typed, and
-   * contacts whose own title does.
-   */
-  const leads = ({ entry: { title, about = '' }, confidence }: Found) =>
-    Number(fold(title).startsWith(asked) || (confidence === Infinity && fold(about).startsWith(asked)));
   const best = Math.max(0, ...[...totals.values()].map(({ score }) => score));
   const found = [...totals]
-    .map(([index, { score, share, reasons }]): Found => {
+    .map(([index, { score, share, reasons }]) => {
       const entry = guide.entries[index]!;
-      const told = fold(entry.title) + phoneDigits(entry.about ?? '');
+      const title = fold(entry.title);
+      const told = title + phoneDigits(entry.about ?? '');
       const because = reasons.filter((word) => !told.includes(delimited[word]!.slice(1, -1)));
+      const confidence = share >= wholeFrom * rarities ? Infinity : score / Math.sqrt(information);
+      /*
+       * Titles that begin with the query come first, so that a row does not leave its place while it is typed, and
+       * people whose name or title is asked for with nothing else that tells.
+       */
+      const named = ` ${title} ${fold(entry.about ?? '')}`;
+      const leads =
+        title.startsWith(asked) ||
+        (entry.kind.isPerson &&
+          reasons.length >= telling.length &&
+          telling.some((word) => named.includes(` ${word.slice(0, leastNamed)}`)));
       return {
-        entry,
-        score,
-        confidence: share >= wholeFrom * rarities ? Infinity : score / Math.sqrt(information),
+        ...{ entry, score, confidence, leads: leads ? 1 : 0 },
         because: [...new Set(because)].slice(0, mostReasons).map((word) => spellings[word]!),
       };
     })
@@ -260,7 +265,7 @@ export function search(
       ({ score, confidence }) =>
         confidence === Infinity || (score >= leastOfBest * best && confidence >= leastConfidence),
     )
-    .sort((a, b) => leads(b) - leads(a) || b.score - a.score);
+    .sort((a, b) => b.leads - a.leads || b.score - a.score);
   const corrected = wordsOf(readable).map((word) => corrections.get(fold(word)) ?? word);
   return {
     found,

@@ -113,6 +113,9 @@ export const notOursFrom = 0.8;
 /** The most who are named. */
 export const mostHelpers = 2;
 
+/** Of a word of the query, the letters by which a name or a title of a person begins that is asked for. */
+export const leastNamed = 4;
+
 /** The rarity from which a word explains a result: those of a third of the entries (who, how, may) do not. */
 export const worthTelling = 1.1;
 /** The most words that explain a result. */

@@ -102,13 +102,17 @@ export const contactKind: Kind<'contacts'> = {
 
   suggestions: ({ lang, path, subject }, { content }) =>
     (subject.kind === 'contacts' ? inDirectoryOrder(content.contacts) : []).map((entry) => ({
-      kind: { heading: words[lang].contacts, row: words[lang].foundAs[entry.kind] },
+      kind: {
+        heading: words[lang].contacts,
+        row: words[lang].foundAs[entry.kind],
+        ...(entry.kind === 'person' && { isPerson: true }),
+      },
       title: nameOf(entry, lang),
       path: `${path}#${contactAnchor(entry.id)}`,
       about: [entry.title[lang], hasLeft(entry) ? undefined : entry.phone].filter(Boolean).join(', '),
       keywords: [entry.title[lang], phoneDigits(entry.phone ?? '')],
       // Who asks for the telephone number of somebody asks for the person, not for texts that mention the person.
-      asked: [nameOf(entry, lang), words[lang].phone, words[lang].email],
+      asked: [nameOf(entry, lang), words[lang].phone, words[lang].email, words[lang].reachedBy],
     })),
   structuredData: (page, site) => (isPageOf(page, 'contacts') ? organizations(page, site) : []),
   openData: {
