@@ -21,7 +21,7 @@ describe('an employee with a problem', () => {
       await results().first().click();
       await page.waitForURL(/\/(palvelut|tjanster)\/./);
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
-      const ways = page.locator(`dt:has-text("${howToGet}") + dd`).getByRole('link');
+      const ways = page.locator(`section:has(> h2:text-is("${howToGet}"))`).getByRole('link');
       expect(await ways.count()).toBeGreaterThan(0);
     },
   );
