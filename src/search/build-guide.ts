@@ -52,7 +52,11 @@ export const buildGuides = (
     const second = withoutCovered(withoutForms(asked!), [first!, texts!]);
     for (const [word, weights] of texts!)
       for (const [entry, weight] of weights) addWord(second, word, entry, weight);
-    others!.forEach((other, index) => addKeywords(notOurs!, other, index, 1));
+    const shown: Words = new Map();
+    others!.forEach((other, index) => {
+      addKeywords(notOurs!, other, index, 1);
+      addWords(shown, `${other.title} ${other.about}`, index, 1);
+    });
     const parts = partsOf(second).map(([from, words]): [string, string] => [from, packWords(words)]);
     return {
       first: packGuide(
@@ -64,7 +68,10 @@ export const buildGuides = (
         base,
       ),
       second: parts.map(([, part]) => part),
-      notOurs: packGuide({ entries: others!.map(entryOf), words: withoutForms(notOurs!) }, base),
+      notOurs: packGuide(
+        { entries: others!.map(entryOf), words: withoutCovered(withoutForms(notOurs!), [shown]) },
+        base,
+      ),
     };
   });
 
