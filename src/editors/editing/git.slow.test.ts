@@ -145,6 +145,44 @@ test('what another request holds stays in the folder when others have published 
   for (const line of ['phone: 1', 'note: theirs', 'link: renamed']) expect(sent).toContain(line);
 });
 
+test('what was published can be taken back while requests wait that are older than it', async () => {
+  addRemote();
+  write('contacts/b.yaml', 'name: C\n');
+  await send(
+    await opened(),
+    request({ paths: ['contacts/b.yaml'], isOwn: (path) => path.endsWith('b.yaml') }),
+  );
+  publishElsewhere(phone, numbers('2'));
+  await isBehind(await opened());
+  await bringNewest(await opened(), request().join);
+  write(phone, numbers('1'));
+  expect(await changesIn(await opened())).toEqual([
+    { path: phone },
+    { path: 'contacts/b.yaml', sentIn: branch },
+  ]);
+  const sent = await send(await opened(), request({ sentence: 'Takaisin' }));
+  expect(sent).toMatchObject({ status: 'sent', branch: 'edit-2026-11-27-takaisin', isJoined: false });
+  const remote = join(parent, 'remote.git');
+  expect(`${run(remote, 'show', `edit-2026-11-27-takaisin:content/${phone}`)}\n`).toBe(numbers('1'));
+});
+
+test('a request that is gone on with keeps what others have published in its other files', async () => {
+  addRemote();
+  const both = { paths: [phone, 'contacts/b.yaml'], isOwn: () => true };
+  write(phone, numbers('2'));
+  write('contacts/b.yaml', 'name: C\n');
+  await send(await opened(), request(both));
+  publishElsewhere(phone, numbers('1', '7'));
+  await isBehind(await opened());
+  write('contacts/b.yaml', 'name: D\n');
+  expect(await send(await opened(), request({ ...both, paths: ['contacts/b.yaml'] }))).toMatchObject({
+    status: 'sent',
+    isJoined: true,
+  });
+  const remote = join(parent, 'remote.git');
+  expect(`${run(remote, 'show', `${branch}:content/${phone}`)}\n`).toBe(numbers('2', '7'));
+});
+
 test('a new file and one that is gone are sent, too', async () => {
   addRemote();
   write('contacts/c.yaml', 'name: C\n');

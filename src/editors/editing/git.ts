@@ -126,38 +126,39 @@ export async function changesIn(repository: Repository, shared: string[] = []): 
   ].map((path) => path.slice(prefix.length));
   if (paths.length === 0) return [];
   const now = await blobsOnDisk(repository, paths);
-  const published = await blobsAt(repository, main, paths);
+  const [published, before] = [
+    await blobsAt(repository, main, paths),
+    await blobsAt(repository, start, paths),
+  ];
   const branches = await openBranches(repository);
-  const sent = await Promise.all(
-    branches.map(async ({ branch, tip }) => ({ branch, blobs: await blobsAt(repository, tip, paths) })),
-  );
+  const sent = await Promise.all(branches.map((branch) => changesOf(repository, branch, paths)));
   const changes = await Promise.all(
     paths
       .filter((path) => !shared.includes(path))
       .filter((path) => (published.get(path) ?? noFile) !== now.get(path))
       .map(async (path): Promise<Change> => {
-        const [mine, other] = [now.get(path)!, published.get(path) ?? noFile];
-        const there = sent.map(({ blobs }) => blobs.get(path) ?? noFile);
-        if ((await withoutSent(root, mine, other, there)) !== other) return { path };
-        const whole = there.indexOf(mine);
-        const part = there.findIndex((blob) => blob !== other);
-        return { path, sentIn: branches[whole >= 0 ? whole : part]!.branch };
+        const mine = now.get(path)!;
+        const there = sent.flatMap((changes) => changes.get(path) ?? []);
+        const left = await withoutSent(root, mine, there);
+        if (![published, before].some((blobs) => (blobs.get(path) ?? noFile) === left)) return { path };
+        return { path, sentIn: (there.find(({ tip }) => tip === mine) ?? there[0]!).branch };
       }),
   );
   for (const path of shared.filter((other) => paths.includes(other))) {
     const mine = String((await readIn(repository.folder, path)) ?? '');
     const theirs = new Set(changedNames(await textAt(repository, main, path), mine));
     const texts = await Promise.all(
-      branches.map(async ({ branch, tip }) => ({
-        branch,
-        lines: linesByName(await textAt(repository, tip, path)),
-      })),
+      branches.map(async ({ branch, fork, tip }) => {
+        const text = await textAt(repository, tip, path);
+        const own = new Set(changedNames(await textAt(repository, fork, path), text));
+        return { branch, own, lines: linesByName(text) };
+      }),
     );
     const lines = linesByName(mine);
     for (const name of changedNames(await textAt(repository, start, path), mine)) {
       if (!theirs.has(name)) continue;
       const sentIn = texts.find(
-        (one) => one.lines.get(name)?.trimEnd() === lines.get(name)?.trimEnd(),
+        (one) => one.own.has(name) && one.lines.get(name)?.trimEnd() === lines.get(name)?.trimEnd(),
       )?.branch;
       changes.push({ path, name, ...(sentIn && { sentIn }) });
     }
@@ -168,8 +169,8 @@ export async function changesIn(repository: Repository, shared: string[] = []): 
 const textAt = async (repository: Repository, commit: string, path: string): Promise<string> =>
   String((await fileAt(repository, commit, path)) ?? '');
 
-/** A request: its branch, its commit here, and the one that the remote has. */
-type OpenBranch = { branch: string; own: string; tip: string };
+/** A request: its branch, its commit here, the one that the remote has, and the published one that it stands on. */
+type OpenBranch = { branch: string; own: string; tip: string; fork: string };
 
 /**
  * Requests sent from here that are not part of what is published yet. What the remote does not have was not sent;
@@ -190,9 +191,34 @@ async function openBranches({ root, main, remote }: Repository): Promise<OpenBra
       .map((row) => [row.slice(row.indexOf(' ') + 1 + place.length), row.slice(0, row.indexOf(' '))]);
   };
   const own = new Map(await branchesAt('refs/heads/'));
-  return (await branchesAt(sentPlace(remote), '--no-merged', main))
-    .filter(([branch]) => own.has(branch))
-    .map(([branch, tip]) => ({ branch, own: own.get(branch)!, tip }));
+  return Promise.all(
+    (await branchesAt(sentPlace(remote), '--no-merged', main))
+      .filter(([branch]) => own.has(branch))
+      .map(async ([branch, tip]) => ({
+        branch,
+        own: own.get(branch)!,
+        tip,
+        fork: await ask(root, ['merge-base', main, tip]),
+      })),
+  );
+}
+
+/** What a request made of a file: the file before it and in it. */
+type FileChange = { branch: string; fork: string; tip: string };
+
+/** Of some files, those that a request changed itself: one that is only older than what is published holds nothing. */
+async function changesOf(
+  repository: Repository,
+  { branch, fork, tip }: OpenBranch,
+  paths: string[],
+): Promise<Map<string, FileChange>> {
+  const [before, after] = [await blobsAt(repository, fork, paths), await blobsAt(repository, tip, paths)];
+  return new Map(
+    paths.flatMap((path): [string, FileChange][] => {
+      const change = { branch, fork: before.get(path) ?? noFile, tip: after.get(path) ?? noFile };
+      return change.fork === change.tip ? [] : [[path, change]];
+    }),
+  );
 }
 
 /** Where git keeps what it knows of the branches that were sent. */
@@ -209,7 +235,7 @@ async function blobsOnDisk(repository: Repository, paths: string[]): Promise<Map
   return blobs;
 }
 
-export type OpenRequest = { branch: string; tip: string; paths: string[] };
+export type OpenRequest = { branch: string; tip: string; fork: string; paths: string[] };
 
 /** The open request that holds a change of such a file already, and all files of it. */
 export async function openRequestOf(
@@ -217,7 +243,7 @@ export async function openRequestOf(
   isOwn: (path: string) => boolean,
 ): Promise<OpenRequest | undefined> {
   const { root, main, prefix } = repository;
-  for (const { branch, own, tip } of await openBranches(repository)) {
+  for (const { branch, own, tip, fork } of await openBranches(repository)) {
     const touched = parts(await ask(root, ['diff', '--name-only', '--no-renames', '-z', `${main}...${tip}`]));
     if (!touched.every((path) => path.startsWith(prefix))) continue;
     const all = touched.map((path) => path.slice(prefix.length));
@@ -229,7 +255,8 @@ export async function openRequestOf(
     ];
     // What the publisher has changed in the request since is not overwritten: another request is made.
     if (wanted.some((path) => sent.get(path) !== there.get(path))) continue;
-    if (wanted.some((path) => there.get(path) !== published.get(path))) return { branch, tip, paths: all };
+    if (wanted.some((path) => there.get(path) !== published.get(path)))
+      return { branch, tip, fork, paths: all };
   }
   return undefined;
 }
@@ -292,7 +319,10 @@ export async function send(repository: Repository, request: Request): Promise<Se
       ...(await blobsOnDisk(repository, paths)),
     ]),
     await blobsAt(repository, main, all),
-    await blobsAt(repository, start, all),
+    new Map([
+      ...(open ? await blobsAt(repository, open.fork, open.paths) : []),
+      ...(await blobsAt(repository, start, paths)),
+    ]),
   ];
 
   const conflicts: Conflict[] = [];
@@ -316,19 +346,17 @@ export async function send(repository: Repository, request: Request): Promise<Se
 
   // After joining, which writes to the disk: there the changes of other requests stay.
   const others = (await openBranches(repository)).filter(({ branch }) => branch !== open?.branch);
-  const sent = await Promise.all(others.map(({ tip }) => blobsAt(repository, tip, paths)));
+  const sent = await Promise.all(others.map((branch) => changesOf(repository, branch, paths)));
   for (const path of paths) {
-    const [mine, published] = [ours, theirs].map((blobs) => blobs.get(path) ?? noFile) as [string, string];
-    const there = sent.map((blobs) => blobs.get(path) ?? noFile);
-    ours.set(path, await withoutSent(root, mine, published, there));
+    const there = sent.flatMap((changes) => changes.get(path) ?? []);
+    ours.set(path, await withoutSent(root, ours.get(path) ?? noFile, there));
   }
 
   for (const [path, names] of Object.entries(lines)) {
     let text = await textAt(repository, main, path);
     if (open) {
-      const fork = await ask(root, ['merge-base', main, open.tip]);
       const sent = await textAt(repository, open.tip, path);
-      text = withLinesOf(text, sent, changedNames(await textAt(repository, fork, path), sent));
+      text = withLinesOf(text, sent, changedNames(await textAt(repository, open.fork, path), sent));
     }
     text = withLinesOf(text, String((await readIn(repository.folder, path)) ?? ''), names);
     if (text === (await textAt(repository, main, path))) continue;
@@ -476,22 +504,15 @@ async function failureOf({ root, remote }: Repository, args: string[]): Promise<
 }
 
 /**
- * What is left of a change when those that requests hold already are taken away, so that none of these slips into
- * another request; a change of the same lines stays whole.
- * @returns the published file where all has been sent
+ * A file without what requests hold already, so that none of it slips into another request; a change of the same lines
+ * stays whole.
  */
-async function withoutSent(
-  root: string,
-  mine: string,
-  published: string,
-  requests: string[],
-): Promise<string> {
+async function withoutSent(root: string, mine: string, requests: FileChange[]): Promise<string> {
   let left = mine;
-  for (const blob of requests) {
-    if (blob === published) continue;
-    if (left === blob) return published;
-    const rest = await joinedText(root, left, blob, published);
+  for (const { fork, tip } of requests) {
+    const rest = left === tip ? undefined : await joinedText(root, left, tip, fork);
     if (rest) left = await ask(root, ['hash-object', '-w', '--stdin'], { input: rest });
+    else if (left === tip) left = fork;
   }
   return left;
 }
