@@ -81,6 +81,23 @@ describe('a mistake is an error on its line, with the remedy in three languages:
     expect(told).toEqual(['priceNote.fi']);
   });
 
+  test('a copied sentence that nobody has used before is told in the half where it is wrong', () => {
+    const words = 'Laajemmista selvityksistä veloitetaan sovittu korvaus.';
+    const facts = 'services/alpha/service.yaml';
+    const { problems } = checkWith(replaced(facts, /$/, `priceNote:\n  fi: ${words}\n  sv: ${words}\n`));
+    const told = problems.filter(({ rule }) => rule === 'text-language').map(({ field }) => field);
+    expect(told).toEqual(['priceNote.sv']);
+  });
+
+  test('a whole sentence in another language is no name to be listed', () => {
+    const { problems } = checkWith(
+      replaced('services/alpha/sv.md', /$/, '\nLakineuvonta auttaa Helsingin työntekijöitä päätöksissä.\n'),
+    );
+    const rules = problems.map(({ rule }) => rule);
+    expect(rules).toContain('own-translation');
+    expect(rules).not.toContain('foreign-names');
+  });
+
   test('a price that does not exist is told once', () => {
     const { problems } = checkWith(replaced('services/alpha/service.yaml', 'price: free', 'price: fre'));
     expect(errors(problems)).toEqual(['services/alpha/service.yaml references']);

@@ -1656,6 +1656,40 @@ export const refused: Refused[] = [
   ],
   [
     'tr-copy',
+    'a Finnish sentence without common words in a Swedish paragraph',
+    {
+      [sv]: textFile(
+        swedish('Tjänst alpha', 'tjanst-alpha'),
+        bodies.sv.replace(
+          'Du kan fråga också',
+          'Lakineuvonta auttaa Helsingin työntekijöitä päätösten valmistelussa. Du kan fråga också',
+        ),
+      ),
+    },
+    sv,
+    10,
+    'own-translation',
+    ['Kirjoita teksti ruotsiksi', 'Skriv texten på svenska', 'Write the text in Swedish'],
+  ],
+  [
+    'tr-copy',
+    'a Finnish sentence in a Swedish summary',
+    {
+      [sv]: textFile(
+        {
+          ...swedish('Tjänst alpha', 'tjanst-alpha'),
+          summary: 'Kunnan lakimiehet neuvovat virallisissa asioissa.',
+        },
+        bodies.sv,
+      ),
+    },
+    sv,
+    3,
+    'own-translation',
+    ['Kirjoita teksti ruotsiksi', 'Skriv texten på svenska', 'Write the text in Swedish'],
+  ],
+  [
+    'tr-copy',
     'a Finnish question among the Swedish words that people ask with',
     {
       'services/alpha/asked.yaml':
@@ -3356,7 +3390,13 @@ export const doubted: [kind: string, what: string, changes: Changes, file: strin
     'passive-chains',
   ],
   ['plain-officialese', 'officialese', body('Kysy, mikäli asia on uusi.'), fi, 'filler-words'],
-  ['plain-statutes', 'a section of a law', inBoth('Kuntalain 90 § koskee sinua.'), fi, 'statute-numbers'],
+  [
+    'plain-statutes',
+    'a section of a law',
+    inBoth('Kuntalain 90 § koskee sinua.', 'Kommunallagens 90 § gäller dig.'),
+    fi,
+    'statute-numbers',
+  ],
   ['plain-ageing', 'words that age', body('Tällä hetkellä palvelu on maksuton.'), fi, 'ageing-words'],
   [
     'plain-abbreviations',
@@ -3647,7 +3687,10 @@ export const accepted: [kind: string, what: string, changes: Changes][] = [
   [
     'legal',
     'a link to a mailbox and a phone',
-    inBoth('[Kirjoita neuvontaan](mailto:a@kuntaliitto.fi) tai [soita vaihteeseen](tel:+35897711).'),
+    inBoth(
+      '[Kirjoita neuvontaan](mailto:a@kuntaliitto.fi) tai [soita vaihteeseen](tel:+35897711).',
+      '[Skriv till rådgivningen](mailto:a@kuntaliitto.fi) eller [ring växeln](tel:+35897711).',
+    ),
   ],
   [
     'legal',

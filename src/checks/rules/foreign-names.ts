@@ -2,6 +2,7 @@ import { inEachLanguage, type Lang, type Localized, otherLanguages } from '../..
 import { foreignNames as pattern } from '../../model/foreign-names.ts';
 import { occurrences, plainLanguage } from '../plain-language.ts';
 import type { Reading } from '../reading.ts';
+import { foreignSentences } from '../text-in-language.ts';
 
 /** Parts of names that show their language: words that stand in many names, and that the other language does not share. */
 const signs: Localized<string> = {
@@ -47,11 +48,17 @@ export const foreignNames = plainLanguage('foreign-names', {
     ],
   }),
   *find({ text, lang }, reading) {
+    // A name of a sentence in the other language is none among words of this one: that is told of the sentence.
+    const foreign = foreignSentences(text, lang);
+    const isTold = (offset: number) =>
+      foreign.some(
+        (sentence) => offset >= sentence.offset && offset < sentence.offset + sentence.text.length,
+      );
     const listed = pattern(lang, namesOf(reading));
     for (const inLang of otherLanguages(lang)) {
       const unlisted = listed ? text.replace(listed, (name) => ' '.repeat(name.length)) : text;
       for (const words of occurrences(wordsWithSign[inLang], unlisted))
-        if (/^\p{Lu}/u.test(words.found)) yield { ...words, inLang };
+        if (/^\p{Lu}/u.test(words.found) && !isTold(words.offset)) yield { ...words, inLang };
     }
   },
 });

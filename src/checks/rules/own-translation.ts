@@ -1,23 +1,11 @@
-import {
-  inEachLanguage,
-  type Lang,
-  languages,
-  type Localized,
-  otherLanguages,
-} from '../../i18n/languages.ts';
+import { inEachLanguage, type Lang, languages, otherLanguages } from '../../i18n/languages.ts';
 import type { SiteFacts } from '../../schema/site-files.ts';
 import { languageNames } from '../language-names.ts';
 import { type Place, rule } from '../problem.ts';
 import type { FieldPath } from '../read-document.ts';
 import { askedIn, type Part, type Reading } from '../reading.ts';
+import { foreignSentences, isForeign, isOwn } from '../text-in-language.ts';
 
-/** Common function words that exist in only one of the languages; nearly every paragraph has some. */
-const functionWords: Localized<RegExp> = {
-  fi: /(?<!\p{L})(?:ja|on|ei|että|joka|tai|se|kun|voit|ovat|myös|mutta|sinun|siitä|jos|niin|kuin|sekä)(?!\p{L})/gu,
-  sv: /(?<!\p{L})(?:och|är|inte|att|som|eller|det|när|kan|också|men|din|för|om|den|ett|av|med|till)(?!\p{L})/gu,
-};
-/** Fewer words of another language may be a name or a quotation. */
-const fewestForeignWords = 3;
 /** A title or summary of at most this many words may be a name, and so the same in two languages. */
 const longestNameInWords = 2;
 
@@ -29,15 +17,21 @@ export const ownTranslation = rule('own-translation', {
     en: [`the text is not ${languageNames.en[lang].inIt}`, `Write the text ${languageNames.en[lang].inIt}.`],
   }),
   find: ({ bodies, entries, singles }) => [
-    ...bodies.flatMap(({ lang, passages }) => {
-      const foreign = passages.find(({ text }) => isForeign(text.toLowerCase(), lang));
-      return foreign ? [{ at: foreign.placeOf(0), lang }] : [];
+    ...bodies.flatMap(({ lang, passages, firstLine }) => {
+      const places = passages.flatMap(({ text, placeOf }) =>
+        foreignSentences(text, lang)
+          .slice(0, 1)
+          .map(({ offset }) => placeOf(offset)),
+      );
+      // Every field, and the first place of the body: the whole of it may be in another language.
+      const inBody = places.findIndex(({ line }) => line >= firstLine);
+      return (inBody < 0 ? places : places.slice(0, inBody + 1)).map((at) => ({ at, lang }));
     }),
     ...entries.flatMap((entry) =>
       languages.flatMap((lang) => {
         const asked = askedIn(entry, lang);
-        const foreign = asked.find(({ text }) => isForeign(text.toLowerCase(), lang));
-        const areForeign = isForeign(asked.map(({ text }) => text.toLowerCase()).join(' '), lang);
+        const foreign = asked.find(({ text }) => isForeign(text, lang));
+        const areForeign = isForeign(asked.map(({ text }) => text).join(' '), lang);
         return foreign || areForeign ? [{ at: (foreign ?? asked[0]!).at, lang }] : [];
       }),
     ),
@@ -55,13 +49,6 @@ export const ownTranslation = rule('own-translation', {
     ),
   ],
 });
-
-function isForeign(text: string, lang: Lang): boolean {
-  const count = (of: Lang) => text.match(functionWords[of])?.length ?? 0;
-  return otherLanguages(lang).some(
-    (other) => count(other) >= fewestForeignWords && count(other) > count(lang) * 2,
-  );
-}
 
 /** The languages whose text is the same as that of a language before them, with the place of the copy. */
 const copiesOf = (
@@ -160,7 +147,10 @@ export const textLanguage = rule('text-language', {
         (counts[of].get(word) ?? 0) > (same[of].get(text)?.length ?? 0);
       const onlyIn = (of: Lang, not: Lang) =>
         words.filter((word) => isKnown(word, of) && !isKnown(word, not)).length;
+      const shows = isForeign(text, lang) || foreignSentences(text, lang).length > 0;
       const other = otherLanguages(lang).find((of) => {
+        if (shows) return true;
+        if (isOwn(text, lang)) return false;
         const theirs = onlyIn(of, lang);
         return (
           theirs >= fewestOtherWords &&
@@ -169,7 +159,7 @@ export const textLanguage = rule('text-language', {
         );
       });
       // A passage that shows its language itself is an error.
-      if (other && !(part.document.body && isForeign(text.toLowerCase(), lang)))
+      if (other && !(part.document.body && shows))
         yield {
           at: {
             ...part.document.yaml.placeOf(path, 'value'),
