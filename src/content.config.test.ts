@@ -13,22 +13,31 @@ const content = soundContent(await checkContent('content', buildTime()));
 
 afterEach(() => delete (globalThis as { checkedContent?: unknown }).checkedContent);
 
-/** Loads a collection as Astro does: the schema parses every entry. */
+type Stored = { id: string; filePath?: string };
+/** Loads a collection as Astro does: the schema parses every entry, and what it has is kept in the store. */
 async function load(
   name: keyof typeof collections,
   checked: Content,
-): Promise<{ validated: string[]; stored: { id: string; filePath?: string }[] }> {
+  store = new Map<string, Stored>(),
+): Promise<{ validated: string[]; stored: Stored[]; fewest: number }> {
   globalThis.checkedContent = Promise.resolve(checked);
-  const [validated, stored]: [string[], { id: string; filePath?: string }[]] = [[], []];
+  const validated: string[] = [];
+  let fewest = store.size;
   const { loader, schema } = collections[name] as unknown as { loader: Loader; schema: z.ZodType };
   await loader.load({
-    store: { clear() {}, set: (entry: { id: string }) => stored.push(entry) },
+    store: {
+      keys: () => [...store.keys()],
+      set: (entry: Stored) => store.set(entry.id, entry),
+      delete: (id: string) => store.delete(id),
+      clear: () => store.clear(),
+    },
     parseData: async ({ id, data }: { id: string; data: unknown }) => {
       validated.push(id);
+      fewest = Math.min(fewest, store.size);
       return schema.parse(data);
     },
   } as unknown as Parameters<Loader['load']>[0]);
-  return { validated, stored };
+  return { validated, stored: [...store.values()], fewest };
 }
 
 test('Astro validates every entry of the content, in every language', async () => {
@@ -71,4 +80,13 @@ test('an invalid entry that the check missed is rejected', async () => {
     services: [{ ...first!, facts: { ...first!.facts, price: undefined } }, ...others],
   } as unknown as Content;
   await expect(load('services', withoutPrice)).rejects.toThrow('price');
+});
+
+test('while the store is filled again it lacks no page, and then holds none that is gone', async () => {
+  const store = new Map<string, Stored>();
+  const { length } = (await load('page-texts', content, store)).stored;
+  const [, ...others] = content.pages;
+  const { stored, fewest } = await load('page-texts', { ...content, pages: others }, store);
+  expect(fewest).toBe(length);
+  expect(stored).toHaveLength(length - languages.length);
 });
