@@ -8,7 +8,7 @@ import { editingPath, editingServer } from '../editors/editing/server.ts';
 import { contentFolder } from '../model/folders.ts';
 import { visibleAt } from '../model/visible.ts';
 import { checkedMdx } from './checked-mdx.ts';
-import { stateHeader, watchContent } from './preview.ts';
+import { redirectTo, stateHeader, watchContent } from './preview.ts';
 import { previewGuard } from './preview-guard.ts';
 import { allKinds } from '../kinds/kinds.ts';
 
@@ -46,7 +46,7 @@ export const checkedSite = (): AstroIntegration[] => [
         updateConfig({
           vite: {
             plugins: [
-              previewGuard({ [editingPath.slice(0, -1)]: editing }, stateHeader),
+              previewGuard({ [editingPath.slice(0, -1)]: editing }, stateHeader, redirectTo),
               noOptimizedPackages,
             ],
           },

@@ -51,10 +51,12 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
  * A Vite plugin that checks each request before Vite's and Astro's own middleware.
  * @param behind what answers below a path, once a request is checked
  * @param header a header that every response carries
+ * @param redirectTo where an old address leads
  */
 export const previewGuard = (
   behind: Record<string, Handler> = {},
   header?: () => [name: string, value: string],
+  redirectTo: (path: string) => string | undefined = () => undefined,
 ): Plugin => ({
   name: 'preview-guard',
   // Astro puts its page middleware first after all plugins have run; this plugin runs even later.
@@ -67,7 +69,9 @@ export const previewGuard = (
         // The editing page shows pages beside their form.
         response.setHeader('X-Frame-Options', 'SAMEORIGIN');
         if (header) response.setHeader(...header());
-        if (status)
+        const target = redirectTo(pathOf(request.url ?? '/') ?? '/');
+        if (!status && target) response.writeHead(302, { Location: target }).end();
+        else if (status)
           response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(status));
         else next();
       };

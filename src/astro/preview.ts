@@ -31,6 +31,10 @@ export const stateHeader = (): [name: string, value: string] => [
   `${stateMetric};desc="${state}"`,
 ];
 
+/** Where an old address leads, as on the built site. */
+export const redirectTo = (path: string): string | undefined =>
+  new Map(Object.entries(report?.content?.redirects ?? {})).get(path);
+
 /**
  * Watches the content while somebody writes. Problems are printed and shown at the foot of every page until the file is
  * saved right; a file with mistakes is shown as far as it can be, and all others as they are.

@@ -3297,6 +3297,16 @@ export const doubted: [kind: string, what: string, changes: Changes, file: strin
     'asked-once',
   ],
   [
+    'asked-twice',
+    'such a word in the first of the two',
+    {
+      'services/alpha/asked.yaml': 'fi: [jäävi]\nsv: [jävig]\n',
+      'services/beta/asked.yaml': 'fi: [ojäävi]\nsv: [Jävig]\n',
+    },
+    'services/alpha/asked.yaml',
+    'asked-once',
+  ],
+  [
     'date-review',
     'a review two years ago',
     {

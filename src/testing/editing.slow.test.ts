@@ -193,6 +193,7 @@ describe('each kind', () => {
     await page.locator('[data-field=price] select').selectOption({ label: 'Maksullinen' });
     const note = page.locator('[data-field=priceNote]');
     await note.locator('.messages .error', { hasText: 'Hinnan selitys' }).waitFor();
+    expect(await note.getByText('ei pakollinen').first().isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Palauta alkuperäinen: Hinta' }).click();
     await errorFree();
     const checked = page.waitForResponse(/api\/check/);
@@ -246,6 +247,11 @@ describe('each kind', () => {
         /\.mdx?$/.test(path) && path !== 'README.md' && read(path).includes('(/fi/palvelut/lakineuvonta/'),
     );
     expect(links).toEqual([]);
+    // The preview shows the page at its new address, and leads there from the old one.
+    await page.frameLocator('iframe').getByRole('heading', { level: 1, name: 'Lakineuvonta' }).waitFor();
+    await until(async () =>
+      expect((await page.request.get('/fi/palvelut/lakineuvonta/')).url()).toContain('/fi/palvelut/lakiapu/'),
+    );
     await page.getByRole('textbox', { name: 'Sivun osoite suomeksi' }).fill('lakineuvonta');
     await save();
     expect(difference().filter((line) => !line.includes('#'))).toEqual([]);
@@ -437,7 +443,7 @@ describe('other people', () => {
       void dialog.accept();
     });
     await page.reload();
-    await page.getByText('Tallentamattomat muutoksesi palautettiin').waitFor();
+    await page.getByText('Tallentamattomat muutoksesi ovat yhä lomakkeessa').waitFor();
     expect(asked).toBe(1);
     expect(await page.getByRole('textbox', { name: 'Puhelin' }).inputValue()).toBe('+358 9 771 2007');
     expect(difference()).toEqual([]);

@@ -21,13 +21,12 @@ export const askedOnce = rule('asked-once', {
   },
   *find({ entries }) {
     for (const lang of languages) {
-      const fileOf = new Map<string, string>();
-      for (const entry of entries)
-        for (const asked of askedIn(entry, lang)) {
-          const { text, file } = asked;
-          const other = fileOf.get(text.toLowerCase()) ?? file;
-          fileOf.set(text.toLowerCase(), other);
-          if (other !== file) yield { at: asked.at, asked: text, other };
+      const all = entries.flatMap((entry) => askedIn(entry, lang));
+      // Told at each: whoever writes the word sees it, whichever of the files comes first.
+      for (const same of Map.groupBy(all, ({ text }) => text.toLowerCase()).values())
+        for (const asked of same) {
+          const other = same.find(({ file }) => file !== asked.file)?.file;
+          if (other) yield { at: asked.at, asked: asked.text, other };
         }
     }
   },

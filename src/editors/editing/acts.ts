@@ -9,6 +9,7 @@ import { type ContentFile, examinePictures, maximumSize, readFiles } from '../..
 import type { Reading } from '../../checks/reading.ts';
 import { allReferences } from '../../checks/rules/references.ts';
 import { pictureFiles } from '../../checks/rules/pictures.ts';
+import { staleTranslation } from '../../checks/rules/stale-translation.ts';
 import { isWaiting, confirmedFile } from '../confirmed-translations.ts';
 import { answersFrom } from '../answers.ts';
 import { filesOf } from '../new-entry.ts';
@@ -170,9 +171,15 @@ function check(
   const entry = reading.translations.find((other) => other.key === key);
   const elsewhere = problems.filter((problem) => !isOwn(problem) && problem.level === 'error');
   const names = namesOf(reading, key);
+  const isNew = entry !== undefined && !entry.changes && isWaiting(entry);
   return {
     reading,
-    messages: messagesOf(problems.filter(isOwn), reading, lang),
+    messages: messagesOf(
+      // What nobody has confirmed is told beside the button that confirms it.
+      problems.filter((problem) => isOwn(problem) && !(isNew && problem.rule === staleTranslation.name)),
+      reading,
+      lang,
+    ),
     elsewhere: titledMessages(elsewhere.slice(0, 20), reading, lang).map((message, index) => {
       const words = new Set(
         Object.values(elsewhere[index]!.text.en)
@@ -226,7 +233,7 @@ export async function checkEntry(
 }
 
 export type Saved =
-  | ({ versions: Record<string, string>; redirects: string[] } & Checked)
+  | ({ versions: Record<string, string>; redirects: string[]; pages: Localized<string> } & Checked)
   /** What somebody else has saved since the form was opened. */
   | { conflicts: { path: string; version: string; content: PartContent }[] };
 
@@ -260,6 +267,7 @@ export const saveEntry = (place: Place, key: string, files: Sending[]): Promise<
     return {
       ...checked,
       redirects: redirects.map(({ to }) => to),
+      pages: pagesOf(place, key, files),
       versions: Object.fromEntries(
         await Promise.all(
           partsOf(key)!.map(async ({ path }) => [path, versionOf(await readIn(folder, path))] as const),
@@ -336,12 +344,17 @@ const titledMessages = (problems: Problem[], reading: Reading, lang: EditorLang)
   });
 
 /** The pages that show an entry: its own, also a new one, else the list of its kind, else the home page. */
-function pagesOf({ content }: Place, key: string, parts: FormPart[]): Localized<string> {
+function pagesOf(
+  { content }: Place,
+  key: string,
+  parts: Pick<FormPart, 'path' | 'content'>[],
+): Localized<string> {
   const kind = folderOf(key);
   const [, id] = key.split('/');
+  const langOf = new Map(partsOf(key)!.map(({ path, lang }) => [path, lang]));
   const pages = content ? sitePages(content, allKinds) : [];
   return inEachLanguage((lang) => {
-    const text = parts.find((part) => part.lang === lang)?.content;
+    const text = parts.find(({ path }) => langOf.get(path) === lang)?.content;
     const own =
       text && 'data' in text && address.safeParse((text.data as Record<string, Data>)['address']).data;
     if (own && kind?.pathOf) return kind.pathOf(lang, own);

@@ -32,6 +32,11 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
   const versions = new Map(entry.parts.map(({ path, version }) => [path, version]));
   let saved = copyOf([...contents]);
   const isDirty = () => !isSame([...contents], saved);
+  const isAsBefore = () =>
+    entry.parts.every(({ path, base }) =>
+      base ? isSame(contents.get(path), base) : versions.get(path) === '',
+    );
+  const state = () => (isDirty() ? t.unsaved : isAsBefore() ? t.unchanged : t.saved);
   const partAt = (path: string) => entry.parts.find((part) => part.path === path)!;
 
   const status = h('span', { role: 'status', class: 'status' });
@@ -83,7 +88,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
   let further: Message[] = [];
   let asking = 0;
   const changed = () => {
-    status.textContent = isDirty() ? t.unsaved : t.unchanged;
+    status.textContent = state();
     keep();
     clearTimeout(timer);
     timer = window.setTimeout(() => void check(false), settling);
@@ -427,6 +432,10 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
       saved = sent;
       keep();
       status.textContent = isDirty() ? t.unsaved : t.saved;
+      if (!isSame(entry.pages, result.pages)) {
+        entry.pages = result.pages;
+        if (frame.src) show(shown);
+      }
       tell(result.redirects.length > 0 ? t.redirected : '');
       for (const place of form.querySelectorAll('[data-waits]')) place.removeAttribute('data-waits');
       showNear(result);
@@ -474,8 +483,21 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
 
   unsaved.save = () => saving.then(() => !isDirty() || save());
 
-  const act = (run: () => Promise<void>) => () =>
-    void saving.then(run).catch((error: unknown) => tellError(error));
+  /** Saving is not the answer to what an act asks first. */
+  async function saveAsked(): Promise<void> {
+    const isAsked = above.querySelector('[data-asks]') !== null;
+    if ((await save()) && isAsked) tell(t.notApproved);
+  }
+
+  const act = (run: () => Promise<void>) => () => {
+    status.textContent = t.working;
+    void saving
+      .then(run)
+      .catch((error: unknown) => tellError(error))
+      .finally(() => {
+        if (status.textContent === t.working) status.textContent = state();
+      });
+  };
   const reload = async () => {
     localStorage.removeItem(backup);
     await entryView(main, key);
@@ -501,7 +523,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
     above.replaceChildren(
       h(
         'section',
-        { class: 'notice' },
+        { class: 'notice', 'data-asks': true },
         heading,
         changesView(fields) ?? '',
         h(
@@ -580,7 +602,10 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
                   t.before,
                   act(async () => {
                     const then = await ask<Record<string, PartContent>>('before', { key, commit });
-                    askFirst(changesTo(then), t.beforeSure, t.beforeNow, async () => {
+                    const fields = changesTo(then);
+                    if (fields.length === 0)
+                      return tell(Object.keys(then).length > 0 ? t.asNow : t.notBefore);
+                    askFirst(fields, t.beforeSure, t.beforeNow, async () => {
                       for (const [path, content] of Object.entries(then)) contents.set(path, content);
                       draw();
                       changed();
@@ -667,7 +692,9 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
 
   const previewed = entry.parts.filter((part) => part.lang).map((part) => part.lang!);
   const previewLanguages = Object.keys(entry.pages);
+  let shown = '';
   const show = (textLang: string) => {
+    shown = textLang;
     frame.src = entry.pages[textLang as keyof typeof entry.pages];
     for (const tab of tabs) tab.setAttribute('aria-pressed', String(tab.dataset['show'] === textLang));
   };
@@ -702,7 +729,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
   document.onkeydown = (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
     event.preventDefault();
-    void save();
+    void saveAsked();
   };
 
   const sendLink = h(
@@ -724,15 +751,16 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
       'div',
       { class: 'bar' },
       h('h1', {}, entry.title),
-      h('p', { class: 'state' }, status, errors, toFirst),
       h(
         'p',
         { class: 'acts' },
-        button(t.save, () => void save(), { class: 'primary', 'aria-keyshortcuts': 'Control+S' }),
+        button(t.save, () => void saveAsked(), { class: 'primary', 'aria-keyshortcuts': 'Control+S' }),
         sendLink,
         toggle,
       ),
       more,
+      // Last, so that no button moves from under the pointer when there is more to tell.
+      h('p', { class: 'state' }, status, errors, toFirst),
     ),
     notice,
     above,
@@ -758,7 +786,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
   );
   draw();
   setPreview(isWide);
-  status.textContent = isDirty() ? t.unsaved : t.unchanged;
+  status.textContent = state();
   showNear(entry);
   if (isDirty()) void check(false);
   keepPlace(key);

@@ -237,7 +237,7 @@ export function fieldView(
   draw();
   const label = [
     ...(seen ? [h('span', { class: 'unseen' }, title.replace(seen, '')), seen] : [title]),
-    ...(isRequired ? [] : [h('span', { class: 'quiet-text' }, t.optional)]),
+    ...(isRequired ? [] : [h('span', { class: 'quiet-text optional' }, t.optional)]),
   ];
   return h(
     single ? 'div' : 'fieldset',

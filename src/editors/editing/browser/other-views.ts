@@ -196,8 +196,8 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
       status,
     ),
   );
-  main.replaceChildren(heading, notice, box);
   await update(false);
+  main.replaceChildren(heading, notice, box);
 }
 
 /** What was changed, field by field: as it was and as it is. */
@@ -325,7 +325,11 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
             'ul',
             {},
             ...[...new Set(sent.conflicts.map(({ key }) => key))].map((key) =>
-              h('li', {}, h('a', { href: address({ key }) }, key)),
+              h(
+                'li',
+                {},
+                h('a', { href: address({ key }) }, boxes.find(({ box }) => box.value === key)?.title ?? key),
+              ),
             ),
           ),
         );
@@ -374,7 +378,14 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
   ];
   main.replaceChildren(
     heading,
-    h('p', {}, sent.length === boxes.length ? t.nothing : remote ? t.sendIntro : ''),
+    h(
+      'p',
+      {},
+      sent.length === boxes.length ? (wanted ? t.nothingToSend : t.nothing) : remote ? t.sendIntro : '',
+    ),
+    boxes.some(({ box, isSent }) => !isSent && !box.checked) && sent.length < boxes.length
+      ? h('p', { class: 'hint' }, t.othersToo)
+      : '',
     h('div', { class: 'fields' }, ...form),
     result,
   );
