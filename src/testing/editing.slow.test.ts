@@ -398,6 +398,9 @@ describe('each kind', () => {
         '+358 9 7711',
       ]),
     );
+    // Saving is no answer to what was asked.
+    await page.getByRole('button', { name: 'Tallenna luonnos' }).click();
+    await page.getByText('Alla olevaa et ole vielä hyväksynyt').waitFor();
     await page.getByRole('button', { name: 'Täytä lomake näin' }).click();
     await until(async () =>
       expect(await page.getByRole('textbox', { name: 'Puhelin' }).inputValue()).toBe('+358 9 7711'),
@@ -431,6 +434,26 @@ describe('other people', () => {
       '+phone: "+358 9 771 2009"',
       '+order: 90',
     ]);
+  });
+
+  test('somebody else has published the same place: fetching it shows both versions', async () => {
+    const path = 'contacts/switchboard.yaml';
+    const old = read(path);
+    writeFileSync(join(folder, path), old.replace(/^phone: .*$/m, 'phone: "+358 9 771 2008"'));
+    git(folder, 'commit', '-qam', 'Toisen numero');
+    git(folder, 'push', '-q', 'origin', 'HEAD:main');
+    git(folder, 'reset', '-q', '--hard', 'HEAD^');
+    try {
+      await open('contacts/switchboard');
+      await page.getByRole('textbox', { name: 'Puhelin' }).fill('+358 9 771 2009');
+      await save();
+      await page.getByRole('button', { name: 'Hae uusin' }).click();
+      const conflict = page.getByRole('alert').filter({ hasText: 'Joku toinen' });
+      await conflict.getByText('Puhelin').waitFor();
+      expect(await conflict.locator('pre').allInnerTexts()).toEqual(['+358 9 771 2009', '+358 9 771 2008']);
+    } finally {
+      git(folder, 'push', '-qf', 'origin', 'HEAD:main');
+    }
   });
 
   test('what is written survives a closed window, and leaving with it is asked about', async () => {

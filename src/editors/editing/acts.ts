@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { runRules } from '../../checks/check-content.ts';
 import { drawPicture } from '../../checks/draw-picture.ts';
@@ -734,7 +735,9 @@ export async function newest({ folder }: Place): Promise<{ isBehind: boolean }> 
 export type BroughtHere =
   | { status: 'brought'; isProgramNew: boolean }
   | { status: 'diverged'; branch: string }
-  | { status: 'conflicts'; entries: { key: string; title: string }[] };
+  | { status: 'conflicts'; entries: { key: string; title: string }[]; conflicts: PublishedVersion[] };
+/** The published version of a file that was changed here, too; `blob` names it for git. */
+export type PublishedVersion = { key: string; path: string; blob: string; theirs?: PartContent };
 
 /** Brings it, with the changes of the editor kept. */
 export const bring = ({ folder, now, lang }: Place): Promise<BroughtHere> =>
@@ -744,9 +747,26 @@ export const bring = ({ folder, now, lang }: Place): Promise<BroughtHere> =>
     const brought = await bringNewest(repository, (path, bytes) => writeIn(folder, path, bytes));
     if (brought.status !== 'conflicts') return brought;
     const reading = readContent(readFiles(folder), now);
-    const keys = new Set(brought.paths.map((path) => keyOfFile(path.slice(repository.prefix.length))));
+    const paths = brought.paths.map((path) => path.slice(repository.prefix.length));
+    const keys = new Set(paths.map(keyOfFile));
+    const conflicts = await Promise.all(
+      paths.map(async (path): Promise<PublishedVersion> => {
+        const theirs = await fileAt(repository, repository.main, path);
+        const blob = theirs
+          ? createHash('sha1').update(`blob ${theirs.length}\0`).update(theirs).digest('hex')
+          : '';
+        return {
+          key: keyOfFile(path),
+          path,
+          blob,
+          ...(theirs && { theirs: contentOf(path, decode(theirs)) }),
+        };
+      }),
+    );
     return {
       status: 'conflicts',
+      // Both versions are shown where there is a form for them.
+      conflicts: conflicts.filter(({ key, theirs }) => theirs && partsOf(key)),
       entries: [...keys].map((key) => ({ key, title: titleOf(reading, key, lang) })),
     };
   });
@@ -785,7 +805,7 @@ export type SendRequest = { keys: string[]; sentence: string; author: Author; se
 export type SendResult =
   | Exclude<Sent, { status: 'conflicts' }>
   | { status: 'problems'; problems: TitledMessage[] }
-  | { status: 'conflicts'; conflicts: { key: string; path: string; blob: string; theirs?: PartContent }[] };
+  | { status: 'conflicts'; conflicts: PublishedVersion[] };
 
 /** Sends entries, after the check of just what would be published. */
 export const sendEntries = (

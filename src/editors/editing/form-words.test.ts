@@ -34,3 +34,20 @@ test('a price is called by its name', () => {
     'hintaa Maksullinen ei selitetä',
   );
 });
+
+test.each([
+  [
+    'Kirjoita päivä, joka on olemassa, muodossa vuosi-kuukausi-päivä: 2026-11-24.',
+    'fi',
+    'Kirjoita päivä, joka on olemassa: 24.11.2026.',
+  ],
+  [
+    'Skriv en dag eller ett klockslag som finns: 2026, 2026-12 eller 2026-12-01T09:00.',
+    'sv',
+    'Skriv en dag eller ett klockslag som finns: 2026, 12.2026 eller 1.12.2026 kl. 9.00.',
+  ],
+  ['Write a day that exists: 2026-11-24.', 'en', 'Write a day that exists: 2026-11-24.'],
+  ['"2026-02-31" ei kelpaa', 'fi', '"2026-02-31" ei kelpaa'],
+] as const)('a date is asked for as people write it: %s', (text, lang, said) => {
+  expect(inFormWords(text, '', lang)).toBe(said);
+});

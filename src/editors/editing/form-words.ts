@@ -24,12 +24,14 @@ const lines: Record<EditorLang, [RegExp, string][]> = {
     [/poista rivi (?=draft)/, 'poista kenttä '],
     [/\btiedostoon (?=”)/g, 'kohtaan '],
     [/\btiedostossa (?=”)/g, 'kohdassa '],
+    [/, muodossa vuosi-kuukausi-päivä(?=:)/, ''],
   ],
   sv: [
     [/Lägg till raden "[^"]*: …"\./, 'Fyll i fältet.'],
     [/Skriv värdet efter kolonet; [^.]*\./, 'Fyll i fältet.'],
     [/Ta bort raden (?=draft)/, 'Ta bort fältet '],
     [/\bfilen (?=”)/g, ''],
+    [/, i formen år-månad-dag(?=:)/, ''],
   ],
   en: [
     [/Add a line "[^"]*: …"\./, 'Fill in the field.'],
@@ -42,6 +44,17 @@ const commands: Record<EditorLang, [RegExp, (button: string) => string]> = {
   sv: [/\bkör: npm run translations -- confirm \S+/, (name) => `tryck på: ${name}.`],
   en: [/\brun: npm run translations -- confirm \S+/, (name) => `press: ${name}.`],
 };
+
+/** Dates and times as editors write them, which the fields take too: "2026-12-01T09:00" → "1.12.2026 klo 9.00". */
+export const inLocalDates = (text: string, lang: EditorLang): string =>
+  lang === 'en'
+    ? text
+    : text.replace(
+        /(?<![\w/.-])(\d{4})-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?(?![\w/-])/g,
+        (_, year: string, month: string, day?: string, hour?: string, minute?: string) =>
+          [...(day ? [Number(day)] : []), Number(month), year].join('.') +
+          (hour ? ` ${lang === 'fi' ? 'klo' : 'kl.'} ${Number(hour)}.${minute}` : ''),
+      );
 
 /** What stands before the name of a field. */
 const afterField = /(?:kentän|kentässä|kentästä|kenttään|kenttää|kenttä|fältet|field) $/;
@@ -70,7 +83,7 @@ export function inFormWords(
     .map((piece, index) =>
       index % 2 === 1
         ? piece
-        : piece.replace(
+        : inLocalDates(piece, lang).replace(
             /(?<![\w/.@-])[A-Za-z]+(?:\[\d+\])?(?:\.[A-Za-z]+(?:\[\d+\])?)*(?![\w/@-])/g,
             (word, at: number) =>
               word === field || /\w\[|\.[a-z]|[a-z][A-Z]/.test(word) || afterField.test(piece.slice(0, at))

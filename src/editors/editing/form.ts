@@ -5,6 +5,7 @@ import { fieldName } from '../../schema/field-names.ts';
 import type { Notation } from '../../schema/notation.ts';
 import type { EditorLang, Sentence } from '../../schema/sentences.ts';
 import { choicesFor } from '../questions.ts';
+import { inLocalDates } from './form-words.ts';
 import { editingWords } from './words.ts';
 
 /** The JSON Schema of a file, in the language of the editor: what a form is drawn from. */
@@ -55,7 +56,7 @@ function explained(raw: Raw, lang: EditorLang): FormSchema {
   return {
     ...schema,
     ...(name && { title: name[lang] }),
-    ...(sentence && { hint: sentence[lang] }),
+    ...(sentence && { hint: inLocalDates(sentence[lang], lang) }),
     ...(meanings && {
       meanings: Object.fromEntries(Object.entries(meanings).map(([key, meaning]) => [key, meaning[lang]])),
     }),

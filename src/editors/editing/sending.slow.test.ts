@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentRepository, git } from '../../testing/content-repository.ts';
 import {
+  bring,
   confirmEntry,
   openEntry,
   type Place,
@@ -139,3 +140,25 @@ test('a new address names the other entries that follow it, and is sent with the
     status: 'sent',
   });
 }, 180_000);
+
+test('what was published on the same place is brought as a version to choose from, and is then sent as chosen', async () => {
+  const path = `${contact}.yaml`;
+  const { folder, remote } = repository;
+  const elsewhere = join(folder, '..', '..', 'elsewhere');
+  git(folder, 'clone', '-q', remote, elsewhere);
+  const published = join(elsewhere, 'content', path);
+  writeFileSync(
+    published,
+    readFileSync(published, 'utf8').replace(/^phone: .*$/m, 'phone: "+358 9 771 2008"'),
+  );
+  git(elsewhere, 'commit', '-qam', 'Another number');
+  git(elsewhere, 'push', '-q', 'origin', 'HEAD:main');
+  git(folder, 'fetch', '-q');
+  await change(contact!, '.yaml', 'phone', '+358 9 771 2009');
+  const result = await bring(place);
+  if (result.status !== 'conflicts') throw new Error(result.status);
+  expect(result.conflicts).toMatchObject([{ key: contact, theirs: { data: { phone: '+358 9 771 2008' } } }]);
+  const seen = Object.fromEntries(result.conflicts.map(({ path, blob }) => [path, blob]));
+  const sent = await sendEntries(place, { keys: [contact!], sentence: 'Numero vaihtuu.', author, seen });
+  expect(sent.status).toBe('sent');
+});

@@ -149,7 +149,7 @@ const fi = {
   theirs: 'Toisen',
   useChosen: 'Käytä valittuja',
   merged: 'Muutokset yhdistettiin. Tallenna.',
-  resend: 'Yhdistetty. Tallenna ja lähetä uudelleen.',
+  resend: 'Yhdistetty. Tallenna ja lähetä.',
   unknown: (name: string) => `Tätä ei löydy: ${name}`,
   exists: (name: string) => `Tiedosto on jo olemassa: ${name}`,
   wentWrong:
@@ -160,7 +160,7 @@ const fi = {
   programNew:
     'Myös sivuston ohjelma muuttui: lopeta npm run dev (Ctrl+C), aja npm ci ja käynnistä npm run dev uudelleen.',
   bringConflicts:
-    'Uusinta ei haettu, koska näitä on muutettu sekä täällä että julkaistussa versiossa. Täällä ei muuttunut mitään. Lähetä tai hylkää omat muutoksesi ja hae sitten uudelleen.',
+    'Uusinta ei haettu, koska näitä on muutettu sekä täällä että julkaistussa versiossa. Täällä ei muuttunut mitään. Avaa jokainen ja valitse, kumpi versio jää. Tallenna ja lähetä sitten.',
   diverged: (branch: string) =>
     `Uusinta ei voi hakea, koska tähän kansioon on tallennettu muutoksia, joita ei ole julkaistu (${branch}). Täällä ei muuttunut mitään. Pyydä apua sivuston ylläpitäjältä.`,
   failed:
@@ -320,7 +320,7 @@ const sv: EditingWords = {
   theirs: 'Den andras',
   useChosen: 'Använd de valda',
   merged: 'Ändringarna har slagits ihop. Spara.',
-  resend: 'Ihopslaget. Spara och skicka på nytt.',
+  resend: 'Ihopslaget. Spara och skicka.',
   unknown: (name) => `Det här finns inte: ${name}`,
   exists: (name) => `Filen finns redan: ${name}`,
   wentWrong:
@@ -331,7 +331,7 @@ const sv: EditingWords = {
   programNew:
     'Också webbplatsens program ändrades: avsluta npm run dev (Ctrl+C), kör npm ci och starta npm run dev på nytt.',
   bringConflicts:
-    'Den nyaste versionen hämtades inte, eftersom det här har ändrats både här och i den publicerade versionen. Inget ändrades här. Skicka eller förkasta dina egna ändringar och hämta sedan på nytt.',
+    'Den nyaste versionen hämtades inte, eftersom det här har ändrats både här och i den publicerade versionen. Inget ändrades här. Öppna var och en och välj vilken version som blir kvar. Spara och skicka sedan.',
   diverged: (branch) =>
     `Den nyaste versionen går inte att hämta, eftersom mappen har sparade ändringar som inte är publicerade (${branch}). Inget ändrades här. Be den som sköter webbplatsen om hjälp.`,
   failed:
@@ -489,7 +489,7 @@ const en: EditingWords = {
   theirs: 'Theirs',
   useChosen: 'Use the chosen',
   merged: 'The changes were joined. Save.',
-  resend: 'Joined. Save and send again.',
+  resend: 'Joined. Save and send.',
   unknown: (name) => `There is no such thing: ${name}`,
   exists: (name) => `The file exists already: ${name}`,
   wentWrong:
@@ -500,7 +500,7 @@ const en: EditingWords = {
   programNew:
     'The program of the site changed, too: stop npm run dev (Ctrl+C), run npm ci, and start npm run dev again.',
   bringConflicts:
-    'The newest was not brought, because these were changed both here and in the published version. Nothing changed here. Send or discard your own changes, and bring it again.',
+    'The newest was not brought, because these were changed both here and in the published version. Nothing changed here. Open each and choose which version stays. Then save and send.',
   diverged: (branch) =>
     `The newest cannot be brought, because the branch ${branch} has changes that were not published. Nothing changed here. Ask those who run the site for help.`,
   failed:

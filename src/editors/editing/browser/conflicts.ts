@@ -1,3 +1,4 @@
+import type { PublishedVersion } from '../acts.ts';
 import type { PartContent } from '../entry-files.ts';
 import type { Data } from '../write-yaml.ts';
 import { t } from './api.ts';
@@ -11,6 +12,18 @@ export type TwoVersions = {
   mine: PartContent;
   theirs: PartContent;
 };
+
+/** Keeps published versions for the forms that show them beside what was changed here; sending knows that they were seen. */
+export function keepPublished(conflicts: PublishedVersion[]): void {
+  const seen = JSON.parse(sessionStorage.getItem('seen') ?? '{}') as Record<string, string>;
+  for (const { path, blob } of conflicts) seen[path] = blob;
+  sessionStorage.setItem('seen', JSON.stringify(seen));
+  for (const [key, files] of Map.groupBy(conflicts, (one) => one.key))
+    sessionStorage.setItem(
+      `conflict ${key}`,
+      JSON.stringify(files.flatMap(({ path, theirs }) => (theirs ? [{ path, content: theirs }] : []))),
+    );
+}
 
 type Fields = Record<string, Data | undefined>;
 /** The fields of a file, its body among them. */

@@ -4,6 +4,7 @@ import type { PartContent } from '../entry-files.ts';
 import type { PastChange } from '../git.ts';
 import type { Message } from '../live-check.ts';
 import type { Data } from '../write-yaml.ts';
+import { inLocalDates } from '../form-words.ts';
 import { address, ask, errorView, lang, t, unsaved } from './api.ts';
 import { conflictView, joined } from './conflicts.ts';
 import { button, copyOf, h, isSame, newId } from './dom.ts';
@@ -472,7 +473,8 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
       files,
       (path, field) => {
         const { form, lang: textLang } = partAt(path);
-        const name = field === 'body' ? t.body : (form.properties?.[field]?.title ?? field);
+        const titles = [form, ...(form.oneOf ?? [])].map(({ properties }) => properties?.[field]?.title);
+        const name = field === 'body' ? t.body : (titles.find(Boolean) ?? field);
         return textLang ? `${name} ${(t.inLang as Record<string, string>)[textLang]}` : name;
       },
       take,
@@ -597,7 +599,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
               h(
                 'li',
                 {},
-                `${day} ${sentence} (${author}) `,
+                `${inLocalDates(day, lang)} ${sentence} (${author}) `,
                 button(
                   t.before,
                   act(async () => {

@@ -2,6 +2,7 @@ import { editorLanguages } from '../../../schema/sentences.ts';
 import { editingWords } from '../words.ts';
 import type { BroughtHere } from '../acts.ts';
 import { address, ask, errorView, lang, t, unsaved } from './api.ts';
+import { keepPublished } from './conflicts.ts';
 import { button, type Child, h } from './dom.ts';
 import { entryView } from './entry-view.ts';
 import { listView, newView, sendView } from './other-views.ts';
@@ -80,7 +81,12 @@ async function bring(): Promise<void> {
   if (!(await unsaved.save())) return;
   const result = await ask<BroughtHere>('bring');
   if (result.status === 'diverged') return say(t.diverged(result.branch));
-  if (result.status === 'conflicts')
+  if (result.status === 'conflicts') {
+    keepPublished(result.conflicts);
+    const [only, ...more] = result.entries;
+    // Where one entry alone is to be decided on, its form shows both versions at once.
+    if (more.length === 0 && result.conflicts.some(({ key }) => key === only?.key))
+      return location.assign(address({ key: only!.key }));
     return say(
       t.bringConflicts,
       h(
@@ -89,6 +95,7 @@ async function bring(): Promise<void> {
         ...result.entries.map(({ key, title }) => h('li', {}, h('a', { href: address({ key }) }, title))),
       ),
     );
+  }
   sessionStorage.setItem(brought, result.isProgramNew ? `${t.brought} ${t.programNew}` : t.brought);
   location.reload();
 }

@@ -1,6 +1,7 @@
 import type { NewEntry, Overview, SendResult, SendState } from '../acts.ts';
 import type { ChangedField } from '../changed-fields.ts';
 import { address, ask, errorView, failureView, lang, t } from './api.ts';
+import { keepPublished } from './conflicts.ts';
 import { button, type Child, h, newId } from './dom.ts';
 import { nameOf, shortList } from './form-view.ts';
 
@@ -238,10 +239,6 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
   const email = h('input', { type: 'email', id: newId(), autocomplete: 'email' });
   name.value = author?.name ?? localStorage.getItem('editor-name') ?? '';
   email.value = author?.email ?? localStorage.getItem('editor-email') ?? '';
-  const seen: Record<string, string> = JSON.parse(sessionStorage.getItem('seen') ?? '{}') as Record<
-    string,
-    string
-  >;
   const boxes = changes.map(({ key, title, fields, sentIn }) => {
     const id = newId();
     const box = h('input', { type: 'checkbox', id, value: key });
@@ -274,7 +271,7 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
         keys: boxes.filter(({ box }) => box.checked).map(({ box }) => box.value),
         sentence: sentence.value,
         author: { name: name.value, email: email.value },
-        seen,
+        seen: JSON.parse(sessionStorage.getItem('seen') ?? '{}') as Record<string, string>,
       };
       show(await ask<SendResult>('send', { request }));
     } catch (error) {
@@ -312,13 +309,7 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
         );
       }
       case 'conflicts': {
-        for (const { path, blob } of sent.conflicts) seen[path] = blob;
-        sessionStorage.setItem('seen', JSON.stringify(seen));
-        for (const [key, files] of Map.groupBy(sent.conflicts, (one) => one.key))
-          sessionStorage.setItem(
-            `conflict ${key}`,
-            JSON.stringify(files.flatMap(({ path, theirs }) => (theirs ? [{ path, content: theirs }] : []))),
-          );
+        keepPublished(sent.conflicts);
         return say(
           h('p', {}, t.conflict),
           h(
