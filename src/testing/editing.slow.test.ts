@@ -343,7 +343,12 @@ describe('each kind', () => {
     await page.getByLabel('Rubrik på finska').fill('Uusi palvelu');
     await page.getByLabel('Rubrik på svenska').fill('Ny tjänst');
     await page.getByLabel('Typ').selectOption({ label: 'Rådgivning' });
-    await page.getByLabel('Juridik och förvaltning').check();
+    const themes = page
+      .getByRole('group')
+      .filter({ hasText: 'Juridik och förvaltning' })
+      .getByRole('checkbox');
+    for (const index of [1, 0]) await themes.nth(index).check();
+    const values = [await themes.nth(1).inputValue(), await themes.nth(0).inputValue()];
     await page.getByLabel('Pris', { exact: true }).selectOption({ index: 2 });
     await page.getByLabel('på svenska', { exact: true }).check();
     await page.getByLabel(/Webbadress|Källa/).fill('https://www.kuntaliitto.fi/a');
@@ -356,6 +361,8 @@ describe('each kind', () => {
     await page.waitForURL(/key=services/);
     await page.locator('.bar h1', { hasText: 'Ny tjänst' }).waitFor();
     expect(read('services/uusi-palvelu/service.yaml')).toContain('everybody: true');
+    // What was chosen first is the most important.
+    expect(read('services/uusi-palvelu/service.yaml')).toContain(`themes: [${values.join(', ')}]`);
     await page.frameLocator('iframe').getByRole('heading', { level: 1, name: 'Ny tjänst' }).waitFor();
   });
 

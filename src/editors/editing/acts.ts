@@ -492,6 +492,8 @@ export type NewQuestion = {
   several: boolean;
   proposal?: string;
   fault?: string;
+  /** Whether it may be left without an answer. */
+  isOptional: boolean;
 };
 
 export type NewEntry = { one: string; questions: NewQuestion[]; created?: string };
@@ -526,6 +528,7 @@ export const newEntry = (
         }),
         ...(proposal !== undefined && { proposal }),
         ...(fault !== undefined && { fault: inFormWords(fault, question.flag, lang) }),
+        isOptional: question.schema.safeParse(takesSeveral(question) ? [] : undefined).success,
       };
     });
     if (!creates || open.length > 0) return { one: kind.called.one[lang], questions: asked };

@@ -85,7 +85,7 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
     clearTimeout(timer);
     timer = window.setTimeout(() => void update(false), 400);
   };
-  function rowFor({ flag, name, hint, choices, several }: NewEntry['questions'][number]) {
+  function rowFor({ flag, name, hint, choices, several, isOptional }: NewEntry['questions'][number]) {
     const id = newId();
     const fault = h('ul', { class: 'messages', id: `${id}-messages` });
     const write = (value: string) => {
@@ -94,6 +94,8 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
     };
     let control: HTMLElement;
     let propose = (_: string | undefined) => {};
+    // In the order in which they are chosen: the first is the most important one.
+    let chosen: string[] = [];
     const about = { 'aria-describedby': `${id}-hint ${id}-messages` };
     if (choices && several)
       control = h(
@@ -106,14 +108,17 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
             id: checkId,
             value: choice.key,
             onchange: () => {
-              write(
-                [...control.querySelectorAll<HTMLInputElement>('input:checked')]
-                  .map(({ value }) => value)
-                  .join(','),
-              );
+              chosen = chosen.filter((key) => key !== choice.key);
+              if (check.checked) chosen.push(choice.key);
+              for (const place of control.querySelectorAll<HTMLElement>('[data-place]')) {
+                const at = chosen.indexOf(place.dataset['place']!);
+                place.textContent = at < 0 || chosen.length < 2 ? '' : ` ${at + 1}.`;
+              }
+              write(chosen.join(','));
             },
           });
-          return h('div', {}, check, h('label', { for: checkId }, nameOf(choice)));
+          const place = h('span', { class: 'quiet-text', 'data-place': choice.key });
+          return h('div', {}, check, h('label', { for: checkId }, nameOf(choice), place));
         }),
       );
     else if (choices)
@@ -144,7 +149,7 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
       choices && several
         ? h('span', { id: `${id}-label`, class: 'label' }, name)
         : h('label', { for: id }, name),
-      h('p', { class: 'hint', id: `${id}-hint` }, hint),
+      h('p', { class: 'hint', id: `${id}-hint` }, hint, isOptional && ` (${t.optional})`),
       choices && several && choices.length > shortList && filterOf(control, name),
       control,
       fault,
@@ -159,6 +164,7 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
   let wasRefused = false;
   async function update(creates: boolean): Promise<void> {
     clearTimeout(timer);
+    if (creates) status.textContent = t.working;
     try {
       const { one, questions, created } = await ask<NewEntry>('new', { kind, flags, creates });
       if (created) return location.assign(address({ key: created }));
