@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { answered, goBack } from './browser.ts';
+import { answered } from './browser.ts';
 import { context, page, replacePage, usePage } from './use-page.ts';
 
 usePage();
@@ -190,120 +190,6 @@ describe('the search finds', () => {
     held.resolve();
     await answered(page);
     expect(await results().first().textContent()).toBe(first);
-  });
-});
-
-describe('filters', () => {
-  const chosen = (name: string) => page.locator(`select[name=${name}]`);
-  const shown = () => page.locator('[data-filter-list] li:visible');
-
-  test.each([
-    ['/fi/palvelut/', '/sv/tjanster/'],
-    ['/sv/tjanster/', '/fi/palvelut/'],
-  ])('on %s combine, count, stand in the address and go along to the other language', async (path, twin) => {
-    await page.goto(path);
-    const all = await shown().count();
-    await chosen('theme').selectOption('procurement');
-    await page.waitForURL(/theme=procurement/);
-    const inTheme = await shown().count();
-    expect(inTheme).toBeLessThan(all);
-    const counted = Number(
-      /\((\d+)\)$/.exec((await chosen('kind').locator('option[value=advice]').textContent())!)![1],
-    );
-    await chosen('kind').selectOption('advice');
-    await expect.poll(() => shown().count()).toBe(counted);
-    expect(page.url()).toContain('theme=procurement&kind=advice');
-    await page
-      .locator('a[data-language]')
-      .filter({ visible: true })
-      .and(page.locator(`[href="${twin}"]`))
-      .click();
-    await page.waitForURL(`**${twin}?theme=procurement&kind=advice`);
-    await expect.poll(() => shown().count()).toBe(counted);
-  });
-  test('go back and forward with the browser, and are all taken away with one button', async () => {
-    await page.goto('/fi/palvelut/');
-    const all = await shown().count();
-    await chosen('price').selectOption('free');
-    await page.waitForURL(/price=free/);
-    const free = await shown().count();
-    await goBack(page);
-    await expect.poll(() => shown().count()).toBe(all);
-    await page.goForward({ waitUntil: 'commit' });
-    await expect.poll(() => shown().count()).toBe(free);
-    await page.locator('.filters button').click();
-    await expect.poll(() => shown().count()).toBe(all);
-    expect(await chosen('theme').evaluate((select) => select === document.activeElement)).toBe(true);
-  });
-  test('narrow the results of a search, whose address holds both', async () => {
-    await ask('/fi/haku/?q=digi&kind=network');
-    const narrowed = await results().count();
-    expect(await chosen('kind').inputValue()).toBe('network');
-    expect(narrowed).toBeGreaterThan(0);
-    await chosen('kind').selectOption('');
-    await page.waitForURL(/q=digi$/);
-    await answered(page);
-    expect(await results().count()).toBeGreaterThan(narrowed);
-  });
-  test('are one step back for all the arrow keys in one of them, and another for the next', async () => {
-    await page.goto('/fi/');
-    await page.goto('/fi/palvelut/');
-    const steps = () => page.evaluate(() => history.length);
-    const before = await steps();
-    await chosen('theme').focus();
-    for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('ArrowDown');
-    expect(await chosen('theme').evaluate((select: HTMLSelectElement) => select.selectedIndex)).toBe(5);
-    expect(await steps()).toBe(before + 1);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('ArrowDown');
-    expect(await steps()).toBe(before + 2);
-  });
-  test('that nobody offers are ignored, in the list and in a search', async () => {
-    await page.goto('/fi/palvelut/');
-    const all = await shown().count();
-    await page.goto('/fi/palvelut/?theme=zzz&price=free');
-    await page.locator('.filters button').waitFor();
-    const free = await shown().count();
-    expect(free).toBeGreaterThan(0);
-    await page.goto('/fi/palvelut/?theme=zzz&q=x');
-    await expect.poll(() => chosen('kind').locator('option').nth(1).textContent()).toMatch(/\(\d+\)/);
-    expect([await shown().count(), await page.locator('.filters button').isVisible()]).toEqual([all, false]);
-    await ask('/fi/haku/?q=juristi&kind=zzz');
-    expect(await results().first().textContent()).toBe('Lakineuvonta');
-  });
-  test.each([
-    ['/fi/palvelut/?price=free', '[data-filter-list] li:visible a'],
-    ['/sv/sok/?q=digi&price=free', '[data-search-results] ol a'],
-  ])('of %s stay chosen on the way back from a service', async (path, links) => {
-    await page.goto(path);
-    await page.locator('.filters button').waitFor();
-    await page.locator(links).first().click();
-    await page.waitForURL(/(palvelut|tjanster)\/[a-z]/);
-    await goBack(page);
-    await expect.poll(() => chosen('price').inputValue()).toBe('free');
-    // WebKit empties the fields of a page that it kept, after it has told so.
-    await page.evaluate(() => {
-      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-      for (const field of document.querySelectorAll<HTMLInputElement>('select, input')) field.value = '';
-    });
-    await expect.poll(() => chosen('price').inputValue()).toBe('free');
-    expect(await field().inputValue()).toBe(path.includes('q=') ? 'digi' : '');
-    await chosen('kind').selectOption({ index: 1 });
-    expect(new URL(page.url()).search).toContain('price=free&kind=');
-  });
-  test('that leave no result are said to be the reason', async () => {
-    await ask('/fi/haku/?q=kirjasto&kind=network&price=paid');
-    expect(await results().count()).toBe(0);
-    expect(await page.locator('.nothing').count()).toBe(0);
-    expect(await page.locator('[data-search-status]').textContent()).toMatch(/rajausten ulkopuolelle/);
-  });
-  test('are plain pages by theme and division without a script', async () => {
-    await replacePage({ javaScriptEnabled: false });
-    await page.goto('/fi/palvelut/');
-    expect(await page.locator('.filters').isVisible()).toBe(false);
-    await page.locator('.facets a', { hasText: 'Kaupunkiympäristön toimiala' }).click();
-    await page.waitForURL(/toimialat\/kaupunkiympariston-toimiala/);
-    expect(await page.locator('.service-links li').count()).toBeGreaterThan(3);
   });
 });
 
