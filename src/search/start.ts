@@ -48,6 +48,7 @@ if (form && field) {
       .then(({ openResults }) => openResults(search))
       .catch(() => {
         results.ariaBusy = 'false';
+        document.querySelector<HTMLElement>('[data-search-fallback]')!.hidden = false;
         document
           .querySelector('[data-search-status]')!
           .replaceChildren(
