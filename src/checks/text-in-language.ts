@@ -24,8 +24,20 @@ const ownWords = (text: string): string =>
     .replace(/(?<=\S\s+)\p{Lu}\S*/gu, '')
     .toLowerCase();
 
+/** What texts were found to be. The preview asks of the same texts after every save. */
+const known = new Map<string, boolean>();
+const mostKnown = 50_000;
+
 /** Whether the words of one sentence, or of few, show that it is in another language. */
 export function isForeign(text: string, lang: Lang): boolean {
+  const key = `${lang} ${text}`;
+  const answer = known.get(key) ?? hasForeignWords(text, lang);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, answer);
+  return answer;
+}
+
+function hasForeignWords(text: string, lang: Lang): boolean {
   const words = ownWords(text);
   return otherLanguages(lang).some((other) => {
     const theirs = count(words, other);
