@@ -55,8 +55,8 @@ type ReadFile = Pick<Reading, 'documents' | 'bodies'>;
 
 /**
  * Makes a rule from a function that finds problems, and from its message or one message for each fault. What
- * `findInFile` finds in a file is remembered until the file changes. It does not compile when a message lacks a language, or when `find` yields a fault or details that no message
- * has.
+ * `findInFile` finds in a file is remembered until the file changes. It does not compile when a message lacks
+ * a language, or when a fault or details are found that no message has.
  */
 export function rule<const One extends MessageFrom<never>, const All extends Messages>(
   name: string,

@@ -1,4 +1,6 @@
 import { type Lang, type Localized, otherLanguages } from '../i18n/languages.ts';
+import { memoize } from '../model/memoize.ts';
+import type { Passage } from './reading.ts';
 
 /** Common words and endings of only one of the languages; nearly every sentence has some. */
 const signs: Localized<RegExp> = {
@@ -10,34 +12,23 @@ const fewestSigns = 3;
 
 const count = (text: string, lang: Lang): number => text.match(signs[lang])?.length ?? 0;
 
+type PlacedSentence = { text: string; offset: number };
+
 /** The sentences of a text, with the offset where each begins. */
-const sentencesOf = (text: string): { text: string; offset: number }[] =>
+const sentencesOf = (text: string): PlacedSentence[] =>
   [...text.matchAll(/\S.*?(?:[.!?:](?=\s)|$)/gmu)].map(({ 0: sentence, index }) => ({
     text: sentence,
     offset: index,
   }));
 
-/** Without what is quoted, and without names, in capitals: both are the same in every language. */
-const ownWords = (text: string): string =>
-  text
-    .replace(/[”"][^”"]*[”"]/gu, '')
-    .replace(/(?<=\S\s+)\p{Lu}\S*/gu, '')
-    .toLowerCase();
+/** In small letters, without names, which begin with a capital: they are the same in every language. */
+export const withoutNames = (text: string): string => text.replace(/(?<=\S\s+)\p{Lu}\S*/gu, '').toLowerCase();
 
-/** What texts were found to be. The preview asks of the same texts after every save. */
-const known = new Map<string, boolean>();
-const mostKnown = 50_000;
+/** Without names and what is quoted, which is the same in every language, too. */
+const ownWords = (text: string): string => withoutNames(text.replace(/[”"][^”"]*[”"]/gu, ''));
 
 /** Whether the words of one sentence, or of few, show that it is in another language. */
 export function isForeign(text: string, lang: Lang): boolean {
-  const key = `${lang} ${text}`;
-  const answer = known.get(key) ?? hasForeignWords(text, lang);
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, answer);
-  return answer;
-}
-
-function hasForeignWords(text: string, lang: Lang): boolean {
   const words = ownWords(text);
   return otherLanguages(lang).some((other) => {
     const theirs = count(words, other);
@@ -49,8 +40,11 @@ function hasForeignWords(text: string, lang: Lang): boolean {
 export const isOwn = (text: string, lang: Lang): boolean =>
   otherLanguages(lang).every((other) => count(ownWords(text), lang) > count(ownWords(text), other));
 
+/** The sentences of a passage that are in another language than it; two rules ask, and the preview after every save. */
+export const foreignSentencesOf = memoize(({ text, lang }: Passage) => foreignSentences(text, lang));
+
 /** The sentences of a text that are in another language than it. */
-export const foreignSentences = (text: string, lang: Lang): { text: string; offset: number }[] => {
+export const foreignSentences = (text: string, lang: Lang): PlacedSentence[] => {
   const found = sentencesOf(text).filter((sentence) => isForeign(sentence.text, lang));
   return found.length === 0 && isForeign(text, lang) ? [{ text, offset: 0 }] : found;
 };

@@ -2,7 +2,7 @@ import { inEachLanguage, type Lang, type Localized, otherLanguages } from '../..
 import { foreignNames as pattern } from '../../model/foreign-names.ts';
 import { occurrences, plainLanguage } from '../plain-language.ts';
 import type { Reading } from '../reading.ts';
-import { foreignSentences } from '../text-in-language.ts';
+import { foreignSentencesOf } from '../text-in-language.ts';
 
 /** Parts of names that show their language: words that stand in many names, and that the other language does not share. */
 const signs: Localized<string> = {
@@ -47,9 +47,10 @@ export const foreignNames = plainLanguage('foreign-names', {
       `Add the name to site.yaml: names.${inLang}. Screen readers then read it right.`,
     ],
   }),
-  *find({ text, lang }, reading) {
+  *find(passage, reading) {
+    const { text, lang } = passage;
     // A name of a sentence in the other language is none among words of this one: that is told of the sentence.
-    const foreign = foreignSentences(text, lang);
+    const foreign = foreignSentencesOf(passage);
     const isTold = (offset: number) =>
       foreign.some(
         (sentence) => offset >= sentence.offset && offset < sentence.offset + sentence.text.length,

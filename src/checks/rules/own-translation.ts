@@ -4,7 +4,7 @@ import { languageNames } from '../language-names.ts';
 import { type Place, rule } from '../problem.ts';
 import type { FieldPath } from '../read-document.ts';
 import { askedIn, type Part, type Reading } from '../reading.ts';
-import { foreignSentences, isForeign, isOwn } from '../text-in-language.ts';
+import { foreignSentences, foreignSentencesOf, isForeign, isOwn, withoutNames } from '../text-in-language.ts';
 
 /** A title or summary of at most this many words may be a name, and so the same in two languages. */
 const longestNameInWords = 2;
@@ -18,10 +18,10 @@ export const ownTranslation = rule('own-translation', {
   }),
   find: ({ bodies, entries, singles }) => [
     ...bodies.flatMap(({ lang, passages, firstLine }) => {
-      const places = passages.flatMap(({ text, placeOf }) =>
-        foreignSentences(text, lang)
+      const places = passages.flatMap((passage) =>
+        foreignSentencesOf(passage)
           .slice(0, 1)
-          .map(({ offset }) => placeOf(offset)),
+          .map(({ offset }) => passage.placeOf(offset)),
       );
       // Every field, and the first place of the body: the whole of it may be in another language.
       const inBody = places.findIndex(({ line }) => line >= firstLine);
@@ -96,14 +96,9 @@ function* shortTexts({ entries, singles }: Reading): Iterable<ShortText> {
 /** Fewer words in a list are what people type, in any language. */
 const fewestWordsInList = 4;
 
-/** The words of a text. A name, in capitals, is the same in every language. */
+/** The words of a text but names; none of an address or id. */
 const wordsIn = (text: string): string[] =>
-  /^(?:https:\/\/\S+|\S+@\S+|[a-z0-9-]+)$/.test(text)
-    ? []
-    : (text
-        .replace(/(?<=\S\s+)\p{Lu}\S*/gu, '')
-        .toLowerCase()
-        .match(/\p{L}{2,}/gu) ?? []);
+  /^(?:https:\/\/\S+|\S+@\S+|[a-z0-9-]+)$/.test(text) ? [] : (withoutNames(text).match(/\p{L}{2,}/gu) ?? []);
 
 /** So many words of another language show that a text is in it. */
 const fewestOtherWords = 2;
@@ -147,7 +142,7 @@ export const textLanguage = rule('text-language', {
         (counts[of].get(word) ?? 0) > (same[of].get(text)?.length ?? 0);
       const onlyIn = (of: Lang, not: Lang) =>
         words.filter((word) => isKnown(word, of) && !isKnown(word, not)).length;
-      const shows = isForeign(text, lang) || foreignSentences(text, lang).length > 0;
+      const shows = foreignSentences(text, lang).length > 0;
       const other = otherLanguages(lang).find((of) => {
         if (shows) return true;
         if (isOwn(text, lang)) return false;
