@@ -39,6 +39,8 @@ import {
   fileAt,
   historyOf,
   isBehind,
+  type OpenBranch,
+  openBranches,
   openRequestOf,
   type PastChange,
   type Repository,
@@ -608,10 +610,16 @@ function faultText(path: string, pictureFault: ContentFile['pictureFault'], lang
 type Unsent = { path: string; names: string[]; now: Buffer | undefined; before: Buffer | undefined };
 
 /** What was changed in an entry and not sent yet. */
-async function unsentOf(repository: Repository, changes: KeyedChange[], key: string): Promise<Unsent[]> {
+async function unsentOf(
+  repository: Repository,
+  branches: OpenBranch[],
+  changes: KeyedChange[],
+  key: string,
+): Promise<Unsent[]> {
   const { folder, start } = repository;
   const unsent = changes.filter((change) => change.key === key && !change.sentIn);
-  const sent = await openRequestOf(repository, (path) => keyOfFile(path) === key);
+  if (unsent.length === 0) return [];
+  const sent = await openRequestOf(repository, branches, (path) => keyOfFile(path) === key);
   return Promise.all(
     [...Map.groupBy(unsent, ({ path }) => path)].map(async ([path, own]) => ({
       path,
@@ -669,7 +677,8 @@ export async function unsentIn(place: Place, key: string): Promise<{ fields: Cha
   knownParts(key, place.lang);
   const repository = await repositoryOf(place.folder);
   if (!repository) throw new Refusal(editingWords[place.lang].noGit);
-  const unsent = await unsentOf(repository, await keyedChanges(repository), key);
+  const branches = await openBranches(repository);
+  const unsent = await unsentOf(repository, branches, await keyedChanges(repository), key);
   return { fields: fieldsOf(key, unsent, readingFor(place, [key], unsent), place.lang) };
 }
 
@@ -679,8 +688,10 @@ export const undoEntry = ({ folder, lang }: Place, key: string): Promise<void> =
     knownParts(key, lang);
     const repository = await repositoryOf(folder);
     if (!repository) throw new Refusal(editingWords[lang].noGit);
+    const branches = await openBranches(repository);
     for (const { path, names, now, before } of await unsentOf(
       repository,
+      branches,
       await keyedChanges(repository),
       key,
     )) {
@@ -782,12 +793,16 @@ export async function sendState(place: Place): Promise<SendState> {
   const { folder, lang } = place;
   const repository = await repositoryOf(folder);
   if (!repository) return { changes: [], remote: false, git: false };
-  const [author, all] = await Promise.all([authorOf(repository), keyedChanges(repository)]);
+  const [author, branches, all] = await Promise.all([
+    authorOf(repository),
+    openBranches(repository),
+    keyedChanges(repository),
+  ]);
   const keyed = await Promise.all(
     [...Map.groupBy(all, ({ key }) => key)].map(async ([key, own]) => ({
       key,
       sentIn: own.every(({ sentIn }) => sentIn) ? own[0]!.sentIn : undefined,
-      unsent: await unsentOf(repository, own, key),
+      unsent: await unsentOf(repository, branches, own, key),
     })),
   );
   const reading = readingFor(

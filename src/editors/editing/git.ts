@@ -170,13 +170,13 @@ const textAt = async (repository: Repository, commit: string, path: string): Pro
   String((await fileAt(repository, commit, path)) ?? '');
 
 /** A request: its branch, its commit here, the one that the remote has, and the published one that it stands on. */
-type OpenBranch = { branch: string; own: string; tip: string; fork: string };
+export type OpenBranch = { branch: string; own: string; tip: string; fork: string };
 
 /**
  * Requests sent from here that are not part of what is published yet. What the remote does not have was not sent;
  * what others have sent is theirs.
  */
-async function openBranches({ root, main, remote }: Repository): Promise<OpenBranch[]> {
+export async function openBranches({ root, main, remote }: Repository): Promise<OpenBranch[]> {
   const branchesAt = async (place: string, ...only: string[]): Promise<[string, string][]> => {
     const rows = await ask(root, [
       'for-each-ref',
@@ -240,10 +240,11 @@ export type OpenRequest = { branch: string; tip: string; fork: string; paths: st
 /** The open request that holds a change of such a file already, and all files of it. */
 export async function openRequestOf(
   repository: Repository,
+  branches: OpenBranch[],
   isOwn: (path: string) => boolean,
 ): Promise<OpenRequest | undefined> {
   const { root, main, prefix } = repository;
-  for (const { branch, own, tip, fork } of await openBranches(repository)) {
+  for (const { branch, own, tip, fork } of branches) {
     const touched = parts(await ask(root, ['diff', '--name-only', '--no-renames', '-z', `${main}...${tip}`]));
     if (!touched.every((path) => path.startsWith(prefix))) continue;
     const all = touched.map((path) => path.slice(prefix.length));
@@ -310,7 +311,8 @@ export async function send(repository: Repository, request: Request): Promise<Se
   const lines = request.lines ?? {};
   const unfetched = await fetchNewest(repository);
   if (unfetched) return unfetched;
-  const open = await openRequestOf(repository, request.isOwn);
+  const branches = await openBranches(repository);
+  const open = await openRequestOf(repository, branches, request.isOwn);
   const isWhole = (path: string) => !Object.hasOwn(lines, path);
   const all = [...new Set([...paths, ...(open?.paths ?? [])])].filter(isWhole);
   const [ours, theirs, before] = [
@@ -345,7 +347,7 @@ export async function send(repository: Repository, request: Request): Promise<Se
   if (conflicts.length > 0) return { status: 'conflicts', conflicts };
 
   // After joining, which writes to the disk: there the changes of other requests stay.
-  const others = (await openBranches(repository)).filter(({ branch }) => branch !== open?.branch);
+  const others = branches.filter(({ branch }) => branch !== open?.branch);
   const sent = await Promise.all(others.map((branch) => changesOf(repository, branch, paths)));
   for (const path of paths) {
     const there = sent.flatMap((changes) => changes.get(path) ?? []);
