@@ -32,8 +32,10 @@ export const stateHeader = (): [name: string, value: string] => [
 ];
 
 /** Where an old address leads, as on the built site. */
-export const redirectTo = (path: string): string | undefined =>
-  new Map(Object.entries(report?.content?.redirects ?? {})).get(path);
+export function redirectTo(path: string): string | undefined {
+  const redirects = report?.content?.redirects ?? {};
+  return Object.hasOwn(redirects, path) ? redirects[path] : undefined;
+}
 
 /**
  * Watches the content while somebody writes. Problems are printed and shown at the foot of every page until the file is
