@@ -1,20 +1,14 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { answered, goBack } from './browser.ts';
+import { ask, field, options, results } from './search-page.ts';
 import { context, page, replacePage, usePage } from './use-page.ts';
 
 usePage();
 
-const field = () => page.locator('input[type=search]');
-const options = () => page.getByRole('option');
 /** The suggestions without the last option, which leads to all results. */
 const suggestionCount = async () => (await options().count()) - 1;
 const status = () => page.locator('[data-search-form] [role=status]');
-const results = () => page.locator('[data-search-results] ol a');
-const ask = async (path: string) => {
-  await page.goto(path);
-  await answered(page);
-};
 async function type(text: string): Promise<void> {
   await page.goto('/fi/');
   await field().click();

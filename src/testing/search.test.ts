@@ -1,18 +1,12 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { answered } from './browser.ts';
+import { ask, field, options, results } from './search-page.ts';
 import { context, page, replacePage, usePage } from './use-page.ts';
 
 usePage();
 
-const field = () => page.locator('input[type=search]');
-const options = () => page.getByRole('option');
 const resultStatus = () => page.locator('[data-search-status]');
-const results = () => page.locator('[data-search-results] ol a');
-const ask = async (path: string) => {
-  await page.goto(path);
-  await answered(page);
-};
 
 describe('the search finds', () => {
   test.each([
