@@ -45,6 +45,9 @@ export const foreignSentencesOf = memoize(({ text, lang }: Passage) => foreignSe
 
 /** The sentences of a text that are in another language than it. */
 export const foreignSentences = (text: string, lang: Lang): PlacedSentence[] => {
+  // Most texts have too few signs even as a whole.
+  const folded = text.toLowerCase();
+  if (otherLanguages(lang).every((other) => count(folded, other) < fewestSigns)) return [];
   const found = sentencesOf(text).filter((sentence) => isForeign(sentence.text, lang));
   return found.length === 0 && isForeign(text, lang) ? [{ text, offset: 0 }] : found;
 };

@@ -96,10 +96,9 @@ async function checkedContent(now: Date): Promise<CheckedContent> {
     const { checkContent } = await import('../checks/check-content.ts');
     const fingerprint = contentFingerprint();
     const published = addressesOf(outputFolder()).map((path) => ({ path }));
-    const { content, problems, files } = await checkContent(contentFolder(), now, published);
-    if (content) return { content, fingerprint };
-    throw userError(
-      `${printText(problems, files, editorLanguage(), coloursOn(2))}\n\n${said(nothingPublished)}`,
-    );
+    const report = await checkContent(contentFolder(), now, published);
+    if (report.content) return { content: report.content, fingerprint };
+    const problems = printText(report.problems, report.files, editorLanguage(), coloursOn(2));
+    throw userError(`${problems}\n\n${said(nothingPublished)}`);
   });
 }

@@ -130,17 +130,22 @@ function withoutCovered(words: Words, others: Words[]): Words {
   for (const [word, weights] of [words, ...others].flatMap((some) => [...some]))
     for (const entry of weights.keys()) (byEntry[entry] ??= new Set()).add(word);
   const isFixed = (word: string) => word.length < longWord || others.some((some) => some.has(word));
+  const all = [words, ...others].flatMap((some) => [...some.keys()]);
+  const gramsOfWord = new Map(all.map((word) => [word, gramsOf(fold(word))]));
   const kept = new Set<string>();
   byEntry.forEach((own) => {
-    const grams = new Map([...own].map((word) => [word, gramsOf(fold(word))]));
+    const free = [...own].filter((word) => !isFixed(word)).sort((a, b) => b.length - a.length);
+    if (free.length === 0) return;
     const counts = new Map<string, number>();
-    for (const gram of [...grams.values()].flat()) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-    for (const [word, of] of [...grams].sort(([a], [b]) => b.length - a.length))
-      if (isFixed(word) || of.filter((gram) => counts.get(gram)! > 1).length < leastCovered * of.length)
-        kept.add(word);
-      else for (const gram of of) counts.set(gram, counts.get(gram)! - 1);
+    for (const word of own)
+      for (const gram of gramsOfWord.get(word)!) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+    for (const word of free) {
+      const grams = gramsOfWord.get(word)!;
+      if (grams.filter((gram) => counts.get(gram)! > 1).length < leastCovered * grams.length) kept.add(word);
+      else for (const gram of grams) counts.set(gram, counts.get(gram)! - 1);
+    }
   });
-  return new Map([...words].filter(([word]) => kept.has(word)));
+  return new Map([...words].filter(([word]) => isFixed(word) || kept.has(word)));
 }
 
 /** About what words take when they are packed. */

@@ -7,6 +7,9 @@ const partsOfHtml = /<(script|option|pre|svg)\b.*?<\/\1>|<(?:"[^"]*"|'[^']*'|[^"
 const addresses =
   /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/[^\s<>"”’)]*[^\s<>"”’).,:;!?]|(?<![\p{L}\d.@-])(?:[\p{L}\d-]+\.)*[\p{L}\d-]{2,}\.(?:fi|eu|se|com|org|net)(?![\p{L}\d])(?:\/[^\s<>"”’)]*[^\s<>"”’).,:;!?])?/gu;
 
+/** What every address has; looked for first, since few texts do. */
+const inEveryAddress = /@|\.\p{L}|:\/\//u;
+
 /**
  * Marks what no page may break or read like other words, wherever its text comes from. A hyphen at the end of a line
  * would become a part of an address, which breaks after `@`, dots and slashes instead, but leaves no short end alone on a line. A name of another language is
@@ -23,9 +26,9 @@ export function markText(html: string, lang: Lang, names?: Partial<Localized<str
           return `<span lang="${of}">${name}</span>`;
         })
       : text;
-  return html.replace(partsOfHtml, (part) =>
-    part.startsWith('<') ? part : markNames(part).replace(addresses, markAddress),
-  );
+  const markAddresses = (text: string) =>
+    inEveryAddress.test(text) ? text.replace(addresses, markAddress) : text;
+  return html.replace(partsOfHtml, (part) => (part.startsWith('<') ? part : markAddresses(markNames(part))));
 }
 
 const markAddress = (address: string): string =>
