@@ -5,6 +5,7 @@ import { entriesOf, type Guide, type GuideEntry, type WordList } from './guide.t
 import {
   abbreviationCopies,
   abbreviationLetters,
+  beginningWeight,
   heldFrom,
   leastConfidence,
   leastGram,
@@ -18,6 +19,7 @@ import {
   mostErrors,
   mostGram,
   mostReasons,
+  rarityEmphasis,
   saturation,
   shortWord,
   wholeFrom,
@@ -173,20 +175,24 @@ type WordMatch = { scores: number[]; similar: [word: number, share: number][]; r
  * Matches a word of a query. The scores are Okapi BM25 over character n-grams (McNamee and Mayfield
  * 2004) without normalization by length: the sum of rarity × tf (k1 + 1) / (tf + k1), where tf is the sum of
  * the weights of the words with the n-gram. https://en.wikipedia.org/wiki/Okapi_BM25
+ * Each n-gram weighs by its place: a word ends in an inflection, or in what many compounds share.
  */
 function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): WordMatch {
   const key = isTyping ? word : `${word}\n`;
   const known = vocabulary.matches.get(key);
   if (known) return known;
   const grams = gramsOf(word, isTyping);
+  const whole = `\n${word}\n`;
   const scores: number[] = [];
   const shares = new Map<number, number>();
   let all = 0;
   for (const gram of grams) {
     const { words, entries, rarity } = postingsOf(gram, vocabulary);
     all += rarity;
+    const place = whole.indexOf(gram) / Math.max(1, whole.length - gram.length);
+    const weight = rarity * (beginningWeight - place) * (saturation + 1);
     entries.forEach((tf, entry) => {
-      scores[entry] = (scores[entry] ?? 0) + (rarity * tf * (saturation + 1)) / (tf + saturation);
+      scores[entry] = (scores[entry] ?? 0) + (weight * tf) / (tf + saturation);
     });
     for (const index of words) shares.set(index, (shares.get(index) ?? 0) + rarity);
   }
@@ -231,7 +237,7 @@ export function search(
     match.scores.forEach((score, entry) => {
       const total = totals.get(entry) ?? { score: 0, share: 0, reasons: [] };
       totals.set(entry, total);
-      total.score += score;
+      total.score += score * match.rarity ** rarityEmphasis;
       const [similar, share] = nearest.get(entry) ?? [0, 0];
       total.share += match.rarity * share ** 2;
       if (share >= heldFrom && match.rarity >= worthTelling) total.reasons.push(similar);

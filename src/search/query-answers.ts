@@ -72,11 +72,14 @@ export async function* answersTo(
   });
   let rows = merged(hits);
   // What stands in another language alone comes before results that may be none.
-  if (!answer.isSure && hits.length === 0)
+  if (!answer.isSure && hits.length === 0) {
+    // Not by "ja" or "och" alone, which stand in every text; what was corrected may be a word of the other language.
+    const words = corrected ? wordsOf(fold(query)) : telling;
     for (const other of others) {
-      const inOther = await searchFullText(wordsOf(fold(query)), other.lang, lang).catch(() => []);
+      const inOther = await searchFullText(words, other.lang, lang).catch(() => []);
       rows = [...hitsOf(inOther, other.guide, first, otherPages, other.lang), ...rows];
     }
+  }
   const bestIn = (of: Guide) => search(of, query, { isExact: true }).found[0]?.score ?? 0;
   const otherLang = others.find((other) => bestIn(other.guide) > bestIn(first))?.lang;
   yield { ...soFar, rows, isLast: true, isComplete, otherLang };
