@@ -107,7 +107,7 @@ describe('the search finds', () => {
     await answered(page);
     expect(await page.locator('.correction').count()).toBe(0);
   });
-  test.each(['qqxxzzyy', 'hammashoito'])('nothing rather than noise: %s', async (query) => {
+  test.each(['qqxxzzyy', 'hammashoito', 'qqxx ja zzyy'])('nothing rather than noise: %s', async (query) => {
     await ask(`/fi/haku/?q=${query}`);
     expect(await results().count()).toBe(0);
     expect(await resultStatus().textContent()).toBe(`Hakuun ”${query}” ei löytynyt vastausta`);
