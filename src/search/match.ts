@@ -15,8 +15,8 @@ import {
   leastSimilar,
   lettersPerError,
   longestQuery,
-  longestTyped,
   mostErrors,
+  mostFreshWords,
   mostGram,
   mostReasons,
   rarityEmphasis,
@@ -42,7 +42,7 @@ type SearchResult = { found: Found[]; corrected: string | undefined; telling: st
 type SearchOptions = { isTyping?: boolean; isExact?: boolean };
 
 /** What an n-gram matches: words by index, and at the index of an entry the sum of the weights of these words. */
-type Postings = { words: number[]; entries: number[]; rarity: number };
+type Postings = { words: number[]; entries: Float64Array; rarity: number };
 
 /** The words of an index prepared for matching. */
 type Vocabulary = {
@@ -145,18 +145,14 @@ function postingsOf(gram: string, vocabulary: Vocabulary): Postings {
   // The words with an n-gram are among those with the shorter one that it begins with.
   const among = postings.get(gram.slice(0, -1))?.words ?? shortest.get(gram.slice(0, leastGram)) ?? [];
   const words = among.filter((word) => delimited[word]!.includes(gram));
-  const entries: number[] = [];
+  const entries = new Float64Array(vocabulary.guide.entries.length);
+  let matching = 0;
   for (const word of words)
-    for (const [entry, weight] of weightsOf(word, vocabulary))
-      entries[entry] = (entries[entry] ?? 0) + weight;
-  const found = {
-    words,
-    entries,
-    rarity: rarityOf(
-      entries.reduce((count) => count + 1, 0),
-      vocabulary,
-    ),
-  };
+    for (const [entry, weight] of weightsOf(word, vocabulary)) {
+      if (entries[entry] === 0) matching += 1;
+      entries[entry]! += weight;
+    }
+  const found = { words, entries, rarity: rarityOf(matching, vocabulary) };
   postings.set(gram, found);
   return found;
 }
@@ -165,11 +161,16 @@ function postingsOf(gram: string, vocabulary: Vocabulary): Postings {
 const rarityOf = (matching: number, { guide }: Vocabulary): number =>
   Math.log(1 + (guide.entries.length - matching + 0.5) / (matching + 0.5));
 
+/** A word of the index that is similar to one of a query, and the share, by rarity, of the latter's n-grams that it has. */
+type Similar = [word: number, share: number];
+
 /**
- * What a word of a query matches: scores by entry; similar words of the index with the share, by rarity, of
- * its n-grams that each has; and how much it tells, which is the mean rarity of its n-grams.
+ * What a word of a query matches: scores by entry; similar words of the index, and the most similar one of each entry;
+ * and how much it tells, which is the mean rarity of its n-grams.
  */
-type WordMatch = { scores: number[]; similar: [word: number, share: number][]; rarity: number };
+type WordMatch = { scores: Float64Array; similar: Similar[]; nearest: Map<number, Similar>; rarity: number };
+
+const keyOf = (word: string, isTyping: boolean): string => (isTyping ? word : `${word}\n`);
 
 /**
  * Matches a word of a query. The scores are Okapi BM25 over character n-grams (McNamee and Mayfield
@@ -178,12 +179,12 @@ type WordMatch = { scores: number[]; similar: [word: number, share: number][]; r
  * Each n-gram weighs by its place: a word ends in an inflection, or in what many compounds share.
  */
 function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): WordMatch {
-  const key = isTyping ? word : `${word}\n`;
+  const key = keyOf(word, isTyping);
   const known = vocabulary.matches.get(key);
   if (known) return known;
   const grams = gramsOf(word, isTyping);
   const whole = `\n${word}\n`;
-  const scores: number[] = [];
+  const scores = new Float64Array(vocabulary.guide.entries.length);
   const shares = new Map<number, number>();
   let all = 0;
   for (const gram of grams) {
@@ -191,15 +192,20 @@ function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): Wor
     all += rarity;
     const place = whole.indexOf(gram) / Math.max(1, whole.length - gram.length);
     const weight = rarity * (beginningWeight - place) * (saturation + 1);
-    entries.forEach((tf, entry) => {
-      scores[entry] = (scores[entry] ?? 0) + (weight * tf) / (tf + saturation);
-    });
+    for (let entry = 0; entry < entries.length; entry += 1) {
+      const tf = entries[entry]!;
+      if (tf > 0) scores[entry]! += (weight * tf) / (tf + saturation);
+    }
     for (const index of words) shares.set(index, (shares.get(index) ?? 0) + rarity);
   }
   const similar = [...shares]
     .filter(([, share]) => share >= leastSimilar * all)
-    .map(([index, share]): [number, number] => [index, share / all]);
-  const match = { scores, similar, rarity: all / grams.length };
+    .map(([index, share]): Similar => [index, share / all]);
+  const nearest = new Map<number, Similar>();
+  for (const [word, share] of similar)
+    for (const [entry] of weightsOf(word, vocabulary))
+      if (share > (nearest.get(entry)?.[1] ?? 0)) nearest.set(entry, [word, share]);
+  const match = { scores, similar, nearest, rarity: all / grams.length };
   vocabulary.matches.set(key, match);
   return match;
 }
@@ -213,14 +219,15 @@ export function search(
   prepare(guide);
   const vocabulary = vocabularyOf(guide);
   const { delimited, spellings } = vocabulary;
-  const readable = query.slice(0, isTyping ? longestTyped : longestQuery).trim();
+  const readable = query.slice(0, longestQuery).trim();
   const words = wordsOfQuery(readable, vocabulary);
   const corrections = new Map<string, string>();
   const telling: string[] = [];
   const totals = new Map<number, { score: number; share: number; reasons: number[] }>();
-  let [rarities, information] = [0, 0];
+  let [rarities, information, fresh] = [0, 0, 0];
   for (const word of words) {
     const isOpen = isTyping && word === words.at(-1);
+    if (isTyping && !vocabulary.matches.has(keyOf(word, isOpen)) && ++fresh > mostFreshWords) continue;
     let match = matchWord(word, isOpen, vocabulary);
     const guess = isExact ? undefined : guessFor(word, isOpen, match.similar, vocabulary);
     if (guess !== undefined) {
@@ -230,15 +237,12 @@ export function search(
     rarities += match.rarity;
     information += match.rarity * word.length;
     if (match.rarity >= worthTelling) telling.push(fold(corrections.get(word) ?? word));
-    const nearest = new Map<number, [word: number, share: number]>();
-    for (const [similar, share] of match.similar)
-      for (const [entry] of weightsOf(similar, vocabulary))
-        if (share > (nearest.get(entry)?.[1] ?? 0)) nearest.set(entry, [similar, share]);
     match.scores.forEach((score, entry) => {
+      if (score === 0) return;
       const total = totals.get(entry) ?? { score: 0, share: 0, reasons: [] };
       totals.set(entry, total);
       total.score += score * match.rarity ** rarityEmphasis;
-      const [similar, share] = nearest.get(entry) ?? [0, 0];
+      const [similar, share] = match.nearest.get(entry) ?? [0, 0];
       total.share += match.rarity * share ** 2;
       if (share >= heldFrom && match.rarity >= worthTelling) total.reasons.push(similar);
     });
@@ -287,7 +291,7 @@ export function search(
 function guessFor(
   word: string,
   isTyping: boolean,
-  similar: [word: number, share: number][],
+  similar: Similar[],
   { delimited }: Vocabulary,
 ): number | undefined {
   const nearest = Math.max(0, ...similar.map(([, share]) => share));

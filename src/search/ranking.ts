@@ -67,8 +67,8 @@ export const mostGram = 5;
 
 /** The longest query that is read, in characters: nobody types more, and a pasted text would freeze the page. */
 export const longestQuery = 300;
-/** Of a text pasted into the field, what suggestions read: 100 letters take 35 ms at a quarter of the speed. */
-export const longestTyped = 100;
+/** How many words that were not in the query before one key may add, as pasting does. */
+export const mostFreshWords = 5;
 
 /** Words of so many letters match only as a whole: OM, DO and PL stand inside hundreds of words. */
 export const shortWord = 2;
