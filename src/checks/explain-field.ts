@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { fileSentenceOf } from '../schema/fields.ts';
-import { type EditorLang, type FieldRule, fieldRules, type Sentence } from '../schema/sentences.ts';
+import { type FieldRule, fieldRules, inEditorLanguages, type Sentence } from '../schema/sentences.ts';
 import { fieldsOf, itemOf, shapesOf, valuesOf } from '../schema/walk.ts';
 import { nearest, suggestion } from './nearest.ts';
-import { excerpt, type Message, mostPerFile, type Place, type Problem, problemTexts } from './problem.ts';
+import { excerpt, type Message, mostPerFile, type Problem, problemText } from './problem.ts';
 import type { FieldPath, Yaml } from './read-document.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -71,47 +71,80 @@ function withoutFollowOns(issues: FieldIssue[], schema: z.ZodType, yaml: Yaml): 
 }
 
 function explain({ issue, path }: FieldIssue, schema: z.ZodType, yaml: Yaml): Problem[] {
-  if (issue.code === 'unrecognized_keys') return [unknownField(issue.keys[0]!, path, schema, yaml)];
   const field = fieldName(path);
   const value = valueAt(yaml.data, path);
   const description = fileSentenceOf(schemaAt(schema, path) ?? schema);
-  const report = (rule: string, message: Message): Problem[] => [
-    problem(rule, { ...yaml.placeOf(path), field }, message),
+  const report = (rule: string, message: Message, details: object = {}): Problem[] => [
+    {
+      ...yaml.placeOf(path),
+      field,
+      level: 'error',
+      rule,
+      text: problemText(message, {
+        field,
+        subject: subjectOf(value, field),
+        description: afterBlank(description),
+        ...details,
+      }),
+    },
   ];
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0]!;
+    const [unknown] = report('field-unknown', ...unknownField(key, permittedAt(schema, path)));
+    return [{ ...unknown!, ...yaml.placeOf([...path, key]), field: excerpt(key) }];
+  }
   const rule = issue.code === 'custom' ? (issue.params as { rule?: FieldRule } | undefined)?.rule : undefined;
+  const remedy = rule ? fieldRules[rule] : description;
   if (value === undefined)
-    return report(rule ?? 'field-missing', missing(field, rule ? fieldRules[rule] : description));
-  if (value === null || value === '') return report('field-empty', empty(field, description));
+    return report(rule ?? 'field-missing', messages.missing, {
+      name: String(path.at(-1)),
+      description: afterBlank(remedy),
+    });
+  if (value === null || value === '') return report('field-empty', messages.empty);
+  const invalid = (remedy: Sentence = seeGuide) =>
+    report(rule ?? 'field-value', messages.invalid, { remedy });
+  const size = typeof value === 'string' || Array.isArray(value) ? value.length : Number(value);
   switch (issue.code) {
-    case 'custom':
-      return report(rule ?? 'field-value', invalidValue(field, value, rule ? fieldRules[rule] : description));
-    case 'too_big':
-      return report('field-too-long', tooBig(field, value, Number(issue.maximum)));
-    case 'too_small':
-      return report('field-too-short', tooSmall(value, Number(issue.minimum), issue.inclusive !== false));
+    case 'too_big': {
+      const limit = Number(issue.maximum);
+      const kind = typeof value === 'string' ? 'tooLong' : Array.isArray(value) ? 'tooMany' : 'tooLarge';
+      const over = size - limit;
+      return report('field-too-long', messages[kind], { size, limit, over, characters: characters(over) });
+    }
+    case 'too_small': {
+      const limit = Number(issue.minimum);
+      const kind = Array.isArray(value) ? 'tooFew' : issue.inclusive === false ? 'notMore' : 'tooSmall';
+      return report('field-too-short', messages[kind], {
+        size,
+        limit,
+        lacking: limit - size,
+        items: items(size),
+      });
+    }
     case 'invalid_value':
-      return report(
-        'field-value',
-        invalidValue(field, value, suggestion(String(value), issue.values.map(String))),
-      );
+      return invalid(suggestion(String(value), issue.values.map(String)));
     case 'invalid_union':
+      return invalid(suggestion(String(value), discriminatorValues(schema, path)));
+    case 'invalid_type': {
+      // A parsed number has lost its leading zeros.
+      const written = excerpt(yaml.writtenAt(path) ?? String(value));
+      const isScalar = typeof value !== 'object';
+      const isNumber = /^(number|int)$/.test(issue.expected) && /^\s*-?\d+\s*$/.test(String(value));
       return report(
-        'field-value',
-        invalidValue(field, value, suggestion(String(value), discriminatorValues(schema, path))),
+        'field-type',
+        messages[issue.expected === 'string' && isScalar ? 'quoteIt' : isNumber ? 'unquoteIt' : 'type'],
+        {
+          type: typeNames[issue.expected] ?? typeNames['string'],
+          written,
+          value: String(value),
+          ...(isScalar && { subject: subjectOf(written.replace(/^(["'])(.*)\1$/, '$2'), field) }),
+        },
       );
-    case 'invalid_type':
-      return report('field-type', wrongType(field, value, issue.expected, yaml.writtenAt(path), description));
+    }
     default:
-      return report('field-value', invalidValue(field, value, description));
+      return invalid(remedy);
   }
 }
-
-const problem = (rule: string, place: Place, message: Message): Problem => ({
-  ...place,
-  level: 'error',
-  rule,
-  text: problemTexts(message),
-});
 
 function valueAt(data: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>(
@@ -150,85 +183,41 @@ function permittedAt(schema: z.ZodType, path: FieldPath): string[] {
   return inner ? Object.keys(fieldsOf(inner) ?? {}) : [];
 }
 
-const quoted = (value: unknown): string => `"${excerpt(String(value))}"`;
-const lastSegment = (field: string): string => field.split('.').at(-1)!;
-const appended = (sentence: Sentence | undefined, lang: EditorLang): string =>
-  sentence ? ` ${sentence[lang]}` : '';
-
-const missing = (field: string, description: Sentence | undefined): Message => ({
-  fi: [`kenttä ${field} puuttuu`, `Lisää rivi "${lastSegment(field)}: …".${appended(description, 'fi')}`],
-  sv: [`fältet ${field} saknas`, `Lägg till raden "${lastSegment(field)}: …".${appended(description, 'sv')}`],
-  en: [
-    `the field ${field} is missing`,
-    `Add a line "${lastSegment(field)}: …".${appended(description, 'en')}`,
-  ],
-});
-
-const empty = (field: string, description: Sentence | undefined): Message => ({
-  fi: [
-    field ? `kenttä ${field} on tyhjä` : 'tiedosto on tyhjä',
-    `Kirjoita arvo kaksoispisteen jälkeen; jos siinä on #, lainausmerkkeihin.${appended(description, 'fi')}`,
-  ],
-  sv: [
-    field ? `fältet ${field} är tomt` : 'filen är tom',
-    `Skriv värdet efter kolonet; om det har #, inom citattecken.${appended(description, 'sv')}`,
-  ],
-  en: [
-    field ? `the field ${field} is empty` : 'the file is empty',
-    `Write the value after the colon; if it has a #, in quotes.${appended(description, 'en')}`,
-  ],
-});
-
-function unknownField(key: string, path: FieldPath, schema: z.ZodType, yaml: Yaml): Problem {
-  const permitted = permittedAt(schema, path);
+/** The message for a field that does not exist, and its details. */
+function unknownField(key: string, permitted: string[]): [Message, object] {
   const near = nearest(key, permitted);
-  const name = excerpt(key);
-  const list = permitted.join(', ');
   // A Cyrillic е or a no-break space cannot be told from the right character by eye.
-  const nonAscii = /[^\x21-\x7E]/u.exec(key)?.[0];
-  const codePoint = nonAscii && `U+${nonAscii.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-  return problem(
-    'field-unknown',
-    { ...yaml.placeOf([...path, key]), field: name },
-    {
-      fi: [
-        `kenttää ${name} ei ole`,
-        near
-          ? `${name} → ${near}?${codePoint ? ` Nimessä on väärä merkki ${codePoint}: kirjoita se uudelleen.` : ' Korjaa nimi.'}`
-          : `Poista rivi tai käytä näitä: ${list}.`,
-      ],
-      sv: [
-        `fältet ${name} finns inte`,
-        near
-          ? `${name} → ${near}?${codePoint ? ` Namnet har fel tecken ${codePoint}: skriv det på nytt.` : ' Rätta namnet.'}`
-          : `Ta bort raden eller använd: ${list}.`,
-      ],
-      en: [
-        `there is no field ${name}`,
-        near
-          ? `${name} → ${near}?${codePoint ? ` The name holds a wrong character ${codePoint}: type it again.` : ' Correct the name.'}`
-          : `Remove the line or use: ${list}.`,
-      ],
-    },
-  );
+  const odd = /[^\x21-\x7E]/u.exec(key)?.[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  const message = messages[!near ? 'unknown' : odd ? 'oddLetter' : 'misspelt'];
+  return [message, { name: key, near, code: `U+${odd}`, permitted }];
 }
 
-function invalidValue(field: string, value: unknown, remedy: Sentence | undefined): Message {
-  const wholeFile = { fi: 'tiedosto', sv: 'filen', en: 'the file' };
-  const subject = (lang: EditorLang) =>
-    typeof value === 'object' ? field || wholeFile[lang] : quoted(value);
-  const seeGuide = {
-    fi: 'Katso ohje README.md.',
-    sv: 'Se anvisningen README.md.',
-    en: 'See the guide README.md.',
-  };
-  return {
-    fi: [`${subject('fi')} ei kelpaa`, (remedy ?? seeGuide).fi],
-    sv: [`${subject('sv')} går inte att använda`, (remedy ?? seeGuide).sv],
-    en: [`${subject('en')} is not valid`, (remedy ?? seeGuide).en],
-  };
-}
+/** What a message speaks of: the value as written, or the field where it holds others. */
+const subjectOf = (value: unknown, field: string): Sentence =>
+  typeof value !== 'object'
+    ? inEditorLanguages(() => `"${excerpt(String(value))}"`)
+    : field
+      ? inEditorLanguages(() => field)
+      : wholeFile;
+const wholeFile: Sentence = { fi: 'tiedosto', sv: 'filen', en: 'the file' };
 
+const afterBlank = (sentence: Sentence | undefined): Sentence =>
+  inEditorLanguages((lang) => (sentence ? ` ${sentence[lang]}` : ''));
+const seeGuide: Sentence = {
+  fi: 'Katso ohje README.md.',
+  sv: 'Se anvisningen README.md.',
+  en: 'See the guide README.md.',
+};
+const characters = (count: number): Sentence => ({
+  fi: count === 1 ? '1 merkin verran' : `${count} merkkiä`,
+  sv: `${count} tecken`,
+  en: count === 1 ? '1 character' : `${count} characters`,
+});
+const items = (count: number): Sentence => ({
+  fi: count === 1 ? '1 kohta' : `${count} kohtaa`,
+  sv: count === 1 ? '1 punkt' : `${count} punkter`,
+  en: count === 1 ? '1 item' : `${count} items`,
+});
 const typeNames: Record<string, Sentence> = {
   string: { fi: 'teksti', sv: 'en text', en: 'a text' },
   number: { fi: 'luku', sv: 'ett tal', en: 'a number' },
@@ -247,101 +236,92 @@ const typeNames: Record<string, Sentence> = {
   },
 };
 
-/** @param written the value as written in the file: a parsed number has lost its leading zeros */
-function wrongType(
-  field: string,
-  value: unknown,
-  expected: string,
-  written: string | undefined,
-  description: Sentence | undefined,
-): Message {
-  const type = typeNames[expected] ?? typeNames['string']!;
-  const asWritten = excerpt(written ?? String(value));
-  const quotes =
-    expected === 'string' && typeof value !== 'object'
-      ? {
-          fi: ` lainausmerkeissä: "${asWritten}"`,
-          sv: ` inom citattecken: "${asWritten}"`,
-          en: ` in quotes: "${asWritten}"`,
-        }
-      : /^(number|int)$/.test(expected) && /^\s*-?\d+\s*$/.test(String(value))
-        ? {
-            fi: ` ilman lainausmerkkejä: ${String(value)}`,
-            sv: ` utan citattecken: ${String(value)}`,
-            en: ` without quotes: ${String(value)}`,
-          }
-        : { fi: '', sv: '', en: '' };
-  return invalidValue(field, typeof value === 'object' ? value : asWritten.replace(/^(["'])(.*)\1$/, '$2'), {
-    fi: `Tähän tulee ${type.fi}${quotes.fi}.${appended(description, 'fi')}`,
-    sv: `Här ska stå ${type.sv}${quotes.sv}.${appended(description, 'sv')}`,
-    en: `This must be ${type.en}${quotes.en}.${appended(description, 'en')}`,
-  });
-}
-
-function tooBig(field: string, value: unknown, maximum: number): Message {
-  if (Array.isArray(value))
-    return {
-      fi: [
-        `${value.length} kohtaa, enintään ${maximum} sallitaan`,
-        `Poista ${value.length - maximum}: jätä tärkeimmät.`,
-      ],
-      sv: [
-        `${value.length} punkter, högst ${maximum} tillåts`,
-        `Ta bort ${value.length - maximum}: behåll de viktigaste.`,
-      ],
-      en: [
-        `${value.length} items, at most ${maximum} are permitted`,
-        `Remove ${value.length - maximum}: keep the most important ones.`,
-      ],
-    };
-  if (typeof value !== 'string')
-    return {
-      fi: [`luku ${String(value)} on liian suuri`, `Kirjoita enintään ${maximum}.`],
-      sv: [`talet ${String(value)} är för stort`, `Skriv högst ${maximum}.`],
-      en: [`the number ${String(value)} is too large`, `Write ${maximum} at most.`],
-    };
-  const over = value.length - maximum;
-  return {
+const messages = {
+  missing: {
+    fi: ['kenttä {field} puuttuu', 'Lisää rivi "{name}: …".{description}'],
+    sv: ['fältet {field} saknas', 'Lägg till raden "{name}: …".{description}'],
+    en: ['the field {field} is missing', 'Add a line "{name}: …".{description}'],
+  },
+  empty: {
     fi: [
-      `${value.length} merkkiä, enintään ${maximum} sallitaan`,
-      `Lyhennä kenttää ${field} ${over} ${over === 1 ? 'merkin verran' : 'merkkiä'}.`,
-    ],
-    sv: [`${value.length} tecken, högst ${maximum} tillåts`, `Förkorta fältet ${field} med ${over} tecken.`],
-    en: [
-      `${value.length} characters, at most ${maximum} are permitted`,
-      `Shorten ${field} by ${over} ${over === 1 ? 'character' : 'characters'}.`,
-    ],
-  };
-}
-
-function tooSmall(value: unknown, minimum: number, inclusive: boolean): Message {
-  if (Array.isArray(value))
-    return {
-      fi: [
-        `${value.length} ${value.length === 1 ? 'kohta' : 'kohtaa'}, vähintään ${minimum} tarvitaan`,
-        `Lisää vielä ${minimum - value.length}.`,
-      ],
-      sv: [
-        `${value.length} ${value.length === 1 ? 'punkt' : 'punkter'}, minst ${minimum} behövs`,
-        `Lägg till ${minimum - value.length} till.`,
-      ],
-      en: [
-        `${value.length} ${value.length === 1 ? 'item' : 'items'}, at least ${minimum} are needed`,
-        `Add ${minimum - value.length} more.`,
-      ],
-    };
-  return {
-    fi: [
-      `luku ${String(value)} on liian pieni`,
-      inclusive ? `Kirjoita vähintään ${minimum}.` : `Kirjoita enemmän kuin ${minimum}.`,
+      'kenttä {field} on tyhjä',
+      'Kirjoita arvo kaksoispisteen jälkeen; jos siinä on #, lainausmerkkeihin.{description}',
     ],
     sv: [
-      `talet ${String(value)} är för litet`,
-      inclusive ? `Skriv minst ${minimum}.` : `Skriv mer än ${minimum}.`,
+      'fältet {field} är tomt',
+      'Skriv värdet efter kolonet; om det har #, inom citattecken.{description}',
     ],
     en: [
-      `the number ${String(value)} is too small`,
-      inclusive ? `Write ${minimum} at least.` : `Write more than ${minimum}.`,
+      'the field {field} is empty',
+      'Write the value after the colon; if it has a #, in quotes.{description}',
     ],
-  };
-}
+  },
+  unknown: {
+    fi: ['kenttää {name} ei ole', 'Poista rivi tai käytä näitä: {permitted}.'],
+    sv: ['fältet {name} finns inte', 'Ta bort raden eller använd: {permitted}.'],
+    en: ['there is no field {name}', 'Remove the line or use: {permitted}.'],
+  },
+  misspelt: {
+    fi: ['kenttää {name} ei ole', '{name} → {near}? Korjaa nimi.'],
+    sv: ['fältet {name} finns inte', '{name} → {near}? Rätta namnet.'],
+    en: ['there is no field {name}', '{name} → {near}? Correct the name.'],
+  },
+  oddLetter: {
+    fi: ['kenttää {name} ei ole', '{name} → {near}? Nimessä on väärä merkki {code}: kirjoita se uudelleen.'],
+    sv: ['fältet {name} finns inte', '{name} → {near}? Namnet har fel tecken {code}: skriv det på nytt.'],
+    en: [
+      'there is no field {name}',
+      '{name} → {near}? The name holds a wrong character {code}: type it again.',
+    ],
+  },
+  invalid: {
+    fi: ['{subject} ei kelpaa', '{remedy}'],
+    sv: ['{subject} går inte att använda', '{remedy}'],
+    en: ['{subject} is not valid', '{remedy}'],
+  },
+  type: {
+    fi: ['{subject} ei kelpaa', 'Tähän tulee {type}.{description}'],
+    sv: ['{subject} går inte att använda', 'Här ska stå {type}.{description}'],
+    en: ['{subject} is not valid', 'This must be {type}.{description}'],
+  },
+  quoteIt: {
+    fi: ['{subject} ei kelpaa', 'Tähän tulee {type} lainausmerkeissä: "{written}".{description}'],
+    sv: ['{subject} går inte att använda', 'Här ska stå {type} inom citattecken: "{written}".{description}'],
+    en: ['{subject} is not valid', 'This must be {type} in quotes: "{written}".{description}'],
+  },
+  unquoteIt: {
+    fi: ['{subject} ei kelpaa', 'Tähän tulee {type} ilman lainausmerkkejä: {value}.{description}'],
+    sv: ['{subject} går inte att använda', 'Här ska stå {type} utan citattecken: {value}.{description}'],
+    en: ['{subject} is not valid', 'This must be {type} without quotes: {value}.{description}'],
+  },
+  tooMany: {
+    fi: ['{size} kohtaa, enintään {limit} sallitaan', 'Poista {over}: jätä tärkeimmät.'],
+    sv: ['{size} punkter, högst {limit} tillåts', 'Ta bort {over}: behåll de viktigaste.'],
+    en: ['{size} items, at most {limit} are permitted', 'Remove {over}: keep the most important ones.'],
+  },
+  tooLarge: {
+    fi: ['luku {size} on liian suuri', 'Kirjoita enintään {limit}.'],
+    sv: ['talet {size} är för stort', 'Skriv högst {limit}.'],
+    en: ['the number {size} is too large', 'Write {limit} at most.'],
+  },
+  tooLong: {
+    fi: ['{size} merkkiä, enintään {limit} sallitaan', 'Lyhennä kenttää {field} {characters}.'],
+    sv: ['{size} tecken, högst {limit} tillåts', 'Förkorta fältet {field} med {characters}.'],
+    en: ['{size} characters, at most {limit} are permitted', 'Shorten {field} by {characters}.'],
+  },
+  tooFew: {
+    fi: ['{items}, vähintään {limit} tarvitaan', 'Lisää vielä {lacking}.'],
+    sv: ['{items}, minst {limit} behövs', 'Lägg till {lacking} till.'],
+    en: ['{items}, at least {limit} are needed', 'Add {lacking} more.'],
+  },
+  tooSmall: {
+    fi: ['luku {size} on liian pieni', 'Kirjoita vähintään {limit}.'],
+    sv: ['talet {size} är för litet', 'Skriv minst {limit}.'],
+    en: ['the number {size} is too small', 'Write {limit} at least.'],
+  },
+  notMore: {
+    fi: ['luku {size} on liian pieni', 'Kirjoita enemmän kuin {limit}.'],
+    sv: ['talet {size} är för litet', 'Skriv mer än {limit}.'],
+    en: ['the number {size} is too small', 'Write more than {limit}.'],
+  },
+} satisfies Record<string, Message>;

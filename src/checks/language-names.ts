@@ -1,18 +1,18 @@
 import type { Localized } from '../i18n/languages.ts';
-import type { EditorLang } from '../schema/sentences.ts';
+import type { Sentence } from '../schema/sentences.ts';
 
-/** Names of the site's languages for messages to editors: "suomi", "suomenkielinen teksti", "suomeksi". */
-export const languageNames: Record<EditorLang, Localized<{ name: string; text: string; inIt: string }>> = {
+/** The site's languages in messages to editors: "suomi", "suomea", "suomeksi", "suomenkielinen teksti". */
+export const languageNames: Localized<Record<'name' | 'object' | 'inIt' | 'text', Sentence>> = {
   fi: {
-    fi: { name: 'suomi', text: 'suomenkielinen teksti', inIt: 'suomeksi' },
-    sv: { name: 'ruotsi', text: 'ruotsinkielinen teksti', inIt: 'ruotsiksi' },
+    name: { fi: 'suomi', sv: 'finskan', en: 'the Finnish' },
+    object: { fi: 'suomea', sv: 'finska', en: 'Finnish' },
+    inIt: { fi: 'suomeksi', sv: 'på finska', en: 'in Finnish' },
+    text: { fi: 'suomenkielinen teksti', sv: 'den finska texten', en: 'the Finnish text' },
   },
   sv: {
-    fi: { name: 'finskan', text: 'den finska texten', inIt: 'på finska' },
-    sv: { name: 'svenskan', text: 'den svenska texten', inIt: 'på svenska' },
-  },
-  en: {
-    fi: { name: 'the Finnish', text: 'the Finnish text', inIt: 'in Finnish' },
-    sv: { name: 'the Swedish', text: 'the Swedish text', inIt: 'in Swedish' },
+    name: { fi: 'ruotsi', sv: 'svenskan', en: 'the Swedish' },
+    object: { fi: 'ruotsia', sv: 'svenska', en: 'Swedish' },
+    inIt: { fi: 'ruotsiksi', sv: 'på svenska', en: 'in Swedish' },
+    text: { fi: 'ruotsinkielinen teksti', sv: 'den svenska texten', en: 'the Swedish text' },
   },
 };

@@ -23,10 +23,16 @@ export function nearest(written: string, words: Iterable<string>): string | unde
 const permittedDistance = (word: string): number =>
   word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
 
+export const didYouMean = (near: string): Sentence => ({
+  fi: `Tarkoititko: ${near}?`,
+  sv: `Menade du: ${near}?`,
+  en: `Did you mean: ${near}?`,
+});
+
 /** "Did you mean …?" in each language, or the list of permitted words when none is near. */
 export function suggestion(written: string, permitted: string[]): Sentence {
   const near = nearest(written, permitted);
-  if (near) return { fi: `Tarkoititko: ${near}?`, sv: `Menade du: ${near}?`, en: `Did you mean: ${near}?` };
+  if (near) return didYouMean(near);
   if (permitted.length === 0)
     return {
       fi: 'Yhtään ei ole vielä: lisää se ensin.',

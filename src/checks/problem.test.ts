@@ -19,15 +19,14 @@ test('a message is filled in with the details that it names, and with nothing th
   ]);
 });
 
-test('what a message quotes is one short line, whichever way the message is made', () => {
-  const said = { text: `a\n${'b'.repeat(200)}` };
-  const quoted = { fi: ['{text}', ''], sv: ['{text}', ''], en: ['{text}', ''] } as const;
-  const rules = [
-    rule('fixed', { message: quoted, find: () => [{ at, ...said }] }),
-    rule('made', {
-      message: ({ text }: { text: string }) => ({ fi: [text, ''], sv: [text, ''], en: [text, ''] }),
-      find: () => [{ at, ...said }],
-    }),
-  ];
-  for (const { check } of rules) expect(check(reading)[0]!.text.en.message).toBe(`a ${'b'.repeat(117)}…`);
+test('what a message quotes is one short line, and its own words are whole, in each language', () => {
+  const words = { fi: 'a'.repeat(200), sv: 'b', en: 'c' };
+  const text = { fi: ['{text}', '{words}'], sv: ['{text}', '{words}'], en: ['{text}', '{words}'] } as const;
+  const quoting = rule('quoting', {
+    message: text,
+    find: () => [{ at, text: `a\n${'b'.repeat(200)}`, words }],
+  });
+  const [problem] = quoting.check(reading);
+  expect(problem!.text.en).toEqual({ message: `a ${'b'.repeat(117)}…`, hint: 'c' });
+  expect(problem!.text.fi.hint).toBe(words.fi);
 });

@@ -1,16 +1,19 @@
-import type { EditorLang } from '../schema/sentences.ts';
-import type { Reading } from './reading.ts';
+import { memoize } from '../model/memoize.ts';
+import { type EditorLang, inEditorLanguages, type Sentence } from '../schema/sentences.ts';
+import type { TextDocument } from './read-document.ts';
+import type { Body, Reading } from './reading.ts';
 
 /** A place in a file of the content folder. Lines and columns count from 1. */
 export type Place = { file: string; line: number; column: number; field?: string | undefined };
 
 type Level = 'error' | 'warning';
 
-/** What is wrong, and what to write instead, in one language. */
-export type ProblemText = { message: string; hint: string };
-
 /** A problem in every language that editors read. All output formats are printed from this record. */
-export type Problem = Place & { level: Level; rule: string; text: Record<EditorLang, ProblemText> };
+export type Problem = Place & {
+  level: Level;
+  rule: string;
+  text: Record<EditorLang, { message: string; hint: string }>;
+};
 
 /**
  * What is wrong and what to write instead, in every language that editors read. A name in braces stands for a
@@ -18,27 +21,19 @@ export type Problem = Place & { level: Level; rule: string; text: Record<EditorL
  */
 export type Message = Record<EditorLang, readonly [message: string, hint: string]>;
 
-/** A message, or a function that makes one where a detail decides what is said. */
-export type MessageFrom<Details> = Message | ((details: Details) => Message);
-
-/** The messages of a rule with several faults, by fault. */
-type Messages = Record<string, MessageFrom<never>>;
+/** What stands for a name in braces: a quotation from the content, or names or words of our own. */
+type Detail = string | number | readonly string[] | Sentence;
+export type DetailsOf<One extends Message> = Record<NamesIn<One[EditorLang][number]>, Detail>;
+type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 
 /**
  * What a rule finds: a place, the details that its message needs, and the name of the fault if the rule has
  * several. When a rule has no `message`, the compiler infers nothing for `One` and falls back to its
  * constraint.
  */
-type Found<One, All> =
-  MessageFrom<never> extends One
-    ? { [Fault in keyof All]: { at: Place; fault: Fault } & DetailsOf<All[Fault]> }[keyof All]
-    : { at: Place } & DetailsOf<One>;
-export type DetailsOf<Maker> = Maker extends (details: infer Details) => Message
-  ? Details
-  : Maker extends Message
-    ? Record<NamesIn<Maker[EditorLang][number]>, string | number>
-    : unknown;
-type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+type Found<One extends Message, All extends Record<string, Message>> = Message extends One
+  ? { [Fault in keyof All]: { at: Place; fault: Fault } & DetailsOf<All[Fault]> }[keyof All]
+  : { at: Place } & DetailsOf<One>;
 
 /**
  * At most this many problems of a file are reported: nobody reads more, and most go away with the first fix.
@@ -50,88 +45,63 @@ const mostFound = 5_000;
 /** A rule checks the parsed content. It reads no files and prints nothing. */
 export type Rule = { name: string; level: Level; check: (reading: Reading) => Problem[] };
 
-/** One file of the content folder; `bodies` is empty where it has no body. */
-type ReadFile = Pick<Reading, 'documents' | 'bodies'>;
+/** Finds problems in the whole content, or in each file and body: then they are remembered until it changes. */
+type Finder<One> =
+  | { find: (reading: Reading) => Iterable<One> }
+  | {
+      find?: undefined;
+      findInFile?: (document: TextDocument) => Iterable<One>;
+      findInBody?: (body: Body) => Iterable<One>;
+    };
 
 /**
- * Makes a rule from a function that finds problems, and from its message or one message for each fault. What
- * `findInFile` finds in a file is remembered until the file changes. It does not compile when a message lacks
- * a language, or when a fault or details are found that no message has.
+ * Makes a rule from a function that finds problems, and from its message or one message for each fault. It does
+ * not compile when a message lacks a language, or when a fault or details are found that no message has.
  */
-export function rule<const One extends MessageFrom<never>, const All extends Messages>(
+export function rule<const One extends Message, const All extends Record<string, Message>>(
   name: string,
-  definition: { level?: Level } & (
-    | { find: (reading: Reading) => Iterable<Found<One, All>> }
-    | { findInFile: (file: ReadFile) => Iterable<Found<One, All>> }
-  ) &
+  definition: { level?: Level } & Finder<Found<One, All>> &
     ({ message: One; messages?: undefined } | { messages: All; message?: undefined }),
-): Rule;
-export function rule<Details extends object>(
-  name: string,
-  {
-    level = 'error',
-    message,
-    messages = {},
-    find,
-    findInFile,
-  }: {
-    level?: Level;
-    message?: MessageFrom<Details>;
-    messages?: Record<string, MessageFrom<Details>>;
-    find?: (reading: Reading) => Iterable<Details & { at: Place; fault?: string }>;
-    findInFile?: (file: ReadFile) => Iterable<Details & { at: Place; fault?: string }>;
-  },
 ): Rule {
-  const problemsOf = (found: Iterable<Details & { at: Place; fault?: string }>): Problem[] =>
-    [...Iterator.from(found).take(mostFound)].map((found) => ({
-      ...found.at,
+  const { level = 'error', message, messages } = definition;
+  const problemsOf = (found: Iterable<{ at: Place; fault?: keyof All }>): Problem[] =>
+    [...Iterator.from(found).take(mostFound)].map((one) => ({
+      ...one.at,
       level,
       rule: name,
-      text: textsFrom(message ?? messages[found.fault!]!, found),
+      text: problemText(message ?? messages![one.fault!]!, one),
     }));
-  if (find) return { name, level, check: (reading) => problemsOf(find(reading)) };
-  const known = new WeakMap<object, Problem[]>();
+  if (definition.find) {
+    const { find } = definition;
+    return { name, level, check: (reading) => problemsOf(find(reading)) };
+  }
+  const remembered = <File extends object>(
+    find: ((file: File) => Iterable<Found<One, All>>) | undefined,
+  ): ((file: File) => Problem[]) => (find ? memoize((file) => problemsOf(find(file))) : () => []);
+  const inFile = remembered(definition.findInFile);
+  const inBody = remembered(definition.findInBody);
   return {
     name,
     level,
-    check: ({ documents, bodies }) => {
-      const bodiesOf = Map.groupBy(bodies, ({ document }) => document);
-      const problemsIn = (document: Reading['documents'][number]): Problem[] => {
-        const problems =
-          known.get(document) ??
-          problemsOf(findInFile!({ documents: [document], bodies: bodiesOf.get(document) ?? [] }));
-        known.set(document, problems);
-        return problems;
-      };
-      return [...documents.values().flatMap(problemsIn).take(mostFound)];
-    },
+    check: ({ documents, bodies }) => [
+      ...documents.values().flatMap(inFile).take(mostFound),
+      ...bodies.values().flatMap(inBody).take(mostFound),
+    ],
   };
 }
 
-function textsFrom<Details extends object>(message: MessageFrom<Details>, found: Details): Problem['text'] {
-  const details = Object.fromEntries(
-    Object.entries(found).map(([name, detail]) => [
-      name,
-      typeof detail === 'string' ? excerpt(detail) : detail,
-    ]),
-  );
-  return typeof message === 'function'
-    ? problemTexts(message(details as Details))
-    : problemTexts(message, details);
-}
-
-/** The texts of a message, with the details that it names. */
-export function problemTexts(
-  { fi, sv, en }: Message,
-  details: Record<string, unknown> = {},
-): Problem['text'] {
-  const filled = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (name, key: string) => String(details[key] ?? name));
-  const asText = ([message, hint]: Message[EditorLang]): ProblemText => ({
-    message: filled(message),
-    hint: filled(hint),
-  });
-  return { fi: asText(fi), sv: asText(sv), en: asText(en) };
+/** A message with its details filled in. */
+export function problemText(message: Message, details: object): Problem['text'] {
+  const filled = (lang: EditorLang, text: string) =>
+    text.replace(/\{(\w+)\}/g, (braces, name: string) => {
+      const detail = (details as Record<string, Detail | undefined>)[name] ?? braces;
+      if (typeof detail !== 'object') return excerpt(String(detail));
+      return 'fi' in detail ? detail[lang] : detail.join(', ');
+    });
+  return inEditorLanguages((lang) => ({
+    message: filled(lang, message[lang][0]),
+    hint: filled(lang, message[lang][1]),
+  }));
 }
 
 /** Replaces characters that would break a line or control a terminal. */
@@ -154,3 +124,9 @@ export function placeAt(file: string, text: string, offset: number): Place {
   const before = text.slice(0, offset);
   return { file, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
+
+/** The place of a field, with its name: `security.expires`. */
+export const atField = ({ yaml }: TextDocument, ...path: (string | number)[]): Place => ({
+  ...yaml.placeOf(path),
+  field: path.filter((step) => typeof step === 'string').join('.'),
+});

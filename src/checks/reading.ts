@@ -130,6 +130,10 @@ export type EntryTranslation = {
   placeOf: (lang: Lang, sentence: Sentence) => Place;
 };
 
+/** The nodes of a type, such as `heading`, in the order of the text. */
+export const nodesOf = ({ nodes }: Body, type: string): PlacedNode[] =>
+  nodes.filter(({ node }) => node.type === type);
+
 /** A node as it is written in the body. */
 export const sourceOf = ({ text }: Body, { position }: BodyNode): string =>
   text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);

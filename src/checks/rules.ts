@@ -1,6 +1,6 @@
 import type { Rule } from './problem.ts';
 import { acceptedTexts } from './rules/accepted-texts.ts';
-import { ageingWords } from './rules/ageing-words.ts';
+import { ageingWords, datesAhead } from './rules/ageing-words.ts';
 import { askedOnce } from './rules/asked-once.ts';
 import { bodyReadable, bodyWritten } from './rules/body.ts';
 import { bodyMarkdown } from './rules/body-markdown.ts';
@@ -115,6 +115,7 @@ export const contentRules: Rule[] = [
   fillerWords,
   statuteNumbers,
   ageingWords,
+  datesAhead,
   unexplainedAbbreviations,
   foreignNames,
   acceptedTexts,

@@ -1,7 +1,5 @@
 import { inEachLanguage, type Lang, languages, type Localized, otherLanguages } from '../i18n/languages.ts';
-import type { EditorLang } from '../schema/sentences.ts';
 import type { Translations } from '../schema/site-files.ts';
-import { languageNames } from './language-names.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Body, BodyNode, Changes, EntryTranslation, Reading, Sentence, Start } from './reading.ts';
 import { sentencesIn } from './sentences.ts';
@@ -215,35 +213,6 @@ export function translationsIn({
 export const lagsBehind = (lang: Lang, changes: Localized<Changes> | undefined): boolean =>
   changes !== undefined && !changes[lang].first && otherLanguages(lang).some((other) => changes[other].first);
 
-const states: Record<EditorLang, { unconfirmed: string; changed: string; same: string }> = {
-  fi: {
-    unconfirmed: 'kukaan ei ole vahvistanut, että kielet kertovat saman',
-    changed: 'on muuttunut',
-    same: 'on ennallaan',
-  },
-  sv: {
-    unconfirmed: 'ingen har bekräftat att språken säger samma sak',
-    changed: 'har ändrats',
-    same: 'är oförändrad',
-  },
-  en: {
-    unconfirmed: 'nobody has confirmed that the languages say the same',
-    changed: 'has changed',
-    same: 'is unchanged',
-  },
-};
-
 /** The languages whose text has changed since it was confirmed; undefined when it never was confirmed. */
 export const changedLanguages = (changes: Localized<Changes> | undefined): Lang[] | undefined =>
   changes && languages.filter((textLang) => changes[textLang].first);
-
-/** For example "suomi on muuttunut, ruotsi on ennallaan". */
-export const confirmationState = (changed: Lang[] | undefined, lang: EditorLang): string =>
-  changed
-    ? languages
-        .map(
-          (textLang) =>
-            `${languageNames[lang][textLang].name} ${changed.includes(textLang) ? states[lang].changed : states[lang].same}`,
-        )
-        .join(', ')
-    : states[lang].unconfirmed;

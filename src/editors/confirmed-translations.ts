@@ -2,7 +2,8 @@ import { stringify } from 'yaml';
 import { inEachLanguage, languages } from '../i18n/languages.ts';
 import { nearest } from '../checks/nearest.ts';
 import type { Reading } from '../checks/reading.ts';
-import { changedLanguages, confirmationState, versionOf } from '../checks/translation-pairs.ts';
+import { confirmationState } from '../checks/rules/stale-translation.ts';
+import { changedLanguages, versionOf } from '../checks/translation-pairs.ts';
 import type { EntryTranslation } from '../checks/reading.ts';
 import { languageNames } from '../checks/language-names.ts';
 import { comparedSentences, type ConfirmedText } from './compared-sentences.ts';
@@ -92,7 +93,7 @@ export function printTranslations(
   const waiting = entries.filter(isWaiting);
   const listed = waiting.map((entry) =>
     [
-      `${entry.key} — ${confirmationState(changedLanguages(entry.changes), lang)}`,
+      `${entry.key} — ${confirmationState(changedLanguages(entry.changes))[lang]}`,
       ...changedSentences(entry, lang, confirmedText),
       `  ${t.confirm} npm run translations -- confirm ${entry.key}`,
     ].join('\n'),
@@ -115,7 +116,7 @@ function changedSentences(entry: EntryTranslation, lang: EditorLang, confirmedTe
         ...(is ? [`    ${String(placeOf(textLang, is).line).padStart(4)}  ${is.text}`] : []),
         ...(was ? [beside(is ? t.was : t.gone, was.text)] : []),
         ...twins.map(({ lang: other, sentences }) =>
-          beside(languageNames[lang][other].inIt, sentences.map(({ text }) => text).join(' ')),
+          beside(languageNames[other].inIt[lang], sentences.map(({ text }) => text).join(' ')),
         ),
       ]),
       ...(fewer > 0 && compared.every(({ is }) => is) ? [`          ${t.fewer(fewer)}`] : []),

@@ -101,7 +101,7 @@ function questionsOf(
   const own = whole.meta()?.['name'] as Sentence | undefined;
   const nameIn = (editorLang: EditorLang, lang = ofText): string => {
     const name = own?.[editorLang] ?? fieldName(plain, editorLang);
-    return lang ? `${name} ${languageNames[editorLang][lang as Lang].inIt}` : name;
+    return lang ? `${name} ${languageNames[lang as Lang].inIt[editorLang]}` : name;
   };
   const question = (schema: z.ZodType, lang?: string): Question => ({
     flag: (lang ? `${field}-${lang}` : field).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
@@ -173,14 +173,7 @@ function choicesOf(schema: z.ZodType, reading: Reading, all?: string): Choice[] 
     : undefined;
 }
 
-const nameOfLanguage = (key: string): Sentence | undefined =>
-  (languages as readonly string[]).includes(key)
-    ? {
-        fi: languageNames.fi[key as Lang].inIt,
-        sv: languageNames.sv[key as Lang].inIt,
-        en: languageNames.en[key as Lang].inIt,
-      }
-    : undefined;
+const nameOfLanguage = (key: string): Sentence | undefined => languageNames[key as Lang]?.inIt;
 
 /** The entries of a folder, or the terms of a list of the vocabulary. */
 export function choicesFor(to: string, { entries, singles }: Reading): Choice[] {

@@ -1,4 +1,5 @@
-import { changedLanguages, confirmationState } from '../checks/translation-pairs.ts';
+import { confirmationState } from '../checks/rules/stale-translation.ts';
+import { changedLanguages } from '../checks/translation-pairs.ts';
 import { formatDate } from '../i18n/format.ts';
 import { helsinkiDay } from '../i18n/helsinki-time.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
@@ -52,7 +53,7 @@ export function reportPage(
         [t.file, t.changed],
         facts.waiting.map((entry) => [
           languages.map((textLang) => link({ file: entry.files[textLang], line: 1 })).join('<br>'),
-          `<p>${text(confirmationState(changedLanguages(entry.changes), lang))}</p>${languages.map((textLang) => sentenceList(entry.changes?.[textLang].changed ?? [], textLang, lang)).join('')}`,
+          `<p>${text(confirmationState(changedLanguages(entry.changes))[lang])}</p>${languages.map((textLang) => sentenceList(entry.changes?.[textLang].changed ?? [], textLang, lang)).join('')}`,
         ]),
       ),
     ),

@@ -38,7 +38,7 @@ export function describe(question: Question, lang: EditorLang): string {
   const { flag, sentence, choices } = question;
   const t = newEntryMessages[lang];
   const textLang = languages.find((siteLang) => flag.endsWith(`-${siteLang}`));
-  const heading = `${styleText('bold', flag)}${textLang ? ` (${languageNames[lang][textLang].inIt})` : ''}  ${sentence[lang]}`;
+  const heading = `${styleText('bold', flag)}${textLang ? ` (${languageNames[textLang].inIt[lang]})` : ''}  ${sentence[lang]}`;
   if (!choices) return heading;
   const width = Math.max(...choices.map(({ key }) => key.length));
   const list = choices.map(({ key, name }, index) =>

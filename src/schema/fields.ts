@@ -5,9 +5,9 @@ import { isCalendarDate, isDay, isHelsinkiTime } from './dates.ts';
 import { type Notation, undated } from './notation.ts';
 import {
   type EditorLang,
-  editorLanguages,
   type FieldRule,
   fieldRules,
+  inEditorLanguages,
   ownDomains,
   type Sentence,
 } from './sentences.ts';
@@ -45,8 +45,6 @@ function withHowWritten(sentence: Sentence, schema: z.ZodType): Sentence {
   const written = howWritten(schema);
   return inEditorLanguages((lang) => [sentence[lang], written?.[lang]].filter(Boolean).join(' '));
 }
-const inEditorLanguages = <Value>(of: (lang: EditorLang) => Value): Record<EditorLang, Value> =>
-  Object.fromEntries(editorLanguages.map((lang) => [lang, of(lang)])) as Record<EditorLang, Value>;
 
 const vocabularyLists = ['themes', 'divisions', 'kinds', 'prices'];
 /** How a value is written in a file, where a form shows names to choose, a box to check or an empty field. */
@@ -276,12 +274,7 @@ export const source = z.strictObject({
       en: 'Name of the page in its own language. Without it readers see the address.',
     },
     z
-      .strictObject(
-        Object.fromEntries(editorLanguages.map((lang) => [lang, line(200).optional()])) as Record<
-          EditorLang,
-          z.ZodOptional<ReturnType<typeof line>>
-        >,
-      )
+      .strictObject(inEditorLanguages(() => line(200).optional()))
       .refine((title) => Object.keys(title).length === 1, broken('source-title'))
       .optional(),
     { fi: 'Sivun nimi', sv: 'Sidans namn', en: 'Name of the page' },

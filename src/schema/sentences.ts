@@ -3,6 +3,8 @@ import { languages } from '../i18n/languages.ts';
 /** The languages in which editors can read problems. */
 export const editorLanguages = ['fi', 'sv', 'en'] as const;
 export type EditorLang = (typeof editorLanguages)[number];
+export const inEditorLanguages = <Value>(of: (lang: EditorLang) => Value): Record<EditorLang, Value> =>
+  Object.fromEntries(editorLanguages.map((lang) => [lang, of(lang)])) as Record<EditorLang, Value>;
 /** A sentence in each language of the editors. */
 export type Sentence = Record<EditorLang, string>;
 

@@ -18,10 +18,9 @@ export const acceptedTexts = rule('accepted-texts', {
       'Remove it from the field accepted, or write it as in the text.',
     ],
   },
-  *findInFile({ bodies }) {
-    for (const { document, passages } of bodies)
-      for (const [index, { text }] of acceptedIn(document).entries())
-        if (!passages.some((passage) => passage.text.includes(text)))
-          yield { at: document.yaml.placeOf(['accepted', index, 'text'], 'value'), text };
+  *findInBody({ document, passages }) {
+    for (const [index, { text }] of acceptedIn(document).entries())
+      if (!passages.some((passage) => passage.text.includes(text)))
+        yield { at: document.yaml.placeOf(['accepted', index, 'text'], 'value'), text };
   },
 });

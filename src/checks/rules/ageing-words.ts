@@ -1,5 +1,6 @@
 import type { Localized } from '../../i18n/languages.ts';
 import { helsinkiDay } from '../../i18n/helsinki-time.ts';
+import { inFileNotation } from '../../schema/notation.ts';
 import { occurrences, plainLanguage } from '../plain-language.ts';
 
 /**
@@ -10,38 +11,35 @@ const ageing: Localized<RegExp> = {
   fi: /(?<!\p{L})(?:tällä hetkellä|nykyään|nykyisin|(?:ensi|viime) (?:vuo|kevää|syksy|talve|kesä|kuu|viiko)\p{L}+|tänä (?:vuonna|keväänä|syksynä|kesänä|talvena)|äskettäin|hiljattain|vastikään|viime aikoina|lähiaikoina|lähivuosina|parhaillaan|toistaiseksi)(?!\p{L})/gu,
   sv: /(?<!\p{L})(?:för närvarande|just nu|nuförtiden|numera|nyligen|på sistone|(?:nästa|förra) (?:år|vår|höst|vinter|sommar|månad|vecka)\p{L}*|i (?:fjol|år|vår|höst|vinter|sommar|våras|höstas|somras)|inom kort|tills vidare|i dagsläget|de närmaste åren)(?!\p{L})/gu,
 };
+export const ageingWords = plainLanguage('ageing-words', {
+  message: {
+    fi: ['"{found}" vanhenee', 'Kirjoita vuosi tai päivä, jolta tieto on.'],
+    sv: ['"{found}" blir gammalt', 'Skriv året eller dagen som uppgiften är från.'],
+    en: ['"{found}" will age', 'Write the year or the day that the fact is from.'],
+  },
+  findInPassage: ({ text, lang }) => occurrences(ageing[lang], text),
+});
+
 /** A date as both languages write it: 24.11.2026. */
 const fullDate = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g;
 
-export const ageingWords = plainLanguage('ageing-words', {
-  message: ({ found, ahead }: { found: string; ahead: boolean }) =>
-    ahead
-      ? {
-          fi: [
-            `${found} on edessä, ja teksti vanhenee silloin`,
-            'Kirjoita niin, että teksti pitää paikkansa myös sen jälkeen.',
-          ],
-          sv: [
-            `${found} ligger framför oss, och då blir texten gammal`,
-            'Skriv så att texten stämmer också efter det.',
-          ],
-          en: [
-            `${found} lies ahead, and then the text is out of date`,
-            'Write so that the text holds after that day, too.',
-          ],
-        }
-      : {
-          fi: [`"${found}" vanhenee`, 'Kirjoita vuosi tai päivä, jolta tieto on.'],
-          sv: [`"${found}" blir gammalt`, 'Skriv året eller dagen som uppgiften är från.'],
-          en: [`"${found}" will age`, 'Write the year or the day that the fact is from.'],
-        },
-  find({ text, lang }, { now }) {
-    const words = occurrences(ageing[lang], text).map((word) => ({ ...word, ahead: false }));
-    const dates = [...text.matchAll(fullDate)];
-    const today = dates.length > 0 ? helsinkiDay(now) : '';
-    const futureDates = dates.filter(
-      ([, day, month, year]) => `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` > today,
-    );
-    return [...words, ...futureDates.map((match) => ({ found: match[0], offset: match.index, ahead: true }))];
+export const datesAhead = plainLanguage('ageing-words', {
+  message: {
+    fi: [
+      '{found} on edessä, ja teksti vanhenee silloin',
+      'Kirjoita niin, että teksti pitää paikkansa myös sen jälkeen.',
+    ],
+    sv: [
+      '{found} ligger framför oss, och då blir texten gammal',
+      'Skriv så att texten stämmer också efter det.',
+    ],
+    en: [
+      '{found} lies ahead, and then the text is out of date',
+      'Write so that the text holds after that day, too.',
+    ],
+  },
+  *find({ text }, { now }) {
+    for (const { 0: found, index: offset } of text.matchAll(fullDate))
+      if (inFileNotation('date', found) > helsinkiDay(now)) yield { found, offset };
   },
 });

@@ -28,7 +28,7 @@ const permittedTypes = [
 ];
 
 /** What editors call Markdown that is not supported here, by node type. */
-const unsupported: Record<string, Sentence> = {
+const unsupportedNames: Record<string, Sentence> = {
   code: { fi: 'koodilohkoa', sv: 'kodblocket', en: 'the code block' },
   footnoteReference: { fi: 'alaviitettä', sv: 'fotnoten', en: 'the footnote' },
   footnoteDefinition: { fi: 'alaviitettä', sv: 'fotnoten', en: 'the footnote' },
@@ -45,24 +45,30 @@ const unsupported: Record<string, Sentence> = {
 };
 
 type MarkupFault =
-  'html' | 'code' | 'component' | 'attribute' | 'missing' | 'inside' | 'inline' | 'alignment' | 'other';
-/** Markup as written, or its node type; and what to write instead, empty when there is nothing. */
-type Markup = { written: string; form: string };
+  | 'html'
+  | 'tag'
+  | 'code'
+  | 'component'
+  | 'attribute'
+  | 'missing'
+  | 'inside'
+  | 'inline'
+  | 'alignment'
+  | 'other';
 const componentNames = Object.keys(components).join(', ');
 
 export const bodyMarkdown = rule('body-markdown', {
   messages: {
-    html: ({ written, form }: Markup) => ({
-      fi: [
-        `tekstissä on HTML-merkintä ${written}`,
-        form ? `Kirjoita Markdownina: ${form}` : 'Poista merkintä.',
-      ],
-      sv: [`texten har en HTML-tagg ${written}`, form ? `Skriv som Markdown: ${form}` : 'Ta bort taggen.'],
-      en: [
-        `the text holds an HTML tag ${written}`,
-        form ? `Write it as Markdown: ${form}` : 'Remove the tag.',
-      ],
-    }),
+    html: {
+      fi: ['tekstissä on HTML-merkintä {written}', 'Kirjoita Markdownina: {form}'],
+      sv: ['texten har en HTML-tagg {written}', 'Skriv som Markdown: {form}'],
+      en: ['the text holds an HTML tag {written}', 'Write it as Markdown: {form}'],
+    },
+    tag: {
+      fi: ['tekstissä on HTML-merkintä {written}', 'Poista merkintä.'],
+      sv: ['texten har en HTML-tagg {written}', 'Ta bort taggen.'],
+      en: ['the text holds an HTML tag {written}', 'Remove the tag.'],
+    },
     code: {
       fi: [
         'tekstissä on ohjelmakoodia: {written}',
@@ -127,31 +133,31 @@ export const bodyMarkdown = rule('body-markdown', {
       ],
       en: ['the line begins with four blanks and would show as code', 'Remove the blanks at its beginning.'],
     },
-    other: ({ written }: Markup) => ({
+    other: {
       fi: [
-        `${unsupported[written]?.fi ?? `merkintää ${written}`} ei voi käyttää`,
+        '{written} ei voi käyttää',
         'Käytä kappaleita, luetteloita, väliotsikoita ja linkkejä muodossa [teksti](https://…).',
       ],
       sv: [
-        `${unsupported[written]?.sv ?? `märkningen ${written}`} kan inte användas`,
+        '{written} kan inte användas',
         'Använd stycken, listor, mellanrubriker och länkar i formen [text](https://…).',
       ],
       en: [
-        `${unsupported[written]?.en ?? `the markup ${written}`} cannot be used`,
+        '{written} cannot be used',
         'Use paragraphs, lists, headings, and links in the form [text](https://…).',
       ],
-    }),
+    },
   },
-  *findInFile({ bodies }) {
-    for (const body of bodies)
-      for (const { node, at } of body.nodes)
-        if (node.type === 'code' && !/^\s*(?:`{3}|~{3})/.test(sourceOf(body, node)))
-          yield { at, fault: 'indented' };
-        else for (const [fault, written, form = ''] of faultsOf(node)) yield { at, fault, written, form };
+  *findInBody(body) {
+    for (const { node, at } of body.nodes)
+      if (node.type === 'code' && !/^\s*(?:`{3}|~{3})/.test(sourceOf(body, node)))
+        yield { at, fault: 'indented' };
+      else for (const [fault, written, form = ''] of faultsOf(node)) yield { at, fault, written, form };
   },
 });
 
-type FoundMarkup = [fault: MarkupFault, written: string, form?: string];
+/** What is wrong, the markup as written, and what to write instead. */
+type FoundMarkup = [fault: MarkupFault, written: string | Sentence, form?: string];
 
 /**
  * Finds what content may not contain in one node of the syntax tree. The check reports it to editors, and the
@@ -162,20 +168,19 @@ export function faultsOf(node: BodyNode): FoundMarkup[] {
     .trim()
     .split('\n')[0]!
     .slice(0, 40);
-  if (node.type === 'html') return [['html', tagIn(written), markdownFor(written)]];
+  if (node.type === 'html') return [htmlTag(tagIn(written))];
   if (/^mdx(Flow|Text)Expression$|^mdxjsEsm$/.test(node.type)) return [['code', written]];
   if (/^mdxJsx(Flow|Text)Element$/.test(node.type)) return [...componentFaults(node)];
   if (node.type === 'table' && node.align?.some(Boolean)) return [['alignment', '']];
-  if ((node.type === 'link' || node.type === 'image') && node.title) return [['other', 'title']];
-  if (node.type === 'listItem' && typeof node.checked === 'boolean') return [['other', 'checkbox']];
-  return permittedTypes.includes(node.type) ? [] : [['other', node.type]];
+  if ((node.type === 'link' || node.type === 'image') && node.title) return [unsupported('title')];
+  if (node.type === 'listItem' && typeof node.checked === 'boolean') return [unsupported('checkbox')];
+  return permittedTypes.includes(node.type) ? [] : [unsupported(node.type)];
 }
 
 function* componentFaults(node: BodyNode): Iterable<FoundMarkup> {
   const name = node.name ?? '';
   if (!Object.hasOwn(components, name)) {
-    const isTag = /^[a-z]/.test(name);
-    yield isTag ? ['html', `<${name}>`, markdownFor(`<${name}>`)] : ['component', name || '<>'];
+    yield /^[a-z]/.test(name) ? htmlTag(`<${name}>`) : ['component', name || '<>'];
     return;
   }
   const wanted = Object.keys(components[name]!);
@@ -211,6 +216,12 @@ const markdownForms = new Map([
   ['ul', '- …'],
 ]);
 
-/** The Markdown for an HTML tag; empty when there is none. */
-const markdownFor = (tag: string): string =>
-  markdownForms.get(/^<\/?([a-z0-9]+)[\s>/]/i.exec(tag)?.[1]?.toLowerCase() ?? '') ?? '';
+function htmlTag(tag: string): FoundMarkup {
+  const form = markdownForms.get(tag.replace(/[</>]/g, '').toLowerCase());
+  return form ? ['html', tag, form] : ['tag', tag];
+}
+
+const unsupported = (type: string): FoundMarkup => [
+  'other',
+  unsupportedNames[type] ?? { fi: `merkintää ${type}`, sv: `märkningen ${type}`, en: `the markup ${type}` },
+];

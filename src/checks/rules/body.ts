@@ -25,7 +25,7 @@ export const bodyReadable = rule('body-readable', {
       en: ['the text cannot be read', 'Remove the lists, quotes and brackets inside each other.'],
     },
   },
-  findInFile: ({ bodies }) => bodies.flatMap(({ error }) => (error ? [error] : [])),
+  findInBody: ({ error }) => (error ? [error] : []),
 });
 
 /** The most characters of visible text that a body may have. */
@@ -47,20 +47,15 @@ export const bodyWritten = rule('body-written', {
       en: ['the text has {length} characters, at most {maximum} are permitted', 'Shorten the text.'],
     },
   },
-  *findInFile({ bodies }) {
-    for (const body of bodies) {
-      const {
-        document: { file, folder },
-        nodes: [root],
-        firstLine,
-      } = body;
-      if (!root) continue;
-      const at = { file, line: firstLine, column: 1 };
-      const length = bodyLength(body);
-      const maximum = longestBody(folder);
-      const hasComponent = (root.node.children ?? []).some(({ type }) => type.startsWith('mdxJsx'));
-      if (length === 0 && !hasComponent) yield { at, fault: 'missing' };
-      if (length > maximum) yield { at, fault: 'too-long', length, maximum };
-    }
+  *findInBody(body) {
+    const [root] = body.nodes;
+    if (!root) return;
+    const { file, folder } = body.document;
+    const at = { file, line: body.firstLine, column: 1 };
+    const length = bodyLength(body);
+    const maximum = longestBody(folder);
+    const hasComponent = (root.node.children ?? []).some(({ type }) => type.startsWith('mdxJsx'));
+    if (length === 0 && !hasComponent) yield { at, fault: 'missing' };
+    if (length > maximum) yield { at, fault: 'too-long', length, maximum };
   },
 });

@@ -1,5 +1,5 @@
 import { placeAt, rule } from '../problem.ts';
-import { longestLine } from '../read-files.ts';
+import { hasLongLine, longestLine } from '../read-files.ts';
 
 /**
  * Texts are UTF-8 with line ends LF or CRLF. Otherwise å, ä and ö would show wrong, or lines run together.
@@ -82,18 +82,16 @@ export const hiddenCharacters = rule('hidden-characters', {
     sv: ['texten har det osynliga tecknet {code}', 'Ta bort tecknet: skriv raden på nytt för hand.'],
     en: ['the text holds the invisible character {code}', 'Remove it: type the line again by hand.'],
   },
-  *findInFile({ documents, bodies }) {
-    for (const { file, text } of documents) {
-      const first = firstHidden(text);
-      if (first) yield { at: placeAt(file, text, first.offset), code: first.code };
-    }
-    // Markdown may also write the character as an entity: &#8238;
-    for (const { text, nodes } of bodies) {
-      if (!text.includes('&') || firstHidden(text)) continue;
-      for (const { node, at } of nodes) {
-        const first = firstHidden([node.value, node.alt, node.url].join(' '));
-        if (first) yield { at, code: first.code };
-      }
+  *findInFile({ file, text }) {
+    const first = firstHidden(text);
+    if (first) yield { at: placeAt(file, text, first.offset), code: first.code };
+  },
+  /** Markdown may also write the character as an entity: &#8238; */
+  *findInBody({ text, nodes }) {
+    if (!text.includes('&') || firstHidden(text)) return;
+    for (const { node, at } of nodes) {
+      const first = firstHidden([node.value, node.alt, node.url].join(' '));
+      if (first) yield { at, code: first.code };
     }
   },
 });
@@ -115,9 +113,8 @@ export const lineLength = rule('line-length', {
       'Divide the text into paragraphs.',
     ],
   },
-  *findInFile({ documents }) {
-    for (const { file, text } of documents)
-      for (const [index, { length }] of text.split('\n').entries())
-        if (length > longestLine) yield { at: { file, line: index + 1, column: 1 }, length };
+  *findInFile({ file, text }) {
+    for (const [index, { length }] of hasLongLine(text) ? text.split('\n').entries() : [])
+      if (length > longestLine) yield { at: { file, line: index + 1, column: 1 }, length };
   },
 });

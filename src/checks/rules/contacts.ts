@@ -1,4 +1,4 @@
-import { rule, startOf } from '../problem.ts';
+import { atField, rule, startOf } from '../problem.ts';
 import { allReferences } from './references.ts';
 
 /** Each person or unit has one file: two files would soon disagree. */
@@ -12,12 +12,12 @@ export const oneContactEach = rule('one-contact-each', {
     const fileOfName = new Map<string, string>();
     for (const { folder, facts } of entries) {
       if (folder !== 'contacts' || !facts?.data) continue;
-      const { file, yaml } = facts.document;
+      const { file } = facts.document;
       const written = facts.data['name'] as string | { fi: string };
       const name = typeof written === 'string' ? written : written.fi;
       const other = fileOfName.get(name.toLowerCase());
       fileOfName.set(name.toLowerCase(), other ?? file);
-      if (other) yield { at: { ...yaml.placeOf(['name']), field: 'name' }, name, other };
+      if (other) yield { at: atField(facts.document, 'name'), name, other };
     }
   },
 });

@@ -6,9 +6,11 @@ import {
   reviewDue,
 } from '../../model/age.ts';
 import { kindOf } from '../../kinds/kinds.ts';
+import { undated } from '../../schema/notation.ts';
+import type { Sentence } from '../../schema/sentences.ts';
 import type { SiteFacts } from '../../schema/site-files.ts';
 import { isDraftEntry, never, publicFrom, shownMoment } from '../page-paths.ts';
-import { rule } from '../problem.ts';
+import { atField, rule } from '../problem.ts';
 
 /** Every page is compared with its sources from time to time, more often when its facts are old. */
 export const recentReview = rule('recent-review', {
@@ -33,20 +35,20 @@ export const recentReview = rule('recent-review', {
         'Check the facts and write the day in the field reviewed.',
       ],
     },
-    stale: ({ asOf, reviewed }: { asOf: string; reviewed: string }) => ({
+    stale: {
       fi: [
-        `${asOf === 'undated' ? 'tiedolla ei ole päiväystä' : `tieto on vuodelta ${asOf}`}, ja ${reviewed ? `lähteisiin on verrattu viimeksi ${reviewed}` : 'lähteisiin ei ole verrattu'}`,
+        '{age}, ja {compared}',
         'Etsi uudempi lähde. Kirjoita reviewed-kenttään tarkistuspäivä, vaikka uudempaa lähdettä ei olisi.',
       ],
       sv: [
-        `${asOf === 'undated' ? 'uppgiften saknar datum' : `uppgiften är från ${asOf}`}, och ${reviewed ? `den jämfördes senast med källorna ${reviewed}` : 'den har inte jämförts med källorna'}`,
+        '{age}, och {compared}',
         'Sök en nyare källa. Skriv dagen för kontrollen i fältet reviewed, även om det inte finns någon nyare källa.',
       ],
       en: [
-        `${asOf === 'undated' ? 'the fact has no date' : `the fact is from ${asOf}`}, and ${reviewed ? `it was last compared with its sources on ${reviewed}` : 'it was never compared with its sources'}`,
+        '{age}, and {compared}',
         'Look for a newer source. Write the day of the check in the field reviewed, even when there is no newer source.',
       ],
-    }),
+    },
   },
   *find({ entries, now }) {
     for (const { facts } of entries) {
@@ -61,14 +63,31 @@ export const recentReview = rule('recent-review', {
       const data = facts.data as FactsWithAge;
       const due = reviewDue(data, now);
       if (!due) continue;
-      const at = { ...facts.document.yaml.placeOf(due.field), field: String(due.field.at(-1)) };
+      const at = atField(facts.document, ...due.field);
       const { reviewed = '' } = data;
       if (due.ahead) yield { at, fault: 'ahead', reviewed };
-      else if (due.asOf) yield { at, fault: 'stale', asOf: due.asOf, reviewed };
+      else if (due.asOf) yield { at, fault: 'stale', age: ageOf(due.asOf), compared: comparedOn(reviewed) };
       else yield { at, fault: 'due', reviewed };
     }
   },
 });
+
+const ageOf = (asOf: string): Sentence =>
+  asOf === undated
+    ? { fi: 'tiedolla ei ole päiväystä', sv: 'uppgiften saknar datum', en: 'the fact has no date' }
+    : { fi: `tieto on vuodelta ${asOf}`, sv: `uppgiften är från ${asOf}`, en: `the fact is from ${asOf}` };
+const comparedOn = (reviewed: string): Sentence =>
+  reviewed
+    ? {
+        fi: `lähteisiin on verrattu viimeksi ${reviewed}`,
+        sv: `den jämfördes senast med källorna ${reviewed}`,
+        en: `it was last compared with its sources on ${reviewed}`,
+      }
+    : {
+        fi: 'lähteisiin ei ole verrattu',
+        sv: 'den har inte jämförts med källorna',
+        en: 'it was never compared with its sources',
+      };
 
 /** A review on a day to come is a mistake; one that is long ago is none (`falls-due`). */
 export const statementAge = rule('statement-age', {
@@ -79,9 +98,8 @@ export const statementAge = rule('statement-age', {
   },
   *find({ singles, now }) {
     const { reviewed } = (singles.site?.data?.['accessibilityStatement'] ?? {}) as { reviewed?: string };
-    if (!reviewed || !isToCome(reviewed, now)) return;
-    const place = singles.site!.document.yaml.placeOf(['accessibilityStatement', 'reviewed']);
-    yield { at: { ...place, field: 'reviewed' }, reviewed };
+    if (reviewed && isToCome(reviewed, now))
+      yield { at: atField(singles.site!.document, 'accessibilityStatement', 'reviewed'), reviewed };
   },
 });
 
@@ -107,19 +125,30 @@ export const securityContact = rule('security-contact', {
   *find({ singles, now }) {
     const { expires } = (singles.site?.data?.['security'] ?? {}) as { expires?: string };
     const days = expires ? daysUntilExpiry(expires, now) : 0;
-    if (days <= mostDays) return;
-    const place = singles.site!.document.yaml.placeOf(['security', 'expires']);
-    yield { at: { ...place, field: 'security.expires' }, days };
+    if (days > mostDays) yield { at: atField(singles.site!.document, 'security', 'expires'), days };
   },
 });
 
 /** How long before its day editors are told. */
 const daysAhead = 60;
 
-const inSwedish = (days: number): string => (days === 1 ? '1 dag' : `${days} dagar`);
-const inEnglish = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+/** "60 days"; Finnish counts them without the word. */
+const counted = (days: number): Sentence => ({
+  fi: String(days),
+  sv: days === 1 ? '1 dag' : `${days} dagar`,
+  en: days === 1 ? '1 day' : `${days} days`,
+});
 
-type Due = { days: number; date: string };
+const renewContact: Sentence = {
+  fi: 'Varmista, että yhteystieto toimii, ja kirjoita kenttään expires päivä, johon on enintään vuosi.',
+  sv: 'Kontrollera att kontakten fungerar och skriv i fältet expires en dag som är högst ett år framåt.',
+  en: 'Make sure that the contact works, and write a day in the field expires that is at most a year ahead.',
+};
+const reviewStatement: Sentence = {
+  fi: 'Käy seloste läpi, korjaa se ja kirjoita kenttään reviewed tarkistuspäivä.',
+  sv: 'Gå igenom utlåtandet, rätta det och skriv dagen för granskningen i fältet reviewed.',
+  en: 'Review and mend it, and write the day of the review in the field reviewed.',
+};
 
 /**
  * What somebody must look at again by a day. Passing of time is no mistake: what has lapsed is left out or
@@ -128,63 +157,82 @@ type Due = { days: number; date: string };
 export const fallsDue = rule('falls-due', {
   level: 'warning',
   messages: {
-    security: ({ days, date }: Due) => ({
+    security: {
       fi: [
-        days < 0
-          ? `tietoturvan yhteystieto vanheni ${date}, eikä sitä enää julkaista`
-          : `tietoturvan yhteystieto vanhenee ${date}: päiviä on jäljellä ${days}. Sen jälkeen sitä ei julkaista`,
-        'Varmista, että yhteystieto toimii, ja kirjoita kenttään expires päivä, johon on enintään vuosi.',
+        'tietoturvan yhteystieto vanhenee {date}: päiviä on jäljellä {days}. Sen jälkeen sitä ei julkaista',
+        renewContact.fi,
       ],
       sv: [
-        days < 0
-          ? `säkerhetskontakten gick ut ${date} och publiceras inte längre`
-          : `säkerhetskontakten går ut ${date}: ${inSwedish(days)} återstår. Därefter publiceras den inte`,
-        'Kontrollera att kontakten fungerar och skriv i fältet expires en dag som är högst ett år framåt.',
+        'säkerhetskontakten går ut {date}: {days} återstår. Därefter publiceras den inte',
+        renewContact.sv,
       ],
-      en: [
-        days < 0
-          ? `the security contact expired on ${date} and is no longer published`
-          : `the security contact expires on ${date}, in ${inEnglish(days)}. Then it is not published`,
-        'Make sure that the contact works, and write a day in the field expires that is at most a year ahead.',
-      ],
-    }),
-    statement: ({ days, date }: Due) => ({
+      en: ['the security contact expires on {date}, in {days}. Then it is not published', renewContact.en],
+    },
+    'security-lapsed': {
+      fi: ['tietoturvan yhteystieto vanheni {date}, eikä sitä enää julkaista', renewContact.fi],
+      sv: ['säkerhetskontakten gick ut {date} och publiceras inte längre', renewContact.sv],
+      en: ['the security contact expired on {date} and is no longer published', renewContact.en],
+    },
+    statement: {
       fi: [
-        days < 0
-          ? `saavutettavuusseloste on tarkistettu viimeksi ${date}, yli vuosi sitten, ja sivu kertoo sen`
-          : `saavutettavuusseloste on tarkistettu viimeksi ${date}: vuosi täyttyy ${days} päivän päästä. Sen jälkeen sivu kertoo, että seloste on vanha`,
-        'Käy seloste läpi, korjaa se ja kirjoita kenttään reviewed tarkistuspäivä.',
+        'saavutettavuusseloste on tarkistettu viimeksi {date}: vuosi täyttyy {days} päivän päästä. Sen jälkeen sivu kertoo, että seloste on vanha',
+        reviewStatement.fi,
       ],
       sv: [
-        days < 0
-          ? `tillgänglighetsutlåtandet granskades senast ${date}, för mer än ett år sedan, och sidan säger det`
-          : `tillgänglighetsutlåtandet granskades senast ${date}: om ${inSwedish(days)} har det gått ett år. Därefter säger sidan att det är gammalt`,
-        'Gå igenom utlåtandet, rätta det och skriv dagen för granskningen i fältet reviewed.',
+        'tillgänglighetsutlåtandet granskades senast {date}: om {days} har det gått ett år. Därefter säger sidan att det är gammalt',
+        reviewStatement.sv,
       ],
       en: [
-        days < 0
-          ? `the accessibility statement was last reviewed on ${date}, more than a year ago, and the page says so`
-          : `the accessibility statement was last reviewed on ${date}, a year ago in ${inEnglish(days)}. Then the page says that it is old`,
-        'Review and mend it, and write the day of the review in the field reviewed.',
+        'the accessibility statement was last reviewed on {date}, a year ago in {days}. Then the page says that it is old',
+        reviewStatement.en,
       ],
-    }),
+    },
+    'statement-lapsed': {
+      fi: [
+        'saavutettavuusseloste on tarkistettu viimeksi {date}, yli vuosi sitten, ja sivu kertoo sen',
+        reviewStatement.fi,
+      ],
+      sv: [
+        'tillgänglighetsutlåtandet granskades senast {date}, för mer än ett år sedan, och sidan säger det',
+        reviewStatement.sv,
+      ],
+      en: [
+        'the accessibility statement was last reviewed on {date}, more than a year ago, and the page says so',
+        reviewStatement.en,
+      ],
+    },
   },
   *find({ singles, now }) {
-    const site = singles.site?.data as SiteFacts | undefined;
-    if (!site) return;
-    const at = (...path: string[]) => ({
-      ...singles.site!.document.yaml.placeOf(path),
-      field: path.join('.'),
-    });
-    if (site.security) {
-      const { expires } = site.security;
-      const days = daysUntilExpiry(expires, now);
-      if (days <= daysAhead) yield { at: at('security', 'expires'), fault: 'security', days, date: expires };
-    }
-    const { reviewed } = site.accessibilityStatement;
-    const days = daysUntilStatementIsOld(reviewed, now);
-    if (days <= daysAhead)
-      yield { at: at('accessibilityStatement', 'reviewed'), fault: 'statement', days, date: reviewed };
+    const { data, document } = singles.site ?? {};
+    if (!data || !document) return;
+    const { security, accessibilityStatement } = data as SiteFacts;
+    const { reviewed } = accessibilityStatement;
+    const due = [
+      ...(security
+        ? [
+            {
+              fault: 'security' as const,
+              path: ['security', 'expires'],
+              date: security.expires,
+              days: daysUntilExpiry(security.expires, now),
+            },
+          ]
+        : []),
+      {
+        fault: 'statement' as const,
+        path: ['accessibilityStatement', 'reviewed'],
+        date: reviewed,
+        days: daysUntilStatementIsOld(reviewed, now),
+      },
+    ];
+    for (const { fault, path, date, days } of due)
+      if (days <= daysAhead)
+        yield {
+          at: atField(document, ...path),
+          fault: days < 0 ? (`${fault}-lapsed` as const) : fault,
+          date,
+          days: counted(days),
+        };
   },
 });
 
@@ -209,8 +257,7 @@ export const embargo = rule('embargo', {
     for (const entry of entries) {
       const moment = publicFrom(entry, now);
       if (!moment || moment === never) continue;
-      const at = { ...entry.facts!.document.yaml.placeOf(['published']), field: 'published' };
-      yield { at, moment: shownMoment(moment) };
+      yield { at: atField(entry.facts!.document, 'published'), moment: shownMoment(moment) };
     }
   },
 });
@@ -233,27 +280,26 @@ export const draft = rule('draft', {
     ],
   },
   *find({ entries }) {
-    for (const { facts } of entries.filter(isDraftEntry))
-      yield { at: { ...facts!.document.yaml.placeOf(['draft']), field: 'draft' } };
+    for (const { facts } of entries.filter(isDraftEntry)) yield { at: atField(facts!.document, 'draft') };
   },
 });
 
 /** What happened to something happened after it was published. */
 export const afterPublication = rule('after-publication', {
-  message: ({ date, published }: { date: string; published: string }) => ({
+  message: {
     fi: [
-      `päivä ${date} on ennen julkaisua ${published}`,
+      'päivä {date} on ennen julkaisua {published}',
       'Kirjoita päivä, jona korjaus tehtiin, tai korjaa published.',
     ],
     sv: [
-      `dagen ${date} är före publiceringen ${published}`,
+      'dagen {date} är före publiceringen {published}',
       'Skriv dagen då rättelsen gjordes, eller rätta published.',
     ],
     en: [
-      `the day ${date} is before the publication ${published}`,
+      'the day {date} is before the publication {published}',
       'Write the day of the correction, or mend published.',
     ],
-  }),
+  },
   *find({ entries }) {
     for (const { folder, facts } of entries) {
       const { publishedFrom, dated = [] } = kindOf(folder);
@@ -263,7 +309,7 @@ export const afterPublication = rule('after-publication', {
       for (const field of dated)
         for (const [index, { date }] of ((facts!.data![field] ?? []) as { date: string }[]).entries())
           if (date.slice(0, from.length) < from)
-            yield { at: { ...facts!.document.yaml.placeOf([field, index, 'date']), field }, date, published };
+            yield { at: atField(facts!.document, field, index, 'date'), date, published };
     }
   },
 });

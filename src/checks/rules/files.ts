@@ -1,4 +1,4 @@
-import type { EditorLang } from '../../schema/sentences.ts';
+import { inEditorLanguages, type Sentence } from '../../schema/sentences.ts';
 import { belongs, betterPath, deviceOnWindows, permittedBeside } from '../content-paths.ts';
 import { rule, startOf } from '../problem.ts';
 import { isTextFile, maximumSize, maximumFiles } from '../read-files.ts';
@@ -34,51 +34,48 @@ export const regularFile = rule('regular-file', {
 
 /** Names become addresses and must mean the same on every machine: small letters a–z, digits and hyphens. */
 export const fileName = rule('file-name', {
-  message: ({ reserved, better }: { reserved: string | undefined; better: string }) => ({
-    fi: [
-      reserved
-        ? `Windows varaa nimen ${reserved} laitteelle`
-        : 'nimessä on muuta kuin pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä',
-      `Anna nimeksi ${better}.`,
-    ],
-    sv: [
-      reserved
-        ? `Windows reserverar namnet ${reserved} för en apparat`
-        : 'namnet har annat än små bokstäver a–z, siffror och bindestreck',
-      `Byt namnet till ${better}.`,
-    ],
-    en: [
-      reserved
-        ? `Windows keeps the name ${reserved} for a device`
-        : 'the name has more than lower-case letters a–z, digits and hyphens',
-      `Rename it to ${better}.`,
-    ],
-  }),
+  messages: {
+    letters: {
+      fi: [
+        'nimessä on muuta kuin pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä',
+        'Anna nimeksi {better}.',
+      ],
+      sv: ['namnet har annat än små bokstäver a–z, siffror och bindestreck', 'Byt namnet till {better}.'],
+      en: ['the name has more than lower-case letters a–z, digits and hyphens', 'Rename it to {better}.'],
+    },
+    reserved: {
+      fi: ['Windows varaa nimen {reserved} laitteelle', 'Anna nimeksi {better}.'],
+      sv: ['Windows reserverar namnet {reserved} för en apparat', 'Byt namnet till {better}.'],
+      en: ['Windows keeps the name {reserved} for a device', 'Rename it to {better}.'],
+    },
+  },
   *find({ files }) {
     for (const { path } of files) {
       const better = betterPath(path);
+      if (better === path || !belongs(better)) continue;
       const reserved = path.split('/').find((name) => deviceOnWindows.test(name));
-      if (better !== path && belongs(better)) yield { at: startOf(path), reserved, better };
+      if (reserved) yield { at: startOf(path), fault: 'reserved', reserved, better };
+      else yield { at: startOf(path), fault: 'letters', better };
     }
   },
 });
 
 /** The content folder holds only files that the site uses; others might be published unnoticed. */
 export const fileType = rule('file-type', {
-  message: ({ names }: { names: string[] }) => ({
+  message: {
     fi: [
       'tällainen tiedosto ei kuulu tähän kansioon',
-      `Poista se, siirrä se tai anna sille oikea nimi. Tänne kuuluvat: ${names.join(', ')}.`,
+      'Poista se, siirrä se tai anna sille oikea nimi. Tänne kuuluvat: {names}.',
     ],
     sv: [
       'en sådan fil hör inte till den här mappen',
-      `Ta bort filen, flytta den eller ge den rätt namn. Hit hör: ${names.join(', ')}.`,
+      'Ta bort filen, flytta den eller ge den rätt namn. Hit hör: {names}.',
     ],
     en: [
       'a file like this does not belong to this folder',
-      `Remove it, move it or give it its right name. What belongs here: ${names.join(', ')}.`,
+      'Remove it, move it or give it its right name. What belongs here: {names}.',
     ],
-  }),
+  },
   *find({ files }) {
     // Files that would be valid under a corrected name are reported by the rule file-name.
     for (const { kind, path } of files)
@@ -87,32 +84,35 @@ export const fileType = rule('file-type', {
   },
 });
 
-const kilobytes = (lang: EditorLang, bytes: number): string =>
-  new Intl.NumberFormat(lang).format(Math.ceil(bytes / 1_000));
+const kilobytes = (bytes: number): Sentence =>
+  inEditorLanguages((lang) => new Intl.NumberFormat(lang).format(Math.ceil(bytes / 1_000)));
 
 /** Checks the size alone, so that a file that is too large is refused before anything parses it. */
 export const fileSize = rule('file-size', {
-  message: ({ size, maximum, isText }: { size: number; maximum: number; isText: boolean }) => ({
-    fi: [
-      `tiedosto on ${kilobytes('fi', size)} kt, enintään ${kilobytes('fi', maximum)} kt sallitaan`,
-      isText ? 'Lyhennä teksti.' : 'Pienennä kuva.',
-    ],
-    sv: [
-      `filen är ${kilobytes('sv', size)} kB, högst ${kilobytes('sv', maximum)} kB tillåts`,
-      isText ? 'Förkorta texten.' : 'Förminska bilden.',
-    ],
-    en: [
-      `the file has ${kilobytes('en', size)} kB, at most ${kilobytes('en', maximum)} kB are permitted`,
-      isText ? 'Shorten the text.' : 'Make the picture smaller.',
-    ],
-  }),
+  message: {
+    fi: ['tiedosto on {size} kt, enintään {maximum} kt sallitaan', '{remedy}'],
+    sv: ['filen är {size} kB, högst {maximum} kB tillåts', '{remedy}'],
+    en: ['the file has {size} kB, at most {maximum} kB are permitted', '{remedy}'],
+  },
   *find({ files }) {
     for (const { path, size } of files) {
       const maximum = maximumSize(path);
-      if (size > maximum) yield { at: startOf(path), size, maximum, isText: isTextFile(path) };
+      if (size > maximum)
+        yield {
+          at: startOf(path),
+          size: kilobytes(size),
+          maximum: kilobytes(maximum),
+          remedy: isTextFile(path) ? shortenText : shrinkPicture,
+        };
     }
   },
 });
+const shortenText: Sentence = { fi: 'Lyhennä teksti.', sv: 'Förkorta texten.', en: 'Shorten the text.' };
+const shrinkPicture: Sentence = {
+  fi: 'Pienennä kuva.',
+  sv: 'Förminska bilden.',
+  en: 'Make the picture smaller.',
+};
 
 /** More files than this site could ever need were added by accident. */
 export const fileCount = rule('file-count', {

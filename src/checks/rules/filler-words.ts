@@ -58,7 +58,7 @@ export const fillerWords = plainLanguage('filler-words', {
     sv: ['"{found}" är kanslispråk', 'Skriv i stället: {plain}.'],
     en: ['"{found}" is officialese', 'Write instead: {plain}.'],
   },
-  findInFile: ({ text, lang }) =>
+  findInPassage: ({ text, lang }) =>
     text.toLowerCase().search(anyOfficialese[lang]) >= 0
       ? replacements[lang].flatMap(({ pattern, plain }) =>
           occurrences(pattern, text).map((words) => ({ ...words, plain })),

@@ -1,5 +1,6 @@
 import { inEachLanguage, type Lang, type Localized, otherLanguages } from '../../i18n/languages.ts';
 import { foreignNames as pattern } from '../../model/foreign-names.ts';
+import { languageNames } from '../language-names.ts';
 import { occurrences, plainLanguage } from '../plain-language.ts';
 import type { Reading } from '../reading.ts';
 import { foreignSentencesOf } from '../text-in-language.ts';
@@ -8,10 +9,6 @@ import { foreignSentencesOf } from '../text-in-language.ts';
 const signs: Localized<string> = {
   fi: 'verkosto|hanke(?!n)|kunta|kuntien|palvelu|keskus|virasto|foorumi|tieto|neuvo(?:nta|sto)|laitos|kysely|sopimus|luvat(?!t)|päättäj|kartta|lehti|koulu|liitto|musiikki',
   sv: 'nätverk|förbund|tjänst|rådgivning|utbildning|upphandling|avgift|ärende|bildning',
-};
-const languageName: Localized<Record<'fi' | 'sv' | 'en', string>> = {
-  fi: { fi: 'suomea', sv: 'finska', en: 'Finnish' },
-  sv: { fi: 'ruotsia', sv: 'svenska', en: 'Swedish' },
 };
 
 /** A word, in lower case, that holds a sign; a part of an address is none. */
@@ -33,20 +30,20 @@ function namesOf({ singles }: Reading): Localized<string[]> {
 
 /** Names of another language are listed, so that pages can say in which language they are to be read. */
 export const foreignNames = plainLanguage('foreign-names', {
-  message: ({ found, inLang }: { found: string; inLang: Lang }) => ({
+  message: {
     fi: [
-      `"${found}" näyttää olevan ${languageName[inLang].fi}`,
-      `Lisää nimi tiedostoon site.yaml: names.${inLang}. Silloin ruudunlukija lukee sen oikein.`,
+      '"{found}" näyttää olevan {language}',
+      'Lisää nimi tiedostoon site.yaml: names.{inLang}. Silloin ruudunlukija lukee sen oikein.',
     ],
     sv: [
-      `"${found}" verkar vara ${languageName[inLang].sv}`,
-      `Lägg till namnet i site.yaml: names.${inLang}. Då uttalar skärmläsare det rätt.`,
+      '"{found}" verkar vara {language}',
+      'Lägg till namnet i site.yaml: names.{inLang}. Då uttalar skärmläsare det rätt.',
     ],
     en: [
-      `"${found}" seems to be ${languageName[inLang].en}`,
-      `Add the name to site.yaml: names.${inLang}. Screen readers then read it right.`,
+      '"{found}" seems to be {language}',
+      'Add the name to site.yaml: names.{inLang}. Screen readers then read it right.',
     ],
-  }),
+  },
   *find(passage, reading) {
     const { text, lang } = passage;
     // A name of a sentence in the other language is none among words of this one: that is told of the sentence.
@@ -59,7 +56,8 @@ export const foreignNames = plainLanguage('foreign-names', {
     for (const inLang of otherLanguages(lang)) {
       const unlisted = listed ? text.replace(listed, (name) => ' '.repeat(name.length)) : text;
       for (const words of occurrences(wordsWithSign[inLang], unlisted))
-        if (/^\p{Lu}/u.test(words.found) && !isTold(words.offset)) yield { ...words, inLang };
+        if (/^\p{Lu}/u.test(words.found) && !isTold(words.offset))
+          yield { ...words, language: languageNames[inLang].object, inLang };
     }
   },
 });

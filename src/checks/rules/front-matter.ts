@@ -41,8 +41,7 @@ export const frontMatter = rule('front-matter', {
       ],
     },
   },
-  *findInFile({ documents }) {
-    for (const { file, frontMatter: fault } of documents)
-      if (fault !== 'present' && fault !== 'none-needed') yield { at: startOf(file), fault };
+  *findInFile({ file, frontMatter: fault }) {
+    if (fault !== 'present' && fault !== 'none-needed') yield { at: startOf(file), fault };
   },
 });

@@ -1,8 +1,8 @@
-import { isFolder, kindOf } from '../../kinds/kinds.ts';
+import { kindOf } from '../../kinds/kinds.ts';
+import type { Folder } from '../../model/content.ts';
 import { suggestion } from '../nearest.ts';
-import type { Sentence } from '../../schema/sentences.ts';
 import { rule } from '../problem.ts';
-import { textOf } from '../reading.ts';
+import { nodesOf, textOf } from '../reading.ts';
 
 const deepest = '####';
 
@@ -37,19 +37,17 @@ export const headings = rule('headings', {
       en: ['the heading {heading} is too deep', `Use ${deepest} at most.`],
     },
   },
-  *findInFile({ bodies }) {
-    for (const { nodes } of bodies) {
-      let before = '#';
-      for (const { node, at } of nodes) {
-        if (node.type !== 'heading') continue;
-        const heading = '#'.repeat(node.depth!);
-        if (textOf(node).trim() === '') yield { at, fault: 'empty' };
-        else if (!/[\p{L}\p{N}]/u.test(textOf(node))) yield { at, fault: 'wordless' };
-        else if (heading === '#') yield { at, fault: 'h1' };
-        else if (heading.length > before.length + 1) yield { at, fault: 'jump', before, heading };
-        else if (heading.length > deepest.length) yield { at, fault: 'deep', heading };
-        before = heading;
-      }
+  *findInBody(body) {
+    let before = '#';
+    for (const { node, at } of nodesOf(body, 'heading')) {
+      const heading = '#'.repeat(node.depth!);
+      const text = textOf(node);
+      if (text.trim() === '') yield { at, fault: 'empty' };
+      else if (!/[\p{L}\p{N}]/u.test(text)) yield { at, fault: 'wordless' };
+      else if (heading === '#') yield { at, fault: 'h1' };
+      else if (heading.length > before.length + 1) yield { at, fault: 'jump', before, heading };
+      else if (heading.length > deepest.length) yield { at, fault: 'deep', heading };
+      before = heading;
     }
   },
 });
@@ -61,14 +59,12 @@ export const distinctHeadings = rule('distinct-headings', {
     sv: ['rubriken "{text}" finns två gånger', 'Ge rubrikerna olika namn så att man kan länka till båda.'],
     en: ['the heading "{text}" is there twice', 'Name them differently, so that both can be linked to.'],
   },
-  *findInFile({ bodies }) {
-    for (const { nodes } of bodies) {
-      const seen = new Set<string>();
-      for (const { node, at } of nodes) {
-        const text = node.type === 'heading' ? textOf(node).trim() : '';
-        if (text !== '' && seen.has(text.toLowerCase())) yield { at, text };
-        seen.add(text.toLowerCase());
-      }
+  *findInBody(body) {
+    const seen = new Set<string>();
+    for (const { node, at } of nodesOf(body, 'heading')) {
+      const text = textOf(node).trim();
+      if (text !== '' && seen.has(text.toLowerCase())) yield { at, text };
+      seen.add(text.toLowerCase());
     }
   },
 });
@@ -77,33 +73,28 @@ export const distinctHeadings = rule('distinct-headings', {
 export const fixedHeadings = rule('fixed-headings', {
   level: 'warning',
   messages: {
-    unknown: ({ heading, hint }: { heading: string; hint: Sentence }) => ({
-      fi: [`otsikkoa "${heading}" ei ole muissa tällaisissa teksteissä`, hint.fi],
-      sv: [`rubriken "${heading}" finns inte i andra sådana texter`, hint.sv],
-      en: [`other such texts have no heading "${heading}"`, hint.en],
-    }),
-    order: ({ heading, before }: { heading: string; before: string }) => ({
-      fi: [`otsikko "${heading}" on väärässä paikassa`, `Siirrä se ennen otsikkoa "${before}".`],
-      sv: [`rubriken "${heading}" står på fel ställe`, `Flytta den före rubriken "${before}".`],
-      en: [`the heading "${heading}" is in the wrong place`, `Move it before the heading "${before}".`],
-    }),
+    unknown: {
+      fi: ['otsikkoa "{heading}" ei ole muissa tällaisissa teksteissä', '{hint}'],
+      sv: ['rubriken "{heading}" finns inte i andra sådana texter', '{hint}'],
+      en: ['other such texts have no heading "{heading}"', '{hint}'],
+    },
+    order: {
+      fi: ['otsikko "{heading}" on väärässä paikassa', 'Siirrä se ennen otsikkoa "{before}".'],
+      sv: ['rubriken "{heading}" står på fel ställe', 'Flytta den före rubriken "{before}".'],
+      en: ['the heading "{heading}" is in the wrong place', 'Move it before the heading "{before}".'],
+    },
   },
-  *findInFile({ bodies }) {
-    for (const { document, lang, nodes } of bodies) {
-      const { folder } = document;
-      const fixed = isFolder(folder)
-        ? kindOf(folder).sections?.[lang].map(({ heading }) => heading)
-        : undefined;
-      if (!fixed) continue;
-      let last = -1;
-      for (const { node, at } of nodes) {
-        if (node.type !== 'heading' || node.depth !== 2) continue;
-        const heading = textOf(node).trim();
-        const place = fixed.indexOf(heading);
-        if (place < 0) yield { at, fault: 'unknown', heading, hint: suggestion(heading, fixed) };
-        else if (place < last) yield { at, fault: 'order', heading, before: fixed[last]! };
-        last = Math.max(last, place);
-      }
+  *findInBody(body) {
+    const fixed = kindOf(body.document.folder as Folder).sections?.[body.lang].map(({ heading }) => heading);
+    if (!fixed) return;
+    let last = -1;
+    for (const { node, at } of nodesOf(body, 'heading')) {
+      if (node.depth !== 2) continue;
+      const heading = textOf(node).trim();
+      const place = fixed.indexOf(heading);
+      if (place < 0) yield { at, fault: 'unknown', heading, hint: suggestion(heading, fixed) };
+      else if (place < last) yield { at, fault: 'order', heading, before: fixed[last]! };
+      last = Math.max(last, place);
     }
   },
 });

@@ -3,6 +3,7 @@ import { domainToUnicode } from 'node:url';
 import { isMailPattern } from '../../schema/fields.ts';
 import { rule } from '../problem.ts';
 import { textsIn } from '../read-document.ts';
+import { nodesOf } from '../reading.ts';
 
 type AddressFault =
   | 'empty'
@@ -17,26 +18,24 @@ type AddressFault =
   | 'end'
   | 'wrapped'
   | 'mail'
+  | 'bare-mail'
   | 'pattern'
   | 'phone'
   | 'broken';
-type FaultyLink = { url: string };
-const withoutScheme = (url: string): string => url.replace(/^http:\/\/|^\/+/i, '');
-
 /** Quotation marks, and a Finnish ending such as `:sta`, which a reader does not take for part of an address. */
 const foreignEnd = /[”“„‟’‘‚»«›‹"´`…].*$|:(?<=\/\/.*:)\p{Ll}{1,4}$/u;
-const withoutEnd = (url: string): string => url.replace(foreignEnd, '');
 /** Hosts that lead on to another page, and see who goes there. */
 const wrapper =
   /^https?:\/\/(?:[^/]*\.safelinks\.protection\.outlook\.com|urldefense(?:\.proofpoint)?\.com|www\.google\.[a-z.]+\/url|lm?\.facebook\.com\/l\.php|www\.bing\.com\/ck|duckduckgo\.com\/l|linkprotect\.cudasvc\.com|protect-[a-z]+\.mimecast\.com)/i;
-/** The address inside, as the remedy gives it. */
-const wrappedIn = (url: string): string => {
-  const inner = [...(URL.parse(url)?.searchParams.values() ?? [])].find((value) => /^https:\/\//.test(value));
+/** What is right of a faulty address, as the remedy gives it. */
+function restOf(url: string, fault: AddressFault): string {
+  if (fault === 'end') return url.replace(foreignEnd, '');
+  if (fault !== 'wrapped') return url.replace(/^http:\/\/|^\/+/i, '');
+  const inner = URL.parse(url)
+    ?.searchParams.values()
+    .find((value) => value.startsWith('https://'));
   return inner ? `: ${inner}` : '';
-};
-
-const mailLink = (url: string): string | undefined =>
-  /^[^\s@:]+@[^\s@]+\.[^\s@]+$/.test(url) ? `mailto:${url}` : undefined;
+}
 
 /** Links lead only to addresses that are public and safe to open. */
 export const linkAddresses = rule('link-addresses', {
@@ -46,14 +45,11 @@ export const linkAddresses = rule('link-addresses', {
       sv: ['länken saknar adress', 'Skriv adressen inom parentes: [text](https://…).'],
       en: ['the link has no address', 'Write the address in the brackets: [text](https://…).'],
     },
-    http: ({ url }: FaultyLink) => ({
-      fi: [`linkki ${url} ei ole suojattu`, `Kirjoita https://${withoutScheme(url)}, jos sivu toimii niin.`],
-      sv: [`länken ${url} är inte skyddad`, `Skriv https://${withoutScheme(url)} om sidan fungerar så.`],
-      en: [
-        `the link ${url} is not secure`,
-        `Write https://${withoutScheme(url)} if the page works that way.`,
-      ],
-    }),
+    http: {
+      fi: ['linkki {url} ei ole suojattu', 'Kirjoita https://{rest}, jos sivu toimii niin.'],
+      sv: ['länken {url} är inte skyddad', 'Skriv https://{rest} om sidan fungerar så.'],
+      en: ['the link {url} is not secure', 'Write https://{rest} if the page works that way.'],
+    },
     scheme: {
       fi: [
         'linkin {url} tyyppi ei kelpaa',
@@ -68,11 +64,11 @@ export const linkAddresses = rule('link-addresses', {
         'Link to an https, mailto or tel address, or to a page of this site.',
       ],
     },
-    'no-scheme': ({ url }: FaultyLink) => ({
-      fi: [`linkistä ${url} puuttuu alku`, `Kirjoita https://${withoutScheme(url)}.`],
-      sv: [`länken ${url} saknar början`, `Skriv https://${withoutScheme(url)}.`],
-      en: [`the link ${url} lacks its beginning`, `Write https://${withoutScheme(url)}.`],
-    }),
+    'no-scheme': {
+      fi: ['linkistä {url} puuttuu alku', 'Kirjoita https://{rest}.'],
+      sv: ['länken {url} saknar början', 'Skriv https://{rest}.'],
+      en: ['the link {url} lacks its beginning', 'Write https://{rest}.'],
+    },
     private: {
       fi: ['linkkiä {url} eivät kaikki voi avata', 'Linkitä julkiseen sivuun tai poista linkki.'],
       sv: ['länken {url} kan inte öppnas av alla', 'Länka till en offentlig sida eller ta bort länken.'],
@@ -113,34 +109,31 @@ export const linkAddresses = rule('link-addresses', {
       sv: ['länken {url} har två adresser', 'Låt bara den stå kvar som länken leder till.'],
       en: ['the link {url} holds two addresses', 'Leave the one that it leads to.'],
     },
-    end: ({ url }: FaultyLink) => ({
+    end: {
       fi: [
-        `linkkiin ${url} on tarttunut merkki tai pääte, joka ei kuulu osoitteeseen`,
-        `Kirjoita osoite ${withoutEnd(url)}. Tekstissä merkki tai pääte tulee linkin perään: [linkki](https://…).`,
+        'linkkiin {url} on tarttunut merkki tai pääte, joka ei kuulu osoitteeseen',
+        'Kirjoita osoite {rest}. Tekstissä merkki tai pääte tulee linkin perään: [linkki](https://…).',
       ],
       sv: [
-        `länken ${url} har fått med ett tecken eller en ändelse som inte hör till adressen`,
-        `Skriv adressen ${withoutEnd(url)}. I en text står tecknet eller ändelsen efter länken: [länk](https://…).`,
+        'länken {url} har fått med ett tecken eller en ändelse som inte hör till adressen',
+        'Skriv adressen {rest}. I en text står tecknet eller ändelsen efter länken: [länk](https://…).',
       ],
       en: [
-        `the link ${url} has taken in a mark or an ending that is not part of the address`,
-        `Write the address ${withoutEnd(url)}. In a text the mark or ending follows the link: [link](https://…).`,
+        'the link {url} has taken in a mark or an ending that is not part of the address',
+        'Write the address {rest}. In a text the mark or ending follows the link: [link](https://…).',
       ],
-    }),
-    wrapped: ({ url }: FaultyLink) => ({
+    },
+    wrapped: {
       fi: [
-        `linkki ${url} kulkee sähköpostiohjelman tai hakukoneen kautta`,
-        `Kirjoita sivun oma osoite${wrappedIn(url)}.`,
+        'linkki {url} kulkee sähköpostiohjelman tai hakukoneen kautta',
+        'Kirjoita sivun oma osoite{rest}.',
       ],
-      sv: [
-        `länken ${url} går via ett e-postprogram eller en sökmotor`,
-        `Skriv sidans egen adress${wrappedIn(url)}.`,
-      ],
+      sv: ['länken {url} går via ett e-postprogram eller en sökmotor', 'Skriv sidans egen adress{rest}.'],
       en: [
-        `the link ${url} goes through a mail program or a search engine`,
-        `Write the page's own address${wrappedIn(url)}.`,
+        'the link {url} goes through a mail program or a search engine',
+        "Write the page's own address{rest}.",
       ],
-    }),
+    },
     pattern: {
       fi: [
         'osoite {url} on vain malli',
@@ -155,20 +148,25 @@ export const linkAddresses = rule('link-addresses', {
         'Write one that exists, or describe the pattern in words: first name, dot, surname.',
       ],
     },
-    mail: ({ url }: FaultyLink) => ({
+    'bare-mail': {
+      fi: ['linkin {url} sähköpostiosoite ei kelpaa', 'Kirjoita mailto:{url}.'],
+      sv: ['e-postadressen i länken {url} går inte att använda', 'Skriv mailto:{url}.'],
+      en: ['the e-mail address of the link {url} is not valid', 'Write mailto:{url}.'],
+    },
+    mail: {
       fi: [
-        `linkin ${url} sähköpostiosoite ei kelpaa`,
-        `Kirjoita ${mailLink(url) ?? 'mailto: ja osoite, esimerkiksi mailto:nimi@kuntaliitto.fi'}.`,
+        'linkin {url} sähköpostiosoite ei kelpaa',
+        'Kirjoita mailto: ja osoite, esimerkiksi mailto:nimi@kuntaliitto.fi.',
       ],
       sv: [
-        `e-postadressen i länken ${url} går inte att använda`,
-        `Skriv ${mailLink(url) ?? 'mailto: och adressen, till exempel mailto:namn@kommunforbundet.fi'}.`,
+        'e-postadressen i länken {url} går inte att använda',
+        'Skriv mailto: och adressen, till exempel mailto:namn@kommunforbundet.fi.',
       ],
       en: [
-        `the e-mail address of the link ${url} is not valid`,
-        `Write ${mailLink(url) ?? 'mailto: and the address, for example mailto:name@kuntaliitto.fi'}.`,
+        'the e-mail address of the link {url} is not valid',
+        'Write mailto: and the address, for example mailto:name@kuntaliitto.fi.',
       ],
-    }),
+    },
     phone: {
       fi: [
         'linkin {url} puhelinnumero ei kelpaa',
@@ -192,22 +190,19 @@ export const linkAddresses = rule('link-addresses', {
       ],
     },
   },
-  *findInFile({ bodies, documents }) {
-    for (const { nodes } of bodies) {
-      for (const { node, at } of nodes) {
-        if (node.type !== 'link' || node.url === undefined) continue;
-        const fault = linkFault(node.url);
-        if (fault) yield { at, fault, url: node.url };
+  *findInFile({ yaml }) {
+    for (const { path, text } of textsIn(yaml.data))
+      // In running text no link is made, and a mark behind an address is no part of it.
+      for (const url of text.match(/^https?:\/\/\S+$/i) ?? text.match(/https?:\/\/[^\s”“„’»«"]+/gi) ?? []) {
+        const fault = linkFault(url);
+        if (fault) yield { at: yaml.placeOf(path, 'value'), fault, url, rest: restOf(url, fault) };
       }
-    }
-    for (const { yaml } of documents) {
-      for (const { path, text } of textsIn(yaml.data)) {
-        // In running text no link is made, and a mark behind an address is no part of it.
-        for (const url of text.match(/^https?:\/\/\S+$/i) ?? text.match(/https?:\/\/[^\s”“„’»«"]+/gi) ?? []) {
-          const fault = linkFault(url);
-          if (fault) yield { at: yaml.placeOf(path, 'value'), fault, url };
-        }
-      }
+  },
+  *findInBody(body) {
+    for (const { node, at } of nodesOf(body, 'link')) {
+      const url = node.url!;
+      const fault = linkFault(url);
+      if (fault) yield { at, fault, url, rest: restOf(url, fault) };
     }
   },
 });
@@ -240,12 +235,11 @@ export function linkFault(url: string): AddressFault | undefined {
       : 'mail';
   // Short numbers such as 112 have no country code.
   if (scheme === 'tel') return /^tel:(?:\+[\d-]{6,}|\d{3,6})$/i.test(url) ? undefined : 'phone';
-  if (scheme === undefined)
-    return url.includes('//') || hostWithoutScheme.test(url)
-      ? 'no-scheme'
-      : /^[^/]+@[^/]+$/.test(url)
-        ? 'mail'
-        : undefined;
+  if (scheme === undefined) {
+    if (url.includes('//') || hostWithoutScheme.test(url)) return 'no-scheme';
+    if (!/^[^/]+@[^/]+$/.test(url)) return undefined;
+    return /^[^@:]+@[^@]+\.[^@]+$/.test(url) ? 'bare-mail' : 'mail';
+  }
   if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return 'broken';
   if (wrapper.test(url)) return 'wrapped';
   if (foreignEnd.test(url)) return 'end';

@@ -1,11 +1,12 @@
 import { decoded } from '../../i18n/format.ts';
 import { headingIds } from '../../i18n/heading-ids.ts';
 import { languages } from '../../i18n/languages.ts';
+import type { Sentence } from '../../schema/sentences.ts';
 import type { Redirects } from '../../schema/site-files.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean, nearest } from '../nearest.ts';
 import { namedPaths, never, pagePaths, pathOf, shownMoment, unreadablePages } from '../page-paths.ts';
 import { mostPerFile, rule } from '../problem.ts';
-import { type Body, textOf } from '../reading.ts';
+import { type Body, nodesOf, textOf } from '../reading.ts';
 import { linkFault } from './link-addresses.ts';
 
 /**
@@ -13,28 +14,14 @@ import { linkFault } from './link-addresses.ts';
  */
 const generatedFile = /\/[a-z-]+\.(schema\.json|json|jsonld|csv|xml|vcf)$/;
 
-/** A target that does not exist, and the most similar one that does. */
-type Misspelt = { target: string; near: string | undefined };
-
 /** Internal links lead to pages and headings that exist and are published. */
 export const linkTargets = rule('link-targets', {
   messages: {
-    page: ({ target, near }: Misspelt) => ({
-      fi: [
-        `sivua ${target} ei ole`,
-        near
-          ? `Tarkoititko: ${near}?`
-          : 'Tarkista osoite: sen saa avaamalla sivun ja kopioimalla osoiterivin.',
-      ],
-      sv: [
-        `sidan ${target} finns inte`,
-        near ? `Menade du: ${near}?` : 'Kontrollera adressen: öppna sidan och kopiera adressraden.',
-      ],
-      en: [
-        `there is no page ${target}`,
-        near ? `Did you mean: ${near}?` : 'Check the address: open the page and copy the address bar.',
-      ],
-    }),
+    page: {
+      fi: ['sivua {target} ei ole', '{hint}'],
+      sv: ['sidan {target} finns inte', '{hint}'],
+      en: ['there is no page {target}', '{hint}'],
+    },
     ahead: {
       fi: [
         'sivu {target} tulee julki vasta {moment}',
@@ -60,20 +47,11 @@ export const linkTargets = rule('link-targets', {
         'Add the link when the page is published.',
       ],
     },
-    anchor: ({ target, near }: Misspelt) => ({
-      fi: [
-        `otsikkoa ${target} ei ole sillä sivulla`,
-        near ? `Tarkoititko: #${near}?` : 'Tarkista otsikko, johon linkki vie.',
-      ],
-      sv: [
-        `rubriken ${target} finns inte på den sidan`,
-        near ? `Menade du: #${near}?` : 'Kontrollera rubriken som länken leder till.',
-      ],
-      en: [
-        `that page has no heading ${target}`,
-        near ? `Did you mean: #${near}?` : 'Check the heading that the link leads to.',
-      ],
-    }),
+    anchor: {
+      fi: ['otsikkoa {target} ei ole sillä sivulla', '{hint}'],
+      sv: ['rubriken {target} finns inte på den sidan', '{hint}'],
+      en: ['that page has no heading {target}', '{hint}'],
+    },
     file: {
       fi: ['{target} on tiedosto eikä sivu', 'Linkitä sivun osoitteeseen, esimerkiksi ../lakineuvonta/.'],
       sv: [
@@ -115,25 +93,20 @@ export const linkTargets = rule('link-targets', {
     for (const body of reading.bodies) {
       const own = pathOfFile.get(body.document.file);
       const from = ownOrigin + (own ?? '/');
-      for (const { node, at } of body.nodes) {
+      for (const { node, at } of nodesOf(body, 'link')) {
+        const target = node.url!;
+        const url = URL.parse(target, from);
         // Links without a valid address are reported by the rule link-addresses.
-        if (
-          node.type !== 'link' ||
-          node.url === undefined ||
-          linkFault(node.url) ||
-          !URL.canParse(node.url, from)
-        )
-          continue;
-        const target = node.url;
-        const { origin, pathname, hash } = new URL(target, from);
-        if (origin !== ownOrigin) continue;
+        if (url?.origin !== ownOrigin || linkFault(target)) continue;
+        const { pathname, hash } = url;
         if (/\.(mdx?|yaml)$/.test(pathname)) {
           yield { at, fault: 'file', target };
           continue;
         }
         if (!pages.has(pathname) && !generatedFile.test(pathname)) {
+          const near = moved(pathname) ?? nearestPage(pathname);
           if (!unreadable(pathname))
-            yield { at, fault: 'page', target, near: moved(pathname) ?? nearestPage(pathname) };
+            yield { at, fault: 'page', target, hint: near ? didYouMean(near) : copyAddress };
           continue;
         }
         const moment = pages.get(pathname);
@@ -148,12 +121,23 @@ export const linkTargets = rule('link-targets', {
         if (anchor && known && !known.has(anchor)) {
           unknownAnchors += 1;
           const near = unknownAnchors > mostPerFile ? undefined : nearest(anchor, known);
-          yield { at, fault: 'anchor', target: anchor, near };
+          yield { at, fault: 'anchor', target: anchor, hint: near ? didYouMean(`#${near}`) : seeHeading };
         }
       }
     }
   },
 });
+
+const copyAddress: Sentence = {
+  fi: 'Tarkista osoite: sen saa avaamalla sivun ja kopioimalla osoiterivin.',
+  sv: 'Kontrollera adressen: öppna sidan och kopiera adressraden.',
+  en: 'Check the address: open the page and copy the address bar.',
+};
+const seeHeading: Sentence = {
+  fi: 'Tarkista otsikko, johon linkki vie.',
+  sv: 'Kontrollera rubriken som länken leder till.',
+  en: 'Check the heading that the link leads to.',
+};
 
 /** Stands in for the origin of the site, to resolve relative links. */
 const ownOrigin = 'https://site.example';
@@ -174,7 +158,5 @@ function nearestAmong(paths: string[], path: string): string | undefined {
 /** The anchors of the headings of a body. */
 function anchorsOf(body: Body): Set<string> {
   const idOf = headingIds();
-  return new Set(
-    body.nodes.filter(({ node }) => node.type === 'heading').map(({ node }) => idOf(textOf(node))),
-  );
+  return new Set(nodesOf(body, 'heading').map(({ node }) => idOf(textOf(node))));
 }

@@ -1,5 +1,6 @@
+import type { Sentence } from '../../schema/sentences.ts';
 import { rule } from '../problem.ts';
-import { textOf } from '../reading.ts';
+import { nodesOf, textOf } from '../reading.ts';
 
 const meaninglessText =
   /^(?:(?:lue|katso|klikkaa|siirry|mene|avaa)? ?(?:tästä|täältä|tässä|täällä|tänne|tämä|tältä|lisää|enemmän)(?: (?:linkistä|linkki|lisää|sivulta|sivulle|sivu))?|klikkaa|linkistä|linkki|(?:klicka|läs|se|gå)? ?(?:här|hit|mera?|den här|denna)(?: (?:länken|länk|sidan))?|klicka|länken|länk|(?:click|read|see|learn)? ?(?:here|more|this)(?: (?:link|page))?|link)$/i;
@@ -10,48 +11,40 @@ const spokenText = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+const nameOfPage: Sentence = {
+  fi: 'Kirjoita tekstiksi sen sivun nimi, jolle linkki vie.',
+  sv: 'Skriv namnet på sidan som länken leder till.',
+  en: 'Write the name of the page that it leads to.',
+};
+
 /** Screen readers list links without their context, so each must say where it leads. */
 export const linkTexts = rule('link-texts', {
   messages: {
     elsewhere: {
-      fi: [
-        'linkin teksti on osoite {text}, mutta linkki vie muualle: {url}',
-        'Kirjoita tekstiksi sen sivun nimi, jolle linkki vie.',
-      ],
-      sv: [
-        'länkens text är adressen {text}, men länken leder någon annanstans: {url}',
-        'Skriv namnet på sidan som länken leder till.',
-      ],
-      en: [
-        'the text of the link is the address {text}, but it leads elsewhere: {url}',
-        'Write the name of the page that it leads to.',
-      ],
+      fi: ['linkin teksti on osoite {text}, mutta linkki vie muualle: {url}', nameOfPage.fi],
+      sv: ['länkens text är adressen {text}, men länken leder någon annanstans: {url}', nameOfPage.sv],
+      en: ['the text of the link is the address {text}, but it leads elsewhere: {url}', nameOfPage.en],
     },
-    empty: ({ text }: { text: string }) => ({
-      fi: [
-        text ? `linkkiteksti "${text}" ei kerro, mihin linkki vie` : 'linkiltä puuttuu teksti',
-        'Kirjoita tekstiksi sen sivun nimi, jolle linkki vie.',
-      ],
-      sv: [
-        text ? `länktexten "${text}" berättar inte vart länken leder` : 'länken saknar text',
-        'Skriv namnet på sidan som länken leder till.',
-      ],
-      en: [
-        text ? `the link text "${text}" does not say where it leads` : 'the link has no text',
-        'Write the name of the page that it leads to.',
-      ],
-    }),
+    meaningless: {
+      fi: ['linkkiteksti "{text}" ei kerro, mihin linkki vie', nameOfPage.fi],
+      sv: ['länktexten "{text}" berättar inte vart länken leder', nameOfPage.sv],
+      en: ['the link text "{text}" does not say where it leads', nameOfPage.en],
+    },
+    empty: {
+      fi: ['linkiltä puuttuu teksti', nameOfPage.fi],
+      sv: ['länken saknar text', nameOfPage.sv],
+      en: ['the link has no text', nameOfPage.en],
+    },
   },
-  *findInFile({ bodies }) {
-    for (const { nodes } of bodies)
-      for (const { node, at } of nodes) {
-        if (node.type !== 'link') continue;
-        const written = textOf(node).trim();
-        const text = spokenText(written);
-        if (text === '' || meaninglessText.test(text)) yield { at, fault: 'empty', text };
-        else if (leadsElsewhere(written, node.url ?? ''))
-          yield { at, fault: 'elsewhere', text: written, url: node.url! };
-      }
+  *findInBody(body) {
+    for (const { node, at } of nodesOf(body, 'link')) {
+      const url = node.url!;
+      const written = textOf(node).trim();
+      const text = spokenText(written);
+      if (text === '') yield { at, fault: 'empty' };
+      else if (meaninglessText.test(text)) yield { at, fault: 'meaningless', text };
+      else if (leadsElsewhere(written, url)) yield { at, fault: 'elsewhere', text: written, url };
+    }
   },
 });
 

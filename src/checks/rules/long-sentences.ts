@@ -20,7 +20,7 @@ export const longSentences = plainLanguage('long-sentences', {
       'Divide it in two, or make a list.',
     ],
   },
-  findInFile({ text }) {
+  findInPassage({ text }) {
     // Fast path: most passages are shorter than this as a whole.
     if (text.split(' ').length <= mostWords) return [];
     return sentencesIn(text)

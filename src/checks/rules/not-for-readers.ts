@@ -1,5 +1,12 @@
 import { isCalendarDate } from '../../schema/dates.ts';
-import { placeAt, rule } from '../problem.ts';
+import { type Place, placeAt, rule } from '../problem.ts';
+import type { TextDocument } from '../read-document.ts';
+
+/** The first place of a pattern in a file, if any. */
+function placesOf(pattern: RegExp, { file, text }: TextDocument): { at: Place }[] {
+  const found = pattern.exec(text);
+  return found ? [{ at: placeAt(file, text, found.index) }] : [];
+}
 
 export const mergeMarkers = rule('merge-markers', {
   message: {
@@ -16,12 +23,7 @@ export const mergeMarkers = rule('merge-markers', {
       'Choose the right text and remove the lines <<<<<<<, ======= and >>>>>>>.',
     ],
   },
-  *findInFile({ documents }) {
-    for (const { file, text } of documents) {
-      const found = /^(?:<{7}|>{7}|\|{7})(?: |$)/m.exec(text);
-      if (found) yield { at: placeAt(file, text, found.index) };
-    }
-  },
+  findInFile: (document) => placesOf(/^(?:<{7}|>{7}|\|{7})(?: |$)/m, document),
 });
 
 const placeholderPattern =
@@ -33,17 +35,15 @@ export const placeholders = rule('placeholders', {
     sv: ['texten har ett ofyllt ställe "{found}"', 'Skriv den slutliga texten.'],
     en: ['the text holds the placeholder "{found}"', 'Write the final text.'],
   },
-  *findInFile({ documents }) {
-    for (const { file, text } of documents) {
-      // The guide for editors may quote such words.
-      if (file === 'README.md') continue;
-      let lastLine = 0;
-      for (const match of text.matchAll(placeholderPattern)) {
-        const at = placeAt(file, text, match.index);
-        // One problem a line is enough: a list of placeholders is rewritten as a whole.
-        if (at.line !== lastLine) yield { at, found: match[0] };
-        lastLine = at.line;
-      }
+  *findInFile({ file, text }) {
+    // The guide for editors may quote such words.
+    if (file === 'README.md') return;
+    let lastLine = 0;
+    for (const { 0: found, index } of text.matchAll(placeholderPattern)) {
+      const at = placeAt(file, text, index);
+      // One problem a line is enough: a list of placeholders is rewritten as a whole.
+      if (at.line !== lastLine) yield { at, found };
+      lastLine = at.line;
     }
   },
 });
@@ -67,12 +67,7 @@ export const secrets = rule('secrets', {
       'Remove it, and have the key replaced: it stays in the history.',
     ],
   },
-  *findInFile({ documents }) {
-    for (const { file, text } of documents) {
-      const found = secretPattern.exec(text);
-      if (found) yield { at: placeAt(file, text, found.index) };
-    }
-  },
+  findInFile: (document) => placesOf(secretPattern, document),
 });
 
 /**
@@ -109,9 +104,8 @@ export const personalIdentityCode = rule('personal-identity-code', {
       'Remove it. Tell the maintainer: it must go from the history too.',
     ],
   },
-  *findInFile({ documents }) {
-    for (const { file, text } of documents)
-      for (const found of text.matchAll(codePattern))
-        if (isPersonalIdentityCode(found)) yield { at: placeAt(file, text, found.index) };
+  *findInFile({ file, text }) {
+    for (const found of text.matchAll(codePattern))
+      if (isPersonalIdentityCode(found)) yield { at: placeAt(file, text, found.index) };
   },
 });

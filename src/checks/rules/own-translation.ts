@@ -1,7 +1,7 @@
 import { inEachLanguage, type Lang, languages, otherLanguages } from '../../i18n/languages.ts';
 import type { SiteFacts } from '../../schema/site-files.ts';
 import { languageNames } from '../language-names.ts';
-import { type Place, rule } from '../problem.ts';
+import { atField, type Place, rule } from '../problem.ts';
 import type { FieldPath } from '../read-document.ts';
 import { askedIn, type Part, type Reading } from '../reading.ts';
 import { foreignSentences, foreignSentencesOf, isForeign, isOwn, withoutNames } from '../text-in-language.ts';
@@ -11,11 +11,11 @@ const longestNameInWords = 2;
 
 /** Each text is in its own language, and not a copy that somebody forgot to translate. */
 export const ownTranslation = rule('own-translation', {
-  message: ({ lang }: { lang: Lang }) => ({
-    fi: [`teksti ei ole ${languageNames.fi[lang].inIt}`, `Kirjoita teksti ${languageNames.fi[lang].inIt}.`],
-    sv: [`texten är inte ${languageNames.sv[lang].inIt}`, `Skriv texten ${languageNames.sv[lang].inIt}.`],
-    en: [`the text is not ${languageNames.en[lang].inIt}`, `Write the text ${languageNames.en[lang].inIt}.`],
-  }),
+  message: {
+    fi: ['teksti ei ole {own}', 'Kirjoita teksti {own}.'],
+    sv: ['texten är inte {own}', 'Skriv texten {own}.'],
+    en: ['the text is not {own}', 'Write the text {own}.'],
+  },
   find: ({ bodies, entries, singles }) => [
     ...bodies.flatMap(({ lang, passages, firstLine }) => {
       const places = passages.flatMap((passage) =>
@@ -25,43 +25,42 @@ export const ownTranslation = rule('own-translation', {
       );
       // Every field, and the first place of the body: the whole of it may be in another language.
       const inBody = places.findIndex(({ line }) => line >= firstLine);
-      return (inBody < 0 ? places : places.slice(0, inBody + 1)).map((at) => ({ at, lang }));
+      return (inBody < 0 ? places : places.slice(0, inBody + 1)).map((at) => foundAt(at, lang));
     }),
     ...entries.flatMap((entry) =>
       languages.flatMap((lang) => {
         const asked = askedIn(entry, lang);
         const foreign = asked.find(({ text }) => isForeign(text, lang));
         const areForeign = isForeign(asked.map(({ text }) => text).join(' '), lang);
-        return foreign || areForeign ? [{ at: (foreign ?? asked[0]!).at, lang }] : [];
+        return foreign || areForeign ? [foundAt((foreign ?? asked[0]!).at, lang)] : [];
       }),
     ),
     ...entries.flatMap(({ texts }) =>
       ['title', 'summary'].flatMap((field) =>
         copiesOf(
           (lang) => texts[lang]?.data?.[field] as string | undefined,
-          (lang) => ({ ...texts[lang]!.document.yaml.placeOf([field]), field }),
+          (lang) => atField(texts[lang]!.document, field),
         ),
       ),
     ),
     ...copiesOf(
       (lang) => (singles.site?.data as SiteFacts | undefined)?.tagline[lang],
-      (lang) => ({ ...singles.site!.document.yaml.placeOf(['tagline', lang]), field: 'tagline' }),
+      (lang) => atField(singles.site!.document, 'tagline', lang),
     ),
   ],
 });
 
-/** The languages whose text is the same as that of a language before them, with the place of the copy. */
-const copiesOf = (
-  textIn: (lang: Lang) => string | undefined,
-  placeOf: (lang: Lang) => Place,
-): { at: Place; lang: Lang }[] =>
+const foundAt = (at: Place, lang: Lang) => ({ at, own: languageNames[lang].inIt });
+
+/** The texts that are the same as in a language before theirs. */
+const copiesOf = (textIn: (lang: Lang) => string | undefined, placeOf: (lang: Lang) => Place) =>
   languages.flatMap((lang, index) => {
     const text = textIn(lang);
     const isCopy =
       text !== undefined &&
       text.split(/\s+/).length > longestNameInWords &&
       languages.slice(0, index).some((other) => textIn(other) === text);
-    return isCopy ? [{ at: placeOf(lang), lang }] : [];
+    return isCopy ? [foundAt(placeOf(lang), lang)] : [];
   });
 
 type ShortText = { part: Part; lang: Lang; path: FieldPath; text: string; words: string[] };
@@ -109,20 +108,11 @@ const mostOtherWords = 4;
 /** A field is too short for function words to tell its language; the words of all other texts do. */
 export const textLanguage = rule('text-language', {
   level: 'warning',
-  message: ({ lang, other }: { lang: Lang; other: Lang }) => ({
-    fi: [
-      `teksti näyttää olevan ${languageNames.fi[other].inIt}`,
-      `Kirjoita teksti ${languageNames.fi[lang].inIt}.`,
-    ],
-    sv: [
-      `texten verkar vara ${languageNames.sv[other].inIt}`,
-      `Skriv texten ${languageNames.sv[lang].inIt}.`,
-    ],
-    en: [
-      `the text seems to be ${languageNames.en[other].inIt}`,
-      `Write the text ${languageNames.en[lang].inIt}.`,
-    ],
-  }),
+  message: {
+    fi: ['teksti näyttää olevan {other}', 'Kirjoita teksti {own}.'],
+    sv: ['texten verkar vara {other}', 'Skriv texten {own}.'],
+    en: ['the text seems to be {other}', 'Write the text {own}.'],
+  },
   *find(reading) {
     const fields = [...shortTexts(reading)];
     // In how many texts of each language a word stands, and how many are the same.
@@ -156,12 +146,9 @@ export const textLanguage = rule('text-language', {
       // A passage that shows its language itself is an error.
       if (other && !(part.document.body && shows))
         yield {
-          at: {
-            ...part.document.yaml.placeOf(path, 'value'),
-            field: path.filter((step) => typeof step === 'string').join('.'),
-          },
-          lang,
-          other,
+          at: { ...atField(part.document, ...path), ...part.document.yaml.placeOf(path, 'value') },
+          own: languageNames[lang].inIt,
+          other: languageNames[other].inIt,
         };
     }
   },

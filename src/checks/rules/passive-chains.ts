@@ -32,7 +32,7 @@ export const passiveChains = plainLanguage('passive-chains', {
       'Say who, or speak to the reader: "Ask the advice service", not "it is asked".',
     ],
   },
-  findInFile({ text, lang }) {
+  findInPassage({ text, lang }) {
     if ((text.match(endings[lang])?.length ?? 0) < chainLength) return [];
     const runs: { offset: number; found: string; verbs: string[] }[] = [];
     let inRun = false;

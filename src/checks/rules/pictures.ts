@@ -1,5 +1,6 @@
 import { longestSide, mostElements } from '../picture.ts';
 import { rule, startOf } from '../problem.ts';
+import { nodesOf } from '../reading.ts';
 
 /** Whether a text alternative says something: a file name, or just the word "picture", does not. */
 const isDescription = (alt: string | null | undefined): boolean =>
@@ -36,11 +37,10 @@ export const pictures = rule('pictures', {
   },
   *find({ bodies, files }) {
     const present = new Set(files.map(({ path }) => path));
-    for (const { document, nodes } of bodies) {
-      const folder = document.file.split('/').slice(0, -1).join('/');
-      for (const { node, at } of nodes) {
-        if (node.type !== 'image' || node.url === undefined) continue;
-        const { url } = node;
+    for (const body of bodies) {
+      const folder = body.document.file.split('/').slice(0, -1).join('/');
+      for (const { node, at } of nodesOf(body, 'image')) {
+        const url = node.url!;
         // One problem a picture is enough: where several apply, the first of these is reported.
         if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(url)) yield { at, fault: 'remote', url };
         else if (!isDescription(node.alt)) yield { at, fault: 'alt', url };

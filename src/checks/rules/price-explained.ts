@@ -1,30 +1,29 @@
 import type { Service } from '../../kinds/service/schema.ts';
 import { isUsualPrice } from '../../kinds/service/services.ts';
+import type { Sentence } from '../../schema/sentences.ts';
 import type { Vocabulary } from '../../schema/site-files.ts';
 import { rule } from '../problem.ts';
 
+const explain: Sentence = {
+  fi: 'Kerro kentässä priceNote suomeksi ja ruotsiksi, mitä hinnasta tiedetään.',
+  sv: 'Berätta på finska och svenska i fältet priceNote vad man vet om priset.',
+  en: 'Tell in Finnish and Swedish in the field priceNote what is known of the price.',
+};
+
 /** An unusual or unknown price comes with an explanation for readers. */
 export const priceExplained = rule('price-explained', {
-  message: ({ price, usual }: { price: string; usual: string }) => ({
-    fi: [
-      usual
-        ? `hinta ${price} ei ole tämän lajin tavallinen (${usual}), eikä sitä selitetä`
-        : `hintaa ${price} ei selitetä`,
-      'Kerro kentässä priceNote suomeksi ja ruotsiksi, mitä hinnasta tiedetään.',
-    ],
-    sv: [
-      usual
-        ? `priset ${price} är inte det vanliga för den här typen (${usual}) och förklaras inte`
-        : `priset ${price} förklaras inte`,
-      'Berätta på finska och svenska i fältet priceNote vad man vet om priset.',
-    ],
-    en: [
-      usual
-        ? `the price ${price} is not the usual one of its kind (${usual}) and is not explained`
-        : `the price ${price} is not explained`,
-      'Tell in Finnish and Swedish in the field priceNote what is known of the price.',
-    ],
-  }),
+  messages: {
+    unusual: {
+      fi: ['hinta {price} ei ole tämän lajin tavallinen ({usual}), eikä sitä selitetä', explain.fi],
+      sv: ['priset {price} är inte det vanliga för den här typen ({usual}) och förklaras inte', explain.sv],
+      en: ['the price {price} is not the usual one of its kind ({usual}) and is not explained', explain.en],
+    },
+    unknown: {
+      fi: ['hintaa {price} ei selitetä', explain.fi],
+      sv: ['priset {price} förklaras inte', explain.sv],
+      en: ['the price {price} is not explained', explain.en],
+    },
+  },
   *find({ entries, singles }) {
     const { kinds, prices } = (singles.vocabulary?.data ?? {}) as Partial<Vocabulary>;
     for (const { folder, facts } of entries) {
@@ -34,7 +33,8 @@ export const priceExplained = rule('price-explained', {
       // A price that does not exist is told by the rule for references.
       if (priceNote || !prices?.[price] || isUsualPrice(price, usual)) continue;
       const at = { ...facts.document.yaml.placeOf(['price'], 'value'), field: 'priceNote' };
-      yield { at, price, usual: usual === price ? '' : (usual ?? '') };
+      if (usual && usual !== price) yield { at, fault: 'unusual', price, usual };
+      else yield { at, fault: 'unknown', price };
     }
   },
 });

@@ -1,6 +1,6 @@
 import { type SiteFacts, siteFacts } from '../../schema/site-files.ts';
 import { fieldsOf } from '../../schema/walk.ts';
-import { rule } from '../problem.ts';
+import { atField, rule } from '../problem.ts';
 
 /** A build with `PRODUCTION=1` needs a publisher, contacts and a real URL, and no page that waits for review. */
 export const publicSite = rule('public-site', {
@@ -42,16 +42,11 @@ export const publicSite = rule('public-site', {
     const missing = (['publisher', 'feedback', 'security', 'url'] as const).filter(
       (field) => raw[field] === null || (field === 'url' && isExample(raw[field])),
     );
-    const unreviewed = entries.flatMap(({ facts }) => (facts?.data?.['unreviewed'] ? [facts.document] : []));
     for (const field of missing)
-      yield {
-        at: { ...document.yaml.placeOf([field]), field },
-        fault: 'not-filled-in',
-        field,
-        form: formOf(field),
-      };
-    for (const { yaml } of unreviewed)
-      yield { at: { ...yaml.placeOf(['unreviewed']), field: 'unreviewed' }, fault: 'unreviewed' };
+      yield { at: atField(document, field), fault: 'not-filled-in', field, form: formOf(field) };
+    for (const { facts } of entries)
+      if (facts?.data?.['unreviewed'])
+        yield { at: atField(facts.document, 'unreviewed'), fault: 'unreviewed' };
   },
 });
 

@@ -1,7 +1,7 @@
 import { isOwnAddress, languageOfPath, notFoundPath, coversPath } from '../../i18n/addresses.ts';
 import { languages } from '../../i18n/languages.ts';
 import { pagePaths, unreadablePages } from '../page-paths.ts';
-import { rule } from '../problem.ts';
+import { atField, rule } from '../problem.ts';
 
 /** A redirect leads from an address without a page to an existing page, in one step. */
 export const redirectTargets = rule('redirect-targets', {
@@ -63,7 +63,7 @@ export const redirectTargets = rule('redirect-targets', {
     const pages = pagePaths(reading);
     const unreadable = unreadablePages(reading);
     for (const [from, to] of Object.entries(redirects)) {
-      const at = { ...file!.document.yaml.placeOf([from]), field: from };
+      const at = atField(file!.document, from);
       const malformed = [from, to].find((address) => !/^\/(?:[a-z0-9-]{1,100}\/){1,8}$/.test(address));
       if (malformed !== undefined) yield { at, fault: 'form', address: malformed };
       else if (isOwnAddress(from)) yield { at, fault: 'own', address: from };
@@ -112,7 +112,7 @@ export const removals = rule('removals', {
     const pages = [...pagePaths(reading).keys()];
     const redirected = Object.keys(reading.singles.redirects?.data ?? {});
     for (const noted of Object.keys(file.data ?? {})) {
-      const at = { ...file.document.yaml.placeOf([noted]), field: noted };
+      const at = atField(file.document, noted);
       const page = pages.find((path) => coversPath(noted, path) && `${path}*` !== noted);
       if (!/^\/(?:[a-z0-9-]+\/)+\*?$/.test(noted)) yield { at, fault: 'form', address: noted };
       else if (page) yield { at, fault: 'exists', address: page };

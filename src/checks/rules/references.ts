@@ -10,12 +10,9 @@ import { fieldsOf, itemOf } from '../../schema/walk.ts';
 import { namedBy } from '../components.ts';
 import { nearest, suggestion } from '../nearest.ts';
 import { isDraftEntry, publicFrom } from '../page-paths.ts';
-import { type Place, rule } from '../problem.ts';
+import { atField, type Place, rule } from '../problem.ts';
 import type { FieldPath } from '../read-document.ts';
 import type { Body, Part, Reading } from '../reading.ts';
-
-/** A name that does not exist, with what to do about it. */
-type UnknownName = { value: string; kind: ReferenceKind; hint: Sentence };
 
 const names: Record<string, Sentence> = {
   ...Object.fromEntries(allKinds.map(({ folder, missing }) => [folder, missing])),
@@ -41,11 +38,11 @@ export const references = rule('references', {
       ],
       en: ['{value} is a draft, which the site does not show', 'Add the reference when it is published.'],
     },
-    unknown: ({ value, kind, hint }: UnknownName) => ({
-      fi: [`${names[kind]!.fi} "${value}" ei ole`, hint.fi],
-      sv: [`det finns inte ${names[kind]!.sv} "${value}"`, hint.sv],
-      en: [`there is no ${names[kind]!.en} "${value}"`, hint.en],
-    }),
+    unknown: {
+      fi: ['{what} "{value}" ei ole', '{hint}'],
+      sv: ['det finns inte {what} "{value}"', '{hint}'],
+      en: ['there is no {what} "{value}"', '{hint}'],
+    },
   },
   *find(reading) {
     const known = knownNames(reading);
@@ -66,7 +63,7 @@ export const references = rule('references', {
           at: at(),
           fault: 'unknown',
           value,
-          kind,
+          what: names[kind]!,
           hint: restoreHint ?? suggestion(value, [...permitted]),
         };
       }
@@ -88,7 +85,7 @@ export function* allReferences({
   const advice = entries.find(({ folder, id }) => folder === 'services' && id === adviceServiceId);
   if (advice?.facts)
     yield {
-      at: () => ({ ...advice.facts!.document.yaml.placeOf(['draft']), field: 'draft' }),
+      at: () => atField(advice.facts!.document, 'draft'),
       value: adviceServiceId,
       kind: 'services',
     };

@@ -1,66 +1,79 @@
 import { type Lang, languages } from '../../i18n/languages.ts';
-import type { EditorLang } from '../../schema/sentences.ts';
+import { inEditorLanguages, type Sentence } from '../../schema/sentences.ts';
 import { languageNames } from '../language-names.ts';
 import { rule, startOf } from '../problem.ts';
-import { changedLanguages, confirmationState } from '../translation-pairs.ts';
+import { changedLanguages } from '../translation-pairs.ts';
 
-type Unconfirmed = { key: string };
-type Changed = Unconfirmed & { changed: Lang[]; said: string };
+const unconfirmed: Sentence = {
+  fi: 'kukaan ei ole vahvistanut, että kielet kertovat saman',
+  sv: 'ingen har bekräftat att språken säger samma sak',
+  en: 'nobody has confirmed that the languages say the same',
+};
+const isChanged: Sentence = { fi: 'on muuttunut', sv: 'har ändrats', en: 'has changed' };
+const isSame: Sentence = { fi: 'on ennallaan', sv: 'är oförändrad', en: 'is unchanged' };
 
-const command = (key: string): string => `npm run translations -- confirm ${key}`;
+/** For example "suomi on muuttunut, ruotsi on ennallaan". */
+export const confirmationState = (changed: Lang[] | undefined): Sentence =>
+  changed
+    ? inEditorLanguages((lang) =>
+        languages
+          .map((of) => `${languageNames[of].name[lang]} ${(changed.includes(of) ? isChanged : isSame)[lang]}`)
+          .join(', '),
+      )
+    : unconfirmed;
 
-const otherTexts = (changed: Lang[], lang: EditorLang): string =>
-  languages
-    .filter((of) => !changed.includes(of))
-    .map((of) => languageNames[lang][of].text)
-    .join(', ');
+const compare = {
+  fi: 'Vertaa tekstejä ja aja: npm run translations -- confirm {key}',
+  sv: 'Jämför texterna och kör: npm run translations -- confirm {key}',
+  en: 'Compare the texts and run: npm run translations -- confirm {key}',
+} as const satisfies Sentence;
 
 /** When one text changes after the translations were confirmed, the others may need the same change. */
 export const staleTranslation = rule('stale-translation', {
   level: 'warning',
   messages: {
-    unconfirmed: ({ key }: Unconfirmed) => ({
-      fi: [confirmationState(undefined, 'fi'), `Vertaa tekstejä ja aja: ${command(key)}`],
-      sv: [confirmationState(undefined, 'sv'), `Jämför texterna och kör: ${command(key)}`],
-      en: [confirmationState(undefined, 'en'), `Compare the texts and run: ${command(key)}`],
-    }),
-    all: ({ key, said }: Changed) => ({
-      fi: [`kaikkien kielten teksti on muuttunut: "${said}"`, `Vertaa tekstejä ja aja: ${command(key)}`],
-      sv: [`texten har ändrats på alla språk: "${said}"`, `Jämför texterna och kör: ${command(key)}`],
-      en: [`the text has changed in all languages: "${said}"`, `Compare the texts and run: ${command(key)}`],
-    }),
-    some: ({ key, changed, said }: Changed) => ({
+    unconfirmed: {
+      fi: ['{state}', compare.fi],
+      sv: ['{state}', compare.sv],
+      en: ['{state}', compare.en],
+    },
+    all: {
+      fi: ['kaikkien kielten teksti on muuttunut: "{said}"', compare.fi],
+      sv: ['texten har ändrats på alla språk: "{said}"', compare.sv],
+      en: ['the text has changed in all languages: "{said}"', compare.en],
+    },
+    some: {
       fi: [
-        `${confirmationState(changed, 'fi')}: "${said}"`,
-        `Korjaa ${otherTexts(changed, 'fi')}, jos merkitys muuttui, ja aja: ${command(key)}`,
+        '{state}: "{said}"',
+        'Korjaa {others}, jos merkitys muuttui, ja aja: npm run translations -- confirm {key}',
       ],
       sv: [
-        `${confirmationState(changed, 'sv')}: "${said}"`,
-        `Rätta ${otherTexts(changed, 'sv')} om innehållet ändrades, och kör: ${command(key)}`,
+        '{state}: "{said}"',
+        'Rätta {others} om innehållet ändrades, och kör: npm run translations -- confirm {key}',
       ],
       en: [
-        `${confirmationState(changed, 'en')}: "${said}"`,
-        `Mend ${otherTexts(changed, 'en')} if the meaning changed, and run: ${command(key)}`,
+        '{state}: "{said}"',
+        'Mend {others} if the meaning changed, and run: npm run translations -- confirm {key}',
       ],
-    }),
+    },
   },
   *find({ singles, translations }) {
     if (!singles.translations?.data) return;
     for (const { key, files, changes, placeOf } of translations) {
-      if (!changes) {
-        yield { at: startOf(files[languages.at(-1)!]), fault: 'unconfirmed', key };
+      const changed = changedLanguages(changes);
+      const state = confirmationState(changed);
+      if (!changes || !changed) {
+        yield { at: startOf(files[languages.at(-1)!]), fault: 'unconfirmed', key, state };
         continue;
       }
-      const changed = changedLanguages(changes)!;
-      if (changed.length === 0) continue;
-      const first = changes[changed[0]!].first!;
-      yield {
-        at: placeOf(changed[0]!, first),
-        fault: changed.length < languages.length ? 'some' : 'all',
-        key,
-        changed,
-        said: first.text,
-      };
+      const [lang] = changed;
+      if (!lang) continue;
+      const { text: said } = changes[lang].first!;
+      const at = placeOf(lang, changes[lang].first!);
+      const same = languages.filter((of) => !changed.includes(of));
+      const others = inEditorLanguages((of) => same.map((other) => languageNames[other].text[of]).join(', '));
+      if (same.length === 0) yield { at, fault: 'all', key, said };
+      else yield { at, fault: 'some', key, said, state, others };
     }
   },
 });

@@ -24,7 +24,7 @@ export const statuteNumbers = plainLanguage('statute-numbers', {
       'Say the name of the law and what it demands. The number belongs to a link or the sources.',
     ],
   },
-  findInFile: ({ text }) =>
+  findInPassage: ({ text }) =>
     [...text.matchAll(statute)]
       .filter(([found]) => !termOfOffice.test(found))
       .map((match) => ({ found: match[0], offset: match.index })),

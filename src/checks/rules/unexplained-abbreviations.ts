@@ -46,7 +46,7 @@ export const unexplainedAbbreviations = plainLanguage('unexplained-abbreviations
       'Write the whole name first, "name ({found})", or say what it is.',
     ],
   },
-  *findInFile({ text, document }) {
+  *findInPassage({ text, document }) {
     if (!capitals.test(text)) return;
     const seen = new Set<string>();
     for (const match of text.matchAll(abbreviation)) {

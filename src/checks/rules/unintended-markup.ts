@@ -20,9 +20,9 @@ export const unintendedMarkup = rule('unintended-markup', {
       ],
     },
     quote: {
-      fi: ['{written} rivin alussa tekee rivistä lainauksen', 'Kirjoita {form} tai sanoin.'],
-      sv: ['{written} i början av raden gör raden till ett citat', 'Skriv {form} eller med ord.'],
-      en: ['{written} at the start of the line makes it a quotation', 'Write {form}, or say it in words.'],
+      fi: ['> rivin alussa tekee rivistä lainauksen', 'Kirjoita \\> tai sanoin.'],
+      sv: ['> i början av raden gör raden till ett citat', 'Skriv \\> eller med ord.'],
+      en: ['> at the start of the line makes it a quotation', 'Write \\>, or say it in words.'],
     },
     underline: {
       fi: [
@@ -39,23 +39,14 @@ export const unintendedMarkup = rule('unintended-markup', {
       ],
     },
     emphasis: {
-      fi: ['merkki {written} lukujen välissä katoaa ja muuttaa tekstin muotoilun', 'Kirjoita {form}.'],
-      sv: ['tecknet {written} mellan tal försvinner och ändrar textens form', 'Skriv {form}.'],
-      en: ['{written} between numbers vanishes and changes how the text looks', 'Write {form}.'],
+      fi: ['merkki {written} lukujen välissä katoaa ja muuttaa tekstin muotoilun', 'Kirjoita \\{written}.'],
+      sv: ['tecknet {written} mellan tal försvinner och ändrar textens form', 'Skriv \\{written}.'],
+      en: ['{written} between numbers vanishes and changes how the text looks', 'Write \\{written}.'],
     },
     struck: {
-      fi: [
-        'merkit {written} viivaavat tekstin yli',
-        'Kirjoita {form} tai noin. Yliviivaus kirjoitetaan ~~teksti~~.',
-      ],
-      sv: [
-        'tecknen {written} stryker över texten',
-        'Skriv {form} eller cirka. Överstrykning skrivs ~~text~~.',
-      ],
-      en: [
-        'the marks {written} strike the text out',
-        'Write {form}, or about. Struck words are written ~~text~~.',
-      ],
+      fi: ['merkit ~ viivaavat tekstin yli', 'Kirjoita \\~ tai noin. Yliviivaus kirjoitetaan ~~teksti~~.'],
+      sv: ['tecknen ~ stryker över texten', 'Skriv \\~ eller cirka. Överstrykning skrivs ~~text~~.'],
+      en: ['the marks ~ strike the text out', 'Write \\~, or about. Struck words are written ~~text~~.'],
     },
     cells: {
       fi: [
@@ -72,43 +63,35 @@ export const unintendedMarkup = rule('unintended-markup', {
       ],
     },
   },
-  *findInFile({ bodies }) {
-    for (const body of bodies) {
-      /** The number that would go on with the numbered list before. */
-      let next = 1;
-      let columns = 0;
-      for (const { node, at } of body.nodes) {
-        const source = sourceOf(body, node);
-        const found = (fault: 'quote' | 'emphasis' | 'struck', written: string) => ({
-          at,
-          fault,
-          written,
-          form: `\\${written}`,
-        });
-        if (node.type === 'list') {
-          const faulty = unintendedItem(body, node, next);
-          if (faulty)
-            yield {
-              at: { ...at, line: at.line + faulty.linesBelow, column: 1 },
-              fault: 'list',
-              written: faulty.marker,
-              form: faulty.marker.replace(/[.)+]$/, '\\$&'),
-            };
-          if (node.ordered) next = Number.parseInt(source, 10) + (node.children ?? []).length;
-        }
-        if (node.type === 'blockquote' && /^>\s*[\d=]/.test(source)) yield found('quote', '>');
-        if (node.type === 'heading' && !source.startsWith('#') && isSentence(textOf(node)))
-          yield { at, fault: 'underline' };
-        if (
-          node.type === 'emphasis' &&
-          !/\p{L}/u.test(textOf(node)) &&
-          /\d/.test(body.text[startOf(node) - 1] ?? '')
-        )
-          yield found('emphasis', source[0]!);
-        if (node.type === 'delete' && !source.startsWith('~~')) yield found('struck', '~');
-        if (node.type === 'table') columns = cellsIn(source.split('\n')[0]!);
-        if (node.type === 'tableRow' && cellsIn(source) > columns) yield { at, fault: 'cells' };
+  *findInBody(body) {
+    /** The number that would go on with the numbered list before. */
+    let next = 1;
+    let columns = 0;
+    for (const { node, at } of body.nodes) {
+      const source = sourceOf(body, node);
+      if (node.type === 'list') {
+        const faulty = unintendedItem(body, node, next);
+        if (faulty)
+          yield {
+            at: { ...at, line: at.line + faulty.linesBelow, column: 1 },
+            fault: 'list',
+            written: faulty.marker,
+            form: faulty.marker.replace(/[.)+]$/, '\\$&'),
+          };
+        if (node.ordered) next = Number.parseInt(source, 10) + (node.children ?? []).length;
       }
+      if (node.type === 'blockquote' && /^>\s*[\d=]/.test(source)) yield { at, fault: 'quote' };
+      if (node.type === 'heading' && !source.startsWith('#') && isSentence(textOf(node)))
+        yield { at, fault: 'underline' };
+      if (
+        node.type === 'emphasis' &&
+        !/\p{L}/u.test(textOf(node)) &&
+        /\d/.test(body.text[startOf(node) - 1] ?? '')
+      )
+        yield { at, fault: 'emphasis', written: source[0]! };
+      if (node.type === 'delete' && !source.startsWith('~~')) yield { at, fault: 'struck' };
+      if (node.type === 'table') columns = cellsIn(source.split('\n')[0]!);
+      if (node.type === 'tableRow' && cellsIn(source) > columns) yield { at, fault: 'cells' };
     }
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from '../problem.ts';
-import { sourceOf } from '../reading.ts';
+import { nodesOf, sourceOf } from '../reading.ts';
 
 /** Markup that Markdown did not recognise stays in the text, where readers see it. */
 const patterns = [
@@ -18,12 +18,12 @@ const patterns = [
 ] as const;
 /** Markup that counts at the beginning of a line alone. */
 const linePatterns = [
-  { fault: 'heading', pattern: /^#{2,6}(?=[^\s#])/ },
-  { fault: 'table', pattern: /^\|.*\|/ },
+  { fault: 'heading', pattern: /(?<=^[\s>]*)#{2,6}(?=[^\s#])/ },
+  { fault: 'table', pattern: /(?<=^[\s>]*)\|.*\|/ },
   {
     fault: 'list',
     pattern:
-      /^(?:[•·‣⁃∙◦▪▫●○■□–—−](?=\s*\S)|o\t|-(?=\p{L})|(?:\d{1,2}|\p{Ll})\)(?=\s*\p{L})|\d{1,2}\.(?=\p{L}))/u,
+      /(?<=^[\s>]*)(?:[•·‣⁃∙◦▪▫●○■□–—−](?=\s*\S)|o\t|-(?=\p{L})|(?:\d{1,2}|\p{Ll})\)(?=\s*\p{L})|\d{1,2}\.(?=\p{L}))/u,
   },
 ] as const;
 /** Characters that an editor has escaped are meant to be seen. */
@@ -110,32 +110,20 @@ export const unrenderedMarkup = rule('unrendered-markup', {
       en: ['the table shows as |', 'Write a line of dashes below the header: |---|---|.'],
     },
   },
-  *findInFile({ bodies }) {
-    for (const body of bodies) {
-      const lines = body.text.split('\n');
-      for (const { node, at } of body.nodes) {
-        if (node.type !== 'text') continue;
-        const source = sourceOf(body, node).replace(escaped, '..');
-        for (const [index, line] of source.split('\n').entries()) {
-          const first = index === 0 ? at.column - 1 : 0;
-          const indent = /^[\s>]*/.exec(line)![0].length;
-          const beginsLine = index > 0 || lines[at.line - body.firstLine]!.slice(0, first).trim() === '';
-          const found = [
-            ...patterns.map(({ fault, pattern }) => ({ fault, match: pattern.exec(line), from: 0 })),
-            ...(beginsLine
-              ? linePatterns.map(({ fault, pattern }) => ({
-                  fault,
-                  match: pattern.exec(line.slice(indent)),
-                  from: indent,
-                }))
-              : []),
-          ].find(({ match }) => match);
-          if (found)
-            yield {
-              at: { ...at, line: at.line + index, column: first + found.from + found.match!.index + 1 },
-              fault: found.fault,
-              mark: found.match![0].trim(),
-            };
+  *findInBody(body) {
+    const lines = body.text.split('\n');
+    for (const { node, at } of nodesOf(body, 'text')) {
+      const source = sourceOf(body, node).replace(escaped, '..');
+      for (const [index, line] of source.split('\n').entries()) {
+        const first = index === 0 ? at.column - 1 : 0;
+        const beginsLine = index > 0 || lines[at.line - body.firstLine]!.slice(0, first).trim() === '';
+        for (const { fault, pattern } of beginsLine ? [...patterns, ...linePatterns] : patterns) {
+          const match = pattern.exec(line);
+          if (!match) continue;
+          const column = first + match.index + 1;
+          yield { at: { ...at, line: at.line + index, column }, fault, mark: match[0].trim() };
+          // One problem a line is enough.
+          break;
         }
       }
     }

@@ -6,53 +6,40 @@ import { referencesIn } from './references.ts';
 /** Lists of services name only those on offer. Announcements record the past and may name any. */
 export const withdrawnServices = rule('withdrawn-services', {
   level: 'warning',
-  message: ({ id, successor }: { id: string; successor: string | undefined }) => ({
-    fi: [
-      `palvelu ${id} on päättynyt`,
-      successor
-        ? `Nimeä sen seuraaja ${successor} tai poista viittaus.`
-        : 'Nimeä toinen palvelu tai poista viittaus.',
-    ],
-    sv: [
-      `tjänsten ${id} har upphört`,
-      successor
-        ? `Nämn efterträdaren ${successor} eller ta bort hänvisningen.`
-        : 'Nämn en annan tjänst eller ta bort hänvisningen.',
-    ],
-    en: [
-      `the service ${id} has ended`,
-      successor
-        ? `Name its successor ${successor}, or remove the reference.`
-        : 'Name another service, or remove the reference.',
-    ],
-  }),
+  messages: {
+    succeeded: {
+      fi: ['palvelu {id} on päättynyt', 'Nimeä sen seuraaja {successor} tai poista viittaus.'],
+      sv: ['tjänsten {id} har upphört', 'Nämn efterträdaren {successor} eller ta bort hänvisningen.'],
+      en: ['the service {id} has ended', 'Name its successor {successor}, or remove the reference.'],
+    },
+    ended: {
+      fi: ['palvelu {id} on päättynyt', 'Nimeä toinen palvelu tai poista viittaus.'],
+      sv: ['tjänsten {id} har upphört', 'Nämn en annan tjänst eller ta bort hänvisningen.'],
+      en: ['the service {id} has ended', 'Name another service, or remove the reference.'],
+    },
+  },
   *find({ entries, singles }) {
-    const services = entries.filter(({ folder }) => folder === 'services');
-    const withdrawn = new Map(
-      services.flatMap(({ id, facts }) =>
-        facts?.data?.['withdrawn'] ? [[id, facts.data['withdrawn'] as { successor?: string }] as const] : [],
-      ),
+    const services = new Map(
+      entries.filter(({ folder }) => folder === 'services').map((entry) => [entry.id, entry]),
     );
-    if (withdrawn.size === 0) return;
+    const withdrawnOf = (id: string) =>
+      services.get(id)?.facts?.data?.['withdrawn'] as { successor?: string } | undefined;
     const lists = [
-      ...services.flatMap(({ id, facts }) =>
-        facts ? [{ source: facts, schema: kinds.services.schema, isWithdrawn: withdrawn.has(id) }] : [],
-      ),
-      ...(singles.site
-        ? [{ source: singles.site, schema: singleFiles.site.schema, isWithdrawn: false }]
-        : []),
+      ...services.values().map(({ facts }) => ({ part: facts, schema: kinds.services.schema })),
+      { part: singles.site, schema: singleFiles.site.schema },
     ];
-    for (const { source, schema, isWithdrawn } of lists) {
-      for (const { at, value, kind } of referencesIn(source, schema)) {
-        if (kind !== 'services' || !withdrawn.has(value)) continue;
+    for (const { part, schema } of lists) {
+      const { data, document } = part ?? {};
+      for (const { at, value: id, kind } of part ? referencesIn(part, schema) : []) {
+        const withdrawn = kind === 'services' ? withdrawnOf(id) : undefined;
         // Of a service that is itself withdrawn only the successor matters.
-        if (isWithdrawn && at().field !== 'withdrawn') continue;
-        const { successor = '' } = withdrawn.get(value)!;
-        const exists = services.some(({ id }) => id === successor);
-        const hasSuccessor =
-          successor === source.document.id ||
-          (source.data?.['related'] as string[] | undefined)?.includes(successor);
-        yield { at: at(), id: value, successor: !exists || hasSuccessor ? undefined : successor };
+        if (!withdrawn || (data?.['withdrawn'] && at().field !== 'withdrawn')) continue;
+        const { successor } = withdrawn;
+        const isNamed =
+          successor === document!.id || (data?.['related'] as string[] | undefined)?.includes(successor!);
+        if (successor && services.has(successor) && !isNamed)
+          yield { at: at(), fault: 'succeeded', id, successor };
+        else yield { at: at(), fault: 'ended', id };
       }
     }
   },

@@ -81,39 +81,39 @@ const messages = {
       'Write the character itself. In quotes a backslash is written twice: \\\\.',
     ],
   },
-  AFTER_EMPTY: ({ empty }: Details) => ({
+  AFTER_EMPTY: {
     fi: [
-      `merkintä ${empty} tarkoittaa, ettei tässä ole mitään, mutta sen alla on jotain`,
-      `Poista ${empty} ja jätä sen alla olevat rivit.`,
+      'merkintä {empty} tarkoittaa, ettei tässä ole mitään, mutta sen alla on jotain',
+      'Poista {empty} ja jätä sen alla olevat rivit.',
     ],
     sv: [
-      `märket ${empty} betyder att här inte finns något, men det följer något under det`,
-      `Ta bort ${empty} och låt raderna under det stå kvar.`,
+      'märket {empty} betyder att här inte finns något, men det följer något under det',
+      'Ta bort {empty} och låt raderna under det stå kvar.',
     ],
     en: [
-      `${empty} means that there is nothing here, but something stands below it`,
-      `Remove ${empty}, and leave the lines below it.`,
+      '{empty} means that there is nothing here, but something stands below it',
+      'Remove {empty}, and leave the lines below it.',
     ],
-  }),
-  NO_BLANK: ({ written, better }: Details) => ({
-    fi: ['kaksoispisteen jälkeen puuttuu välilyönti', `Kirjoita "${better}", ei "${written}".`],
-    sv: ['ett mellanslag saknas efter kolonet', `Skriv "${better}", inte "${written}".`],
-    en: ['a blank is missing after the colon', `Write "${better}", not "${written}".`],
-  }),
-  INDENTED: ({ blanks, expected }: Details) => ({
+  },
+  NO_BLANK: {
+    fi: ['kaksoispisteen jälkeen puuttuu välilyönti', 'Kirjoita "{name}: {value}", ei "{name}:{value}".'],
+    sv: ['ett mellanslag saknas efter kolonet', 'Skriv "{name}: {value}", inte "{name}:{value}".'],
+    en: ['a blank is missing after the colon', 'Write "{name}: {value}", not "{name}:{value}".'],
+  },
+  INDENTED: {
     fi: [
-      `rivin alussa on välilyöntejä ${blanks}, vaikka pitäisi olla ${expected}`,
+      'rivin alussa on välilyöntejä {blanks}, vaikka pitäisi olla {expected}',
       'Aloita rivi samasta kohdasta kuin muut saman tason rivit.',
     ],
     sv: [
-      `raden börjar med ${blanks} mellanslag, men det ska vara ${expected}`,
+      'raden börjar med {blanks} mellanslag, men det ska vara {expected}',
       'Börja raden på samma ställe som de andra raderna på samma nivå.',
     ],
     en: [
-      `the line begins with ${blanks} blanks, where ${expected} are right`,
+      'the line begins with {blanks} blanks, where {expected} are right',
       'Begin it where the other lines of the same level begin.',
     ],
-  }),
+  },
   other: {
     fi: [
       'riviä ei voi lukea',
@@ -128,52 +128,42 @@ const messages = {
       'If the text has a colon, # or a quotation mark, put the whole value in quotes: title: "Note: closed".',
     ],
   },
-} satisfies Record<string, Message | ((details: Details) => Message)>;
-
-/** What the parser does not tell: how the line was written, and how it should be. */
-type Details = { empty: string; written: string; better: string; blanks: number; expected: number };
-const noDetails: Details = { empty: '', written: '', better: '', blanks: 0, expected: 0 };
+} as const satisfies Record<string, Message>;
 
 const hasMessage = (code: string): code is keyof typeof messages => Object.hasOwn(messages, code);
 
 export const yaml = rule('yaml', {
   messages,
-  *findInFile({ documents }) {
-    for (const { text, yaml } of documents) {
-      if (yaml.errors.length === 0) continue;
-      const lines = text.split('\n');
-      // One mistake often causes several errors on a line; the first is the one to correct.
-      const firstOfLine = new Map(yaml.errors.toReversed().map((error) => [error.place.line, error]));
-      const told = new Set<number>();
-      for (const { code, place } of [...firstOfLine.values()].slice(-mostPerFile)) {
-        const slip = ['other', 'MISSING_CHAR'].includes(hasMessage(code) ? code : 'other')
-          ? slipNear(lines, place.line)
-          : undefined;
-        const line = slip?.line ?? place.line;
-        if (slip && told.has(line)) continue;
-        told.add(line);
-        yield {
-          at: { ...(slip ? { file: place.file, line, column: 1 } : place), ...fieldOn(lines[line - 1]) },
-          fault: slip?.fault ?? (hasMessage(code) ? code : 'other'),
-          ...noDetails,
-          ...slip?.details,
-        };
-      }
+  *findInFile({ text, yaml: { errors } }) {
+    if (errors.length === 0) return;
+    const lines = text.split('\n');
+    // One mistake often causes several errors on a line; the first is the one to correct.
+    const firstOfLine = new Map(errors.toReversed().map((error) => [error.place.line, error]));
+    const told = new Set<number>();
+    for (const { code, place } of [...firstOfLine.values()].slice(-mostPerFile)) {
+      const fault = hasMessage(code) ? code : 'other';
+      const slip = fault === 'other' || fault === 'MISSING_CHAR' ? slipNear(lines, place.line) : undefined;
+      const line = slip?.line ?? place.line;
+      if (slip && told.has(line)) continue;
+      told.add(line);
+      const field = /^[\s-]*([\w-]+)\s*:/.exec(lines[line - 1] ?? '')?.[1];
+      yield {
+        at: { ...place, ...(slip && { line, column: 1 }), ...(field && { field }) },
+        fault,
+        ...noDetails,
+        ...slip,
+      };
     }
   },
 });
 
-/** The name of the field that a line begins with, if any. */
-function fieldOn(line = ''): { field?: string } {
-  const [, field] = /^[\s-]*([\w-]+)\s*:/.exec(line) ?? [];
-  return field ? { field } : {};
-}
-
-type Slip = {
-  line: number;
-  fault: 'AFTER_EMPTY' | 'NO_BLANK' | 'INDENTED';
-  details: Partial<Details>;
-};
+/** What a slip is, and how the line was written and should be: what the parser does not tell. */
+type Slip = { line: number } & (
+  | { fault: 'AFTER_EMPTY'; empty: string }
+  | { fault: 'NO_BLANK'; name: string; value: string }
+  | { fault: 'INDENTED'; blanks: number; expected: number }
+);
+const noDetails = { empty: '', name: '', value: '', blanks: 0, expected: 0 };
 
 const isBlank = (line = ''): boolean => /^\s*(#|$|---)/.test(line);
 /** Where the name of a field begins, in a line such as `  - url: …`; undefined in others. */
@@ -192,18 +182,13 @@ function slipNear(lines: string[], at: number): Slip | undefined {
     const above = lines.slice(0, number - 1).findLastIndex((other) => !isBlank(other));
     const [, empty] = /(?:^|:\s+)(\{\}|\[\])\s*$/.exec(lines[above] ?? '') ?? [];
     if (empty && (lines[above]!.trim() === empty || /^\s*- |^\s+\S/.test(line)))
-      return { line: above + 1, fault: 'AFTER_EMPTY', details: { empty } };
+      return { line: above + 1, fault: 'AFTER_EMPTY', empty };
     const [, name, value] = /^\s*(?:- +)?([\w-]+):([^\s/].*)$/.exec(line) ?? [];
-    if (name)
-      return {
-        line: number,
-        fault: 'NO_BLANK',
-        details: { written: `${name}:${value}`, better: `${name}: ${value}` },
-      };
+    if (name) return { line: number, fault: 'NO_BLANK', name, value: value! };
     const column = fieldColumn(line);
     const expected = column === undefined ? undefined : expectedColumn(lines.slice(0, number - 1), column);
     if (expected !== undefined && expected !== column)
-      return { line: number, fault: 'INDENTED', details: { blanks: column!, expected } };
+      return { line: number, fault: 'INDENTED', blanks: column!, expected };
   }
   return undefined;
 }
