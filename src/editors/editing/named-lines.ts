@@ -7,8 +7,8 @@ export function linesByName(text: string): Map<string, string> {
 }
 
 const split = (text: string): string[] => {
-  const blocks = text.split(/^(?=[^\s#])/m);
-  return /^[^\s#]/.test(text) ? ['', ...blocks] : blocks;
+  const blocks = text.split(/^(?=[^\s#-])/m);
+  return /^[^\s#-]/.test(text) ? ['', ...blocks] : blocks;
 };
 const nameOf = (block: string): string =>
   (/^(.*?):(?:\s|$)/.exec(block)?.[1] ?? block.trim()).replace(/^(['"])(.*)\1$/, '$2');

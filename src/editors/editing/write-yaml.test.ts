@@ -111,7 +111,27 @@ test('what a parser would misread is quoted', () => {
     expect(load(withData('a: b\n', { a: text }), { schema: CORE_SCHEMA })).toEqual({ a: text });
 });
 
+test('what is told above a field that goes stays, for those below it', () => {
+  expect(changed({ asOf: undefined })).toBe(source.replace('asOf: 2022\n', ''));
+  expect(withData('a: 1\n# The last\nb: 1\n', { a: 1 })).toBe('a: 1\n# The last\n');
+});
+
+test('an item between the same neighbours is changed in place, and one that moves keeps its comment', () => {
+  const list = (...items: string[]) => `a:\n${items.map((item) => `  ${item}\n`).join('')}`;
+  const before = list('- x', "- 'y' # second", '- z');
+  expect(withData(before, { a: ['x', 'w', 'z'] })).toBe(list('- x', "- 'w' # second", '- z'));
+  expect(withData(before, { a: ['x', 'new', 'y', 'z'] })).toBe(list('- x', '- new', "- 'y' # second", '- z'));
+  expect(withData(before, { a: ['z', 'x', 'y'] })).toBe(list('- z', '- x', "- 'y' # second"));
+});
+
 describe('odd files', () => {
+  test('a field that does not change is untouched, however it is written', () => {
+    const odd = "a:   {fi: 'x',  sv: y}\n\n\nb: 1\n# why\nc:\n- 1\n- [ 2,3 ]\n";
+    const [a, c] = [{ fi: 'x', sv: 'y' }, [1, [2, 3]]];
+    expect(withData(odd, { a, b: 2, c })).toBe(odd.replace('b: 1', 'b: 2'));
+    expect(withData(odd, { a, c })).toContain('# why\nc:\n- 1\n- [ 2,3 ]\n');
+    expect(withData(odd, { a, b: 1, c, constructor: 'd' })).toBe(`${odd}constructor: d\n`);
+  });
   test('an empty mapping takes its first line', () => {
     expect(withData('# Old: new\n{}\n', { '/fi/a/': '/fi/b/' })).toBe('# Old: new\n/fi/a/: /fi/b/\n');
   });
