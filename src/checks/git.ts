@@ -57,21 +57,27 @@ export function changedSince(commit: string, folder: string): string[] | undefin
 }
 
 /**
- * The files of a folder as they were at a commit.
+ * The files of a folder as they were at a commit, or are in a tree.
  * @returns undefined when there is no such commit
  */
 export function filesAt(commit: string, folder: string): ContentFile[] | undefined {
   const listed = git(folder, ['ls-tree', '-r', '-z', commit]);
-  const blobs = [...(listed?.toString('utf8') ?? '').matchAll(/\d+ blob ([0-9a-f]+)\t([^\0]+)\0/g)];
-  const contents = listed && git(folder, ['cat-file', '--batch'], blobs.map(([, id]) => `${id}\n`).join(''));
+  const blobs = [...(listed?.toString('utf8') ?? '').matchAll(/(\d+) blob ([0-9a-f]+)\t([^\0]+)\0/g)];
+  const contents =
+    listed && git(folder, ['cat-file', '--batch'], blobs.map(([, , id]) => `${id}\n`).join(''));
   if (!contents) return undefined;
   let from = 0;
-  return blobs.map(([, , path]) => {
+  return blobs.map(([, mode, , path]) => {
     // Each is a line "<id> blob <size>", its bytes and a line feed.
     const start = contents.indexOf('\n', from) + 1;
     const size = Number(contents.toString('utf8', from, start).split(' ')[2]);
     from = start + size + 1;
-    return { path: path!, kind: 'file', size, bytes: contents.subarray(start, start + size) };
+    return {
+      path: path!,
+      kind: mode === '120000' ? 'link' : 'file',
+      size,
+      bytes: contents.subarray(start, start + size),
+    };
   });
 }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { languageNames } from '../checks/language-names.ts';
-import type { Part, Reading } from '../checks/reading.ts';
+import type { Reading } from '../checks/reading.ts';
 import { toAddress } from '../i18n/addresses.ts';
-import { inEachLanguage, type Lang, languages, type Localized } from '../i18n/languages.ts';
+import { inEachLanguage, type Lang, languages } from '../i18n/languages.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { allKinds, isFolder } from '../kinds/kinds.ts';
-import type { Answers, Ask, Existing, RawFields } from '../model/ask.ts';
+import type { Answers, Ask, Existing } from '../model/ask.ts';
 import type { Folder } from '../model/content.ts';
 import { entryId, meaningsOf, notationOf, pageText, referenceOf, sentenceOf } from '../schema/fields.ts';
 import { fieldName, fieldNameOf } from '../schema/field-names.ts';
@@ -13,6 +13,7 @@ import { inFileNotation } from '../schema/notation.ts';
 import type { EditorLang, Sentence } from '../schema/sentences.ts';
 import { fieldsOf, itemOf, valuesOf } from '../schema/walk.ts';
 import { questionMessages } from './words.ts';
+import { rawFields, writtenName } from './written-names.ts';
 
 type Choice = { key: string; name?: Partial<Sentence> };
 
@@ -134,9 +135,6 @@ function idFromName(answers: Answers): string | undefined {
   return name === undefined ? undefined : toAddress(String(name));
 }
 
-/** The fields as written, valid or not. */
-const rawFields = (file: Part | undefined): RawFields => (file?.document.yaml.data ?? {}) as RawFields;
-
 const takenFile = ({ files }: Reading, path: string): Sentence | undefined => {
   const file = files.find((other) => other.path === path || other.path.startsWith(path));
   return file && questionMessages.taken(path.split('/')[1]!.replace('.yaml', ''), file.path);
@@ -180,12 +178,9 @@ export function choicesFor(to: string, { entries, singles }: Reading): Choice[] 
   if (isFolder(to))
     return entries
       .filter(({ folder }) => folder === to)
-      .map(({ id, facts, texts }) => ({
-        key: id,
-        name: inEachLanguage((lang) => {
-          const name = rawFields(texts[lang])['title'] ?? rawFields(facts)['name'];
-          return String((name as Localized<string> | undefined)?.[lang] ?? name ?? '');
-        }),
+      .map((entry) => ({
+        key: entry.id,
+        name: inEachLanguage((lang) => writtenName(entry, lang) ?? ''),
       }));
   return Object.entries((rawFields(singles.vocabulary)[to] ?? {}) as Record<string, Choice>).map(
     ([key, { name }]) => ({ key, name: name ?? {} }),

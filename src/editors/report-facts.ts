@@ -1,20 +1,21 @@
 import { inEachLanguage, type Lang, type Localized } from '../i18n/languages.ts';
 import type { EntryTranslation } from '../checks/reading.ts';
 import type { Problem } from '../checks/problem.ts';
-import type { Part, ReadEntry, Reading } from '../checks/reading.ts';
+import type { ReadEntry, Reading } from '../checks/reading.ts';
 import { bodyLength, longestBody } from '../checks/rules/body.ts';
 import { usedContacts } from '../checks/rules/contacts.ts';
 import { fallsDue } from '../checks/rules/dates.ts';
 import { helsinkiDay } from '../i18n/helsinki-time.ts';
 import { type FactsWithAge, isStale, reviewDue } from '../model/age.ts';
 import { inCodeOrder } from '../model/order.ts';
-import type { Content, Folder } from '../model/content.ts';
+import type { Content } from '../model/content.ts';
 import { type Page, pagesOf } from '../model/pages.ts';
 import { type Ahead, aheadOf, visibleAt } from '../model/visible.ts';
 import { longestField } from '../schema/fields.ts';
 import { isQuestion, readersGuides } from '../search/build-guide.ts';
 import { search } from '../search/match.ts';
 import { isWaiting } from './confirmed-translations.ts';
+import { writtenName } from './written-names.ts';
 import { adviceServiceId, offered } from '../kinds/service/services.ts';
 import { allKinds, kindOf } from '../kinds/kinds.ts';
 
@@ -78,20 +79,20 @@ export function reportFacts(reading: Reading, content: Content): ReportFacts {
       services.map(({ facts }) => facts.asOf),
       reading.now,
     ),
-    oldFacts: oldFactsIn(reading, visible),
+    oldFacts: oldFactsIn(reading),
     ahead: reading.entries.flatMap((entry) => {
       const { folder, facts } = entry;
       const raw = facts?.data ?? facts?.document.yaml.data;
       const parts = raw ? aheadOf(kindOf(folder), { facts: raw }, reading.now) : [];
-      return parts.length > 0
-        ? [{ file: facts!.document.file, line: 1, name: writtenName(entry), parts }]
-        : [];
+      return parts.length > 0 ? [{ file: facts!.document.file, line: 1, name: nameOf(entry), parts }] : [];
     }),
     due: dueSoon(reading),
     siteDue: fallsDue.check(reading),
-    unusedContacts: usedContacts
-      .check(reading)
-      .map(({ file, line }: Problem) => ({ file, line, name: nameOf(visible, file) })),
+    unusedContacts: usedContacts.check(reading).map(({ file, line }: Problem) => ({
+      file,
+      line,
+      name: nameOf(reading.entries.find(({ facts }) => facts?.document.file === file)!),
+    })),
     withoutChannel: services
       .filter(
         ({ id, facts }) =>
@@ -114,14 +115,9 @@ export function reportFacts(reading: Reading, content: Content): ReportFacts {
   };
 }
 
-/** The name of an entry as written, valid or not; its id where it has none. */
-function writtenName({ id, facts, texts }: ReadEntry): Localized<string> {
-  const raw = (part: Part | undefined) => (part?.document.yaml.data ?? {}) as Record<string, unknown>;
-  return inEachLanguage((lang) => {
-    const name = raw(texts[lang])['title'] ?? raw(facts)['name'] ?? id;
-    return String((name as Partial<Localized<unknown>>)[lang] ?? name);
-  });
-}
+/** The name of an entry as written; its id where it has none. */
+const nameOf = (entry: ReadEntry): Localized<string> =>
+  inEachLanguage((lang) => writtenName(entry, lang) ?? entry.id);
 
 /** How far ahead the report looks, in days: as far as the rule `falls-due`. */
 const daysAhead = 60;
@@ -138,20 +134,13 @@ function dueSoon({ entries, now }: Reading): ReportFacts['due'] {
       const facts = data as FactsWithAge;
       if (reviewDue(facts, now) || !reviewDue(facts, days.at(-1)!)) return [];
       const on = helsinkiDay(days.find((day) => reviewDue(facts, day))!);
-      return [{ file: document!.file, line: 1, name: writtenName(entry), on }];
+      return [{ file: document!.file, line: 1, name: nameOf(entry), on }];
     })
     .sort((a, b) => inCodeOrder(a.on, b.on));
 }
 
 const titlesOf = (texts: Localized<{ title: string }>): Localized<string> =>
   inEachLanguage((lang) => texts[lang].title);
-
-/** The name, in each language, of the entry that a file belongs to. */
-function nameOf(content: Content, file: string): Localized<string> {
-  const [folder, name] = file.split('/') as [Folder, string];
-  const entry = content[folder].find(({ id }) => id === name.replace('.yaml', ''))!;
-  return inEachLanguage((lang) => kindOf(folder).nameOf(entry, lang));
-}
 
 function yearsOf(dates: string[], now: Date): ReportFacts['years'] {
   const years = new Map<string, number>();
@@ -164,26 +153,18 @@ function yearsOf(dates: string[], now: Date): ReportFacts['years'] {
 /** Compares dates as text; digits sort before letters, so "undated" comes last. */
 const oldestFirst = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function oldFactsIn({ entries, now }: Reading, content: Content): ReportFacts['oldFacts'] {
+function oldFactsIn({ entries, now }: Reading): ReportFacts['oldFacts'] {
   return entries
-    .flatMap(({ facts: file }) => {
+    .flatMap((entry) => {
+      const { facts: file } = entry;
       if (!file?.data?.['asOf'] || file.data['withdrawn']) return [];
       const { asOf, channels = [], reviewed } = file.data as FactsWithAge;
       const dates = [asOf, ...channels.map((channel) => channel.asOf)].filter(
         (date) => date !== undefined && isStale(date, now),
       ) as string[];
-      const place = file.document.yaml.placeOf(['asOf']);
-      return dates.length > 0
-        ? [
-            {
-              file: place.file,
-              line: place.line,
-              name: nameOf(content, place.file),
-              dates: [...new Set(dates)].sort(oldestFirst),
-              reviewed,
-            },
-          ]
-        : [];
+      if (dates.length === 0) return [];
+      const place = placeOf(file.document, ['asOf']);
+      return [{ ...place, name: nameOf(entry), dates: [...new Set(dates)].sort(oldestFirst), reviewed }];
     })
     .sort(
       (a, b) =>

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { partsOf } from './entry-files.ts';
 import { changedFields } from './changed-fields.ts';
 import { formOf } from './form.ts';
-import type { Data } from './write-yaml.ts';
+import type { Fields } from './data.ts';
 import { editingWords } from './words.ts';
 
 const service = partsOf('services/legal-advice')!;
-const changes = (file: string, before: Data, after: Data, body?: [string, string]) => {
+const changes = (file: string, before: Fields, after: Fields, body?: [string, string]) => {
   const part = service.find(({ path }) => path.endsWith(file))!;
   const [old, now] = [before, after].map((data, index) => ({ data, ...(body && { body: body[index]! }) }));
   return changedFields({ ...part, form: formOf(part.schema, 'fi') }, old, now, {

@@ -1,9 +1,8 @@
 import type { Lang } from '../../i18n/languages.ts';
 import { undated } from '../../schema/notation.ts';
-import type { PartContent } from './entry-files.ts';
+import { type Data, type Fields, isFields, type PartContent } from './data.ts';
 import type { FormSchema } from './form.ts';
 import type { EditingWords } from './words.ts';
-import type { Data } from './write-yaml.ts';
 
 /* What a change says, for those who send it or take it back; read by this machine and by browsers. */
 
@@ -24,17 +23,13 @@ export function changedFields(
   const { t } = said;
   const schema = { ...form, properties: { ...form.properties, body: { title: t.body } } };
   const dataOf = (content: PartContent | undefined): Data | undefined =>
-    !content || 'raw' in content ? content?.raw : { ...(content.data as Fields), body: content.body };
+    !content || 'raw' in content ? content?.raw : { ...content.data, body: content.body };
   const top = isOptional ? [t.asked] : [];
   return [...differences(schema, dataOf(before), dataOf(after), said, top)].map((field) => {
     const name = field.name || t.raw;
     return { ...field, name: lang ? `${name} ${t.inLang[lang]}` : name };
   });
 }
-
-type Fields = Record<string, Data | undefined>;
-const isFields = (value: Data | undefined): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function* differences(
   schema: FormSchema,

@@ -11,9 +11,9 @@ const asDraft = [
 ];
 
 test('what an entry does to others is told apart from what is wrong with them anyway', async () => {
-  const { elsewhere } = await checkEntry(place, 'services/circulars', asDraft, true);
+  const { elsewhere } = await checkEntry(place, { key: 'services/circulars', files: asDraft, isWhole: true });
   expect(elsewhere.length).toBeGreaterThan(0);
   expect(elsewhere.every(({ namesOwn }) => namesOwn)).toBe(true);
-  const other = await checkEntry(place, 'services/legal-advice', [], true);
+  const other = await checkEntry(place, { key: 'services/legal-advice', files: [], isWhole: true });
   expect(other.elsewhere).toEqual([]);
 });

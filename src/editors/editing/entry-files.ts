@@ -1,10 +1,12 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isAlias, parseDocument, visit } from 'yaml';
 import { type Lang, languages } from '../../i18n/languages.ts';
 import { isFolder, kindOf } from '../../kinds/kinds.ts';
 import { singleFiles } from '../../model/folders.ts';
 import { entryId } from '../../schema/fields.ts';
-import { type Data, withData } from './write-yaml.ts';
+import { fieldsOf, itemOf } from '../../schema/walk.ts';
+import { type Data, type Fields, isFields, type PartContent } from './data.ts';
+import { withData } from './write-yaml.ts';
 
 /** One file of what is edited together: an entry, or one of the files at the top of the content folder. */
 export type Part = {
@@ -16,9 +18,6 @@ export type Part = {
   /** Whether the entry is whole without it. */
   isOptional?: boolean;
 };
-
-/** What a file says. One that cannot be read so, because of an error in it, is edited as it is: `raw`. */
-export type PartContent = { data: Data; body?: string } | { raw: string };
 
 /** The files that are edited as such; `translations` has a command and a button of its own. */
 export const editableSingles = Object.entries(singleFiles).flatMap(([name, { file }]) =>
@@ -80,15 +79,22 @@ export function contentOf(path: string, text: string | undefined): PartContent {
   return isText(path) ? { data, body: plainLineEnds(pieces.body) } : { data };
 }
 
+/** The address that the text of a page asks for. */
+export function addressIn(path: string, text: string | undefined): string | undefined {
+  const content = contentOf(path, text);
+  const address = 'data' in content && content.data['address'];
+  return typeof address === 'string' ? address : undefined;
+}
+
 /** The data of YAML that is a mapping without errors and without what the check refuses. */
-function readable(yaml: string): Data | undefined {
+function readable(yaml: string): Fields | undefined {
   const document = parseDocument(yaml, { schema: 'core', logLevel: 'error' });
   let isOdd = document.errors.length > 0;
   visit(document, (_, node) => {
     isOdd ||= isAlias(node) || Boolean((node as { anchor?: string; tag?: string } | null)?.anchor);
   });
   const data: unknown = isOdd ? undefined : (document.toJS() ?? {});
-  return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Data) : undefined;
+  return isFields(data) ? data : undefined;
 }
 
 /**
@@ -120,32 +126,16 @@ const saysNothing = (data: Data | undefined): boolean =>
  * Data whose fields stand in the order of the schema, so that a new one finds its place; a mapping with free
  * names keeps its own.
  */
-function inSchemaOrder(schema: z.ZodType, data: Data): Data {
-  const { properties, items, anyOf, oneOf } = z.toJSONSchema(schema, {
-    io: 'input',
-    unrepresentable: 'any',
-  }) as JsonSchema;
-  return ordered({ properties, items, anyOf, oneOf }, data);
-}
-
-type JsonSchema = {
-  properties?: Record<string, JsonSchema> | undefined;
-  items?: JsonSchema | undefined;
-  anyOf?: JsonSchema[] | undefined;
-  oneOf?: JsonSchema[] | undefined;
-};
-
-function ordered(schema: JsonSchema, data: Data): Data {
-  if (Array.isArray(data)) return data.map((item) => ordered(schema.items ?? {}, item));
-  if (typeof data !== 'object' || data === null) return data;
-  const properties: Record<string, JsonSchema> = Object.assign(
-    {},
-    ...[schema, ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].map((variant) => variant.properties ?? {}),
-  );
-  const names = Object.keys(properties);
-  const known = names.filter((name) => data[name] !== undefined);
-  const others = Object.keys(data).filter((name) => !names.includes(name));
+function inSchemaOrder<Kind extends Data | undefined>(schema: z.ZodType | undefined, data: Kind): Kind;
+function inSchemaOrder(schema: z.ZodType | undefined, data: Data | undefined): Data | undefined {
+  const item = schema && itemOf(schema);
+  if (Array.isArray(data)) return data.map((one) => inSchemaOrder(item, one));
+  if (!isFields(data)) return data;
+  const fields = (schema && fieldsOf(schema)) ?? {};
+  const names = new Set([...Object.keys(fields), ...Object.keys(data)]);
   return Object.fromEntries(
-    [...known, ...others].map((name) => [name, ordered(properties[name] ?? {}, data[name]!)]),
+    [...names]
+      .filter((name) => data[name] !== undefined)
+      .map((name) => [name, inSchemaOrder(fields[name] ?? item, data[name])]),
   );
 }

@@ -8,7 +8,7 @@ import { editingWords } from './words.ts';
 function nameOfPath(path: string, lang: EditorLang): string | undefined {
   const steps = [...path.matchAll(/([A-Za-z]+)(?:\[(\d+)\])?/g)].map(([, key = '', number]) => {
     const field = key.charAt(0).toLowerCase() + key.slice(1);
-    const inLang = (editingWords[lang].inLang as Record<string, string>)[field];
+    const inLang = editingWords[lang].inLang[field];
     const name = inLang ?? fieldName(field, lang);
     if (name === field && lang !== 'en') return undefined;
     return number ? `${name} ${number}` : name;

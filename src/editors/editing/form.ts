@@ -79,7 +79,7 @@ function explained(raw: Raw, lang: EditorLang): FormSchema {
 
 /** A language is called as elsewhere on the form. */
 const nameOf = (key: string, lang: EditorLang): string =>
-  (editingWords[lang].inLang as Record<string, string>)[key] ?? fieldName(key, lang);
+  editingWords[lang].inLang[key] ?? fieldName(key, lang);
 
 /** Entries by name; terms stay in the order of the vocabulary. */
 export function inOrder(to: string | undefined, choices: Partial<Choice>[], lang: EditorLang): Choice[] {

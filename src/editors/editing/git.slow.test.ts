@@ -330,7 +330,10 @@ test('the same line is never overwritten: both versions are told, and the editor
   publishElsewhere(phone, numbers('5'));
   write(phone, numbers('2'));
   const sent = await send(await opened(), request());
-  expect(sent).toMatchObject({ status: 'conflicts', conflicts: [{ path: phone, theirs: numbers('5') }] });
+  expect(sent).toMatchObject({
+    status: 'conflicts',
+    conflicts: [{ path: phone, theirs: Buffer.from(numbers('5')) }],
+  });
   expect(run(join(parent, 'remote.git'), 'branch', '--list', 'edit-*')).toBe('');
   const blob = sent.status === 'conflicts' ? sent.conflicts[0]!.blob : '';
   expect(await send(await opened(), request({ seen: { [phone]: blob } }))).toMatchObject({ status: 'sent' });
@@ -428,7 +431,7 @@ describe('bringing what was published', () => {
     publishElsewhere(phone, numbers('2'));
     publishElsewhere('contacts/new.yaml', 'name: New\n');
     const head = run(work, 'rev-parse', 'HEAD');
-    expect(await bring()).toEqual({ status: 'conflicts', paths: [`content/${phone}`] });
+    expect(await bring()).toMatchObject({ status: 'conflicts', conflicts: [{ path: phone }] });
     expect(read(phone)).toBe(numbers('3'));
     expect(run(work, 'status', '--porcelain')).toBe('M content/contacts/a.yaml');
     expect(run(work, 'rev-parse', 'HEAD')).toBe(head);

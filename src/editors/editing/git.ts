@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { filesAt } from '../../checks/git.ts';
 import type { ContentFile } from '../../checks/read-files.ts';
 import { toAddress } from '../../i18n/addresses.ts';
 import { readIn } from './files-on-disk.ts';
@@ -87,23 +88,34 @@ export const fileAt = (
 ): Promise<Buffer | undefined> =>
   git(root, ['cat-file', 'blob', `${commit}:${prefix}${path}`]).catch(() => undefined);
 
-/** The names (hashes) of the files of a commit or tree. */
-async function blobsAt(
-  { root, prefix }: Repository,
-  commit: string,
-  paths: string[],
-): Promise<Map<string, string>> {
-  if (paths.length === 0) return new Map();
-  const rows = parts(
-    await ask(root, ['ls-tree', '-r', '-z', commit, '--', ...paths.map((path) => prefix + path)]),
-  );
-  return new Map(
-    rows.map((row) => {
+/** The names (hashes) of files by path; `noFile` for those that are missing. */
+type Blobs = (path: string) => string;
+
+const blobsAt = async ({ root, prefix }: Repository, commit: string, paths: string[]): Promise<Blobs> => {
+  const places = paths.map((path) => prefix + path);
+  const rows = paths.length > 0 ? await ask(root, ['ls-tree', '-r', '-z', commit, '--', ...places]) : '';
+  const blobs = new Map(
+    parts(rows).map((row) => {
       const [facts = '', path = ''] = row.split('\t');
       return [path.slice(prefix.length), facts.split(' ')[2]!];
     }),
   );
+  return (path) => blobs.get(path) ?? noFile;
+};
+
+/** The files as they lie on disk; they are kept in the repository, so that nothing is lost. */
+async function blobsOnDisk({ root, folder }: Repository, paths: string[]): Promise<Blobs> {
+  const blobs = new Map<string, string>();
+  for (const path of paths) {
+    const bytes = await readIn(folder, path);
+    if (bytes) blobs.set(path, await keep(root, bytes));
+  }
+  return (path) => blobs.get(path) ?? noFile;
 }
+
+const keep = (root: string, input: string | Uint8Array): Promise<string> =>
+  ask(root, ['hash-object', '-w', '--stdin'], { input });
+const bytesOf = (root: string, blob: string): Promise<Buffer> => git(root, ['cat-file', 'blob', blob]);
 
 export type Change = {
   path: string;
@@ -135,12 +147,12 @@ export async function changesIn(repository: Repository, shared: string[] = []): 
   const changes = await Promise.all(
     paths
       .filter((path) => !shared.includes(path))
-      .filter((path) => (published.get(path) ?? noFile) !== now.get(path))
+      .filter((path) => published(path) !== now(path))
       .map(async (path): Promise<Change> => {
-        const mine = now.get(path)!;
+        const mine = now(path);
         const there = sent.flatMap((changes) => changes.get(path) ?? []);
         const left = await withoutSent(root, mine, there);
-        if (![published, before].some((blobs) => (blobs.get(path) ?? noFile) === left)) return { path };
+        if (left !== published(path) && left !== before(path)) return { path };
         return { path, sentIn: (there.find(({ tip }) => tip === mine) ?? there[0]!).branch };
       }),
   );
@@ -215,7 +227,7 @@ async function changesOf(
   const [before, after] = [await blobsAt(repository, fork, paths), await blobsAt(repository, tip, paths)];
   return new Map(
     paths.flatMap((path): [string, FileChange][] => {
-      const change = { branch, fork: before.get(path) ?? noFile, tip: after.get(path) ?? noFile };
+      const change = { branch, fork: before(path), tip: after(path) };
       return change.fork === change.tip ? [] : [[path, change]];
     }),
   );
@@ -223,17 +235,6 @@ async function changesOf(
 
 /** Where git keeps what it knows of the branches that were sent. */
 const sentPlace = (remote: string | undefined) => (remote ? `refs/remotes/${remote}/` : 'refs/heads/');
-
-/** The names of files as they lie on disk; they are kept in the repository, so that nothing is lost. */
-async function blobsOnDisk(repository: Repository, paths: string[]): Promise<Map<string, string>> {
-  const blobs = new Map<string, string>();
-  for (const path of paths) {
-    const bytes = await readIn(repository.folder, path);
-    const blob = bytes && (await ask(repository.root, ['hash-object', '-w', '--stdin'], { input: bytes }));
-    blobs.set(path, blob ?? noFile);
-  }
-  return blobs;
-}
 
 export type OpenRequest = { branch: string; tip: string; fork: string; paths: string[] };
 
@@ -255,9 +256,8 @@ export async function openRequestOf(
       await blobsAt(repository, main, wanted),
     ];
     // What the publisher has changed in the request since is not overwritten: another request is made.
-    if (wanted.some((path) => sent.get(path) !== there.get(path))) continue;
-    if (wanted.some((path) => there.get(path) !== published.get(path)))
-      return { branch, tip, fork, paths: all };
+    if (wanted.some((path) => sent(path) !== there(path))) continue;
+    if (wanted.some((path) => there(path) !== published(path))) return { branch, tip, fork, paths: all };
   }
   return undefined;
 }
@@ -272,8 +272,8 @@ export async function authorOf({ root }: Repository): Promise<Author | undefined
   return name && email ? { name, email } : undefined;
 }
 
-/** A file that was changed here and, since, in what is published. */
-export type Conflict = { path: string; theirs: string | undefined; blob: string };
+/** A file that was changed here and, since, in what is published; `blob` is the name of that version. */
+export type Conflict = { path: string; theirs: Buffer | undefined; blob: string };
 
 export type Request = {
   paths: string[];
@@ -315,43 +315,31 @@ export async function send(repository: Repository, request: Request): Promise<Se
   const open = await openRequestOf(repository, branches, request.isOwn);
   const isWhole = (path: string) => !Object.hasOwn(lines, path);
   const all = [...new Set([...paths, ...(open?.paths ?? [])])].filter(isWhole);
-  const [ours, theirs, before] = [
-    new Map([
-      ...(open ? await blobsAt(repository, open.tip, open.paths) : []),
-      ...(await blobsOnDisk(repository, paths)),
-    ]),
-    await blobsAt(repository, main, all),
-    new Map([
-      ...(open ? await blobsAt(repository, open.fork, open.paths) : []),
-      ...(await blobsAt(repository, start, paths)),
-    ]),
-  ];
-
-  const conflicts: Conflict[] = [];
-  for (const path of all) {
-    const [mine, base, other] = [ours, before, theirs].map((blobs) => blobs.get(path) ?? noFile) as [
-      string,
-      string,
-      string,
-    ];
-    if (other === base || other === mine || seen[path] === other) continue;
-    const joined = await joinedText(root, mine, base, other);
-    if (joined) {
-      if (paths.includes(path)) await request.join(path, joined);
-      ours.set(path, await ask(root, ['hash-object', '-w', '--stdin'], { input: joined }));
-    } else {
-      const bytes = other === noFile ? undefined : await git(root, ['cat-file', 'blob', other]);
-      conflicts.push({ path, blob: other, theirs: bytes && String(bytes) });
-    }
-  }
+  const [onDisk, started] = [await blobsOnDisk(repository, paths), await blobsAt(repository, start, paths)];
+  const [sent, forked] = open
+    ? [await blobsAt(repository, open.tip, open.paths), await blobsAt(repository, open.fork, open.paths)]
+    : [onDisk, started];
+  const published = await blobsAt(repository, main, all);
+  const ours = new Map(all.map((path) => [path, (paths.includes(path) ? onDisk : sent)(path)]));
+  const { joined, conflicts } = await bothSides(
+    root,
+    all.filter((path) => seen[path] !== published(path)),
+    (path) => ours.get(path)!,
+    (path) => (paths.includes(path) ? started : forked)(path),
+    published,
+  );
   if (conflicts.length > 0) return { status: 'conflicts', conflicts };
+  for (const [path, text] of joined) {
+    if (paths.includes(path)) await request.join(path, text);
+    ours.set(path, await keep(root, text));
+  }
 
   // After joining, which writes to the disk: there the changes of other requests stay.
   const others = branches.filter(({ branch }) => branch !== open?.branch);
-  const sent = await Promise.all(others.map((branch) => changesOf(repository, branch, paths)));
+  const changes = await Promise.all(others.map((branch) => changesOf(repository, branch, paths)));
   for (const path of paths) {
-    const there = sent.flatMap((changes) => changes.get(path) ?? []);
-    ours.set(path, await withoutSent(root, ours.get(path) ?? noFile, there));
+    const there = changes.flatMap((one) => one.get(path) ?? []);
+    ours.set(path, await withoutSent(root, ours.get(path)!, there));
   }
 
   for (const [path, names] of Object.entries(lines)) {
@@ -362,8 +350,7 @@ export async function send(repository: Repository, request: Request): Promise<Se
     }
     text = withLinesOf(text, String((await readIn(repository.folder, path)) ?? ''), names);
     if (text === (await textAt(repository, main, path))) continue;
-    all.push(path);
-    ours.set(path, await ask(root, ['hash-object', '-w', '--stdin'], { input: text }));
+    ours.set(path, await keep(root, text));
   }
 
   const folder = await mkdtemp(join(tmpdir(), 'request-'));
@@ -371,15 +358,14 @@ export async function send(repository: Repository, request: Request): Promise<Se
     const index = { env: { GIT_INDEX_FILE: join(folder, 'index') } };
     // All that the request changes stands on what is published now.
     await git(root, ['read-tree', main], index);
-    const rows = all.map((path) => {
-      const blob = ours.get(path) ?? noFile;
-      return `${blob === noFile ? '0' : '100644'} ${blob}\t${prefix}${path}\0`;
-    });
+    const rows = [...ours].map(
+      ([path, blob]) => `${blob === noFile ? '0' : '100644'} ${blob}\t${prefix}${path}\0`,
+    );
     await git(root, ['update-index', '-z', '--index-info'], { ...index, input: rows.join('') });
     const tree = await ask(root, ['write-tree'], index);
     const parents = open ? [open.tip, main] : [main];
     if (tree === (await ask(root, ['rev-parse', `${parents[0]}^{tree}`]))) return { status: 'nothing' };
-    if (await request.refuses(await filesAt(repository, tree))) return { status: 'refused' };
+    if (await request.refuses(filesAt(tree, repository.folder)!)) return { status: 'refused' };
     const who = {
       GIT_AUTHOR_NAME: author.name,
       GIT_AUTHOR_EMAIL: author.email,
@@ -432,8 +418,8 @@ export type Brought =
   | { status: 'brought'; isProgramNew: boolean }
   /** What is checked out has commits of its own. */
   | { status: 'diverged'; branch: string }
-  /** Paths in the repository that were changed here and there on the same lines. */
-  | { status: 'conflicts'; paths: string[] };
+  /** Files that were changed here and there on the same lines, and those of the program that were changed in both. */
+  | { status: 'conflicts'; conflicts: Conflict[] };
 
 /**
  * Brings what was published into the folder, and keeps what was changed here. Where both cannot be had, nothing is
@@ -452,26 +438,23 @@ export async function bringNewest(repository: Repository, join: Request['join'])
   ]);
   const whole = { ...repository, folder: root, prefix: '' };
   const both = incoming.filter((path) => changed.has(path));
+  const [content, program] = [true, false].map((is) => both.filter((path) => path.startsWith(prefix) === is));
   const [mine, base, theirs] = [
     await blobsOnDisk(whole, both),
     await blobsAt(whole, 'HEAD', both),
     await blobsAt(whole, main, both),
   ];
-  const joined = new Map<string, Buffer>();
-  const conflicts: string[] = [];
-  for (const path of both) {
-    const [own, before, other] = [mine, base, theirs].map((blobs) => blobs.get(path) ?? noFile) as [
-      string,
-      string,
-      string,
-    ];
-    if (own === other) continue;
-    const text = path.startsWith(prefix) ? await joinedText(root, own, before, other) : undefined;
-    if (text) joined.set(path, text);
-    else conflicts.push(path);
-  }
-  if (conflicts.length > 0) return { status: 'conflicts', paths: conflicts };
-  for (const [path, text] of joined) await join(path.slice(prefix.length), text);
+  const inFolder = (path: string) => path.slice(prefix.length);
+  const { joined, conflicts } = await bothSides(root, content!, mine, base, theirs);
+  const all = [
+    ...conflicts.map((conflict) => ({ ...conflict, path: inFolder(conflict.path) })),
+    // Of the program, nothing is joined.
+    ...program!
+      .filter((path) => mine(path) !== theirs(path))
+      .map((path) => ({ path, blob: theirs(path), theirs: undefined })),
+  ];
+  if (all.length > 0) return { status: 'conflicts', conflicts: all };
+  for (const [path, text] of joined) await join(inFolder(path), text);
   const rest = incoming.filter((path) => !changed.has(path));
   if (rest.length > 0)
     await git(
@@ -513,10 +496,35 @@ async function withoutSent(root: string, mine: string, requests: FileChange[]): 
   let left = mine;
   for (const { fork, tip } of requests) {
     const rest = left === tip ? undefined : await joinedText(root, left, tip, fork);
-    if (rest) left = await ask(root, ['hash-object', '-w', '--stdin'], { input: rest });
+    if (rest) left = await keep(root, rest);
     else if (left === tip) left = fork;
   }
   return left;
+}
+
+/** What two sides made of files: joined where they changed different lines, and a conflict where they did not. */
+async function bothSides(
+  root: string,
+  paths: string[],
+  mine: Blobs,
+  base: Blobs,
+  theirs: Blobs,
+): Promise<{ joined: Map<string, Buffer>; conflicts: Conflict[] }> {
+  const joined = new Map<string, Buffer>();
+  const conflicts: Conflict[] = [];
+  for (const path of paths) {
+    const [own, before, other] = [mine(path), base(path), theirs(path)];
+    if (other === before || other === own) continue;
+    const text = await joinedText(root, own, before, other);
+    if (text) joined.set(path, text);
+    else
+      conflicts.push({
+        path,
+        blob: other,
+        theirs: other === noFile ? undefined : await bytesOf(root, other),
+      });
+  }
+  return { joined, conflicts };
 }
 
 /** What two sides made of a file, where they changed different lines; undefined where they did not. */
@@ -529,33 +537,11 @@ async function joinedText(
   if ([mine, base, theirs].includes(noFile)) return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'join-'));
   try {
-    for (const blob of [mine, base, theirs])
-      await writeFile(join(folder, blob), await git(root, ['cat-file', 'blob', blob]));
+    for (const blob of [mine, base, theirs]) await writeFile(join(folder, blob), await bytesOf(root, blob));
     return await git(folder, ['merge-file', '-p', '--quiet', mine, base, theirs]).catch(() => undefined);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** The content folder as it is in a tree, for the check. */
-async function filesAt({ root, prefix }: Repository, tree: string): Promise<ContentFile[]> {
-  const rows = parts(await ask(root, ['ls-tree', '-r', '-z', tree, '--', ...(prefix ? [prefix] : [])]));
-  const found = rows.map((row) => {
-    const [facts = '', path = ''] = row.split('\t');
-    const [mode, , blob = ''] = facts.split(' ');
-    return { path: path.slice(prefix.length), isLink: mode === '120000', blob };
-  });
-  const all = await git(root, ['cat-file', '--batch'], {
-    input: found.map(({ blob }) => `${blob}\n`).join(''),
-  });
-  let at = 0;
-  return found.map(({ path, isLink }) => {
-    const header = all.indexOf(10, at);
-    const size = Number(String(all.subarray(at, header)).split(' ')[2]);
-    const bytes = all.subarray(header + 1, header + 1 + size);
-    at = header + size + 2;
-    return { path, kind: isLink ? 'link' : 'file', size, bytes };
-  });
 }
 
 /** `edit-2026-11-27-uusi-puhelinnumero`, with a number where that is taken. */

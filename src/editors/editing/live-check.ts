@@ -7,6 +7,7 @@ import { languages } from '../../i18n/languages.ts';
 import { singleFiles } from '../../model/folders.ts';
 import type { EditorLang } from '../../schema/sentences.ts';
 import { choicesFor } from '../questions.ts';
+import { writtenName } from '../written-names.ts';
 import { inFormWords } from './form-words.ts';
 import { editingWords } from './words.ts';
 
@@ -20,6 +21,9 @@ export type Message = {
   bodyLine?: number;
   text: string;
   hint: string;
+  /** The entry that the file belongs to, and what it is called. */
+  key: string;
+  title: string;
 };
 
 /** The files of a folder, with texts that are not saved in place of those on disk; undefined for none. */
@@ -90,15 +94,7 @@ export function titleOf({ entries }: Reading, key: string, lang: EditorLang): st
   if (file) return editingWords[lang].files[file[0]] ?? key;
   const entry = entries.find(({ folder, id }) => `${folder}/${id}` === key);
   const order = [...languages].sort((a, b) => Number(b === lang) - Number(a === lang));
-  for (const textLang of order) {
-    const title = (entry?.texts[textLang]?.document.yaml.data as Record<string, unknown> | undefined)?.[
-      'title'
-    ];
-    const name = (entry?.facts?.document.yaml.data as Record<string, unknown> | undefined)?.['name'];
-    const found = title ?? (name as Record<string, unknown> | undefined)?.[textLang] ?? name;
-    if (typeof found === 'string') return found;
-  }
-  return key;
+  return (entry && order.map((textLang) => writtenName(entry, textLang)).find(Boolean)) ?? key;
 }
 
 /** What the editing page calls a file: its entry, with the language or the part where there are several. */
@@ -130,12 +126,9 @@ export function messagesOf(problems: Problem[], reading: Reading, lang: EditorLa
     const { message, hint } = text[lang];
     const inForm = (said: string) =>
       inFormWords(said, field, lang, terms, (path) => nameOfFile(reading, path, lang));
-    const shared = {
-      level,
-      file,
-      text: inForm(message),
-      hint: inForm(hint),
-    };
+    const key = keyOfFile(file);
+    const title = titleOf(reading, key, lang);
+    const shared = { level, file, text: inForm(message), hint: inForm(hint), key, title };
     if (document?.body && line >= document.body.firstLine) {
       const above = document.body.text.split('\n').findIndex((row) => row.trim() !== '');
       return { ...shared, path: [], bodyLine: Math.max(1, line - document.body.firstLine + 1 - above) };

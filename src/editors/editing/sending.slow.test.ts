@@ -2,18 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentRepository, git } from '../../testing/content-repository.ts';
-import {
-  bring,
-  confirmEntry,
-  openEntry,
-  type Place,
-  removeEntry,
-  saveEntry,
-  sendEntries,
-  sendState,
-  undoEntry,
-  unsentIn,
-} from './acts.ts';
+import { confirmEntry, openEntry, removeEntry, saveEntry } from './acts.ts';
+import type { Place } from './place.ts';
+import { bring, sendEntries, sendState, undoEntry, unsentIn } from './sending.ts';
 
 /* How changes of several entries, some of whose lines stand in shared files, are told apart. */
 
@@ -41,13 +32,13 @@ afterEach(() => repository.remove());
 
 /** Changes a field of a file of an entry through its form. */
 async function change(key: string, file: string, name: string, value: string): Promise<void> {
-  const { parts } = await openEntry(place, key);
+  const { parts } = await openEntry(place, { key });
   const { path, version, content } = parts.find((part) => part.path.endsWith(file))!;
   if (!('data' in content)) throw new Error(path);
-  const data = { ...(content.data as Record<string, string>), [name]: value };
-  expect(await saveEntry(place, key, [{ path, version, content: { ...content, data } }])).toHaveProperty(
-    'versions',
-  );
+  const data = { ...content.data, [name]: value };
+  expect(
+    await saveEntry(place, { key, files: [{ path, version, content: { ...content, data } }] }),
+  ).toHaveProperty('versions');
 }
 const send = (key: string, sentence: string) =>
   sendEntries(place, { keys: [key], sentence, author, seen: {} });
@@ -65,7 +56,7 @@ test('two services get new addresses, and each is sent with its own redirect and
     'summary',
     'Yleiskirjeet kertovat kunnille, mitä laki ja sopimukset muuttavat.',
   );
-  await confirmEntry(place, one!);
+  await confirmEntry(place, { key: one! });
   await change(contact!, 'media-desk.yaml', 'phone', '+358 9 771 2001');
   expect(await send(contact!, 'Numero')).toMatchObject({ status: 'sent', branch: 'edit-2026-11-27-numero' });
   expect(filesIn('edit-2026-11-27-numero')).toEqual(['content/contacts/media-desk.yaml']);
@@ -89,30 +80,30 @@ test('what was sent stays when the rest is discarded', async () => {
   await change(contact!, 'media-desk.yaml', 'phone', '+358 9 771 2001');
   await send(contact!, 'Numero');
   const sent = read(path);
-  expect(await unsentIn(place, contact!)).toEqual({ fields: [] });
+  expect(await unsentIn(place, { key: contact! })).toEqual({ fields: [] });
   await change(contact!, 'media-desk.yaml', 'phone', '+358 9 771 2002');
   const fields = [{ name: 'Puhelin', before: ['+358 9 771 2001'], after: ['+358 9 771 2002'] }];
-  expect(await unsentIn(place, contact!)).toEqual({ fields });
+  expect(await unsentIn(place, { key: contact! })).toEqual({ fields });
   expect((await sendState(place)).changes).toMatchObject([{ key: contact, fields }]);
-  await undoEntry(place, contact!);
+  await undoEntry(place, { key: contact! });
   expect(read(path)).toBe(sent);
 }, 180_000);
 
 test('a contact is removed once nothing refers to it, sent so, and comes back when that is discarded', async () => {
   const used = 'contacts/switchboard';
   for (const key of [used, 'site.yaml', one!])
-    await expect(removeEntry(place, key)).rejects.toThrow('Tätä ei voi poistaa');
+    await expect(removeEntry(place, { key })).rejects.toThrow('Tätä ei voi poistaa');
   const left = 'contacts/left.yaml';
   writeFileSync(join(place.folder, left), read(`${used}.yaml`));
   git(place.folder, 'add', '.');
   git(place.folder, 'commit', '-qm', 'Contact');
   git(place.folder, 'push', '-q', 'origin', 'main');
   const before = read(left);
-  await removeEntry(place, 'contacts/left');
+  await removeEntry(place, { key: 'contacts/left' });
   expect(existsSync(join(place.folder, left))).toBe(false);
-  await undoEntry(place, 'contacts/left');
+  await undoEntry(place, { key: 'contacts/left' });
   expect(read(left)).toBe(before);
-  await removeEntry(place, 'contacts/left');
+  await removeEntry(place, { key: 'contacts/left' });
   expect((await sendState(place)).changes.map(({ title }) => title)).toEqual(['Kuntaliiton vaihde']);
   expect(await send('contacts/left', 'Poistuu')).toMatchObject({ status: 'sent' });
   const diff = ['diff', '--name-status', 'main', 'edit-2026-11-27-poistuu'];
@@ -122,7 +113,7 @@ test('a contact is removed once nothing refers to it, sent so, and comes back wh
 test('a new address that is discarded takes its redirect along, and no other', async () => {
   await change(one!, 'fi.md', 'address', 'kirjeet');
   await change(other!, 'fi.md', 'address', 'ilmasto');
-  await undoEntry(place, one!);
+  await undoEntry(place, { key: one! });
   expect(read('redirects.yaml')).not.toContain('kirjeet');
   expect(read('redirects.yaml')).toContain('/fi/palvelut/ilmasto/');
   expect(Object.keys(await sentIn())).not.toContain(one);

@@ -11,25 +11,19 @@ import type { EditorLang } from '../../schema/sentences.ts';
 import {
   addPicture,
   before,
-  bring,
   checkEntry,
   confirmEntry,
   keyOfPage,
   newEntry,
-  newest,
   openEntry,
   overview,
   pastOf,
-  type Place,
   removeEntry,
-  Refusal,
   saveEntry,
-  sendEntries,
-  sendState,
-  undoEntry,
-  unsentIn,
 } from './acts.ts';
 import { removeUnfinished } from './files-on-disk.ts';
+import { type Place, Refusal } from './place.ts';
+import { bring, newest, sendEntries, sendState, undoEntry, unsentIn } from './sending.ts';
 import { editingWords } from './words.ts';
 
 /** Where the editing page is, in the preview alone. */
@@ -56,46 +50,55 @@ const picture = z.strictObject({
   alt: z.strictObject(inEachLanguage(() => z.string())),
   credit: z.string(),
 });
-const request = z.strictObject({
-  keys: z.array(z.string()),
-  sentence: z.string(),
-  author: z.strictObject({ name: z.string(), email: z.string() }),
-  seen: texts,
-});
+const author = z.strictObject({ name: z.string(), email: z.string() });
+const ofEntry = z.object({ key });
 
-/** What a browser may ask in a form that is judged first. */
+type Act<Asked, Answer> = (place: Place, asked: Asked) => Promise<Answer>;
+/** What a browser may ask, in a form that is judged first. */
 const act =
-  <Shape extends z.core.$ZodLooseShape>(
-    shape: Shape,
-    answerTo: (place: Place, asked: z.infer<z.ZodObject<Shape>>) => unknown,
-  ) =>
-  (place: Place, asked: unknown): unknown =>
-    answerTo(place, z.object(shape).parse(asked) as z.infer<z.ZodObject<Shape>>);
+  <Asked, Answer>(
+    form: z.ZodType<NoInfer<Asked>>,
+    answerTo: (place: Place, asked: Asked) => Answer | Promise<Answer>,
+  ): Act<Asked, Answer> =>
+  async (place, asked) =>
+    answerTo(place, form.parse(asked));
+
+let last: Promise<unknown> = Promise.resolve();
+/** An act that writes: one after the other, so that nobody writes what another has just read. */
+const inTurn = <Asked, Answer>(
+  form: z.ZodType<NoInfer<Asked>>,
+  answerTo: Act<Asked, Answer>,
+): Act<Asked, Answer> =>
+  act(form, (place, asked: Asked) => {
+    const turn = last.then(() => answerTo(place, asked));
+    last = turn.catch(() => {});
+    return turn;
+  });
 
 /** What the page may ask for, by name; the answer goes back as JSON. */
-const acts: Record<string, (place: Place, asked: unknown) => unknown> = {
-  open: act({ key }, (place, { key }) => openEntry(place, key)),
-  check: act({ key, files, isWhole: z.boolean() }, (place, { key, files, isWhole }) =>
-    checkEntry(place, key, files, isWhole),
+const acts = {
+  open: act(ofEntry, openEntry),
+  check: act(z.object({ key, files, isWhole: z.boolean() }), checkEntry),
+  save: inTurn(z.object({ key, files }), saveEntry),
+  unsent: act(ofEntry, unsentIn),
+  undo: inTurn(ofEntry, undoEntry),
+  remove: inTurn(ofEntry, removeEntry),
+  confirm: inTurn(ofEntry, confirmEntry),
+  picture: inTurn(z.object({ key, picture }), addPicture),
+  past: act(ofEntry, pastOf),
+  before: act(z.object({ key, commit: z.string() }), before),
+  list: act(z.object({}), overview),
+  page: act(z.object({ path: z.string() }), keyOfPage),
+  new: inTurn(z.object({ kind: z.string(), flags: texts, creates: z.boolean() }), newEntry),
+  newest: act(z.object({}), newest),
+  bring: inTurn(z.object({}), bring),
+  'send-state': act(z.object({}), sendState),
+  send: inTurn(
+    z.object({ keys: z.array(z.string()), sentence: z.string(), author, seen: texts }),
+    sendEntries,
   ),
-  save: act({ key, files }, (place, { key, files }) => saveEntry(place, key, files)),
-  unsent: act({ key }, (place, { key }) => unsentIn(place, key)),
-  undo: act({ key }, (place, { key }) => undoEntry(place, key)),
-  remove: act({ key }, (place, { key }) => removeEntry(place, key)),
-  confirm: act({ key }, (place, { key }) => confirmEntry(place, key)),
-  picture: act({ key, picture }, (place, { key, picture }) => addPicture(place, key, picture)),
-  past: act({ key }, (place, { key }) => pastOf(place, key)),
-  before: act({ key, commit: z.string() }, (place, { key, commit }) => before(place, key, commit)),
-  list: act({}, (place) => overview(place)),
-  page: act({ path: z.string() }, (place, { path }) => keyOfPage(place, path)),
-  new: act({ kind: z.string(), flags: texts, creates: z.boolean() }, (place, { kind, flags, creates }) =>
-    newEntry(place, kind, flags, creates),
-  ),
-  newest: act({}, (place) => newest(place)),
-  bring: act({}, (place) => bring(place)),
-  'send-state': act({}, (place) => sendState(place)),
-  send: act({ request }, (place, { request }) => sendEntries(place, request)),
 };
+export type Acts = typeof acts;
 
 /**
  * Answers requests for the editing page: the page itself, and what it asks of this machine. A page of another
@@ -118,13 +121,9 @@ export function editingServer(folder: string, contentOf: () => Promise<Content |
     try {
       const asked = await bodyOf(request);
       if (asked === undefined) return answer(response, 413, {});
-      const place: Place = {
-        folder,
-        now: buildTime(),
-        lang,
-        content: await contentOf(),
-      };
-      answer(response, 200, (await acts[act!]!(place, asked)) ?? {});
+      const place = { folder, now: buildTime(), lang, content: await contentOf() };
+      const run = acts[act as keyof Acts] as Act<unknown, unknown>;
+      answer(response, 200, (await run(place, asked)) ?? {});
     } catch (error) {
       if (error instanceof Refusal) return answer(response, 422, { error: error.message });
       if (error instanceof SyntaxError || error instanceof z.ZodError) return answer(response, 400, {});

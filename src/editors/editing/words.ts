@@ -26,7 +26,7 @@ const fi = {
   bodyHint: 'Väliotsikot, kappaleet, luettelot, linkit ja kuvat. Tyhjä rivi erottaa kappaleet.',
   raw: 'Tiedosto sellaisenaan',
   rawHint: 'Tiedostossa on virhe, joten sen kenttiä ei voi näyttää. Korjaa virhe ja tallenna.',
-  inLang: { fi: 'suomeksi', sv: 'ruotsiksi', en: 'englanniksi' },
+  inLang: { fi: 'suomeksi', sv: 'ruotsiksi', en: 'englanniksi' } as Record<string, string>,
   save: 'Tallenna luonnos',
   saved: 'Tallennettu',
   saving: 'Tallennetaan…',

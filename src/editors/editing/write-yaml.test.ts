@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { filesOf } from '../../model/folders.ts';
-import { type Data, withData } from './write-yaml.ts';
+import type { Data } from './data.ts';
+import { withData } from './write-yaml.ts';
 
 const source = `# The file of a person
 kind: person # a person

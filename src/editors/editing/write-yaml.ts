@@ -11,14 +11,12 @@ import {
   parseDocument,
   type Scalar,
   visit,
-  YAMLMap,
-  YAMLSeq,
+  type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
+import { type Data, type Fields, isFields } from './data.ts';
 import { changedNames, withLinesOf } from './named-lines.ts';
 
-/** What a YAML file says. A field that is undefined is not written. */
-export type Data = null | string | number | boolean | Data[] | { [name: string]: Data | undefined };
-type Fields = { [name: string]: Data };
 type Field = Pair<Scalar, unknown>;
 
 /** Lists of words as short as this stand on one line. */
@@ -144,9 +142,6 @@ function says(text: string, wanted: Data): boolean {
 /** What a node says; a place where nothing is written says null. */
 const dataOf = (node: unknown): Data =>
   isCollection(node) ? (node.toJSON() as Data) : isScalar(node) ? (node.value as Data) : null;
-
-const isFields = (value: Data): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const withoutUndefined = (value: Data): Data =>
   Array.isArray(value)

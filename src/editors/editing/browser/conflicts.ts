@@ -1,6 +1,5 @@
-import type { PublishedVersion } from '../acts.ts';
-import type { PartContent } from '../entry-files.ts';
-import type { Data } from '../write-yaml.ts';
+import { type Data, type Fields, fieldsOf, type PartContent } from '../data.ts';
+import type { PublishedVersion } from '../sending.ts';
 import { t } from './api.ts';
 import { button, h, isSame, newId } from './dom.ts';
 
@@ -25,19 +24,10 @@ export function keepPublished(conflicts: PublishedVersion[]): void {
     );
 }
 
-type Fields = Record<string, Data | undefined>;
-/** The fields of a file, its body among them. */
-const fieldsOf = (content: PartContent | undefined): Fields =>
-  !content
-    ? {}
-    : 'raw' in content
-      ? { raw: content.raw }
-      : { ...(content.data as Fields), ...(content.body !== undefined && { body: content.body }) };
-
 function contentFrom(fields: Fields, like: PartContent): PartContent {
   const { raw, body, ...data } = fields;
   if ('raw' in like) return { raw: String(raw ?? '') };
-  return { data: data as Data, ...(like.body !== undefined && { body: String(body ?? '') }) };
+  return { data, ...(like.body !== undefined && { body: String(body ?? '') }) };
 }
 
 const shown = (value: Data | undefined): string =>
@@ -80,57 +70,48 @@ export function conflictView(
   nameOf: (path: string, field: string) => string,
   done: (contents: Map<string, PartContent>) => void,
 ): HTMLElement {
-  const results = new Map(files.map((file) => [file.path, joined(file)]));
-  const chosen = new Map<string, 'mine' | 'theirs'>();
+  const chosen = new Set<string>();
   const rows = files.flatMap((file) =>
-    results.get(file.path)!.both.map((field) => {
+    joined(file).both.map((field) => {
       const name = newId();
-      const [own, other] = [fieldsOf(file.mine)[field], fieldsOf(file.theirs)[field]];
-      const side = (which: 'mine' | 'theirs', value: Data | undefined) => {
-        const id = newId();
+      const side = (isTheirs: boolean) => {
         const input = h('input', {
           type: 'radio',
           name,
-          id,
-          onchange: () => void chosen.set(`${file.path}|${field}`, which),
+          onchange: () => void chosen[isTheirs ? 'add' : 'delete'](`${file.path}|${field}`),
         });
-        input.checked = which === 'mine';
+        input.checked = !isTheirs;
+        const value = fieldsOf(isTheirs ? file.theirs : file.mine)[field];
         return h(
           'div',
           { class: 'side' },
-          h('label', { for: id }, input, which === 'mine' ? t.mine : t.theirs),
-          h('pre', {}, shown(value)),
+          h('label', input, isTheirs ? t.theirs : t.mine),
+          h('pre', shown(value)),
         );
       };
       return h(
         'fieldset',
         { class: 'field' },
-        h('legend', {}, nameOf(file.path, field)),
-        h('div', { class: 'languages' }, side('mine', own), side('theirs', other)),
+        h('legend', nameOf(file.path, field)),
+        h('div', { class: 'languages' }, side(false), side(true)),
       );
     }),
   );
+  /** A file with the fields that only one side has changed, and the chosen ones. */
+  const decided = (file: TwoVersions): PartContent => {
+    const { content, both } = joined(file);
+    const theirs = both.filter((field) => chosen.has(`${file.path}|${field}`));
+    if (both.includes('raw')) return theirs.length > 0 ? file.theirs : file.mine;
+    const fields = fieldsOf(content);
+    for (const field of theirs) fields[field] = fieldsOf(file.theirs)[field];
+    return contentFrom(fields, content);
+  };
   return h(
     'section',
     { class: 'conflict', role: 'alert' },
     h('h2', { tabindex: -1 }, t.conflict),
-    h('p', {}, t.conflictHint),
-    ...rows,
-    button(t.useChosen, () => {
-      done(
-        new Map(
-          files.map((file) => {
-            const { content, both } = results.get(file.path)!;
-            if (both.includes('raw'))
-              return [file.path, chosen.get(`${file.path}|raw`) === 'theirs' ? file.theirs : file.mine];
-            const fields = fieldsOf(content);
-            for (const field of both)
-              if (chosen.get(`${file.path}|${field}`) === 'theirs')
-                fields[field] = fieldsOf(file.theirs)[field];
-            return [file.path, contentFrom(fields, content)];
-          }),
-        ),
-      );
-    }),
+    h('p', t.conflictHint),
+    rows,
+    button(t.useChosen, () => done(new Map(files.map((file) => [file.path, decided(file)])))),
   );
 }

@@ -3,9 +3,9 @@ import { buildTime } from '../../../model/clock.ts';
 import { inFileNotation, type Notation, undated } from '../../../schema/notation.ts';
 import { editorLanguages } from '../../../schema/sentences.ts';
 import type { Choice, FormSchema } from '../form.ts';
-import type { Data } from '../write-yaml.ts';
+import { type Data, isFields } from '../data.ts';
 import { lang, t } from './api.ts';
-import { button, copyOf, h, isSame, newId } from './dom.ts';
+import { button, details, h, isSame, labelled, list, newId, quietButton } from './dom.ts';
 
 /* Controls for the fields of a schema. Each reads and writes one place in the data of a file. */
 
@@ -24,16 +24,23 @@ export type Model = {
   offers: Map<string, (name: string) => void>;
 };
 
-/** A field of a form: what it is, where its value stands, its id in the page, and who hears of changes. */
+/** A field of a form: what it is, where its value stands, and its id in the page. */
 export type Spot = {
   schema: FormSchema;
   model: Model;
   path: Path;
   id: string;
-  changed: () => void;
   /** The language of what is written. */
   textLang?: string;
 };
+
+/** A field inside another. */
+const inside = (spot: Spot, schema: FormSchema, step: string | number): Spot => ({
+  ...spot,
+  schema,
+  path: [...spot.path, step],
+  id: newId(),
+});
 
 /** Texts longer than this get several lines. */
 const longLine = 90;
@@ -45,10 +52,14 @@ export const nameOf = ({ key, name }: Choice): string =>
 
 /** Where messages about a field are shown. */
 export const messagesAt = (file: string, path: Path): string => `${file}|${path.join('|')}`;
-const messagePlace = (model: Model, path: Path, id: string): HTMLElement =>
-  h('ul', { class: 'messages', id: `${id}-messages`, 'data-messages': messagesAt(model.file, path) });
+export const messagePlace = (file: string, path: Path, id = newId()): HTMLElement =>
+  h('ul', { class: 'messages', id: `${id}-messages`, 'data-messages': messagesAt(file, path) });
+const messagesOf = ({ model, path, id }: Spot): HTMLElement => messagePlace(model.file, path, id);
 
-export const isLocalized = ({ properties }: FormSchema): boolean =>
+/** What the form calls a value: one of a language by its name. */
+export const inLang = (key: string): string => t.inLang[key] ?? key;
+
+const isLocalized = ({ properties }: FormSchema): boolean =>
   properties !== undefined &&
   Object.keys(properties).every((name) => (editorLanguages as readonly string[]).includes(name));
 const isNullable = ({ anyOf }: FormSchema): FormSchema | undefined =>
@@ -79,12 +90,32 @@ const tellingField = ({ oneOf: [first, ...others] = [] }: FormSchema): string | 
     [first, ...others].every((variant) => variant?.properties?.[name]?.const !== undefined),
   );
 
+/** A model that tells of what is written. */
+const observed = (model: Model, changed: () => void): Model => ({
+  ...model,
+  set: (path, value) => {
+    model.set(path, value);
+    changed();
+  },
+});
+/** A model in which a field of a mapping that says nothing is not there, unless it must be. */
+const leavingOut = (model: Model, path: Path, isRequired: (name: string) => boolean): Model => ({
+  ...model,
+  set: (at, value) => {
+    const isEmpty = at.length === path.length + 1 && value === '' && !isRequired(String(at.at(-1)));
+    model.set(at, isEmpty ? undefined : value);
+  },
+});
+/** A model in which null says that there is nothing. */
+const withNull = (model: Model): Model => ({
+  ...model,
+  get: (path) => model.get(path) ?? undefined,
+  set: (path, value) => model.set(path, value === '' || value === undefined ? null : value),
+});
+
 /** The fields of a mapping: those that are there or required, and buttons for the others. */
-export function fieldsView({
-  schema: given,
-  model: whole,
-  path,
-}: Pick<Spot, 'schema' | 'model' | 'path'>): HTMLElement {
+function fieldsView(spot: Spot): HTMLElement {
+  const { schema: given, model: whole, path } = spot;
   const box = h('div', { class: 'fields' });
   const offered = new Set<string>();
   whole.offers.set(messagesAt(whole.file, path), (name) => {
@@ -95,66 +126,47 @@ export function fieldsView({
     if (at) document.getElementById(at)?.focus();
   });
   const tells = tellingField(given);
-  const requiredNow = () => variantOf(given, whole.get(path)).required ?? [];
-  // What may be left out is left out when nothing is chosen.
-  const model: Model = {
-    ...whole,
-    set: (at, value) => {
-      const isLeftOut =
-        at.length === path.length + 1 && value === '' && !requiredNow().includes(String(at.at(-1)));
-      whole.set(at, isLeftOut ? undefined : value);
-    },
-  };
+  const model = leavingOut(
+    whole,
+    path,
+    (name) => variantOf(given, whole.get(path)).required?.includes(name) ?? false,
+  );
   const draw = () => {
-    const schema = variantOf(given, model.get(path));
-    const { properties = {}, required = [] } = schema;
+    const { properties = {}, required = [] } = variantOf(given, model.get(path));
     // A part with one more field shows it: a button for it would only hide it.
     const isSmall = path.length > 0 && Object.keys(properties).length - required.length === 1;
     const isShown = (name: string) =>
       isSmall || required.includes(name) || offered.has(name) || model.get([...path, name]) !== undefined;
-    const shown = Object.entries(properties).filter(([name]) => isShown(name));
-    const hidden = Object.entries(properties).filter(([name]) => !isShown(name));
-    box.replaceChildren(
-      ...shown.map(([name, field]) =>
-        fieldView(
-          { schema: field, model, path: [...path, name] },
-          {
-            isRequired: required.includes(name),
-            onremove: isSmall || required.includes(name) ? undefined : () => (offered.delete(name), draw()),
-            ...(name === tells && { onchange: () => (toVariant(given, model, path), draw()) }),
-          },
-        ),
-      ),
-      ...(hidden.length > 0
-        ? [
-            h(
-              'details',
-              { class: 'add-fields' },
-              h('summary', {}, `${t.addField}…${path.length > 0 && given.title ? ` (${given.title})` : ''}`),
-              h(
-                'ul',
-                {},
-                ...hidden.map(([name, field]) =>
-                  h(
-                    'li',
-                    {},
-                    button(
-                      field.title ?? name,
-                      () => {
-                        whole.set([...path, name], emptyOf(field));
-                        draw();
-                        startIn(box.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`));
-                      },
-                      { 'data-add': name },
-                    ),
-                    h('span', { class: 'hint' }, field.hint ?? ''),
-                  ),
-                ),
-              ),
-            ),
-          ]
-        : []),
+    const [shown, hidden] = [true, false].map((is) =>
+      Object.entries(properties).filter(([name]) => isShown(name) === is),
     );
+    const add = (name: string, field: FormSchema) => {
+      whole.set([...path, name], emptyOf(field));
+      draw();
+      startIn(box.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`));
+    };
+    box.replaceChildren(
+      ...shown!.map(([name, field]) =>
+        fieldView(inside({ ...spot, model }, field, name), {
+          isRequired: required.includes(name),
+          onremove: isSmall || required.includes(name) ? undefined : () => (offered.delete(name), draw()),
+          ...(name === tells && { onchange: () => (toVariant(given, model, path), draw()) }),
+        }),
+      ),
+    );
+    if (hidden!.length > 0)
+      box.append(
+        details(
+          `${t.addField}…${path.length > 0 && given.title ? ` (${given.title})` : ''}`,
+          { class: 'add-fields' },
+          list(
+            ...hidden!.map(([name, field]) => [
+              button(field.title ?? name, () => add(name, field), { 'data-add': name }),
+              h('span', { class: 'hint' }, field.hint),
+            ]),
+          ),
+        ),
+      );
   };
   draw();
   return box;
@@ -172,12 +184,8 @@ function toVariant(given: FormSchema, model: Model, path: Path): void {
   const { properties = {} } = variantOf(given, model.get(path));
   for (const [name, field] of Object.entries(properties)) {
     const value = model.get([...path, name]);
-    if (typeof value === 'string' && isLocalized(field))
-      model.set(
-        [...path, name],
-        Object.fromEntries(Object.keys(field.properties!).map((key) => [key, value])),
-      );
-    else if (field.type === 'string' && typeof value === 'object' && value !== null && !Array.isArray(value))
+    if (typeof value === 'string' && isLocalized(field)) model.set([...path, name], inEach(field, value));
+    else if (field.type === 'string' && isFields(value))
       model.set([...path, name], Object.values(value).find(Boolean) ?? '');
   }
 }
@@ -210,55 +218,49 @@ type FieldOptions = {
 };
 
 /** A field with its name, sentence, controls, messages, and ways back. */
-export function fieldView(
-  { schema, model, path }: Pick<Spot, 'schema' | 'model' | 'path'>,
-  { isRequired, onremove, onchange, seen }: FieldOptions,
-): HTMLElement {
+export function fieldView(spot: Spot, { isRequired, onremove, onchange, seen }: FieldOptions): HTMLElement {
+  const { schema, model, path, id } = spot;
   const name = String(path.at(-1));
   const title = schema.title ?? name;
-  const id = newId();
   const single = isSingle(schema, model.get(path));
   const content = h('div', { class: 'control' });
-  const restore = button(
+  const restore = quietButton(
     t.restore,
     () => {
-      model.set(path, copyOf(model.base(path)));
+      model.set(path, structuredClone(model.base(path)));
       draw();
       onchange?.();
       if (model.get(path) === undefined) onremove?.();
     },
-    { class: 'quiet', 'aria-label': t.restoreLong(title) },
+    t.restoreLong(title),
   );
   const tell = () => (restore.hidden = model.isNew || isSame(model.get(path) ?? '', model.base(path) ?? ''));
   const draw = () => {
-    content.replaceChildren(control({ schema, model, path, id, changed: () => (tell(), onchange?.()) }));
+    content.replaceChildren(control({ ...spot, model: observed(model, () => (tell(), onchange?.())) }));
     tell();
   };
   draw();
   const label = [
-    ...(seen ? [h('span', { class: 'unseen' }, title.replace(seen, '')), seen] : [title]),
-    ...(isRequired ? [] : [h('span', { class: 'quiet-text optional' }, t.optional)]),
+    seen !== undefined && h('span', { class: 'unseen' }, title.replace(seen, '')),
+    seen ?? title,
+    !isRequired && h('span', { class: 'quiet-text optional' }, t.optional),
   ];
   return h(
     single ? 'div' : 'fieldset',
     { class: 'field', 'data-field': name },
-    single ? h('label', { for: id }, ...label) : h('legend', {}, ...label),
-    h('p', { class: 'hint', id: `${id}-hint` }, schema.hint ?? ''),
+    single ? h('label', { for: id }, label) : h('legend', label),
+    h('p', { class: 'hint', id: `${id}-hint` }, schema.hint),
     content,
-    messagePlace(model, path, id),
+    messagesOf(spot),
     h(
       'p',
       { class: 'ways-back' },
       restore,
       onremove &&
-        button(
-          `${t.remove}: ${title}`,
-          () => {
-            model.set(path, undefined);
-            onremove();
-          },
-          { class: 'quiet' },
-        ),
+        quietButton(`${t.remove}: ${title}`, () => {
+          model.set(path, undefined);
+          onremove();
+        }),
     ),
   );
 }
@@ -280,40 +282,24 @@ const chosenForm = (schema: FormSchema, value: Data | undefined): FormSchema =>
 const described = (id: string, ...more: string[]) =>
   [`${id}-hint`, ...more.map((part) => `${id}-${part}`), `${id}-messages`].join(' ');
 
-function control(spot: Spot): HTMLElement {
-  const { schema, model, changed } = spot;
+export function control(spot: Spot): HTMLElement {
+  const { schema, model } = spot;
   const nullable = isNullable(schema);
   if (nullable) return control({ ...spot, schema: nullable, model: withNull(model) });
   if (schema.anyOf) return eitherView(spot);
   if (isLocalized(schema)) return languagesView(spot);
-  if (schema.properties || schema.oneOf) return fieldsView({ ...spot, model: observed(model, changed) });
-  if (typeof schema.additionalProperties === 'object')
-    return namesView({ ...spot, schema: schema.additionalProperties });
+  if (schema.properties || schema.oneOf) return fieldsView(spot);
+  if (typeof schema.additionalProperties === 'object') return namesView(spot, schema.additionalProperties);
   if (schema.type === 'array') {
     const items = schema.items ?? {};
-    if (items.enum || items.refersTo) return chosenView(spot);
-    return items.type === 'string' ? linesView(spot) : listView(spot);
+    if (items.enum || items.refersTo) return chosenView(spot, items);
+    return items.type === 'string' ? linesView(spot, items) : listView(spot, items);
   }
   if (schema.type === 'boolean') return checkView(spot);
   return schema.enum || schema.refersTo ? selectView(spot) : textView(spot);
 }
 
-/** A model whose changes are also told to a field above. */
-const observed = (model: Model, changed: () => void): Model => ({
-  ...model,
-  set: (path, value) => {
-    model.set(path, value);
-    changed();
-  },
-});
-/** A model in which null says that there is nothing. */
-const withNull = (model: Model): Model => ({
-  ...model,
-  get: (path) => model.get(path) ?? undefined,
-  set: (path, value) => model.set(path, value === '' || value === undefined ? null : value),
-});
-
-function textView({ schema, model, path, id, changed, textLang }: Spot): HTMLElement {
+function textView({ schema, model, path, id, textLang }: Spot): HTMLElement {
   const { maxLength, notation, type } = schema;
   const isDate = notation !== undefined && notation !== 'phone';
   // One word of files is not known outside them.
@@ -321,18 +307,14 @@ function textView({ schema, model, path, id, changed, textLang }: Spot): HTMLEle
   const held = (text: string) =>
     notation === 'as-of' && text.trim() === t.undated ? undated : inFileNotation(notation!, text);
   const isNumber = type === 'integer' || type === 'number';
-  const count = maxLength ? h('span', { class: 'count', id: `${id}-count` }) : undefined;
+  const count = maxLength !== undefined && h('span', { class: 'count', id: `${id}-count` });
   const attributes = {
     id,
-    ...(textLang && { lang: textLang }),
+    lang: textLang,
     spellcheck: notation || isNumber ? 'false' : 'true',
     'aria-describedby': described(id, ...(count ? ['count'] : [])),
     oninput: () => write(),
-    ...(notation && {
-      onchange: () => {
-        input.value = shown(held(input.value));
-      },
-    }),
+    ...(notation && { onchange: () => void (input.value = shown(held(input.value))) }),
   };
   const input: HTMLInputElement | HTMLTextAreaElement =
     maxLength && maxLength > longLine
@@ -344,15 +326,15 @@ function textView({ schema, model, path, id, changed, textLang }: Spot): HTMLEle
       : h('input', {
           ...attributes,
           type: 'text',
-          ...(isNumber && { inputmode: 'decimal' }),
-          ...(isDate && { placeholder: notation === 'time' ? '27.11.2026 9.00' : '27.11.2026' }),
+          inputmode: isNumber && 'decimal',
+          placeholder: isDate && (notation === 'time' ? '27.11.2026 9.00' : '27.11.2026'),
         });
   input.value = shown(String(model.get(path) ?? ''));
   const tell = () => {
     if (!count) return;
-    const length = input.value.trim().length;
-    count.textContent = t.count(length, maxLength!);
-    count.classList.toggle('over', length > maxLength!);
+    const { length } = input.value.trim();
+    count.textContent = t.count(length, maxLength);
+    count.classList.toggle('over', length > maxLength);
   };
   const write = () => {
     const line = input.value.replace(/[\r\n]+/g, ' ');
@@ -360,25 +342,19 @@ function textView({ schema, model, path, id, changed, textLang }: Spot): HTMLEle
     const asNumber = isNumber ? /^-?\d+(?:\.\d+)?$/.test(text) : isDate && /^\d{4}$/.test(text);
     model.set(path, asNumber ? Number(text) : text);
     tell();
-    changed();
   };
   tell();
-  const put = (name: string, value: string) =>
-    button(
-      name,
-      () => {
-        input.value = value;
-        write();
-      },
-      { class: 'quiet' },
-    );
+  const put = (value: string) => {
+    input.value = value;
+    write();
+  };
   return h(
     'div',
     { class: 'text' },
     input,
-    isDate && datePicker(notation, input, write, schema.title ?? ''),
-    isDate && put(t.today, helsinkiDay(buildTime({}))),
-    notation === 'as-of' && put(t.undated, t.undated),
+    isDate && datePicker(notation, input, put, schema.title ?? ''),
+    isDate && quietButton(t.today, () => put(helsinkiDay(buildTime({})))),
+    notation === 'as-of' && quietButton(t.undated, () => put(t.undated)),
     count,
   );
 }
@@ -387,210 +363,195 @@ function textView({ schema, model, path, id, changed, textLang }: Spot): HTMLEle
 const datePicker = (
   notation: Notation,
   input: HTMLInputElement | HTMLTextAreaElement,
-  write: () => void,
+  put: (date: string) => void,
   title: string,
 ): HTMLElement => {
-  const picker = h('input', {
+  const picker: HTMLInputElement = h('input', {
     type: notation === 'time' ? 'datetime-local' : 'date',
     class: 'picker',
     'aria-label': `${t.calendar}: ${title}`,
     onfocus: () => (picker.value = input.value),
-    onchange: () => {
-      if (!picker.value) return;
-      input.value = picker.value;
-      write();
-    },
+    onchange: () => picker.value && put(picker.value),
   });
   return picker;
 };
 
-function checkView({ schema, model, path, id, changed }: Spot): HTMLElement {
+function checkView({ schema, model, path, id }: Spot): HTMLElement {
   const input = h('input', {
     type: 'checkbox',
     id,
     'aria-describedby': described(id),
-    onchange: () => {
-      model.set(path, input.checked ? true : schema.const === true ? undefined : false);
-      changed();
-    },
+    onchange: () => model.set(path, input.checked ? true : schema.const === true ? undefined : false),
   });
   input.checked = model.get(path) === true;
   return input;
 }
 
-function optionsOf(schema: FormSchema, model: Model): { key: string; name: string }[] {
-  if (schema.refersTo)
-    return (model.choices[schema.refersTo] ?? []).map((choice) => ({
-      key: choice.key,
-      name: nameOf(choice),
-    }));
-  return (schema.enum ?? []).map((key) => ({
-    key,
-    name: schema.meanings?.[key] ?? (t.inLang as Record<string, string>)[key] ?? key,
-  }));
-}
+const optionsOf = ({ refersTo, enum: keys = [], meanings }: FormSchema, model: Model): Option[] =>
+  refersTo
+    ? (model.choices[refersTo] ?? []).map((choice) => ({ key: choice.key, name: nameOf(choice) }))
+    : keys.map((key) => ({ key, name: meanings?.[key] ?? inLang(key) }));
+type Option = { key: string; name: string };
+const optionViews = (options: Option[]) => [
+  h('option', { value: '' }, t.choose),
+  ...options.map(({ key, name }) => h('option', { value: key }, name)),
+];
 
-function selectView({ schema, model, path, id, changed }: Spot): HTMLElement {
+function selectView({ schema, model, path, id }: Spot): HTMLElement {
   const options = optionsOf(schema, model);
   const value = String(model.get(path) ?? '');
   const select = h(
     'select',
-    {
-      id,
-      'aria-describedby': described(id),
-      onchange: () => {
-        model.set(path, select.value);
-        changed();
-      },
-    },
-    h('option', { value: '' }, t.choose),
-    ...options.map(({ key, name }) => h('option', { value: key }, name)),
-    ...(value && !options.some(({ key }) => key === value) ? [h('option', { value }, value)] : []),
+    { id, 'aria-describedby': described(id), onchange: () => model.set(path, select.value) },
+    optionViews(options),
+    value !== '' && !options.some(({ key }) => key === value) && h('option', { value }, value),
   );
   select.value = value;
   return select;
 }
 
-/** Several of a list: boxes to check where the list is short, names to add where it is long. */
-function chosenView({ schema, model, path, id, changed }: Spot): HTMLElement {
-  const items = schema.items!;
+/** A list in which one item stands a place further up. */
+const movedUp = <Item>(items: Item[], index: number): Item[] =>
+  items.with(index - 1, items[index]!).with(index, items[index - 1]!);
+
+/** Several of a list: a menu where the list is short, names to add where it is long. */
+function chosenView({ schema, model, path, id }: Spot, items: FormSchema): HTMLElement {
   const options = optionsOf(items, model);
   const chosen = () => ((model.get(path) ?? []) as string[]).map(String);
   const write = (keys: string[]) => {
     model.set(path, keys);
-    changed();
     draw();
   };
-  const nameFor = (key: string) => options.find((option) => option.key === key)?.name ?? key;
   const count = h('span', { class: 'count', id: `${id}-count` });
-  const list = h('ol', { class: 'chosen' });
+  const rows = h('ol', { class: 'chosen' });
   const draw = () => {
     const keys = chosen();
     count.textContent = t.items(keys.length, schema.minItems ?? 0, schema.maxItems ?? Infinity);
-    list.replaceChildren(
-      ...keys.map((key, index) =>
-        h(
+    rows.replaceChildren(
+      ...keys.map((key, index) => {
+        const name = options.find((option) => option.key === key)?.name ?? key;
+        const up = () => {
+          write(movedUp(keys, index));
+          rows.children[index - 1]?.querySelector('button')?.focus();
+        };
+        const remove = () => {
+          write(keys.filter((other) => other !== key));
+          adder.focus();
+        };
+        return h(
           'li',
-          {},
-          h('span', {}, nameFor(key)),
-          index > 0 &&
-            button(
-              '↑',
-              () => {
-                write(keys.with(index - 1, key).with(index, keys[index - 1]!));
-                list.children[index - 1]?.querySelector('button')?.focus();
-              },
-              { class: 'quiet', 'aria-label': `${t.up}: ${nameFor(key)}` },
-            ),
-          button(
-            '×',
-            () => {
-              write(keys.filter((other) => other !== key));
-              adder.focus();
-            },
-            { class: 'quiet', 'aria-label': `${t.remove}: ${nameFor(key)}` },
-          ),
-        ),
-      ),
+          h('span', name),
+          index > 0 && quietButton('↑', up, `${t.up}: ${name}`),
+          quietButton('×', remove, `${t.remove}: ${name}`),
+        );
+      }),
     );
-    list.hidden = keys.length === 0;
+    rows.hidden = keys.length === 0;
+  };
+  const add = (key: string) => {
+    if (!chosen().includes(key)) write([...chosen(), key]);
+  };
+  const isShort = options.length <= shortList;
+  const about = {
+    id,
+    'aria-label': `${isShort ? t.add : t.chooseMore}: ${schema.title ?? ''}`,
+    'aria-describedby': described(id, 'count'),
   };
   const note = h('span', { class: 'quiet-text', role: 'status' });
-  let adder: HTMLInputElement | HTMLSelectElement;
-  if (options.length <= shortList) {
-    const select = h(
-      'select',
-      {
-        id,
-        'aria-label': `${t.add}: ${schema.title ?? ''}`,
-        'aria-describedby': described(id, 'count'),
-        onchange: () => {
-          if (select.value) write([...chosen(), select.value]);
-          select.value = '';
-        },
-        onfocus: () => {
-          const keys = chosen();
-          for (const option of select.options) option.hidden = keys.includes(option.value);
-        },
-      },
-      h('option', { value: '' }, t.choose),
-      ...options.map(({ key, name }) => h('option', { value: key }, name)),
-    );
-    adder = select;
-  } else {
-    const data = h(
-      'datalist',
-      { id: `${id}-list` },
-      ...options.map(({ key, name }) => h('option', { value: name, label: key })),
-    );
-    const take = () => {
-      const text = input.value.trim();
-      const found = options.find(({ key, name }) =>
-        [key, name].some((one) => one.toLowerCase() === text.toLowerCase()),
-      );
-      note.textContent = text && !found ? t.notFound : '';
-      if (!found) return;
-      input.value = '';
-      if (!chosen().includes(found.key)) write([...chosen(), found.key]);
-    };
-    const input: HTMLElement & HTMLInputElement = h('input', {
-      id,
-      type: 'text',
-      list: `${id}-list`,
-      autocomplete: 'off',
-      placeholder: t.chooseMore,
-      'aria-label': `${t.chooseMore}: ${schema.title ?? ''}`,
-      'aria-describedby': described(id, 'count'),
-      oninput: (event) =>
-        (event as InputEvent).inputType !== 'insertText' &&
-        options.some(({ name }) => name === input.value) &&
-        take(),
-      onchange: () => take(),
-      onkeydown: (event) => {
-        if ((event as KeyboardEvent).key === 'Enter') (event.preventDefault(), take());
-      },
-    });
-    adder = input;
-    note.append(data);
-    draw();
-    return h('div', { class: 'choosing' }, list, h('div', { class: 'text' }, input, data, count), note);
-  }
+  const proposed = h(
+    'datalist',
+    { id: newId() },
+    !isShort && options.map(({ key, name }) => h('option', { value: name, label: key })),
+  );
+  const adder = isShort
+    ? menuOf(options, about, chosen, add)
+    : searchOf(options, { ...about, list: proposed.id }, note, add);
   draw();
-  return h('div', { class: 'choosing' }, list, h('div', { class: 'text' }, adder, count), note);
+  return h('div', { class: 'choosing' }, rows, h('div', { class: 'text' }, adder, proposed, count), note);
+}
+
+/** A menu of what is not chosen yet. */
+function menuOf(
+  options: Option[],
+  about: Record<string, string>,
+  chosen: () => string[],
+  add: (key: string) => void,
+): HTMLSelectElement {
+  const select = h(
+    'select',
+    {
+      ...about,
+      onchange: () => {
+        if (select.value) add(select.value);
+        select.value = '';
+      },
+      onfocus: () => {
+        const keys = chosen();
+        for (const option of select.options) option.hidden = keys.includes(option.value);
+      },
+    },
+    optionViews(options),
+  );
+  return select;
+}
+
+/** A field that proposes names while somebody types, and takes one of them; `note` tells of any other. */
+function searchOf(
+  options: Option[],
+  about: Record<string, string>,
+  note: HTMLElement,
+  add: (key: string) => void,
+): HTMLInputElement {
+  const take = () => {
+    const text = input.value.trim().toLowerCase();
+    const found = options.find(({ key, name }) => [key, name].some((one) => one.toLowerCase() === text));
+    note.textContent = text && !found ? t.notFound : '';
+    if (!found) return;
+    input.value = '';
+    add(found.key);
+  };
+  const input: HTMLInputElement = h('input', {
+    ...about,
+    type: 'text',
+    autocomplete: 'off',
+    placeholder: t.chooseMore,
+    oninput: (event) =>
+      (event as InputEvent).inputType !== 'insertText' &&
+      options.some(({ name }) => name === input.value) &&
+      take(),
+    onchange: take,
+    onkeydown: (event) => {
+      if ((event as KeyboardEvent).key === 'Enter') (event.preventDefault(), take());
+    },
+  });
+  return input;
 }
 
 /** Words or sentences, one on each line. */
-function linesView({ schema, model, path, id, changed, textLang }: Spot): HTMLElement {
-  const most = schema.items?.maxLength;
+function linesView({ schema, model, path, id, textLang }: Spot, { maxLength }: FormSchema): HTMLElement {
+  const { minItems = 0, maxItems = Infinity } = schema;
   const count = h('span', { class: 'count', id: `${id}-count` });
   const read = () => ((model.get(path) ?? []) as Data[]).map(String);
   const input = h('textarea', {
     id,
     rows: Math.min(12, Math.max(3, read().length + 1)),
-    ...(textLang && { lang: textLang }),
+    lang: textLang,
     'aria-describedby': described(id, 'count'),
     oninput: () => {
-      model.set(
-        path,
-        input.value
-          .split('\n')
-          .map((line) => line.trim())
-          .filter(Boolean),
-      );
+      const lines = input.value.split('\n').map((line) => line.trim());
+      model.set(path, lines.filter(Boolean));
       tell();
-      changed();
     },
   });
   const tell = () => {
     const lines = read();
-    const over = most ? lines.filter((line) => line.length > most) : [];
+    const over = maxLength === undefined ? [] : lines.filter((line) => line.length > maxLength);
     count.textContent = [
       t.countLines,
-      t.items(lines.length, schema.minItems ?? 0, schema.maxItems ?? Infinity),
-      ...over.map((line) => `${line.slice(0, 20)}… ${t.count(line.length, most!)}`),
+      t.items(lines.length, minItems, maxItems),
+      ...over.map((line) => `${line.slice(0, 20)}… ${t.count(line.length, maxLength!)}`),
     ].join(' ');
-    const isWrong = lines.length > (schema.maxItems ?? Infinity) || over.length > 0;
-    count.classList.toggle('over', isWrong);
+    count.classList.toggle('over', lines.length > maxItems || over.length > 0);
   };
   input.value = read().join('\n');
   tell();
@@ -598,54 +559,29 @@ function linesView({ schema, model, path, id, changed, textLang }: Spot): HTMLEl
 }
 
 /** A value for each language, side by side. */
-export function languagesView({
-  schema,
-  model,
-  path,
-  changed,
-}: Pick<Spot, 'schema' | 'model' | 'path' | 'changed'>): HTMLElement {
-  const written = observed(
-    {
-      ...model,
-      // A language that says nothing is not there; neither is a field in which none says anything.
-      set: (at, value) => {
-        const required = schema.required?.includes(String(at[path.length]));
-        model.set(at, at.length === path.length + 1 && value === '' && !required ? undefined : value);
-      },
-    },
-    changed,
-  );
+function languagesView(spot: Spot): HTMLElement {
+  const { schema, path } = spot;
+  // A language that says nothing is not there; neither is a field in which none says anything.
+  const model = leavingOut(spot.model, path, (lang) => schema.required?.includes(lang) ?? false);
   return h(
     'div',
     { class: 'languages' },
-    ...Object.entries(schema.properties!).map(([key, inner]) => {
-      const id = newId();
-      const at = [...path, key];
-      const label = (t.inLang as Record<string, string>)[key] ?? key;
-      const simple =
-        inner.type === 'string'
-          ? textView
-          : inner.type === 'array' && inner.items?.type === 'string'
-            ? linesView
-            : undefined;
+    Object.entries(schema.properties!).map(([textLang, inner]) => {
+      const one = { ...inside({ ...spot, model }, inner, textLang), textLang };
+      const { id } = one;
+      const single = isSingle(inner, model.get(one.path));
+      const labelId = `${id}-label`;
       return h(
         'div',
-        { class: 'language', ...(simple ? {} : { role: 'group', 'aria-labelledby': `${id}-label` }) },
+        { class: 'language', ...(!single && { role: 'group', 'aria-labelledby': labelId }) },
         h(
-          simple ? 'label' : 'span',
-          { ...(simple ? { for: id } : {}), id: `${id}-label`, class: 'language-name' },
-          label,
+          single ? 'label' : 'span',
+          { for: single && id, id: labelId, class: 'language-name' },
+          inLang(textLang),
         ),
-        h('p', { class: 'hint', id: `${id}-hint` }, inner.hint ?? ''),
-        (simple ?? control)({
-          schema: inner,
-          model: written,
-          path: at,
-          id,
-          changed: simple ? () => {} : changed,
-          textLang: key,
-        }),
-        messagePlace(model, at, id),
+        h('p', { class: 'hint', id: `${id}-hint` }, inner.hint),
+        control(one),
+        messagesOf(one),
       );
     }),
   );
@@ -653,178 +589,111 @@ export function languagesView({
 
 /** One text for all, or one for each language. */
 function eitherView(spot: Spot): HTMLElement {
-  const { schema, model, path, changed } = spot;
-  const box = h('div', {});
+  const { schema, model, path } = spot;
+  const box = h('div');
   const draw = () => {
     const value = model.get(path);
     const form = chosenForm(schema, value);
     const isOne = form.type === 'string';
-    const inner = h('div', {}, control({ ...spot, schema: { ...form, title: schema.title } }));
+    const inner = control({ ...spot, schema: { ...form, title: schema.title } });
     if (isOne) inner.querySelector('input')?.setAttribute('aria-label', schema.title ?? '');
-    box.replaceChildren(
-      inner,
-      button(
-        isOne ? t.perLanguage : t.oneForAll,
-        () => {
-          const other = schema.anyOf!.find(({ type }) => type !== form.type)!;
-          const texts = typeof value === 'object' && value !== null ? Object.values(value) : [];
-          model.set(
-            path,
-            isOne
-              ? Object.fromEntries(
-                  Object.keys(other.properties ?? {}).map((key) => [key, model.get(path) ?? '']),
-                )
-              : (texts.find(Boolean) ?? ''),
-          );
-          changed();
-          draw();
-        },
-        { class: 'quiet' },
-      ),
-    );
+    const toOther = () => {
+      const other = schema.anyOf!.find(({ type }) => type !== form.type)!;
+      model.set(
+        path,
+        isOne ? inEach(other, value ?? '') : (isFields(value) && Object.values(value).find(Boolean)) || '',
+      );
+      draw();
+    };
+    box.replaceChildren(inner, quietButton(isOne ? t.perLanguage : t.oneForAll, toOther));
   };
   draw();
   return box;
 }
 
+/** The same value in every language of a field. */
+const inEach = ({ properties = {} }: FormSchema, value: Data): Data =>
+  Object.fromEntries(Object.keys(properties).map((key) => [key, value]));
+
 /** Items with fields of their own. */
-function listView({ schema, model, path, changed }: Spot): HTMLElement {
-  const items = schema.items ?? {};
-  const box = h('div', {});
+function listView(spot: Spot, items: FormSchema): HTMLElement {
+  const { schema, model, path } = spot;
+  const box = h('div');
   const read = () => (model.get(path) ?? []) as Data[];
   const write = (list: Data[]) => {
     model.set(path, list);
-    changed();
     draw();
   };
   const itemAt = (index: number) => box.querySelectorAll<HTMLElement>(':scope > .items > div')[index];
   const draw = () => {
-    const list = read();
-    box.replaceChildren(
-      h(
+    const all = read();
+    const rows = all.map((_, index) => {
+      const number = `${schema.title ?? ''} ${index + 1}`;
+      const item = inside(spot, { ...items, title: number }, index);
+      const up = () => {
+        write(movedUp(all, index));
+        itemAt(index - 1)
+          ?.querySelector<HTMLElement>('input,textarea,select')
+          ?.focus();
+      };
+      return h(
         'div',
-        { class: 'items' },
-        ...list.map((_, index) => {
-          const at = [...path, index];
-          const id = newId();
-          const number = `${schema.title ?? ''} ${index + 1}`;
-          return h(
-            'div',
-            { role: 'group', 'aria-label': number },
-            control({
-              schema: { ...items, title: number },
-              model: observed(model, changed),
-              path: at,
-              id,
-              changed,
-            }),
-            messagePlace(model, at, id),
-            h(
-              'p',
-              { class: 'ways-back' },
-              index > 0 &&
-                button(
-                  `${t.up} ↑`,
-                  () => {
-                    write(list.with(index - 1, list[index]!).with(index, list[index - 1]!));
-                    itemAt(index - 1)
-                      ?.querySelector<HTMLElement>('input,textarea,select')
-                      ?.focus();
-                  },
-                  {
-                    class: 'quiet',
-                    'aria-label': `${t.up}: ${number}`,
-                  },
-                ),
-              button(t.remove, () => write(list.toSpliced(index, 1)), {
-                class: 'quiet',
-                'aria-label': `${t.remove}: ${number}`,
-              }),
-            ),
-          );
-        }),
-      ),
-      button(`${t.add}: ${schema.title ?? ''}`, () => {
-        write([...read(), emptyOf(items)]);
-        startIn(itemAt(read().length - 1));
-      }),
-    );
+        { role: 'group', 'aria-label': number },
+        control(item),
+        messagesOf(item),
+        h(
+          'p',
+          { class: 'ways-back' },
+          index > 0 && quietButton(`${t.up} ↑`, up, `${t.up}: ${number}`),
+          quietButton(t.remove, () => write(all.toSpliced(index, 1)), `${t.remove}: ${number}`),
+        ),
+      );
+    });
+    const add = () => {
+      write([...read(), emptyOf(items)]);
+      startIn(itemAt(read().length - 1));
+    };
+    box.replaceChildren(h('div', { class: 'items' }, rows), button(`${t.add}: ${schema.title ?? ''}`, add));
   };
   draw();
   return box;
 }
 
 /** A mapping whose names are free, for example the terms of a vocabulary. */
-export function namesView({
-  schema,
-  model,
-  path,
-  changed,
-}: Pick<Spot, 'schema' | 'model' | 'path' | 'changed'>): HTMLElement {
-  const box = h('div', {});
+function namesView(spot: Spot, schema: FormSchema): HTMLElement {
+  const { model, path } = spot;
+  const box = h('div');
+  const set = (key: string, value: Data | undefined) => {
+    model.set([...path, key], value);
+    draw();
+  };
   const draw = () => {
     const names = Object.keys((model.get(path) ?? {}) as object);
-    const id = newId();
-    const name = h('input', { type: 'text', id });
-    const about = (key: string) => {
-      const value = model.get([...path, key]);
-      const inner = value && typeof value === 'object' && !Array.isArray(value) ? value['name'] : undefined;
-      const title = inner && typeof inner === 'object' && !Array.isArray(inner) ? inner[lang] : undefined;
-      return typeof title === 'string' ? title : undefined;
+    const name = h('input', { type: 'text' });
+    const add = () => {
+      const key = name.value.trim();
+      if (key && !names.includes(key)) set(key, emptyOf(schema));
     };
     box.replaceChildren(
       ...names.map((key) => {
-        const inner = newId();
-        const fields = schema.properties
-          ? h(
-              'details',
-              { class: 'term' },
-              h('summary', {}, about(key) ?? key),
-              fieldsView({ schema, model: observed(model, changed), path: [...path, key] }),
-            )
-          : h(
-              'div',
-              { class: 'field' },
-              h('label', { for: inner }, key),
-              control({ schema, model: observed(model, changed), path: [...path, key], id: inner, changed }),
-            );
+        const one = inside(spot, schema, key);
+        const value = model.get(one.path);
+        const called = isFields(value) && isFields(value['name']) && value['name'][lang];
+        const title = typeof called === 'string' ? called : key;
         return h(
           'div',
-          {},
-          fields,
-          messagePlace(model, [...path, key], inner),
+          schema.properties
+            ? details(title, { class: 'term' }, control(one))
+            : h('div', { class: 'field' }, h('label', { for: one.id }, key), control(one)),
+          messagesOf(one),
           h(
             'p',
             { class: 'ways-back' },
-            button(
-              `${t.remove}: ${about(key) ?? key}`,
-              () => {
-                model.set([...path, key], undefined);
-                changed();
-                draw();
-              },
-              { class: 'quiet' },
-            ),
+            quietButton(`${t.remove}: ${title}`, () => set(key, undefined)),
           ),
         );
       }),
-      h(
-        'div',
-        { class: 'field' },
-        h('label', { for: id }, t.newKey),
-        h(
-          'div',
-          { class: 'text' },
-          name,
-          button(t.add, () => {
-            const key = name.value.trim();
-            if (!key || names.includes(key)) return;
-            model.set([...path, key], emptyOf(schema));
-            changed();
-            draw();
-          }),
-        ),
-      ),
+      labelled(t.newKey, name, h('div', { class: 'text' }, name, button(t.add, add))),
     );
   };
   draw();

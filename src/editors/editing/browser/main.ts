@@ -1,15 +1,15 @@
 import { editorLanguages } from '../../../schema/sentences.ts';
 import { editingWords } from '../words.ts';
-import type { BroughtHere } from '../acts.ts';
-import { address, ask, errorView, lang, t, unsaved } from './api.ts';
+import { address, ask, entryLinks, errorView, lang, link, t, unsaved } from './api.ts';
 import { keepPublished } from './conflicts.ts';
-import { button, type Child, h } from './dom.ts';
+import { button, type Child, h, notice } from './dom.ts';
 import { entryView } from './entry-view.ts';
 import { listView, newView, sendView } from './other-views.ts';
 
 /* The editing page: its address tells what it shows. */
 
 const parameters = new URLSearchParams(location.search);
+const page = parameters.get('page');
 const main = document.querySelector('main')!;
 const newest = h('div', { class: 'newest', role: 'status' });
 
@@ -18,14 +18,13 @@ main.before(
   h('a', { class: 'skip-link', href: '#content' }, t.editing),
   h(
     'header',
-    {},
-    h('a', { href: address() }, t.all),
-    h('a', { href: address({ send: '' }) }, t.sendTitle),
-    parameters.get('page') ? h('a', { href: parameters.get('page')! }, t.back) : undefined,
+    link(t.all),
+    link(t.sendTitle, { send: '' }),
+    page !== null && h('a', { href: page }, t.back),
     h(
       'nav',
       { 'aria-label': t.languageChoice },
-      ...editorLanguages.map((other) =>
+      editorLanguages.map((other) =>
         h(
           'a',
           {
@@ -42,9 +41,8 @@ main.before(
 );
 
 async function show(): Promise<void> {
-  const page = parameters.get('page');
   const { key, folder } = page
-    ? await ask<{ key?: string; folder?: string }>('page', { path: page })
+    ? await ask('page', { path: page })
     : { key: parameters.get('key') ?? undefined, folder: undefined };
   const kind = parameters.get('new');
   const send = parameters.get('send');
@@ -55,20 +53,17 @@ async function show(): Promise<void> {
 }
 
 show().catch((error: unknown) => {
-  main.replaceChildren(
-    h('h1', {}, t.editing),
-    h('div', { class: 'notice', role: 'alert' }, ...errorView(error)),
-  );
+  main.replaceChildren(h('h1', t.editing), notice({ role: 'alert' }, errorView(error)));
 });
 
-const say = (...children: Child[]) => newest.replaceChildren(h('div', { class: 'notice' }, ...children));
+const say = (...children: Child[]) => newest.replaceChildren(notice(children));
 
 /** Who starts with an old folder is told, and gets the newest with a button. */
 async function offerNewest(): Promise<void> {
   const wasBrought = sessionStorage.getItem(brought);
   sessionStorage.removeItem(brought);
   if (wasBrought) say(wasBrought);
-  const { isBehind } = await ask<{ isBehind: boolean }>('newest');
+  const { isBehind } = await ask('newest', {});
   if (isBehind)
     say(
       `${t.behind} `,
@@ -79,7 +74,7 @@ const brought = 'brought';
 
 async function bring(): Promise<void> {
   if (!(await unsaved.save())) return;
-  const result = await ask<BroughtHere>('bring');
+  const result = await ask('bring', {});
   if (result.status === 'diverged') return say(t.diverged(result.branch));
   if (result.status === 'conflicts') {
     keepPublished(result.conflicts);
@@ -87,14 +82,7 @@ async function bring(): Promise<void> {
     // Where one entry alone is to be decided on, its form shows both versions at once.
     if (more.length === 0 && result.conflicts.some(({ key }) => key === only?.key))
       return location.assign(address({ key: only!.key }));
-    return say(
-      t.bringConflicts,
-      h(
-        'ul',
-        {},
-        ...result.entries.map(({ key, title }) => h('li', {}, h('a', { href: address({ key }) }, title))),
-      ),
-    );
+    return say(t.bringConflicts, entryLinks(result.entries));
   }
   sessionStorage.setItem(brought, result.isProgramNew ? `${t.brought} ${t.programNew}` : t.brought);
   location.reload();
