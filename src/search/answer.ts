@@ -1,5 +1,5 @@
 import type { Found } from './match.ts';
-import { leastSure, mostHelpers, notOursFrom } from './ranking.ts';
+import { leastSure, mostHelpers, notOursFrom, secondHelperFrom } from './ranking.ts';
 
 /**
  * What to say to a query: the results; who else helps with it, if not worse than the best result; and whether
@@ -14,8 +14,11 @@ export function answerOf(found: Found[]): Answer {
   // Nobody else is named beside a contact, or a service that holds the whole query, unless they answer it as well.
   const isFound = results[0]?.entry.about || results.some(({ confidence }) => confidence === Infinity);
   const from = isFound ? 1 : notOursFrom;
-  const helpers = found
-    .filter(({ entry, score }) => entry.kind.isNotOurs && score >= from * best)
-    .slice(0, mostHelpers);
+  const [first, ...others] = found.filter(
+    ({ entry, score }) => entry.kind.isNotOurs && score >= from * best,
+  );
+  const helpers = first
+    ? [first, ...others.filter(({ score }) => score >= secondHelperFrom * first.score)].slice(0, mostHelpers)
+    : [];
   return { results, helpers, isSure: found.some(({ confidence }) => confidence >= leastSure) };
 }

@@ -28,7 +28,8 @@ import {
 
 /**
  * An entry that answers a query. `confidence` is its score, over the square root of what the query could tell: the
- * sum of rarity × length of its words; it is infinite where the entry holds every word. `because` holds words of the index that matched and are not in its title.
+ * sum of rarity × length of its words; it is infinite where the entry holds every word. `because` holds
+ * words of the index that matched, tell what the entry is about, and are not in its title.
  */
 export type Found = { entry: GuideEntry; score: number; confidence: number; because: string[] };
 
@@ -165,10 +166,16 @@ const rarityOf = (matching: number, { guide }: Vocabulary): number =>
 type Similar = [word: number, share: number];
 
 /**
- * What a word of a query matches: scores by entry; similar words of the index, and the most similar one of each entry;
- * and how much it tells, which is the mean rarity of its n-grams.
+ * What a word of a query matches: scores by entry; similar words of the index; of each entry the greatest share, and
+ * the most similar word that explains it; and how much it tells, which is the mean rarity of its n-grams.
  */
-type WordMatch = { scores: Float64Array; similar: Similar[]; nearest: Map<number, Similar>; rarity: number };
+type WordMatch = {
+  scores: Float64Array;
+  similar: Similar[];
+  shares: Map<number, number>;
+  reasons: Map<number, Similar>;
+  rarity: number;
+};
 
 const keyOf = (word: string, isTyping: boolean): string => (isTyping ? word : `${word}\n`);
 
@@ -185,7 +192,7 @@ function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): Wor
   const grams = gramsOf(word, isTyping);
   const whole = `\n${word}\n`;
   const scores = new Float64Array(vocabulary.guide.entries.length);
-  const shares = new Map<number, number>();
+  const sharesOfWords = new Map<number, number>();
   let all = 0;
   for (const gram of grams) {
     const { words, entries, rarity } = postingsOf(gram, vocabulary);
@@ -196,19 +203,35 @@ function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): Wor
       const tf = entries[entry]!;
       if (tf > 0) scores[entry]! += (weight * tf) / (tf + saturation);
     }
-    for (const index of words) shares.set(index, (shares.get(index) ?? 0) + rarity);
+    for (const index of words) sharesOfWords.set(index, (sharesOfWords.get(index) ?? 0) + rarity);
   }
-  const similar = [...shares]
+  const similar = [...sharesOfWords]
     .filter(([, share]) => share >= leastSimilar * all)
     .map(([index, share]): Similar => [index, share / all]);
-  const nearest = new Map<number, Similar>();
-  for (const [word, share] of similar)
-    for (const [entry] of weightsOf(word, vocabulary))
-      if (share > (nearest.get(entry)?.[1] ?? 0)) nearest.set(entry, [word, share]);
-  const match = { scores, similar, nearest, rarity: all / grams.length };
+  const match: WordMatch = {
+    ...{ scores, similar, shares: new Map(), reasons: new Map(), rarity: all / grams.length },
+  };
+  for (const [index, share] of similar) {
+    const explains =
+      share >= heldFrom &&
+      match.rarity >= worthTelling &&
+      isFormOf(word, vocabulary.delimited[index]!.slice(1, -1));
+    for (const [entry, weight] of weightsOf(index, vocabulary)) {
+      if (share > (match.shares.get(entry) ?? 0)) match.shares.set(entry, share);
+      // What only stands in a text or a question is not what an entry is about.
+      if (explains && weight > 1 && share > (match.reasons.get(entry)?.[1] ?? 0))
+        match.reasons.set(entry, [index, share]);
+    }
+  }
   vocabulary.matches.set(key, match);
   return match;
 }
+
+/** Whether one of two words holds nearly all of the other from its beginning, as forms and compounds do. */
+const isFormOf = (word: string, other: string): boolean =>
+  [word, other].some((one, at) =>
+    [other, word][at]!.includes(one.slice(0, Math.ceil(one.length * leastOfForm))),
+  );
 
 /** Searches the index. The scores of the words of a query are added up (OR), so that whole questions work. */
 export function search(
@@ -242,9 +265,9 @@ export function search(
       const total = totals.get(entry) ?? { score: 0, share: 0, reasons: [] };
       totals.set(entry, total);
       total.score += score * match.rarity ** rarityEmphasis;
-      const [similar, share] = match.nearest.get(entry) ?? [0, 0];
-      total.share += match.rarity * share ** 2;
-      if (share >= heldFrom && match.rarity >= worthTelling) total.reasons.push(similar);
+      total.share += match.rarity * (match.shares.get(entry) ?? 0) ** 2;
+      const reason = match.reasons.get(entry);
+      if (reason) total.reasons.push(reason[0]);
     });
   }
   const asked = fold(readable);

@@ -102,7 +102,7 @@ export const mostErrors = 2;
  * these, 6 % with the share 0.5, and 6 % with the confidence 16; of the best 0.3 gives half as many results more.
  */
 export const leastConfidence = 12;
-export const leastOfBest = 0.4;
+export const leastOfBest = 0.45;
 export const wholeFrom = 0.99;
 
 /**
@@ -120,8 +120,9 @@ export const leastSure = 35;
  * "vero", and never in place of the results.
  */
 export const notOursFrom = 0.8;
-/** The most who are named. */
+/** The most who are named, the second only with this share of the score of the first. */
 export const mostHelpers = 2;
+export const secondHelperFrom = 0.8;
 
 /** Of a word of the query, the letters by which a name or a title of a person begins that is asked for. */
 export const leastNamed = 4;

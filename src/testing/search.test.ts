@@ -110,7 +110,7 @@ describe('the search finds', () => {
   test.each(['qqxxzzyy', 'hammashoito', 'qqxx ja zzyy'])('nothing rather than noise: %s', async (query) => {
     await ask(`/fi/haku/?q=${query}`);
     expect(await results().count()).toBe(0);
-    expect(await resultStatus().textContent()).toBe(`Hakuun ”${query}” ei löytynyt vastausta`);
+    expect(await resultStatus().textContent()).toBe(`Haulla ”${query}” ei löytynyt Kuntaliiton palvelua`);
   });
   test.each([
     ['/fi/haku/', 'virkaehtosopimus', 'KT Kunta- ja hyvinvointialuetyönantajat', '/fi/kuka-auttaa/#kt'],

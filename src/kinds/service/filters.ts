@@ -85,10 +85,10 @@ export function bindFilters(
       }
     }
     form.querySelector('button')!.hidden = Object.keys(filters).length === 0;
-    box.dataset['chosen'] = selects
+    box.querySelector('[data-chosen]')!.textContent = selects
       .filter(({ value }) => value)
-      .map(({ selectedOptions: [option] }) => nameOfOption(option!))
-      .join(', ');
+      .map(({ selectedOptions: [option] }, index) => (index > 0 ? ', ' : ': ') + nameOfOption(option!))
+      .join('');
   }
   /** The filter that was changed last, as long as the focus stays in it. */
   let changing: EventTarget | null = null;
