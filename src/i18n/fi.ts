@@ -74,7 +74,7 @@ Tausta: [mitä valmistelen ja miksi kysyn]
 Kysymys: [kysymys yhtenä tai kahtena virkkeenä]
 Jo selvitetty: [keneltä olen kysynyt kaupungissa ja mitä ohjeita olen lukenut]
 Aikataulu: tarvitsen vastauksen viimeistään [päivä].
-Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
+Jos asia vaatii maksullista työtä, kertokaa hinta, ennen kuin aloitatte.
 
 [nimi], [yksikkö], Helsingin kaupunki
 [sähköposti]`,
@@ -210,7 +210,7 @@ Jos asia vaatii maksullista työtä, kertokaa hinta ennen kuin aloitatte.
   },
   askCityFirst: 'Kysy ensin kaupungilta',
   alsoHelps: 'Auttaa myös',
-  contactsIntro: 'Kenelle soitat ja mihin kirjoitat. Jokaisesta tiedosta näet, miltä vuodelta se on.',
+  contactsIntro: 'Numerot ja osoitteet, joista saat apua. Jokaisesta tiedosta näet, miltä vuodelta se on.',
   people: 'Henkilöt',
   units: 'Palvelut ja yksiköt',
   phone: 'Puhelin',
