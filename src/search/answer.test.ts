@@ -30,6 +30,11 @@ describe('an answer', () => {
       'b',
     ]);
   });
+  test('names a second only if nearly as likely', () => {
+    expect(titles(answerOf([found('it', 100, 40, true), found('kirjasto', 70, 40, true)]).helpers)).toEqual([
+      'it',
+    ]);
+  });
   test('is not sure where nothing holds enough of the query', () => {
     expect(answerOf([found('laki', 100, 20), found('kt', 90, 20, true)]).isSure).toBe(false);
     expect(answerOf([]).isSure).toBe(false);

@@ -154,6 +154,17 @@ test('a result says which words matched that are not in its title', () => {
   expect(because).toEqual(['esteellinen', 'juristi']);
 });
 
+test.each([
+  ['a word that only ends like it', 'paikuttaminen'],
+  ['a word of a text', 'ministeri'],
+])('%s explains no result: %s', (_, query) => {
+  const texts = packWords(new Map([['ministerin', new Map([[0, 1]])]]));
+  const guide = completeGuide(unpackGuide(first), { second: [texts], others: [] });
+  const { found } = search(guide, query, { isExact: true });
+  expect(found.length).toBeGreaterThan(0);
+  expect(found[0]!.because).toEqual([]);
+});
+
 test('words that stand everywhere tell nothing, unless there are no others', () => {
   expect(search(guide, 'kunta juristi').telling).toEqual(['juristi']);
   expect(search(guide, 'kunta').telling).toEqual(['kunta']);
