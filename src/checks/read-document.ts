@@ -11,10 +11,8 @@ import {
   visit,
   type Document as YamlDocument,
   type YAMLMap,
-  type YAMLParseError,
 } from 'yaml';
-import type { Lang } from '../i18n/languages.ts';
-import { languages } from '../i18n/languages.ts';
+import { type Lang, languages } from '../i18n/languages.ts';
 import { memoize } from '../model/memoize.ts';
 import { type Place, placeAt } from './problem.ts';
 import { type ContentFile, hasLongLine } from './read-files.ts';
@@ -31,7 +29,8 @@ export type TextDocument = {
   id: string;
   /** Language of a text; undefined for facts and other YAML files. */
   lang: Lang | undefined;
-  savedAs: SavedAs;
+  /** The encoding of the file; `CR` for UTF-8 with the line endings of classic Mac OS. */
+  savedAs: 'UTF-8' | 'UTF-16' | 'Windows-1252' | 'CR';
   /**
    * The whole file, decoded, composed (NFC), with LF line endings, without a byte order mark, and with plain
    * blanks beside marks.
@@ -44,9 +43,6 @@ export type TextDocument = {
   frontMatter: 'present' | 'missing' | 'unclosed' | 'executable' | 'closed-with-more' | 'none-needed';
 };
 
-/** The encoding of the file; `CR` for UTF-8 with the line endings of classic Mac OS. */
-type SavedAs = 'UTF-8' | 'UTF-16' | 'Windows-1252' | 'CR';
-
 export type Yaml = {
   data: unknown;
   errors: { code: string; place: Place }[];
@@ -57,7 +53,7 @@ export type Yaml = {
 };
 
 /**
- * Decodes and parses a text file in any of the encodings of `SavedAs`; the rule `encoding` rejects all but
+ * Decodes and parses a text file in any of the encodings of `savedAs`; the rule `encoding` rejects all but
  * UTF-8. A file that has not changed since the last check is parsed once.
  */
 export const readDocument = memoize(({ path, bytes }: ContentFile): TextDocument => {
@@ -65,50 +61,42 @@ export const readDocument = memoize(({ path, bytes }: ContentFile): TextDocument
   const decoded = new TextDecoder(encoding).decode(bytes).replaceAll('\r\n', '\n');
   const withPlainLineEnds = decoded.replaceAll('\r', '\n');
   const text = withPlainBlanks(withPlainLineEnds.normalize('NFC'));
-  const savedAs: SavedAs =
-    encoding === 'windows-1252'
-      ? 'Windows-1252'
-      : encoding !== 'utf-8'
-        ? 'UTF-16'
-        : decoded === withPlainLineEnds
-          ? 'UTF-8'
-          : 'CR';
+  const inUtf8 = decoded === withPlainLineEnds ? 'UTF-8' : 'CR';
   const parts = path.split('/');
-  const folder = parts.length > 1 ? parts[0]! : '';
   const name = parts.at(-1)!.replace(/\.[a-z]+$/, '');
-  const shared = {
+  const { yaml, ...body } = partsOf(path, text);
+  return {
     file: path,
-    savedAs,
-    folder,
+    savedAs: encoding === 'utf-8' ? inUtf8 : encoding === 'windows-1252' ? 'Windows-1252' : 'UTF-16',
+    folder: parts.length > 1 ? parts[0]! : '',
     id: parts.length > 2 ? parts[1]! : name,
     lang: parts.length > 2 ? languages.find((lang) => lang === name) : undefined,
     text,
-  };
-  // The guide for editors is no entry, but it must pass the rules for every text, such as `secrets`.
-  if (path === 'README.md')
-    return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'none-needed' };
-  if (path.endsWith('.yaml'))
-    return { ...shared, yaml: readYaml(path, text, 0), body: undefined, frontMatter: 'none-needed' };
-  const opening = /^---([^\n]*)\n/.exec(text);
-  if (!opening)
-    return { ...shared, yaml: emptyYaml(path), body: { text, firstLine: 1 }, frontMatter: 'missing' };
-  if (opening[1]!.trim() !== '')
-    return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'executable' };
-  // Astro's parser ends the front matter at any line that begins with ---, and takes the rest of that line
-  // for body text.
-  const closing = /^---([^\n]*)$/m.exec(text.slice(opening[0].length));
-  if (!closing) return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'unclosed' };
-  if (closing[1]!.trim() !== '')
-    return { ...shared, yaml: emptyYaml(path), body: undefined, frontMatter: 'closed-with-more' };
-  const frontMatter = text.slice(opening[0].length, opening[0].length + closing.index);
-  const bodyStart = opening[0].length + closing.index + closing[0].length + 1;
-  return {
-    ...shared,
-    yaml: readYaml(path, frontMatter, 1),
-    body: { text: text.slice(bodyStart), firstLine: frontMatter.split('\n').length + 2 },
-    frontMatter: 'present',
+    yaml: yaml === undefined ? emptyYaml(path) : readYaml(path, yaml, body.body ? 1 : 0),
+    ...body,
   };
 });
+
+/** Parts a file into YAML and body. */
+function partsOf(path: string, text: string): Pick<TextDocument, 'frontMatter' | 'body'> & { yaml?: string } {
+  const body = undefined;
+  if (path.endsWith('.yaml')) return { yaml: text, body, frontMatter: 'none-needed' };
+  // The guide for editors is no entry, but it must pass the rules for every text, such as `secrets`.
+  if (path === 'README.md') return { body, frontMatter: 'none-needed' };
+  // Astro's parser ends the front matter at any line that begins with ---, and takes the rest of that line
+  // for body text.
+  const [whole, afterOpening, yaml, afterClosing] =
+    /^---([^\n]*)\n(?:([^]*?)(?<=\n)---([^\n]*)(?:\n|$))?/.exec(text) ?? [];
+  if (whole === undefined) return { body: { text, firstLine: 1 }, frontMatter: 'missing' };
+  if (afterOpening!.trim() !== '') return { body, frontMatter: 'executable' };
+  if (yaml === undefined) return { body, frontMatter: 'unclosed' };
+  if (afterClosing!.trim() !== '') return { body, frontMatter: 'closed-with-more' };
+  return {
+    yaml,
+    body: { text: text.slice(whole.length), firstLine: yaml.split('\n').length + 2 },
+    frontMatter: 'present',
+  };
+}
 
 /**
  * Guesses the encoding from a byte order mark or, since every second byte of Latin text in UTF-16 is zero,
@@ -209,12 +197,12 @@ function jsYamlErrors(error: unknown, file: string, text: string, linesBefore: n
   if (reason.includes('non-printable')) return [];
   const lines = text.split('\n').length;
   const { line = 0, column = 0 } = mark ?? {};
-  return [
-    {
-      code: 'other',
-      place: { file, line: Math.min(line + 1, lines) + linesBefore, column: line < lines ? column + 1 : 1 },
-    },
-  ];
+  const place = {
+    file,
+    line: Math.min(line + 1, lines) + linesBefore,
+    column: line < lines ? column + 1 : 1,
+  };
+  return [{ code: 'other', place }];
 }
 
 /** Whether nested brackets, repeated dashes or indentation exceed the maximum depth. */
@@ -233,21 +221,18 @@ const deeplyIndented = new RegExp(`^ {${maximumDepth * 2},}(?=\\S)|^ *(?:[-?] ){
 
 type YamlPlaces = Omit<Yaml, 'data'>;
 
-/** The places of the files looked at last: a syntax tree takes a hundred times the memory of its text. */
+/** The places of the files looked at last, by text: a syntax tree takes a hundred times the memory of its text. */
 const recent = new Map<string, YamlPlaces>();
-const mostRecent = 100;
 /** Characters of text whose places are kept. */
-const mostRecentText = 1_000_000;
+const mostRecentText = 300_000;
 
 function recentPlaces(key: string, read: () => YamlPlaces): YamlPlaces {
   const places = recent.get(key) ?? read();
   recent.delete(key);
+  let length = key.length;
+  for (const other of [...recent.keys()].reverse())
+    if ((length += other.length) > mostRecentText) recent.delete(other);
   recent.set(key, places);
-  let length = 0;
-  for (const [index, other] of [...recent.keys()].reverse().entries()) {
-    length += other.length;
-    if (index > 0 && (index >= mostRecent || length > mostRecentText)) recent.delete(other);
-  }
   return places;
 }
 
@@ -279,16 +264,14 @@ function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
-  const errors = [...document.errors, ...document.warnings].map(
-    ({ code, pos }: Pick<YAMLParseError, 'code' | 'pos'>): { code: string; place: Place } => {
-      // An unclosed quote or bracket is detected later, so the error is moved to where it opens.
-      const open =
-        code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? startOfUnclosed(document, pos[0]) : undefined;
-      return open === undefined
-        ? { code, place: atOffset(pos[0]) }
-        : { code: 'MISSING_CHAR', place: atOffset(open) };
-    },
-  );
+  const errors = [...document.errors, ...document.warnings].map(({ code, pos: [start] }) => {
+    // An unclosed quote or bracket is detected later, so the error is moved to where it opens.
+    const open = ['MISSING_CHAR', 'BAD_INDENT'].includes(code) ? startOfUnclosed(document, start) : undefined;
+    return { code: open === undefined ? code : 'MISSING_CHAR', place: atOffset(open ?? start) } as {
+      code: string;
+      place: Place;
+    };
+  });
   const addError = (code: string, node: unknown) =>
     void errors.push({ code, place: atOffset((node as Ranged | null)?.range?.[0] ?? 0) });
   visit(document, (_, node) => {
@@ -296,24 +279,17 @@ function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces
     if (!isScalar(node) && !isCollection(node)) return;
     if (node.anchor) addError('ALIAS', node);
     if (node.tag) addError('TAG_RESOLVE_FAILED', node);
-    if (isScalar(node) && node.type === 'PLAIN') {
+    if (isMap(node)) for (const [code, key] of faultyKeys(node)) addError(code, key);
+    if (!isScalar(node) || !node.range) return;
+    const [start, end] = node.range;
+    if (node.type === 'PLAIN') {
       if (yesOrNo.test(node.source ?? '')) addError('YES_OR_NO', node);
       // In front matter a value is a text, so that what follows it is its end.
-      if (
-        node.source &&
-        node.range &&
-        (linesBefore > 0 ? comment : closeComment).test(text.slice(node.range[1]))
-      )
+      if (node.source && (linesBefore > 0 ? comment : closeComment).test(text.slice(end)))
         addError('COMMENT', node);
     }
-    if (
-      isScalar(node) &&
-      node.type === 'QUOTE_DOUBLE' &&
-      node.range &&
-      escape.test(text.slice(node.range[0], node.range[1]).replaceAll('\\\\', ''))
-    )
+    if (node.type === 'QUOTE_DOUBLE' && escape.test(text.slice(start, end).replaceAll('\\\\', '')))
       addError('ESCAPE', node);
-    if (isMap(node)) for (const [code, key] of faultyKeys(node)) addError(code, key);
   });
   const nodeAt = (path: FieldPath, part: 'key' | 'value') => nodeOf(document, path, part);
   return {
