@@ -1,34 +1,26 @@
-import type { Lang } from '../i18n/languages.ts';
 import type { Place } from './problem.ts';
-import type { TextDocument } from './read-document.ts';
-import type { Body, BodyNode, Passage } from './reading.ts';
+import { type FieldPath, textsIn } from './read-document.ts';
+import { type Body, type BodyNode, nodesOf, type Passage } from './reading.ts';
+
+/** The fields that hold running text, in reading order; address and keywords are chosen for each language separately. */
+export const proseFields = (data: unknown): { path: FieldPath; text: string }[] =>
+  ['title', 'summary', 'keyPoints', 'shortAnswers'].flatMap((name) =>
+    textsIn((data as Record<string, unknown> | undefined)?.[name], [name]),
+  );
 
 /** The running text of a Markdown file and its front matter, without headings, tables and URLs. */
-export function passagesOf({ document, lang, nodes }: Pick<Body, 'document' | 'lang' | 'nodes'>): Passage[] {
-  const { title, summary, keyPoints, shortAnswers } = (document.yaml.data ?? {}) as Record<string, unknown>;
-  const listItems = (name: string, list: unknown): [(string | number)[], unknown][] =>
-    (Array.isArray(list) ? list : []).map((line, index) => [[name, index], line]);
-  const lines: [(string | number)[], unknown][] = [
-    [['title'], title],
-    [['summary'], summary],
-    ...listItems('keyPoints', keyPoints),
-    ...listItems('shortAnswers', shortAnswers),
-  ];
-  return [
-    ...lines.flatMap(([path, text]) =>
-      typeof text === 'string'
-        ? [{ document, lang, text, placeOf: () => document.yaml.placeOf(path, 'value') }]
-        : [],
-    ),
-    ...nodes
-      .filter(({ node }) => node.type === 'paragraph')
-      .map(({ node, at }) => paragraph(document, lang, node, at)),
-  ];
-}
+export const passagesOf = (body: Body): Passage[] => [
+  ...proseFields(body.document.yaml.data).map(({ path, text }) => ({
+    document: body.document,
+    lang: body.lang,
+    text,
+    placeOf: () => body.document.yaml.placeOf(path, 'value'),
+  })),
+  ...nodesOf(body, 'paragraph').map(({ node, at }) => paragraph(body, node, at)),
+];
 
-function paragraph(document: TextDocument, lang: Lang, node: BodyNode, at: Place): Passage {
-  const readable: BodyNode[] = [];
-  addReadable(node, readable);
+function paragraph({ document, lang }: Body, node: BodyNode, at: Place): Passage {
+  const readable = readableIn(node);
   return {
     document,
     lang,
@@ -52,8 +44,6 @@ function paragraph(document: TextDocument, lang: Lang, node: BodyNode, at: Place
 
 const readableText = ({ type, value }: BodyNode): string => (type === 'break' ? '\n' : String(value));
 
-/** Collects the text and line-break nodes of a paragraph; code and pictures are no running text. */
-function addReadable(node: BodyNode, readable: BodyNode[]): void {
-  if (node.type === 'text' || node.type === 'break') readable.push(node);
-  else for (const child of node.children ?? []) addReadable(child, readable);
-}
+/** The text and line-break nodes of a paragraph; code and pictures are no running text. */
+const readableIn = (node: BodyNode): BodyNode[] =>
+  node.type === 'text' || node.type === 'break' ? [node] : (node.children ?? []).flatMap(readableIn);

@@ -2,7 +2,7 @@ import type { Lang, Localized } from '../i18n/languages.ts';
 import type { Folder } from '../model/content.ts';
 import type { singleFiles } from '../model/folders.ts';
 import type { Place, Problem } from './problem.ts';
-import type { TextDocument } from './read-document.ts';
+import type { FieldPath, TextDocument } from './read-document.ts';
 import type { ContentFile } from './read-files.ts';
 
 /* The parsed content folder, which the rules get. `read-content.ts` builds it. */
@@ -104,7 +104,7 @@ export type Passage = {
 };
 
 /** Where a sentence begins: in a field of the front matter, or on a line of the body, from 1. */
-export type Start = { field: (string | number)[] } | { line: number };
+export type Start = { field: FieldPath } | { line: number };
 /** A sentence, heading or table cell, normalized for comparison. */
 export type Sentence = { text: string; hash: string; sketch: () => string; start: () => Start };
 

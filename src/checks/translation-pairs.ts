@@ -2,22 +2,12 @@ import { inEachLanguage, type Lang, languages, type Localized, otherLanguages } 
 import type { Translations } from '../schema/site-files.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Body, BodyNode, Changes, EntryTranslation, Reading, Sentence, Start } from './reading.ts';
+import { proseFields } from './passages.ts';
 import { sentencesIn } from './sentences.ts';
 
-/** The fields that a translation must match; address and keywords are chosen for each language separately. */
-type TranslatedFields = { title: string; summary: string; keyPoints?: string[]; shortAnswers?: string[] };
-
 /** The sentences of a text, fields first, in reading order. */
-export const sentencesOf = (
-  { title, summary, keyPoints = [], shortAnswers = [] }: TranslatedFields,
-  body: BodyNode,
-): Sentence[] => [
-  ...sentencesWithHashes(title, () => ({ field: ['title'] })),
-  ...sentencesWithHashes(summary, () => ({ field: ['summary'] })),
-  ...keyPoints.flatMap((point, index) => sentencesWithHashes(point, () => ({ field: ['keyPoints', index] }))),
-  ...shortAnswers.flatMap((answer, index) =>
-    sentencesWithHashes(answer, () => ({ field: ['shortAnswers', index] })),
-  ),
+export const sentencesOf = (fields: unknown, body: BodyNode): Sentence[] => [
+  ...proseFields(fields).flatMap(({ path, text }) => sentencesWithHashes(text, () => ({ field: path }))),
   ...blocksOf(body).flatMap(({ text, line }) =>
     sentencesWithHashes(text, (before) => ({ line: line + before.split('\n').length - 1 })),
   ),
@@ -169,7 +159,7 @@ export function changesSince(confirmed: string, sentences: Sentence[]): Changes 
 }
 
 const sentencesOfValid = memoize(({ document, nodes: [root] }: Body) =>
-  sentencesOf(document.yaml.data as TranslatedFields, root!.node),
+  sentencesOf(document.yaml.data, root!.node),
 );
 
 /** The translation state of every entry whose texts are valid in all languages. */

@@ -12,21 +12,15 @@ import { fetchedByStyles, readPage } from './read-page.ts';
 import { type BuiltSite, faultsOf, type PageFault } from './rules.ts';
 import { allKinds } from '../kinds/kinds.ts';
 
-/**
- * Patterns of text that must not be published: merge conflict markers, and paths of the machine that built
- * the site.
- */
-const unpublishablePatterns = (folder: string): RegExp[] => {
-  const localPaths = [process.cwd(), homedir(), resolve(folder)]
-    .filter((path) => path.length > 1)
-    .map((path) => new RegExp(escape(`${path}/`)));
-  return [/(<|&lt;){7} /, /(>|&gt;){7} /, /file:\/\/\//, ...localPaths];
-};
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Text that readers must not see: merge conflict markers, and paths of the machine that built the site. */
+const unpublishable = (folder: string): string[] => [
+  ...['<', '&lt;', '>', '&gt;'].map((sign) => `${sign.repeat(7)} `),
+  'file:///',
+  ...[process.cwd(), homedir(), resolve(folder)].filter((path) => path !== '/').map((path) => `${path}/`),
+];
 
 /**
  * Checks the files of a built site.
- * @param folder the built site
  * @param origin address under which it is published, for example `https://example.org`, without a slash at its end
  * @returns every fault; empty for a good site
  */
@@ -44,37 +38,31 @@ export async function checkBuilt(folder: string, origin: string): Promise<PageFa
   };
   const base = basePath(origin);
   const faults: PageFault[] = [];
-  const unpublishable = unpublishablePatterns(folder);
+  const refused = unpublishable(folder);
   for (const path of paths) {
     const bytes = () => readFileSync(join(folder, path));
-    if (path.endsWith('.pf_fragment')) readFragment(site, path, bytes());
+    // The language of a guide or a Pagefind fragment: `fi.da2556f277.txt`, `fi_07f1050.pf_fragment`.
+    const [lang = ''] = path.split('/').at(-1)!.split(/[._]/);
+    if (path.endsWith('.pf_fragment')) (site.indexed[lang] ??= new Set()).add(pageOfFragment(bytes()));
     if (!isText(path) || path.startsWith('/pagefind/')) continue;
     const text = bytes().toString('utf8');
-    const found = unpublishable.find((pattern) => pattern.test(text));
-    if (found) faults.push({ path, what: `holds text that readers must not see (${found.source})` });
+    const found = refused.find((part) => text.includes(part));
+    if (found) faults.push({ path, what: `holds text that readers must not see (${found})` });
     if (path.endsWith('.html')) site.pages.push(readPage(path.replace(/index\.html$/, ''), text));
     else if (path.endsWith('.css')) site.styles.push({ path, resources: fetchedByStyles(text) });
     else if (dataFiles.has(path)) site.listed.push(...listedEntries(text));
-    else if (
-      path.startsWith('/guide/') &&
-      (languages as readonly string[]).includes(languageOfFile(path, '.'))
-    )
-      site.guides[languageOfFile(path, '.')] = new Set(
+    else if (path.startsWith('/guide/') && (languages as readonly string[]).includes(lang))
+      site.guides[lang] = new Set(
         unpackGuide(text).entries.map(({ path }) => withoutBase(path, base) ?? path),
       );
   }
   return [...faults, ...faultsOf(site)];
 }
 
-/** The language prefix of a guide or a Pagefind fragment: `fi.da2556f277.txt`, `fi_07f1050.pf_fragment`. */
-const languageOfFile = (path: string, separator: string): string =>
-  path.split('/').at(-1)!.split(separator)[0]!;
-
-/** Adds the page of a Pagefind fragment, which is a gzipped magic string followed by JSON. */
-function readFragment({ indexed }: BuiltSite, path: string, bytes: Uint8Array): void {
+/** The page of a Pagefind fragment, which is a gzipped magic string followed by JSON. */
+function pageOfFragment(bytes: Uint8Array): string {
   const text = gunzipSync(bytes).toString('utf8');
-  const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-  (indexed[languageOfFile(path, '_')] ??= new Set()).add(url);
+  return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
 }
 
 /** The open data of the kinds whose entries have pages. */
@@ -84,8 +72,7 @@ const dataFiles = new Set(
 /** URLs by language of the entries that are not withdrawn. Beside their list a file may name its licence. */
 const listedEntries = (openData: string): Record<string, string>[] =>
   Object.values(
-    JSON.parse(openData) as Record<string, { urls: Record<string, string>; withdrawn?: object }[] | object>,
+    JSON.parse(openData) as Record<string, { urls: Record<string, string>; withdrawn?: object }[]>,
   )
-    .flatMap((value) => (Array.isArray(value) ? value : []))
-    .filter(({ withdrawn }) => !withdrawn)
-    .map(({ urls }) => urls);
+    .filter(Array.isArray)
+    .flatMap((list) => list.filter(({ withdrawn }) => !withdrawn).map(({ urls }) => urls));

@@ -111,11 +111,9 @@ export function readPage(path: string, html: string): BuiltPage {
   return page;
 }
 
-/** The URLs of a `srcset`. */
 const srcsetUrls = (srcset = ''): string[] =>
   srcset.split(',').flatMap((candidate) => candidate.trim().split(/\s+/)[0] || []);
 
-/** The URLs that a style sheet loads. */
 export const fetchedByStyles = (css: string): string[] =>
   [...css.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(
     ([, url, imported]) => url ?? imported!,

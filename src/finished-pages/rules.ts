@@ -28,11 +28,6 @@ export type BuiltSite = {
 export type PageFault = { path: string; what: string };
 type BuiltRule = (site: BuiltSite) => Iterable<PageFault>;
 
-const onEachPage = (faults: (page: BuiltPage, site: BuiltSite) => Iterable<string>): BuiltRule =>
-  function* (site) {
-    for (const page of site.pages) for (const what of faults(page, site)) yield { path: page.path, what };
-  };
-
 /**
  * Where an address leads on this site: the path, empty where there can be nothing, and the anchor. Undefined for other
  * sites.
@@ -49,17 +44,19 @@ function onThisSite(
   return pathname === '' && URL.canParse(address) ? undefined : { pathname, hash: url.hash };
 }
 
-/**
- * Memoizes by address, because most links are on every page. Only those that do not begin with a slash depend
- * on the page.
- */
-function memoized<T>(check: (address: string, from: string) => T): (address: string, from: string) => T {
-  const results = new Map<string, T>();
-  return (address, from) => {
-    const key = address.startsWith('/') ? address : `${from} ${address}`;
-    if (!results.has(key)) results.set(key, check(address, from));
-    return results.get(key)!;
-  };
+/** Judges the addresses of each file once: most are on every page, and only those without a slash depend on it. */
+function* judged(
+  files: { path: string; addresses: string[] }[],
+  faultOf: (address: string, from: string) => string | undefined,
+): Iterable<PageFault> {
+  const known = new Map<string, string | undefined>();
+  for (const { path, addresses } of files)
+    for (const address of addresses) {
+      const key = address.startsWith('/') ? address : `${path} ${address}`;
+      if (!known.has(key)) known.set(key, faultOf(address, path));
+      const what = known.get(key);
+      if (what) yield { path, what };
+    }
 }
 
 const fileAt = ({ files }: BuiltSite, pathname: string): boolean =>
@@ -71,63 +68,59 @@ const knownTypes: BuiltRule = function* ({ files }) {
       yield { path, what: 'is of a type that hosts are not told of (src/hosting/content-types.ts)' };
 };
 
-const noDeadLinks: BuiltRule = function* (site) {
+const noDeadLinks: BuiltRule = (site) => {
   const pages = new Map(site.pages.map((page) => [page.path, page]));
-  const faultOf = memoized((link, from) => {
+  const linking = site.pages.map(({ path, links }) => ({ path, addresses: links }));
+  return judged(linking, (link, from) => {
     const url = onThisSite(link, from, site.origin);
     if (!url) return undefined;
-    const { pathname } = url;
-    if (!fileAt(site, pathname)) return `links to ${link}, which does not exist`;
+    if (!fileAt(site, url.pathname)) return `links to ${link}, which does not exist`;
     const anchor = decoded(url.hash.slice(1));
-    const target = pages.get(pathname);
+    const target = pages.get(url.pathname);
     return anchor && target && !target.ids.has(anchor)
       ? `links to ${link}, but that page has no "${anchor}"`
       : undefined;
   });
-  for (const { path, links } of site.pages)
-    for (const link of links) {
-      const what = faultOf(link, path);
-      if (what) yield { path, what };
-    }
 };
 
-const ownResourcesOnly: BuiltRule = function* (site) {
-  const faultOf = memoized((address, from) => {
+const ownResourcesOnly: BuiltRule = (site) => {
+  const fetching = [...site.pages, ...site.styles].map(({ path, resources }) => ({
+    path,
+    addresses: resources,
+  }));
+  return judged(fetching, (address, from) => {
     const url = onThisSite(address, from, site.origin);
     if (!url) return `fetches ${address} from another host`;
     return fileAt(site, url.pathname) ? undefined : `fetches ${address}, which does not exist`;
   });
-  for (const { path, resources } of [...site.pages, ...site.styles])
-    for (const address of resources) {
-      const what = faultOf(address, path);
-      if (what) yield { path, what };
-    }
 };
 
-const distinctIds = onEachPage(({ faultyIds }) =>
-  faultyIds.map((id) => (id.trim() ? `has the id "${id}" twice` : 'has an element with an empty id')),
-);
+const soundPages: BuiltRule = function* ({ pages, origin }) {
+  for (const page of pages) for (const what of faultsIn(page, origin)) yield { path: page.path, what };
+};
 
-const noInlineCode = onEachPage(({ inline }) => inline.map((code) => `holds ${code} inside the page`));
-
-const picturesWithAlt = onEachPage(function* ({ picturesWithoutAlt }) {
+/** What is wrong with a page by itself. */
+function* faultsIn(page: BuiltPage, origin: string): Iterable<string> {
+  const { path, lang, policy, headings, picturesWithoutAlt, alternates } = page;
+  for (const id of page.faultyIds)
+    yield id.trim() ? `has the id "${id}" twice` : 'has an element with an empty id';
+  for (const code of page.inline) yield `holds ${code} inside the page`;
   if (picturesWithoutAlt > 0)
     yield `holds ${picturesWithoutAlt} pictures without an address or a text alternative`;
-});
-
-const contentSecurityPolicy = onEachPage(function* ({ policy, path }) {
   if (policy !== policyForMeta(path)) yield 'does not carry the Content-Security-Policy (PolicyMeta.astro)';
-});
-
-const oneMainHeading = onEachPage(function* ({ headings }) {
   if (headings !== 1) yield `has ${headings} h1 headings instead of one`;
-});
-
-const languageOfPage = onEachPage(function* ({ lang, path }) {
   const wanted = languageOfPath(path);
   if (!lang || (wanted && lang !== wanted))
     yield `says lang="${lang ?? ''}" instead of "${wanted ?? 'a language'}"`;
-});
+  if (page.noindex || !wanted) return;
+  for (const lang of languages) {
+    const address = alternates[lang];
+    if (!address) yield `names no page in "${lang}"`;
+    else if (languageOfPath(address.replace(origin, '')) !== lang)
+      yield `names ${address} as its page in "${lang}"`;
+  }
+  if (page.canonical !== origin + path) yield `names ${page.canonical ?? 'nothing'} as its own address`;
+}
 
 const uniqueTitles: BuiltRule = function* ({ pages }) {
   const pathsByTitle = new Map<string, string>();
@@ -141,17 +134,6 @@ const uniqueTitles: BuiltRule = function* ({ pages }) {
     }
   }
 };
-
-const canonicalAndAlternates = onEachPage(function* ({ path, noindex, canonical, alternates }, { origin }) {
-  if (noindex || !languageOfPath(path)) return;
-  for (const lang of languages) {
-    const address = alternates[lang];
-    if (!address) yield `names no page in "${lang}"`;
-    else if (languageOfPath(address.replace(origin, '')) !== lang)
-      yield `names ${address} as its page in "${lang}"`;
-  }
-  if (canonical !== origin + path) yield `names ${canonical ?? 'nothing'} as its own address`;
-});
 
 const reciprocalAlternates: BuiltRule = function* ({ pages, origin }) {
   const byAddress = new Map(pages.map((page) => [origin + page.path, page]));
@@ -210,14 +192,8 @@ const builtRules: BuiltRule[] = [
   knownTypes,
   noDeadLinks,
   ownResourcesOnly,
-  distinctIds,
-  noInlineCode,
-  picturesWithAlt,
-  contentSecurityPolicy,
-  oneMainHeading,
-  languageOfPage,
+  soundPages,
   uniqueTitles,
-  canonicalAndAlternates,
   reciprocalAlternates,
   sitemapMatchesPages,
   fullTextIndexMatchesPages,

@@ -1,6 +1,6 @@
 import { isValidPhoneNumber } from 'libphonenumber-js/min';
 import { z } from 'zod';
-import { type Lang, languages } from '../i18n/languages.ts';
+import { inEachLanguage, languages } from '../i18n/languages.ts';
 import { isCalendarDate, isDay, isHelsinkiTime } from './dates.ts';
 import { type Notation, undated } from './notation.ts';
 import {
@@ -28,12 +28,14 @@ export const field = <Schema extends z.ZodType>(
     description: Object.values(withHowWritten(sentence, schema)).join('\n\n'),
     ...(name && { name }),
   });
-export const sentenceOf = (schema: z.ZodType): Sentence | undefined =>
-  (schema.meta()?.['sentence'] as Sentence | undefined) ??
-  // A field that is shared, made optional or given a default where it is used.
+/** What was noted of a field, also of one that is shared, and made optional or given a default where it is used. */
+const noted = (schema: z.ZodType, key: string): unknown =>
+  schema.meta()?.[key] ??
   (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional
-    ? sentenceOf(schema.unwrap() as z.ZodType)
+    ? noted(schema.unwrap() as z.ZodType, key)
     : undefined);
+export const sentenceOf = (schema: z.ZodType) => noted(schema, 'sentence') as Sentence | undefined;
+export const notationOf = (schema: z.ZodType) => noted(schema, 'notation') as Notation | undefined;
 
 /** The sentence of a field for those who write it in a file: also how its value is written there. */
 export const fileSentenceOf = (schema: z.ZodType): Sentence | undefined => {
@@ -49,18 +51,15 @@ function withHowWritten(sentence: Sentence, schema: z.ZodType): Sentence {
 const vocabularyLists = ['themes', 'divisions', 'kinds', 'prices'];
 /** How a value is written in a file, where a form shows names to choose, a box to check or an empty field. */
 function howWritten(schema: z.ZodType): Sentence | undefined {
-  if (notationOf(schema) === 'as-of')
+  const notation = notationOf(schema);
+  if (notation === 'as-of')
     return {
       fi: `${undated}: lähteissä ei ole päiväystä.`,
       sv: `${undated}: källorna saknar datum.`,
       en: `${undated}: the sources give none.`,
     };
-  if (notationOf(schema) === 'phone')
-    return {
-      fi: 'Kirjoita maatunnus.',
-      sv: 'Skriv landsnumret.',
-      en: 'Write the country code.',
-    };
+  if (notation === 'phone')
+    return { fi: 'Kirjoita maatunnus.', sv: 'Skriv landsnumret.', en: 'Write the country code.' };
   const inner = itemOf(schema) ?? schema;
   const to = referenceOf(inner);
   if (to && vocabularyLists.includes(to))
@@ -134,17 +133,12 @@ export const line = (maximum: number) =>
 
 /** A value that is required in every language. */
 export const inEveryLanguage = <Schema extends z.ZodType>(schema: Schema) =>
-  z.strictObject(Object.fromEntries(languages.map((lang) => [lang, schema])) as Record<Lang, Schema>);
+  z.strictObject(inEachLanguage(() => schema));
 
 /** A value that is required in at least one language. */
 export const inSomeLanguage = <Schema extends z.ZodType>(schema: Schema) =>
   z
-    .strictObject(
-      Object.fromEntries(languages.map((lang) => [lang, schema.optional()])) as Record<
-        Lang,
-        z.ZodOptional<Schema>
-      >,
-    )
+    .strictObject(inEachLanguage(() => schema.optional()))
     .refine((value) => languages.some((lang) => value[lang] !== undefined), broken('one-language'));
 
 /** A list without duplicates (ignoring case); each repeated item is reported at its index. */
@@ -157,15 +151,12 @@ export const withoutRepetition = <Item extends z.ZodType>(items: z.ZodArray<Item
         context.addIssue({ code: 'custom', message, params, path: [index] });
   });
 
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const isSlug = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 
-/** The last part of a page's address: a slug. */
-export const address = z
-  .string()
-  .max(80)
-  .refine((text) => idPattern.test(text), broken('address'));
+/** The last part of a page's address. */
+export const address = z.string().max(80).refine(isSlug, broken('address'));
 /** The id of an entry (the name of its folder or file), or the key of a term in the vocabulary. */
-export const entryId = z.string().refine((text) => idPattern.test(text), broken('entry-id'));
+export const entryId = z.string().refine(isSlug, broken('entry-id'));
 
 /** What a reference can point to: the folder of other entries, or a list of the vocabulary. */
 export type ReferenceKind = string;
@@ -174,34 +165,21 @@ export const reference = (to: ReferenceKind) => entryId.meta({ refersTo: to });
 export const referenceOf = (schema: z.ZodType): ReferenceKind | undefined =>
   unwrapped(schema).meta()?.['refersTo'] as ReferenceKind | undefined;
 
-/** Marks a field whose value editors may write in other ways than files hold it. */
-const written = (notation: Notation) => ({ notation });
-export const notationOf = (schema: z.ZodType): Notation | undefined =>
-  (schema.meta()?.['notation'] ??
-    (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional
-      ? notationOf(schema.unwrap() as z.ZodType)
-      : undefined)) as Notation | undefined;
-
+/** A date, which editors may write in other ways than files hold it. */
+const dated = (isValid: (text: string) => boolean, rule: FieldRule, notation: Notation) =>
+  z.preprocess(asWritten, z.string().refine(isValid, broken(rule))).meta({ notation });
 /** A year, month or day: as exact as known, never more. */
-export const date = z
-  .preprocess(asWritten, z.string().refine(isCalendarDate, broken('date')))
-  .meta(written('date'));
+export const date = dated(isCalendarDate, 'date', 'date');
 /** A date, or a day and time in Helsinki (2026-12-01T09:00), from which something is public. */
-export const publicationTime = z
-  .preprocess(
-    asWritten,
-    z.string().refine((text) => isCalendarDate(text) || isHelsinkiTime(text), broken('publication-time')),
-  )
-  .meta(written('time'));
+export const publicationTime = dated(
+  (text) => isCalendarDate(text) || isHelsinkiTime(text),
+  'publication-time',
+  'time',
+);
 /** A whole day. */
-export const day = z.preprocess(asWritten, z.string().refine(isDay, broken('day'))).meta(written('date'));
+export const day = dated(isDay, 'day', 'date');
 /** The newest date that a source gives, or `undated` if none does. */
-export const factsAsOf = z
-  .preprocess(
-    asWritten,
-    z.string().refine((text) => text === undated || isCalendarDate(text), broken('date')),
-  )
-  .meta(written('as-of'));
+export const factsAsOf = dated((text) => text === undated || isCalendarDate(text), 'date', 'as-of');
 
 /** An https address of a host, or of a path on it; a slash at its end is taken away. */
 export const siteUrl = z
@@ -217,7 +195,7 @@ function isPlainAddress(text: string): boolean {
   );
 }
 /** An absolute https URL without credentials. */
-export const httpsUrl = z.string().refine((text) => isHttpsUrl(text), broken('https-url'));
+export const httpsUrl = z.string().refine(isHttpsUrl, broken('https-url'));
 function isHttpsUrl(text: string): boolean {
   if (!text.startsWith('https://') || /[\s<>"\\]/.test(text) || !URL.canParse(text)) return false;
   const { hostname, username, password } = new URL(text);
@@ -231,7 +209,7 @@ export const phone = z
     (text) => /^\+[\d ]+$/.test(text) && (isValidPhoneNumber(text) || isSwitchboard(text)),
     broken('phone'),
   )
-  .meta(written('phone'));
+  .meta({ notation: 'phone' satisfies Notation });
 /** Finnish switchboard numbers may be shorter than libphonenumber's pattern allows. */
 const isSwitchboard = (text: string): boolean => /^\+358 9 \d{4}$/.test(text);
 

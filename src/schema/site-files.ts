@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../i18n/languages.ts';
-import { editorLanguages } from './sentences.ts';
+import { editorLanguages, type Sentence } from './sentences.ts';
 import {
   choice,
   day,
@@ -17,6 +17,15 @@ import {
   siteUrl,
   withoutRepetition,
 } from './fields.ts';
+
+const sentence = inEveryLanguage(line(300));
+
+/** What readers need or ask, and the service that it leads to. */
+const toService = (text: Sentence, service: Sentence) =>
+  z.strictObject({
+    text: field(text, inEveryLanguage(line(100))),
+    service: field(service, reference('services')),
+  });
 
 /** Facts about the site itself: `site.yaml`. */
 export const siteFacts = z.strictObject({
@@ -166,7 +175,7 @@ export const siteFacts = z.strictObject({
         },
         z.array(
           z.strictObject({
-            what: field({ fi: 'Mikä.', sv: 'Vad.', en: 'Which part.' }, inEveryLanguage(line(300))),
+            what: field({ fi: 'Mikä.', sv: 'Vad.', en: 'Which part.' }, sentence),
             criterion: field(
               {
                 fi: 'Mikä WCAG-ohjeiston kriteeri ei täyty, esimerkiksi 1.4.10.',
@@ -175,14 +184,14 @@ export const siteFacts = z.strictObject({
               },
               z.string().regex(/^\d\.\d\.\d{1,2}$/),
             ),
-            why: field({ fi: 'Miksi.', sv: 'Varför.', en: 'Why.' }, inEveryLanguage(line(300))),
+            why: field({ fi: 'Miksi.', sv: 'Varför.', en: 'Why.' }, sentence),
             instead: field(
               {
                 fi: 'Mitä voi käyttää sen sijaan.',
                 sv: 'Vad man kan använda i stället.',
                 en: 'What to use instead.',
               },
-              inEveryLanguage(line(300)).optional(),
+              sentence.optional(),
             ),
           }),
         ),
@@ -198,12 +207,12 @@ export const siteFacts = z.strictObject({
             z.strictObject({
               what: field(
                 { fi: 'Mitä käytiin läpi.', sv: 'Vad som gicks igenom.', en: 'What was gone through.' },
-                inEveryLanguage(line(300)),
+                sentence,
               ),
               date: field({ fi: 'Milloin.', sv: 'När.', en: 'When.' }, day),
               result: field(
                 { fi: 'Mitä huomattiin.', sv: 'Vad som märktes.', en: 'What came of it.' },
-                inEveryLanguage(line(300)),
+                sentence,
               ),
             }),
           )
@@ -215,7 +224,7 @@ export const siteFacts = z.strictObject({
           sv: 'Vad som inte har testats ännu, en mening om varje.',
           en: 'What was not tested yet, one sentence each.',
         },
-        z.array(inEveryLanguage(line(300))),
+        z.array(sentence),
       ),
       machineTest: field(
         {
@@ -286,24 +295,18 @@ export const siteFacts = z.strictObject({
     },
     z
       .array(
-        z.strictObject({
-          text: field(
-            {
-              fi: 'Tarve lukijan sanoin.',
-              sv: 'Behovet med läsarens ord.',
-              en: "The need in the reader's words.",
-            },
-            inEveryLanguage(line(100)),
-          ),
-          service: field(
-            {
-              fi: 'Palvelu, johon tarve vie.',
-              sv: 'Tjänsten som behovet leder till.',
-              en: 'The service that it leads to.',
-            },
-            reference('services'),
-          ),
-        }),
+        toService(
+          {
+            fi: 'Tarve lukijan sanoin.',
+            sv: 'Behovet med läsarens ord.',
+            en: "The need in the reader's words.",
+          },
+          {
+            fi: 'Palvelu, johon tarve vie.',
+            sv: 'Tjänsten som behovet leder till.',
+            en: 'The service that it leads to.',
+          },
+        ),
       )
       .min(4)
       .max(10),
@@ -392,20 +395,10 @@ export const vocabulary = z.strictObject({
           },
           z
             .array(
-              z.strictObject({
-                text: field(
-                  { fi: 'Kysymys.', sv: 'Frågan.', en: 'The question.' },
-                  inEveryLanguage(line(100)),
-                ),
-                service: field(
-                  {
-                    fi: 'Palvelu, joka vastaa.',
-                    sv: 'Tjänsten som svarar.',
-                    en: 'The service that answers.',
-                  },
-                  reference('services'),
-                ),
-              }),
+              toService(
+                { fi: 'Kysymys.', sv: 'Frågan.', en: 'The question.' },
+                { fi: 'Palvelu, joka vastaa.', sv: 'Tjänsten som svarar.', en: 'The service that answers.' },
+              ),
             )
             .min(3)
             .max(6)

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../schema/sentences.ts';
 import { components } from '../components.ts';
-import { rule } from '../problem.ts';
+import { type Message, rule } from '../problem.ts';
 import { type BodyNode, sourceOf } from '../reading.ts';
 
 /**
@@ -44,110 +44,98 @@ const unsupportedNames: Record<string, Sentence> = {
   yaml: { fi: 'toista alkutietoa', sv: 'de andra uppgifterna', en: 'the second block of fields' },
 };
 
-type MarkupFault =
-  | 'html'
-  | 'tag'
-  | 'code'
-  | 'component'
-  | 'attribute'
-  | 'missing'
-  | 'inside'
-  | 'inline'
-  | 'alignment'
-  | 'other';
 const componentNames = Object.keys(components).join(', ');
 
-export const bodyMarkdown = rule('body-markdown', {
-  messages: {
-    html: {
-      fi: ['tekstissä on HTML-merkintä {written}', 'Kirjoita Markdownina: {form}'],
-      sv: ['texten har en HTML-tagg {written}', 'Skriv som Markdown: {form}'],
-      en: ['the text holds an HTML tag {written}', 'Write it as Markdown: {form}'],
-    },
-    tag: {
-      fi: ['tekstissä on HTML-merkintä {written}', 'Poista merkintä.'],
-      sv: ['texten har en HTML-tagg {written}', 'Ta bort taggen.'],
-      en: ['the text holds an HTML tag {written}', 'Remove the tag.'],
-    },
-    code: {
-      fi: [
-        'tekstissä on ohjelmakoodia: {written}',
-        'Poista se. Jos tarkoitat aaltosulkua, kirjoita se sanoin.',
-      ],
-      sv: ['texten har programkod: {written}', 'Ta bort den. Om du menar en klammer, skriv det med ord.'],
-      en: ['the text holds program code: {written}', 'Remove it. If you mean a brace, say it in words.'],
-    },
-    component: {
-      fi: ['komponenttia {written} ei ole', `Käytä näitä: ${componentNames}.`],
-      sv: ['komponenten {written} finns inte', `Använd: ${componentNames}.`],
-      en: ['there is no component {written}', `Use: ${componentNames}.`],
-    },
-    attribute: {
-      fi: ['komponentin tieto {written} ei kelpaa', 'Kirjoita tieto tekstinä lainausmerkeissä: {form}.'],
-      sv: [
-        'komponentens uppgift {written} går inte att använda',
-        'Skriv uppgiften som text inom citattecken: {form}.',
-      ],
-      en: ['the attribute {written} of a component is not valid', 'Write it as text in quotes: {form}.'],
-    },
-    missing: {
-      fi: ['komponentilta {written} puuttuu tieto', 'Kirjoita {form}.'],
-      sv: ['komponenten {written} saknar en uppgift', 'Skriv {form}.'],
-      en: ['the component {written} lacks an attribute', 'Write {form}.'],
-    },
-    inside: {
-      fi: [
-        'komponentin {written} sisällä oleva teksti ei näy',
-        'Siirrä teksti ulkopuolelle ja kirjoita {form}.',
-      ],
-      sv: ['texten inuti komponenten {written} syns inte', 'Flytta texten utanför och skriv {form}.'],
-      en: [
-        'the text inside the component {written} is not shown',
-        'Move the text out of it and write {form}.',
-      ],
-    },
-    inline: {
-      fi: [
-        'komponentti {written} on keskellä kappaletta',
-        'Kirjoita se omalle rivilleen, jonka ylä- ja alapuolella on tyhjä rivi.',
-      ],
-      sv: [
-        'komponenten {written} står mitt i ett stycke',
-        'Skriv den på en egen rad med en tom rad före och efter.',
-      ],
-      en: [
-        'the component {written} stands in the middle of a paragraph',
-        'Write it on a line of its own, with an empty line above and below.',
-      ],
-    },
-    alignment: {
-      fi: ['taulukon sarakkeita ei voi tasata', 'Poista kaksoispisteet viivariviltä: |---|---|.'],
-      sv: ['kolumner i en tabell kan inte justeras', 'Ta bort kolonen på raden med streck: |---|---|.'],
-      en: ['columns of a table cannot be aligned', 'Remove the colons from the line of dashes: |---|---|.'],
-    },
-    indented: {
-      fi: ['rivi alkaa neljällä välilyönnillä, joten se näkyisi koodina', 'Poista välilyönnit rivin alusta.'],
-      sv: [
-        'raden börjar med fyra mellanslag och skulle visas som kod',
-        'Ta bort mellanslagen i början av raden.',
-      ],
-      en: ['the line begins with four blanks and would show as code', 'Remove the blanks at its beginning.'],
-    },
-    other: {
-      fi: [
-        '{written} ei voi käyttää',
-        'Käytä kappaleita, luetteloita, väliotsikoita ja linkkejä muodossa [teksti](https://…).',
-      ],
-      sv: [
-        '{written} kan inte användas',
-        'Använd stycken, listor, mellanrubriker och länkar i formen [text](https://…).',
-      ],
-      en: [
-        '{written} cannot be used',
-        'Use paragraphs, lists, headings, and links in the form [text](https://…).',
-      ],
-    },
+const messages = {
+  html: {
+    fi: ['tekstissä on HTML-merkintä {written}', 'Kirjoita Markdownina: {form}'],
+    sv: ['texten har en HTML-tagg {written}', 'Skriv som Markdown: {form}'],
+    en: ['the text holds an HTML tag {written}', 'Write it as Markdown: {form}'],
   },
+  tag: {
+    fi: ['tekstissä on HTML-merkintä {written}', 'Poista merkintä.'],
+    sv: ['texten har en HTML-tagg {written}', 'Ta bort taggen.'],
+    en: ['the text holds an HTML tag {written}', 'Remove the tag.'],
+  },
+  code: {
+    fi: [
+      'tekstissä on ohjelmakoodia: {written}',
+      'Poista se. Jos tarkoitat aaltosulkua, kirjoita se sanoin.',
+    ],
+    sv: ['texten har programkod: {written}', 'Ta bort den. Om du menar en klammer, skriv det med ord.'],
+    en: ['the text holds program code: {written}', 'Remove it. If you mean a brace, say it in words.'],
+  },
+  component: {
+    fi: ['komponenttia {written} ei ole', `Käytä näitä: ${componentNames}.`],
+    sv: ['komponenten {written} finns inte', `Använd: ${componentNames}.`],
+    en: ['there is no component {written}', `Use: ${componentNames}.`],
+  },
+  attribute: {
+    fi: ['komponentin tieto {written} ei kelpaa', 'Kirjoita tieto tekstinä lainausmerkeissä: {form}.'],
+    sv: [
+      'komponentens uppgift {written} går inte att använda',
+      'Skriv uppgiften som text inom citattecken: {form}.',
+    ],
+    en: ['the attribute {written} of a component is not valid', 'Write it as text in quotes: {form}.'],
+  },
+  missing: {
+    fi: ['komponentilta {written} puuttuu tieto', 'Kirjoita {form}.'],
+    sv: ['komponenten {written} saknar en uppgift', 'Skriv {form}.'],
+    en: ['the component {written} lacks an attribute', 'Write {form}.'],
+  },
+  inside: {
+    fi: [
+      'komponentin {written} sisällä oleva teksti ei näy',
+      'Siirrä teksti ulkopuolelle ja kirjoita {form}.',
+    ],
+    sv: ['texten inuti komponenten {written} syns inte', 'Flytta texten utanför och skriv {form}.'],
+    en: ['the text inside the component {written} is not shown', 'Move the text out of it and write {form}.'],
+  },
+  inline: {
+    fi: [
+      'komponentti {written} on keskellä kappaletta',
+      'Kirjoita se omalle rivilleen, jonka ylä- ja alapuolella on tyhjä rivi.',
+    ],
+    sv: [
+      'komponenten {written} står mitt i ett stycke',
+      'Skriv den på en egen rad med en tom rad före och efter.',
+    ],
+    en: [
+      'the component {written} stands in the middle of a paragraph',
+      'Write it on a line of its own, with an empty line above and below.',
+    ],
+  },
+  alignment: {
+    fi: ['taulukon sarakkeita ei voi tasata', 'Poista kaksoispisteet viivariviltä: |---|---|.'],
+    sv: ['kolumner i en tabell kan inte justeras', 'Ta bort kolonen på raden med streck: |---|---|.'],
+    en: ['columns of a table cannot be aligned', 'Remove the colons from the line of dashes: |---|---|.'],
+  },
+  indented: {
+    fi: ['rivi alkaa neljällä välilyönnillä, joten se näkyisi koodina', 'Poista välilyönnit rivin alusta.'],
+    sv: [
+      'raden börjar med fyra mellanslag och skulle visas som kod',
+      'Ta bort mellanslagen i början av raden.',
+    ],
+    en: ['the line begins with four blanks and would show as code', 'Remove the blanks at its beginning.'],
+  },
+  other: {
+    fi: [
+      '{written} ei voi käyttää',
+      'Käytä kappaleita, luetteloita, väliotsikoita ja linkkejä muodossa [teksti](https://…).',
+    ],
+    sv: [
+      '{written} kan inte användas',
+      'Använd stycken, listor, mellanrubriker och länkar i formen [text](https://…).',
+    ],
+    en: [
+      '{written} cannot be used',
+      'Use paragraphs, lists, headings, and links in the form [text](https://…).',
+    ],
+  },
+} as const satisfies Record<string, Message>;
+
+export const bodyMarkdown = rule('body-markdown', {
+  messages,
   *findInBody(body) {
     for (const { node, at } of body.nodes)
       if (node.type === 'code' && !/^\s*(?:`{3}|~{3})/.test(sourceOf(body, node)))
@@ -157,7 +145,7 @@ export const bodyMarkdown = rule('body-markdown', {
 });
 
 /** What is wrong, the markup as written, and what to write instead. */
-type FoundMarkup = [fault: MarkupFault, written: string | Sentence, form?: string];
+type FoundMarkup = [fault: keyof typeof messages, written: string | Sentence, form?: string];
 
 /**
  * Finds what content may not contain in one node of the syntax tree. The check reports it to editors, and the
