@@ -150,7 +150,7 @@ const closeComment = /^[^\S\n]+#[^\s#]/;
  * match harmless text.
  */
 const suspicious = new RegExp(
-  `\\\\|\\S[^\\S\\n]+#|(^|[\\s[{,:?-])([&*!%]|\\?\\s)|[\\]}]\\s*:|[:,[{-] *(?:y|yes|n|no|on|off)\\s*(?:$|[,\\]}#])|${dangerousKeys.join('|')}`,
+  `\\\\|#(?<=\\S[^\\S\\n]+#)|(?:[&*!%]|\\?(?=\\s))(?<=(?:^|[\\s[{,:?-]).)|[\\]}]\\s*:|[:,[{-] *(?:y|yes|n|no|on|off)\\s*(?:$|[,\\]}#])|${dangerousKeys.join('|')}`,
   'im',
 );
 /** Maximum nesting: the parsers are recursive, and nobody nests deeper by hand. */

@@ -1,5 +1,6 @@
 import type { Lang, Localized } from '../i18n/languages.ts';
 import type { Folder } from '../model/content.ts';
+import { memoize } from '../model/memoize.ts';
 import type { singleFiles } from '../model/folders.ts';
 import type { Place, Problem } from './problem.ts';
 import type { FieldPath, TextDocument } from './read-document.ts';
@@ -131,8 +132,8 @@ export type EntryTranslation = {
 };
 
 /** The nodes of a type, such as `heading`, in the order of the text. */
-export const nodesOf = ({ nodes }: Body, type: string): PlacedNode[] =>
-  nodes.filter(({ node }) => node.type === type);
+export const nodesOf = (body: Body, type: string): PlacedNode[] => nodesByType(body).get(type) ?? [];
+const nodesByType = memoize(({ nodes }: Body) => Map.groupBy(nodes, ({ node }) => node.type));
 
 /** A node as it is written in the body. */
 export const sourceOf = ({ text }: Body, { position }: BodyNode): string =>

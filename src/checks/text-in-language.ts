@@ -1,16 +1,22 @@
-import { type Lang, type Localized, otherLanguages } from '../i18n/languages.ts';
+import { inEachLanguage, type Lang, type Localized, otherLanguages } from '../i18n/languages.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Passage } from './reading.ts';
 
 /** Common words and endings of only one of the languages; nearly every sentence has some. */
 const signs: Localized<RegExp> = {
-  fi: /(?<!\p{L})(?:ja|on|ei|et|että|joka|tai|se|kun|voit|ovat|myös|mutta|sinun|siitä|jos|niin|kuin|sekä|\p{L}*(?:aa|ää|uu|yy|öö|yö|uo|äy|öy)\p{L}*|\p{L}{2,}(?:it[aä]|[sl][st][aä]|l[lt][aä]|lle|ksi|nen|mme|nne|vat|vät|jen|[iouyäö]n|[aeiouyäö]{2}[nst]?))(?!\p{L})/gu,
-  sv: /(?<!\p{L})(?:och|är|inte|att|som|eller|det|när|kan|också|men|din|för|om|den|ett|av|med|till|de|du|en|vi|på|\p{L}*å\p{L}*|\p{L}+(?:[bdfgkmpv]|ar|er|or|ens|ande|ades?|arna|erna|orna|ningen|heten|liga|iska))(?!\p{L})/gu,
+  fi: /^(?:ja|on|ei|et|että|joka|tai|se|kun|voit|ovat|myös|mutta|sinun|siitä|jos|niin|kuin|sekä|\p{L}*(?:aa|ää|uu|yy|öö|yö|uo|äy|öy)\p{L}*|\p{L}{2,}(?:it[aä]|[sl][st][aä]|l[lt][aä]|lle|ksi|nen|mme|nne|vat|vät|jen|[iouyäö]n|[aeiouyäö]{2}[nst]?))$/u,
+  sv: /^(?:och|är|inte|att|som|eller|det|när|kan|också|men|din|för|om|den|ett|av|med|till|de|du|en|vi|på|\p{L}*å\p{L}*|\p{L}+(?:[bdfgkmpv]|ar|er|or|ens|ande|ades?|arna|erna|orna|ningen|heten|liga|iska))$/u,
 };
 /** Fewer may be a name. */
 const fewestSigns = 3;
 
-const count = (text: string, lang: Lang): number => text.match(signs[lang])?.length ?? 0;
+/** Whether a word is a sign of a language: texts repeat their words. */
+const isSign = inEachLanguage((lang) => {
+  const known = new Map<string, boolean>();
+  return (word: string) => known.get(word) ?? (known.set(word, signs[lang].test(word)).get(word) as boolean);
+});
+const count = (text: string, lang: Lang): number =>
+  (text.match(/\p{L}+/gu) ?? []).filter(isSign[lang]).length;
 
 type PlacedSentence = { text: string; offset: number };
 
@@ -22,7 +28,8 @@ const sentencesOf = (text: string): PlacedSentence[] =>
   }));
 
 /** In small letters, without names, which begin with a capital: they are the same in every language. */
-export const withoutNames = (text: string): string => text.replace(/(?<=\S\s+)\p{Lu}\S*/gu, '').toLowerCase();
+export const withoutNames = (text: string): string =>
+  text.replace(/\p{Lu}(?<=\S\s+\p{Lu})\S*/gu, '').toLowerCase();
 
 /** Without names and what is quoted, which is the same in every language, too. */
 const ownWords = (text: string): string => withoutNames(text.replace(/[”"][^”"]*[”"]/gu, ''));
@@ -37,8 +44,10 @@ export function isForeign(text: string, lang: Lang): boolean {
 }
 
 /** Whether the words of a text show that it is in its own language. */
-export const isOwn = (text: string, lang: Lang): boolean =>
-  otherLanguages(lang).every((other) => count(ownWords(text), lang) > count(ownWords(text), other));
+export function isOwn(text: string, lang: Lang): boolean {
+  const words = ownWords(text);
+  return otherLanguages(lang).every((other) => count(words, lang) > count(words, other));
+}
 
 /** The sentences of a passage that are in another language than it; two rules ask, and the preview after every save. */
 export const foreignSentencesOf = memoize(({ text, lang }: Passage) => foreignSentences(text, lang));

@@ -17,7 +17,7 @@ export const sentencesOf = (fields: unknown, body: BodyNode): Sentence[] => [
 const ignoredCharacters = /["'“”„‟‘’‚‛«»‹›\u00AD]/g;
 
 function sentencesWithHashes(text: string, start: (before: string) => Start): Sentence[] {
-  const normalized = text.normalize('NFC').replace(ignoredCharacters, '');
+  const normalized = text.replace(ignoredCharacters, '');
   return sentencesIn(normalized).flatMap(({ sentence, offset }) => {
     // Single spaces are not matched: replacing each by itself would take longer than everything else here.
     const comparable = sentence.replace(/\s{2,}|[^\S ]/g, ' ');

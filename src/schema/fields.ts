@@ -461,7 +461,7 @@ export const pageText = z
         .optional(),
     ),
   })
-  .refine(
-    ({ title, summary }) => title.trim().toLocaleLowerCase('fi') !== summary.trim().toLocaleLowerCase('fi'),
-    { ...broken('summary-is-title'), path: ['summary'] },
-  );
+  .refine(({ title, summary }) => title.toLowerCase() !== summary.toLowerCase(), {
+    ...broken('summary-is-title'),
+    path: ['summary'],
+  });

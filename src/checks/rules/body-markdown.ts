@@ -152,6 +152,10 @@ type FoundMarkup = [fault: keyof typeof messages, written: string | Sentence, fo
  * compiler of free pages stops at it.
  */
 export function faultsOf(node: BodyNode): FoundMarkup[] {
+  if (node.type === 'table' && node.align?.some(Boolean)) return [['alignment', '']];
+  if ((node.type === 'link' || node.type === 'image') && node.title) return [unsupported('title')];
+  if (node.type === 'listItem' && typeof node.checked === 'boolean') return [unsupported('checkbox')];
+  if (permittedTypes.includes(node.type)) return [];
   const written = String(node.value ?? node.name ?? '')
     .trim()
     .split('\n')[0]!
@@ -159,10 +163,7 @@ export function faultsOf(node: BodyNode): FoundMarkup[] {
   if (node.type === 'html') return [htmlTag(tagIn(written))];
   if (/^mdx(Flow|Text)Expression$|^mdxjsEsm$/.test(node.type)) return [['code', written]];
   if (/^mdxJsx(Flow|Text)Element$/.test(node.type)) return [...componentFaults(node)];
-  if (node.type === 'table' && node.align?.some(Boolean)) return [['alignment', '']];
-  if ((node.type === 'link' || node.type === 'image') && node.title) return [unsupported('title')];
-  if (node.type === 'listItem' && typeof node.checked === 'boolean') return [unsupported('checkbox')];
-  return permittedTypes.includes(node.type) ? [] : [unsupported(node.type)];
+  return [unsupported(node.type)];
 }
 
 function* componentFaults(node: BodyNode): Iterable<FoundMarkup> {

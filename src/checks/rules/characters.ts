@@ -70,9 +70,10 @@ const brokenLetter = /Ã[\u0080-\u00BF„–…†]|â€[\u0090-\u00BF™œ“�
 const controls = String.raw`\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F`;
 const invisible = String.raw`\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFC`;
 const privateOrInvalid = String.raw`\uE000-\uF8FF\uFFFE\uFFFF\u{F0000}-\u{10FFFF}\p{Cs}`;
+const tags = String.raw`\u{E0000}-\u{E007F}`;
 const emoji = String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?`;
 const hidden = new RegExp(
-  String.raw`[${controls}${invisible}${privateOrInvalid}]|(?<!${emoji})\u200D|\u200D(?!\p{Extended_Pictographic})|(?<![\u{1F3F4}\u{E0020}-\u{E007E}])[\u{E0000}-\u{E007F}]`,
+  String.raw`[${controls}${invisible}${privateOrInvalid}]|\u200D(?:(?<!${emoji}\u200D)|(?!\p{Extended_Pictographic}))|[${tags}](?<![\u{1F3F4}\u{E0020}-\u{E007E}][${tags}])`,
   'u',
 );
 

@@ -40,7 +40,9 @@ export const usedContacts = rule('used-contacts', {
   },
   *find(reading) {
     const used = new Set(
-      [...allReferences(reading)].filter(({ kind }) => kind === 'contacts').map(({ value }) => value),
+      allReferences(reading)
+        .filter(({ kind }) => kind === 'contacts')
+        .map(({ value }) => value),
     );
     for (const { folder, id, facts } of reading.entries)
       if (folder === 'contacts' && facts?.data && !used.has(id)) yield { at: startOf(facts.document.file) };

@@ -171,12 +171,14 @@ type AddressFault = keyof typeof messages;
 export const linkAddresses = rule('link-addresses', {
   messages,
   *findInFile({ yaml }) {
-    for (const { path, text } of textsIn(yaml.data))
+    for (const { path, text } of textsIn(yaml.data)) {
+      if (!text.includes('://')) continue;
       // In running text no link is made, and a mark behind an address is no part of it.
       for (const url of text.match(/^https?:\/\/\S+$/i) ?? text.match(/https?:\/\/[^\s”“„’»«"]+/gi) ?? []) {
         const fault = linkFault(url);
         if (fault) yield { at: yaml.placeOf(path, 'value'), fault, url, rest: restOf(url, fault) };
       }
+    }
   },
   *findInBody(body) {
     for (const { node, at } of nodesOf(body, 'link')) {
@@ -231,7 +233,10 @@ export function linkFault(url: string): AddressFault | undefined {
   if (host.startsWith('[')) return 'number';
   // The parser turns full-width letters and dots into plain ones; readers would see the written ones.
   const written = /^https?:\/\/([^/?#]*)/i.exec(url)![1]!.replace(/:\d*$/, '').toLowerCase();
-  if (!isIP(host) && ![written, domainToUnicode(host)].every((name) => localLetters.test(name)))
+  if (
+    !isIP(host) &&
+    ![written, host.includes('xn--') ? domainToUnicode(host) : host].every((name) => localLetters.test(name))
+  )
     return 'lookalike';
   if (privateHost.test(host) || testHost.test(host)) return 'private';
   if (isIP(host)) return 'number';

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { allKinds, isFolder, kindOf } from '../../kinds/kinds.ts';
 import { adviceServiceId } from '../../kinds/service/services.ts';
 import type { Folder } from '../../model/content.ts';
+import { memoize } from '../../model/memoize.ts';
 import { singleFiles } from '../../model/folders.ts';
 import { type ReferenceKind, referenceOf } from '../../schema/fields.ts';
 import type { Sentence } from '../../schema/sentences.ts';
@@ -72,11 +73,8 @@ export const references = rule('references', {
 });
 
 /** Every reference in the content; `from` is the entry that makes it. */
-export function* allReferences({
-  entries,
-  singles,
-  bodies,
-}: Reading): Iterable<Reference & { from?: string }> {
+export const allReferences = memoize((reading: Reading) => [...findReferences(reading)]);
+function* findReferences({ entries, singles, bodies }: Reading): Iterable<Reference & { from?: string }> {
   for (const { folder, id, facts } of entries)
     if (facts)
       for (const reference of referencesIn(facts, kindOf(folder).schema))
@@ -112,7 +110,7 @@ export function* referencesIn(
   value: unknown = data ?? document.yaml.data,
   path: FieldPath = [],
 ): Iterable<Reference> {
-  if (!schema || value === null || value === undefined) return;
+  if (!schema || value === null || value === undefined || !refers(schema)) return;
   const kind = referenceOf(schema);
   const deeper = (innerSchema: z.ZodType | undefined, inner: unknown, step: string | number) =>
     referencesIn({ data, document }, innerSchema, inner, [...path, step]);
@@ -125,8 +123,15 @@ export function* referencesIn(
       yield* deeper(fieldsOf(schema)?.[name] ?? itemOf(schema), inner, name);
 }
 
+/** Whether a value of this schema can hold a reference; most cannot. */
+const refers: (schema: z.ZodType) => boolean = memoize(
+  (schema) =>
+    referenceOf(schema) !== undefined ||
+    [itemOf(schema), ...Object.values(fieldsOf(schema) ?? {})].some((inner) => inner && refers(inner)),
+);
+
 /** The references in the attributes of components on a free page. */
-export function* referencesInBody({ nodes }: Body): Iterable<Reference> {
+function* referencesInBody({ nodes }: Body): Iterable<Reference> {
   for (const { node, at } of nodes) {
     for (const { name, value } of node.attributes ?? []) {
       const kind = namedBy(node.name ?? '', name);

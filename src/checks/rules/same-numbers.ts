@@ -43,12 +43,14 @@ function numbersIn(text: string, lang: Lang): FoundNumber[] {
     });
   // Most sentences contain no address, and this pattern is slower than all the others together.
   let rest = /[/@:]/.test(text) ? text.replace(addresses, ' ') : text;
-  rest = extract(rest, phone, ([written]) => phoneDigits(written!));
+  const hasDigits = /\d/.test(rest);
+  if (hasDigits) rest = extract(rest, phone, ([written]) => phoneDigits(written!));
   rest = extract(
     rest,
     namedDate[lang],
     ([, day, month]) => `${day ?? ''}.${months[lang].indexOf(month!.toLowerCase()) + 1}.`,
   );
+  if (!hasDigits) return found;
   rest = extract(rest, date, ([, day, month]) => `${Number(day)}.${Number(month)}.`);
   extract(
     rest,

@@ -16,14 +16,14 @@ const patterns = [
       /(?<![\p{L}\p{N}*])\*(?=[\p{L}\p{N}])|\*(?<=(?:^|\s)\*\s[^*]*\p{L}\*)|(?<![\p{L}\p{N}_/.:@-])_(?=\p{L})|(?<=\p{L})_(?![\p{L}\p{N}_/.@-])/u,
   },
 ] as const;
-/** Markup that counts at the beginning of a line alone. */
+/** Markup that counts at the beginning of a line alone, behind blanks and the marks of a quotation. */
 const linePatterns = [
-  { fault: 'heading', pattern: /(?<=^[\s>]*)#{2,6}(?=[^\s#])/ },
-  { fault: 'table', pattern: /(?<=^[\s>]*)\|.*\|/ },
+  { fault: 'heading', pattern: /#{2,6}(?=[^\s#])/y },
+  { fault: 'table', pattern: /\|.*\|/y },
   {
     fault: 'list',
     pattern:
-      /(?<=^[\s>]*)(?:[•·‣⁃∙◦▪▫●○■□–—−](?=\s*\S)|o\t|-(?=\p{L})|(?:\d{1,2}|\p{Ll})\)(?=\s*\p{L})|\d{1,2}\.(?=\p{L}))/u,
+      /(?:[•·‣⁃∙◦▪▫●○■□–—−](?=\s*\S)|o\t|-(?=\p{L})|(?:\d{1,2}|\p{Ll})\)(?=\s*\p{L})|\d{1,2}\.(?=\p{L}))/uy,
   },
 ] as const;
 /** Characters that an editor has escaped are meant to be seen. */
@@ -116,8 +116,10 @@ export const unrenderedMarkup = rule('unrendered-markup', {
       const source = sourceOf(body, node).replace(escaped, '..');
       for (const [index, line] of source.split('\n').entries()) {
         const first = index === 0 ? at.column - 1 : 0;
+        const indent = /^[\s>]*/.exec(line)![0].length;
         const beginsLine = index > 0 || lines[at.line - body.firstLine]!.slice(0, first).trim() === '';
         for (const { fault, pattern } of beginsLine ? [...patterns, ...linePatterns] : patterns) {
+          pattern.lastIndex = indent;
           const match = pattern.exec(line);
           if (!match) continue;
           const column = first + match.index + 1;
