@@ -5,7 +5,7 @@ import { readContent } from '../src/checks/read-content.ts';
 import { langOption, runCommand } from '../src/command.ts';
 import { askLinks, type LinkStates, linkStatesFile } from '../src/editors/ask-links.ts';
 import { outsideLinks } from '../src/editors/outside-links.ts';
-import { linkLine } from '../src/editors/report-more.ts';
+import { linkLine } from '../src/editors/report-page.ts';
 import { helsinkiDay } from '../src/i18n/helsinki-time.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { userError } from '../src/model/user-error.ts';

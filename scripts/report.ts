@@ -7,7 +7,6 @@ import { langOption, runCommand } from '../src/command.ts';
 import { reportFacts } from '../src/editors/report-facts.ts';
 import { type LinkStates, linkStatesFile } from '../src/editors/ask-links.ts';
 import { outsideLinks } from '../src/editors/outside-links.ts';
-import { linkSection, usageSections } from '../src/editors/report-more.ts';
 import { type UsageFacts, usageFacts } from '../src/editors/usage-facts.ts';
 import { helsinkiDay } from '../src/i18n/helsinki-time.ts';
 import { allKinds } from '../src/kinds/kinds.ts';
@@ -15,7 +14,7 @@ import type { Content } from '../src/model/content.ts';
 import { userError } from '../src/model/user-error.ts';
 import { visibleAt } from '../src/model/visible.ts';
 import { said } from '../src/checks/editor-language.ts';
-import { linkTo, reportPage } from '../src/editors/report-page.ts';
+import { linkSection, linkTo, reportPage, usageSections } from '../src/editors/report-page.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
 

@@ -2,22 +2,212 @@ import { confirmationState } from '../checks/rules/stale-translation.ts';
 import { changedLanguages } from '../checks/translation-pairs.ts';
 import { formatDate } from '../i18n/format.ts';
 import { helsinkiDay } from '../i18n/helsinki-time.ts';
-import { type Lang, languages } from '../i18n/languages.ts';
-import type { EditorLang } from '../schema/sentences.ts';
-import type { ReportFacts } from './report-facts.ts';
-import { sentence } from './preview-marks.ts';
-import { reportWords } from './report-words.ts';
-import { escapeXml as text } from '../model/escape-xml.ts';
+import { type Lang, languages, type Localized } from '../i18n/languages.ts';
 import { allKinds } from '../kinds/kinds.ts';
+import { inCodeOrder } from '../model/order.ts';
+import { escapeXml as text } from '../model/escape-xml.ts';
+import { daysBetween } from '../schema/dates.ts';
+import { undated } from '../schema/notation.ts';
+import type { EditorLang } from '../schema/sentences.ts';
+import type { LinkState, LinkStates } from './ask-links.ts';
+import type { At } from './outside-links.ts';
+import { sentence } from './preview-marks.ts';
+import type { ReportFacts } from './report-facts.ts';
+import { reportWords, type SectionId } from './report-words.ts';
+import type { UsageFacts } from './usage-facts.ts';
 
 /** A section: `count` is how much there is to do, where that is known. */
 export type ReportSection = { id: string; heading: string; count?: number; about: string; body: string };
 
+/** A section with a row for each thing to do, and what it says besides. */
+function section(
+  id: SectionId,
+  lang: EditorLang,
+  headers: string[],
+  rows: string[][],
+  { before = '', chart = '' } = {},
+): ReportSection {
+  const { heading, about, none } = reportWords[lang].sections[id];
+  const told = before + (rows.length > 0 ? about : none);
+  return { id, heading, count: rows.length, about: told, body: chart + table(headers, rows) };
+}
+
 /** A place in a file of the content as a link to it. */
 export const linkTo =
   (folder: string) =>
-  ({ file, line }: { file: string; line: number }): string =>
+  ({ file, line }: At): string =>
     `<a href="${text(`${folder}/${file}`)}">${text(file)}</a>:${line}`;
+
+/** Language of dates and names from the content: the editor's, or the first one. */
+const siteLanguage = (lang: EditorLang): Lang => languages.find((of) => of === lang) ?? languages[0];
+/** The attribute of a text that is not in the language of the page. */
+const langAttribute = (textLang: Lang, lang: EditorLang): string =>
+  textLang === lang ? '' : ` lang="${textLang}"`;
+
+/** The sections about the content itself. */
+function contentSections(facts: ReportFacts, lang: EditorLang, folder: string): ReportSection[] {
+  const t = reportWords[lang];
+  const nameLang = siteLanguage(lang);
+  const link = linkTo(folder);
+  const date = (asOf: string): string => (asOf === undated ? t.undated : formatDate(nameLang, asOf));
+  const name = (title: Localized<string>): string =>
+    `<span${langAttribute(nameLang, lang)}>${text(title[nameLang])}</span>`;
+  const named = (items: (At & { name: Localized<string> })[]) =>
+    items.map((item) => [name(item.name), link(item)]);
+  const years = facts.years.map(({ year, stale, services }) => ({
+    label: date(year),
+    note: stale ? t.stale : '',
+    value: services,
+  }));
+  return [
+    section(
+      'translations',
+      lang,
+      [t.file, t.changed],
+      facts.waiting.map(({ files, changes }) => [
+        languages.map((textLang) => link({ file: files[textLang], line: 1 })).join('<br>'),
+        `<p>${text(confirmationState(changedLanguages(changes))[lang])}</p>${languages.map((textLang) => sentenceList(changes?.[textLang].changed ?? [], textLang, lang)).join('')}`,
+      ]),
+    ),
+    section(
+      'ahead',
+      lang,
+      [t.name, '', t.file],
+      facts.ahead.map((item) => [
+        name(item.name),
+        item.parts.map((part) => text(sentence(part, nameLang, lang))).join('<br>'),
+        link(item),
+      ]),
+    ),
+    section(
+      'due',
+      lang,
+      [t.name, t.file],
+      [
+        ...facts.due.map((item) => [`${name(item.name)}: ${date(item.on)}`, link(item)]),
+        ...facts.siteDue.map((problem) => [
+          text(`${problem.text[lang].message}. ${problem.text[lang].hint}`),
+          link(problem),
+        ]),
+      ],
+    ),
+    section(
+      'age',
+      lang,
+      [t.name, t.from, t.reviewed, t.file],
+      facts.oldFacts.map((item) => [
+        name(item.name),
+        item.dates.map(date).join(', '),
+        item.reviewed ? date(item.reviewed) : t.never,
+        link(item),
+      ]),
+      { chart: bars([t.year, t.services], years) },
+    ),
+    section('contacts', lang, [t.name, t.file], named(facts.unusedContacts)),
+    section('channels', lang, [t.name, t.file], named(facts.withoutChannel)),
+    section(
+      'limits',
+      lang,
+      [t.file, '', ''],
+      facts.nearLimits.map((item) => [
+        link(item),
+        t.part[item.part],
+        t.characters(item.length, item.maximum),
+      ]),
+    ),
+    section(
+      'search',
+      lang,
+      [t.word, '', t.file],
+      facts.lostWords.map((item) => [inLanguage(item.lang, item.word), t.leads(item.rank), link(item)]),
+    ),
+  ];
+}
+
+const inLanguage = (lang: Lang, said: string): string => `<span lang="${lang}">${text(said)}</span>`;
+
+/** A failing address on one line, with the first place where it stands. */
+export const linkLine = (
+  url: string,
+  { fault, detail }: LinkState,
+  [first]: At[],
+  lang: EditorLang,
+): string => `${first!.file}:${first!.line} ${url} — ${reportWords[lang].faults[fault!]} (${detail})`;
+
+/**
+ * What the last `npm run links` found, the longest failing first.
+ * @param places where each address stands today; those that stand nowhere are left out
+ * @param link makes a link to a file
+ */
+export function linkSection(
+  states: LinkStates,
+  places: Map<string, At[]>,
+  lang: EditorLang,
+  today: string,
+  link: (at: At) => string,
+): ReportSection {
+  const t = reportWords[lang];
+  const known = Object.entries(states).filter(([url]) => places.has(url));
+  const failing = known.filter(([, { fault }]) => fault);
+  const asked = known.map(([, state]) => state.asked).sort();
+  return section(
+    'links',
+    lang,
+    [t.address, t.what, t.howLong, t.file],
+    failing
+      .sort(([, a], [, b]) => inCodeOrder(a.since!, b.since!))
+      .map(([url, { fault, detail = '', since }]) => [
+        `<a href="${text(url)}">${text(url)}</a>`,
+        `${t.faults[fault!]} (${text(detail)})`,
+        t.days(daysBetween(since!, today)),
+        places.get(url)!.map(link).join('<br>'),
+      ]),
+    { before: `${t.asked(formatDate(siteLanguage(lang), asked.at(-1) ?? today))} ` },
+  );
+}
+
+/** What the usage log tells. */
+export function usageSections(facts: UsageFacts, lang: EditorLang): ReportSection[] {
+  const t = reportWords[lang];
+  const hour = (at: string) => `${formatDate(siteLanguage(lang), at.slice(0, 10))} ${at.slice(11)}:00`;
+  const visits = facts.visitsByLanguage.map((row) => `${row.lang} ${row.times}`).join(', ');
+  const unreadable = facts.unreadable > 0 ? ` ${t.unreadable(facts.unreadable)}` : '';
+  return [
+    {
+      id: 'usage',
+      heading: t.usage,
+      about: `${t.span(hour(facts.from), hour(facts.to))} ${t.visits(visits)}${unreadable}`,
+      body: table(
+        [t.page, '', t.times],
+        facts.visits.map((row) => [inLanguage(row.lang, row.title), text(row.path), `${row.times}`]),
+      ),
+    },
+    section(
+      'found-nothing',
+      lang,
+      [t.query, '', t.times],
+      facts.foundNothing.map((row) => [inLanguage(row.lang, row.query), row.lang, `${row.times}`]),
+    ),
+    section(
+      'missing',
+      lang,
+      [t.address, t.times],
+      facts.missing.map((row) => [text(row.path), `${row.times}`]),
+    ),
+  ];
+}
+
+/** How many services there are by theme and division; the more, the darker. */
+function coverageTable({ themes, divisions, services }: ReportFacts['coverage'], lang: EditorLang): string {
+  const maximum = Math.max(1, ...services.flat());
+  const nameLang = siteLanguage(lang);
+  const head = (scope: 'col' | 'row') => (term: { name: Localized<string> }) =>
+    `<th scope="${scope}"${langAttribute(nameLang, lang)}>${text(term.name[nameLang])}</th>`;
+  const cell = (count: number) => `<td class="share-${Math.ceil((count / maximum) * 4)}">${count}</td>`;
+  return `<table class="coverage"><thead><tr><th scope="col">${reportWords[lang].coverage.theme}</th>${divisions.map(head('col')).join('')}</tr></thead><tbody>
+${themes.map((theme, row) => `<tr>${head('row')(theme)}${services[row]!.map(cell).join('')}</tr>`).join('\n')}
+</tbody></table>`;
+}
 
 /**
  * The report as a self-contained HTML page without scripts and external resources.
@@ -35,123 +225,8 @@ export function reportPage(
   more: ReportSection[] = [],
 ): string {
   const t = reportWords[lang];
-  /** Language of names from the content: the editor's, or the first one when the site does not have item. */
-  const nameLang: Lang = languages.find((siteLang) => siteLang === lang) ?? languages[0];
-  const langAttribute = nameLang === lang ? '' : ` lang="${nameLang}"`;
-  const link = linkTo(folder);
-  const date = (asOf: string): string => (asOf === 'undated' ? t.undated : formatDate(nameLang, asOf));
-
-  const section = (id: keyof typeof t.sections, count: number, body: string): ReportSection => {
-    const { heading, about, none } = t.sections[id];
-    return { id, heading, count, about: count > 0 ? about : none, body };
-  };
-  const sections = [
-    section(
-      'translations',
-      facts.waiting.length,
-      table(
-        [t.file, t.changed],
-        facts.waiting.map((entry) => [
-          languages.map((textLang) => link({ file: entry.files[textLang], line: 1 })).join('<br>'),
-          `<p>${text(confirmationState(changedLanguages(entry.changes))[lang])}</p>${languages.map((textLang) => sentenceList(entry.changes?.[textLang].changed ?? [], textLang, lang)).join('')}`,
-        ]),
-      ),
-    ),
-    section(
-      'ahead',
-      facts.ahead.length,
-      table(
-        [t.name, '', t.file],
-        facts.ahead.map((item) => [
-          name(item.name[nameLang]),
-          item.parts.map((part) => text(sentence(part, nameLang, lang))).join('<br>'),
-          link(item),
-        ]),
-      ),
-    ),
-    section(
-      'due',
-      facts.due.length + facts.siteDue.length,
-      table(
-        [t.name, t.file],
-        [
-          ...facts.due.map((item) => [`${name(item.name[nameLang])}: ${date(item.on)}`, link(item)]),
-          ...facts.siteDue.map((problem) => [
-            text(`${problem.text[lang].message}. ${problem.text[lang].hint}`),
-            link(problem),
-          ]),
-        ],
-      ),
-    ),
-    section(
-      'age',
-      facts.oldFacts.length,
-      bars(
-        [t.year, t.services],
-        facts.years.map(({ year, stale, services }) => ({
-          label: date(year),
-          note: stale ? t.stale : '',
-          value: services,
-        })),
-      ) +
-        table(
-          [t.name, t.from, t.reviewed, t.file],
-          facts.oldFacts.map((item) => [
-            name(item.name[nameLang]),
-            item.dates.map(date).join(', '),
-            item.reviewed ? formatDate(nameLang, item.reviewed) : t.never,
-            link(item),
-          ]),
-        ),
-    ),
-    section(
-      'contacts',
-      facts.unusedContacts.length,
-      table(
-        [t.name, t.file],
-        facts.unusedContacts.map((item) => [name(item.name[nameLang]), link(item)]),
-      ),
-    ),
-    section(
-      'channels',
-      facts.withoutChannel.length,
-      table(
-        [t.name, t.file],
-        facts.withoutChannel.map((item) => [name(item.name[nameLang]), link(item)]),
-      ),
-    ),
-    section(
-      'limits',
-      facts.nearLimits.length,
-      table(
-        [t.file, '', ''],
-        facts.nearLimits.map((item) => [
-          link(item),
-          t.part[item.part],
-          t.characters(item.length, item.maximum),
-        ]),
-      ),
-    ),
-    section(
-      'search',
-      facts.lostWords.length,
-      table(
-        [t.word, '', t.file],
-        facts.lostWords.map((item) => [
-          `<span lang="${item.lang}">${text(item.word)}</span>`,
-          t.leads(item.rank),
-          link(item),
-        ]),
-      ),
-    ),
-    ...more,
-  ];
-  function name(title: string): string {
-    return `<span${langAttribute}>${text(title)}</span>`;
-  }
-
-  const { themes, divisions, services } = facts.coverage;
-  const maximum = Math.max(1, ...services.flat());
+  const sections = [...contentSections(facts, lang, folder), ...more];
+  const counts = allKinds.map((kind) => `${facts.counts[kind.folder]} ${kind.counted[lang]}`).join(', ');
   return `<!doctype html>
 <html lang="${lang}">
 <head>
@@ -163,22 +238,20 @@ export function reportPage(
 <style>${tokens}${styles}</style>
 </head>
 <body>
-<header><h1>${t.title}</h1><p>${t.made(formatDate(nameLang, helsinkiDay(made)))} ${allKinds
-    .map(({ folder, counted }) => `${facts.counts[folder]} ${counted[lang]}`)
-    .join(', ')}.</p></header>
+<header><h1>${t.title}</h1><p>${t.made(formatDate(siteLanguage(lang), helsinkiDay(made)))} ${counts}.</p></header>
 <nav aria-labelledby="glance"><h2 id="glance">${t.atAGlance}</h2><ul class="glance">
 ${sections.map(({ id, heading, count }) => `<li><a href="#${id}">${heading}</a>${count === undefined ? '' : ` <strong${count > 0 ? ' class="some"' : ''}>${t.toDo(count)}</strong>`}</li>`).join('\n')}
 </ul></nav>
 <main>
-${sections.map(({ id, heading, count, about, body }) => `<h2 id="${id}">${heading}</h2>\n<p>${text(about)}</p>\n${count === 0 ? '' : scrollable(id, body)}`).join('\n')}
-<h2 id="coverage">${t.coverage.heading}</h2>
-<p>${t.coverage.about}</p>
-${scrollable(
-  'coverage',
-  `<table class="coverage"><thead><tr><th scope="col">${t.coverage.theme}</th>${divisions.map((division) => `<th scope="col"${langAttribute}>${text(division.name[nameLang])}</th>`).join('')}</tr></thead><tbody>
-${themes.map((theme, row) => `<tr><th scope="row"${langAttribute}>${text(theme.name[nameLang])}</th>${services[row]!.map((count) => `<td class="share-${Math.ceil((count / maximum) * 4)}">${count}</td>`).join('')}</tr>`).join('\n')}
-</tbody></table>`,
-)}
+${[
+  ...sections,
+  { id: 'coverage', ...t.coverage, count: undefined, body: coverageTable(facts.coverage, lang) },
+]
+  .map(
+    ({ id, heading, count, about, body }) =>
+      `<h2 id="${id}">${heading}</h2>\n<p>${text(about)}</p>\n${count === 0 ? '' : scrollable(id, body)}`,
+  )
+  .join('\n')}
 </main>
 </body>
 </html>
@@ -189,7 +262,7 @@ ${themes.map((theme, row) => `<tr><th scope="row"${langAttribute}>${text(theme.n
 const scrollable = (id: string, body: string): string =>
   `<div class="wide" role="region" aria-labelledby="${id}" tabindex="0">${body}</div>`;
 
-export const table = (headers: string[], rows: string[][]): string =>
+const table = (headers: string[], rows: string[][]): string =>
   `<table><thead><tr>${headers.map((header) => (header ? `<th scope="col">${header}</th>` : '<td></td>')).join('')}</tr></thead><tbody>\n${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}\n</tbody></table>\n`;
 
 /**
@@ -209,7 +282,7 @@ function bars(
 
 const sentenceList = (changed: { text: string }[], textLang: Lang, lang: EditorLang): string =>
   changed.length > 0
-    ? `<ul${textLang === lang ? '' : ` lang="${textLang}"`}>${changed.map((sentence) => `<li>${text(sentence.text)}</li>`).join('')}</ul>`
+    ? `<ul${langAttribute(textLang, lang)}>${changed.map((sentence) => `<li>${text(sentence.text)}</li>`).join('')}</ul>`
     : '';
 
 const styles = `

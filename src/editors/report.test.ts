@@ -4,8 +4,7 @@ import { readContent } from '../checks/read-content.ts';
 import { asFile, replaced, soundFiles, today } from '../testing/sound-content.ts';
 import { reportFacts } from './report-facts.ts';
 import type { LinkStates } from './ask-links.ts';
-import { linkSection, usageSections } from './report-more.ts';
-import { linkTo, reportPage } from './report-page.ts';
+import { linkSection, linkTo, reportPage, usageSections } from './report-page.ts';
 import { usageFacts } from './usage-facts.ts';
 
 function factsWith(...changes: Record<string, string>[]) {
