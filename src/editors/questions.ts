@@ -15,7 +15,12 @@ import { fieldsOf, itemOf, valuesOf } from '../schema/walk.ts';
 import { questionMessages } from './words.ts';
 import { rawFields, writtenName } from './written-names.ts';
 
-type Choice = { key: string; name?: Partial<Sentence> };
+/** An entry, term or value that can be chosen; its name may lack a language. */
+export type Choice = { key: string; name: Partial<Sentence> };
+
+/** What an editor calls it. */
+export const nameOfChoice = ({ key, name }: Choice, lang: EditorLang): string =>
+  name[lang] || [...new Set(Object.values(name))].filter(Boolean).join(' · ') || key;
 
 /** A question about a new entry, answered by a flag or in the terminal. */
 export type Question = {
@@ -45,7 +50,7 @@ export const kindQuestion: Question = {
   name: (lang) => fieldName('kind', lang),
   sentence: questionMessages.kind,
   schema: z.enum(allKinds.map(({ name }) => name)),
-  choices: allKinds.map(({ name }) => ({ key: name })),
+  choices: allKinds.map(({ name, called }) => ({ key: name, name: called.one })),
 };
 
 /** What exists, for the default answers; incomplete entries count too. */
@@ -167,11 +172,9 @@ function choicesOf(schema: z.ZodType, reading: Reading, all?: string): Choice[] 
   const values = valuesOf(item);
   const meanings = meaningsOf(item);
   return values.length > 0
-    ? values.map((key) => ({ key, name: meanings?.[key] ?? nameOfLanguage(key) }))
+    ? values.map((key) => ({ key, name: meanings?.[key] ?? languageNames[key as Lang]?.inIt ?? {} }))
     : undefined;
 }
-
-const nameOfLanguage = (key: string): Sentence | undefined => languageNames[key as Lang]?.inIt;
 
 /** The entries of a folder, or the terms of a list of the vocabulary. */
 export function choicesFor(to: string, { entries, singles }: Reading): Choice[] {

@@ -3,9 +3,9 @@ import { styleText } from 'node:util';
 import { languageNames } from '../checks/language-names.ts';
 import { userError } from '../model/user-error.ts';
 import { languages } from '../i18n/languages.ts';
-import type { EditorLang, Sentence } from '../schema/sentences.ts';
+import type { EditorLang } from '../schema/sentences.ts';
 import type { Ask } from './answers.ts';
-import { type Question, takesSeveral } from './questions.ts';
+import { nameOfChoice, type Question, takesSeveral } from './questions.ts';
 import { newEntryMessages } from './words.ts';
 
 /**
@@ -41,12 +41,9 @@ export function describe(question: Question, lang: EditorLang): string {
   const heading = `${styleText('bold', flag)}${textLang ? ` (${languageNames[textLang].inIt[lang]})` : ''}  ${sentence[lang]}`;
   if (!choices) return heading;
   const width = Math.max(...choices.map(({ key }) => key.length));
-  const list = choices.map(({ key, name }, index) =>
-    `${String(index + 1).padStart(4)}  ${key.padEnd(width)}  ${nameIn(lang, name)}`.trimEnd(),
+  const list = choices.map(
+    (choice, index) =>
+      `${String(index + 1).padStart(4)}  ${choice.key.padEnd(width)}  ${nameOfChoice(choice, lang)}`,
   );
   return [heading, ...list, takesSeveral(question) ? t.several : t.one].join('\n');
 }
-
-/** The name in the editor's language, or in every language of the site where it has none in that. */
-const nameIn = (lang: EditorLang, name: Partial<Sentence> = {}): string =>
-  name[lang] ?? [...new Set(languages.map((siteLang) => name[siteLang]))].filter(Boolean).join(' · ');

@@ -4,7 +4,7 @@ import { isFolder } from '../../kinds/kinds.ts';
 import { fieldName } from '../../schema/field-names.ts';
 import type { Notation } from '../../schema/notation.ts';
 import type { EditorLang, Sentence } from '../../schema/sentences.ts';
-import { choicesFor } from '../questions.ts';
+import { choicesFor, nameOfChoice } from '../questions.ts';
 import { inLocalDates } from './form-words.ts';
 import { editingWords } from './words.ts';
 
@@ -34,8 +34,8 @@ export type FormSchema = {
   notation?: Notation;
 };
 
-/** An entry or term that can be chosen. */
-export type Choice = { key: string; name: Partial<Sentence> };
+/** An entry, term or value that can be chosen, as the editor calls it. */
+export type Choice = { key: string; name: string };
 
 /** The form of a file. */
 export function formOf(schema: z.ZodType, lang: EditorLang): FormSchema {
@@ -82,10 +82,13 @@ const nameOf = (key: string, lang: EditorLang): string =>
   editingWords[lang].inLang[key] ?? fieldName(key, lang);
 
 /** Entries by name; terms stay in the order of the vocabulary. */
-export function inOrder(to: string | undefined, choices: Partial<Choice>[], lang: EditorLang): Choice[] {
-  const named = choices.map(({ key = '', name = {} }) => ({ key, name }));
-  const nameOf = ({ key, name }: Choice) => name[lang] || Object.values(name).find(Boolean) || key;
-  return to && isFolder(to) ? named.sort((a, b) => nameOf(a).localeCompare(nameOf(b), lang)) : named;
+export function inOrder(
+  to: string | undefined,
+  choices: Parameters<typeof nameOfChoice>[0][],
+  lang: EditorLang,
+): Choice[] {
+  const named = choices.map((choice) => ({ key: choice.key, name: nameOfChoice(choice, lang) }));
+  return to && isFolder(to) ? named.sort((a, b) => a.name.localeCompare(b.name, lang)) : named;
 }
 
 /**

@@ -4,7 +4,7 @@ import { examinePictures, readFiles } from '../../checks/read-files.ts';
 import type { Reading } from '../../checks/reading.ts';
 import { singleFiles } from '../../model/folders.ts';
 import type { EditorLang } from '../../schema/sentences.ts';
-import { choicesFor } from '../questions.ts';
+import { choicesFor, nameOfChoice } from '../questions.ts';
 import { type ChangedField, changedFields } from './changed-fields.ts';
 import type { PartContent } from './data.ts';
 import { addressIn, contentOf, partsOf } from './entry-files.ts';
@@ -138,8 +138,8 @@ function fieldsOf(key: string, unsent: Unsent[], reading: Reading, lang: EditorL
 
 /** What an editor calls the entry or term that a field refers to. */
 const nameIn = (reading: Reading, to: string, id: string, lang: EditorLang): string => {
-  const name = choicesFor(to, reading).find(({ key }) => key === id)?.name;
-  return name?.[lang] || Object.values(name ?? {}).find(Boolean) || id;
+  const choice = choicesFor(to, reading).find(({ key }) => key === id);
+  return choice ? nameOfChoice(choice, lang) : id;
 };
 
 /** The entries that some files belong to or name by id, and the shared files: what it takes to tell of these. */

@@ -14,7 +14,6 @@ import {
   inLang,
   messagePlace,
   type Model,
-  nameOf,
   type Path,
   type Spot,
   startIn,
@@ -375,10 +374,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
       .flatMap((part) =>
         changedFields(part, contents.get(part.path), then[part.path], {
           t,
-          nameOf: (to, id) => {
-            const choice = entry.choices[to]?.find((one) => one.key === id);
-            return choice ? nameOf(choice) : id;
-          },
+          nameOf: (to, id) => entry.choices[to]?.find((one) => one.key === id)?.name ?? id,
         }),
       );
   const takeBack = (commit: string) => async () => {

@@ -47,9 +47,6 @@ const longLine = 90;
 /** Lists up to this length are shown as a whole. */
 export const shortList = 8;
 
-export const nameOf = ({ key, name }: Choice): string =>
-  (lang !== 'en' && name[lang]) || Object.values(name).filter(Boolean).join(' · ') || key;
-
 /** Where messages about a field are shown. */
 export const messagesAt = (file: string, path: Path): string => `${file}|${path.join('|')}`;
 export const messagePlace = (file: string, path: Path, id = newId()): HTMLElement =>
@@ -387,12 +384,11 @@ function checkView({ schema, model, path, id }: Spot): HTMLElement {
   return input;
 }
 
-const optionsOf = ({ refersTo, enum: keys = [], meanings }: FormSchema, model: Model): Option[] =>
+const optionsOf = ({ refersTo, enum: keys = [], meanings }: FormSchema, model: Model): Choice[] =>
   refersTo
-    ? (model.choices[refersTo] ?? []).map((choice) => ({ key: choice.key, name: nameOf(choice) }))
+    ? (model.choices[refersTo] ?? [])
     : keys.map((key) => ({ key, name: meanings?.[key] ?? inLang(key) }));
-type Option = { key: string; name: string };
-const optionViews = (options: Option[]) => [
+export const optionViews = (options: Choice[]) => [
   h('option', { value: '' }, t.choose),
   ...options.map(({ key, name }) => h('option', { value: key }, name)),
 ];
@@ -472,7 +468,7 @@ function chosenView({ schema, model, path, id }: Spot, items: FormSchema): HTMLE
 
 /** A menu of what is not chosen yet. */
 function menuOf(
-  options: Option[],
+  options: Choice[],
   about: Record<string, string>,
   chosen: () => string[],
   add: (key: string) => void,
@@ -497,7 +493,7 @@ function menuOf(
 
 /** A field that proposes names while somebody types, and takes one of them; `note` tells of any other. */
 function searchOf(
-  options: Option[],
+  options: Choice[],
   about: Record<string, string>,
   note: HTMLElement,
   add: (key: string) => void,

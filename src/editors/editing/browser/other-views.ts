@@ -3,7 +3,7 @@ import type { ChangedField } from '../changed-fields.ts';
 import { address, ask, entryLinks, errorView, failureView, lang, link, messageLinks, t } from './api.ts';
 import { keepPublished } from './conflicts.ts';
 import { button, type Child, details, h, hint, labelled, list, newId, notice } from './dom.ts';
-import { nameOf, shortList } from './form-view.ts';
+import { optionViews, shortList } from './form-view.ts';
 
 /** All entries by kind, to be found by name. */
 export async function listView(main: HTMLElement, folder: string | undefined): Promise<void> {
@@ -85,7 +85,7 @@ function checksOf(
         write(chosen.join(','));
       },
     });
-    return { key: choice.key, place, row: h('div', box, h('label', { for: box.id }, nameOf(choice), place)) };
+    return { key: choice.key, place, row: h('div', box, h('label', { for: box.id }, choice.name, place)) };
   });
   return boxes.map(({ row }) => row);
 }
@@ -109,12 +109,7 @@ function rowFor(
         checksOf(choices, (keys) => write(flag, keys)),
       )
     : choices
-      ? h(
-          'select',
-          { id, ...described, onchange: told },
-          h('option', { value: '' }, t.choose),
-          choices.map((choice) => h('option', { value: choice.key }, nameOf(choice))),
-        )
+      ? h('select', { id, ...described, onchange: told }, optionViews(choices))
       : h('input', { type: 'text', id, ...described, oninput: told });
   let proposed = '';
   return {
