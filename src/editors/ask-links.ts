@@ -32,7 +32,7 @@ export type LinkState = {
 };
 export type LinkStates = Record<string, LinkState>;
 
-export type Politeness = {
+type Politeness = {
   /** Milliseconds until an answer must be there. */
   timeout: number;
   /** Milliseconds between two requests to one host. */
@@ -87,7 +87,7 @@ async function askOne(url: string, politeness: Politeness): Promise<Found> {
   let at = url;
   let forGood = true;
   for (let step = 0; step <= mostRedirects; step += 1) {
-    const answer = await requestBoth(at, politeness);
+    const answer = await request(at, politeness.timeout);
     if ('fault' in answer) return answer;
     const { status, location, text } = answer;
     const next = status >= 300 && status < 400 && location ? URL.parse(location, at) : null;
@@ -118,31 +118,22 @@ function saysNotFound(html: string): boolean {
   );
 }
 
-type Answer = { status: number; location: string | null; text: string; isPage: boolean };
+type Answer = { status: number; location: string | null; text: string };
 type NoAnswer = { fault: LinkFault; detail: string };
 
-/** Asks for the headers first; many servers do not know HEAD or hang, and a page must be read to see what it says. */
-async function requestBoth(url: string, politeness: Politeness): Promise<Answer | NoAnswer> {
-  const head = await request('HEAD', url, politeness.timeout);
-  if ('fault' in head ? head.fault !== 'slow' : head.status < 400 && !(head.status < 300 && head.isPage))
-    return head;
-  await wait(politeness.betweenRequests);
-  return request('GET', url, politeness.timeout);
-}
-
-async function request(method: 'HEAD' | 'GET', url: string, timeout: number): Promise<Answer | NoAnswer> {
+/** Of a page, only the beginning comes: to see what it says. */
+async function request(url: string, timeout: number): Promise<Answer | NoAnswer> {
   const ending = new AbortController();
   const timer = setTimeout(() => ending.abort(), timeout);
   try {
     const response = await fetch(url, {
-      method,
       redirect: 'manual',
       signal: ending.signal,
       headers: { 'User-Agent': 'link check of an information site (asks once a week)', Accept: '*/*' },
     });
     const isPage = /html/.test(response.headers.get('content-type') ?? '');
-    const text = method === 'GET' && isPage ? await beginningOf(response) : '';
-    return { status: response.status, location: response.headers.get('location'), text, isPage };
+    const text = isPage ? await beginningOf(response) : '';
+    return { status: response.status, location: response.headers.get('location'), text };
   } catch (error) {
     if (ending.signal.aborted) return { fault: 'slow', detail: `> ${timeout / 1000} s` };
     const { cause, message } = error as Error & { cause?: { code?: string } };

@@ -1,11 +1,13 @@
-import { type BodyNode, type Reading } from '../checks/reading.ts';
+import { textsIn } from '../checks/read-document.ts';
+import type { Reading } from '../checks/reading.ts';
+import { rawFields } from './written-names.ts';
 
 /** A file of the content folder and a line in it, from 1. */
 export type At = { file: string; line: number };
 
 /** Every address outside the site that readers may follow, and where it stands. */
 export function outsideLinks({ documents, bodies, singles }: Reading): Map<string, At[]> {
-  const own = String((singles.site?.document.yaml.data as { url?: unknown } | undefined)?.url);
+  const own = String(rawFields(singles.site)['url']);
   const links = new Map<string, At[]>();
   const add = (address: string, at: At) => {
     const url = /^https?:\/\//.test(address) ? URL.parse(address) : null;
@@ -21,17 +23,7 @@ export function outsideLinks({ documents, bodies, singles }: Reading): Map<strin
       add(text, { file, line });
     }
   for (const { nodes } of bodies)
-    for (const { node, at } of nodes) if (isLink(node)) add(node.url!, { file: at.file, line: at.line });
+    for (const { node, at } of nodes)
+      if (node.type === 'link' && node.url) add(node.url, { file: at.file, line: at.line });
   return links;
-}
-
-const isLink = ({ type, url }: BodyNode): boolean => type === 'link' && typeof url === 'string';
-
-type Path = (string | number)[];
-function textsIn(data: unknown, path: Path = []): { path: Path; text: string }[] {
-  if (typeof data === 'string') return [{ path, text: data }];
-  if (Array.isArray(data)) return data.flatMap((item, index) => textsIn(item, [...path, index]));
-  return data !== null && typeof data === 'object'
-    ? Object.entries(data).flatMap(([key, value]) => textsIn(value, [...path, key]))
-    : [];
 }

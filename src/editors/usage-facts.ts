@@ -1,6 +1,6 @@
 import { basePath, languageOfPath, sectionPath, withoutBase } from '../i18n/addresses.ts';
 import { decoded } from '../i18n/format.ts';
-import { type Lang, languages } from '../i18n/languages.ts';
+import { languages } from '../i18n/languages.ts';
 import { allKinds } from '../kinds/kinds.ts';
 import type { Content } from '../model/content.ts';
 import { pagesOf } from '../model/pages.ts';
@@ -11,77 +11,67 @@ import { search } from '../search/match.ts';
 /** A line of the usage log, as `npm run nginx` has it written; OPERATIONS.md explains the fields. */
 type Line = { hour: string; path: string; status: number; q: string };
 
-/** What the usage log tells editors. Lists begin with what is most frequent. */
-export type UsageFacts = {
-  /** First and last hour, for example `2026-11-24T09`. */
-  from: string;
-  to: string;
-  visits: { lang: Lang; title: string; path: string; times: number }[];
-  visitsByLanguage: { lang: Lang; times: number }[];
-  searches: number;
-  /** What people searched for, and the search of today finds nothing by. */
-  foundNothing: { lang: Lang; query: string; times: number }[];
-  /** Addresses without a page. */
-  missing: { path: string; times: number }[];
-  /** Lines that are no lines of such a log. */
-  unreadable: number;
-};
-
 const mostListed = 100;
 
+export type UsageFacts = NonNullable<ReturnType<typeof usageFacts>>;
+
 /**
- * Counts the lines of the usage log.
+ * What the usage log tells editors: lists begin with what is most frequent.
  * @returns undefined when it has no line that can be read
  */
-export function usageFacts(log: string, content: Content): UsageFacts | undefined {
+export function usageFacts(log: string, content: Content) {
   const rows = log.split('\n').filter((row) => row.trim() !== '');
-  const lines = rows.flatMap((row) => parseLine(row) ?? []);
-  if (lines.length === 0) return undefined;
   const base = basePath(content.site.url);
+  const lines = rows
+    .flatMap((row) => parseLine(row) ?? [])
+    .map((line) => ({ ...line, path: withoutBase(decoded(line.path), base) ?? decoded(line.path) }));
+  if (lines.length === 0) return undefined;
   const pages = pagesOf(content, allKinds);
-  const titles = new Map(pages.map((page) => [page.path, page]));
-  const visits = new Map<string, number>();
-  const missing = new Map<string, number>();
-  const queries = new Map<string, { lang: Lang; query: string; times: number }>();
-  let searches = 0;
-  for (const { path: asked, status, q } of lines) {
-    const path = withoutBase(decoded(asked), base) ?? decoded(asked);
-    if (status === 404) missing.set(path, (missing.get(path) ?? 0) + 1);
-    else visits.set(path, (visits.get(path) ?? 0) + 1);
-    const lang = languages.find((of) => sectionPath(of, 'search') === path);
-    const query = decoded(q.replaceAll('+', ' ')).replace(/\s+/g, ' ').trim();
-    if (!lang || query === '') continue;
-    searches += 1;
-    if (isPersonal(query)) continue;
-    const key = `${lang} ${fold(query)}`;
-    queries.set(key, { lang, query, times: (queries.get(key)?.times ?? 0) + 1 });
-  }
   const guides = readersGuides(content, pages);
   const times = lines.map(({ hour }) => hour).sort();
+  const [lost, found] = [true, false].map((is) => lines.filter(({ status }) => (status === 404) === is));
+  const searches = lines.flatMap(({ path, q }) => {
+    const lang = languages.find((of) => sectionPath(of, 'search') === path);
+    const query = decoded(q.replaceAll('+', ' ')).replace(/\s+/g, ' ').trim();
+    return lang && query !== '' ? [{ lang, query }] : [];
+  });
   return {
+    /** First and last hour, for example `2026-11-24T09`. */
     from: times[0]!,
     to: times.at(-1)!,
-    visits: mostFrequent(
-      [...visits].flatMap(([path, count]) => {
-        const page = titles.get(path);
-        return page ? [{ lang: page.lang, title: page.title, path, times: count }] : [];
-      }),
-    ),
+    visits: counted(found!, ({ path }) => path)
+      .flatMap(({ path, times }) => {
+        const page = pages.find((other) => other.path === path);
+        return page ? [{ lang: page.lang, title: page.title, path, times }] : [];
+      })
+      .slice(0, mostListed),
     visitsByLanguage: languages.map((lang) => ({
       lang,
-      times: lines.filter(
-        ({ path, status }) =>
-          status !== 404 && languageOfPath(withoutBase(decoded(path), base) ?? decoded(path)) === lang,
-      ).length,
+      times: found!.filter(({ path }) => languageOfPath(path) === lang).length,
     })),
-    searches,
-    foundNothing: mostFrequent(
-      [...queries.values()].filter(({ lang, query }) => search(guides[lang], query).found.length === 0),
-    ),
-    missing: mostFrequent([...missing].map(([path, count]) => ({ path, times: count }))),
+    searches: searches.length,
+    /** What people searched for, and the search of today finds nothing by. */
+    foundNothing: counted(
+      searches.filter(({ query }) => !isPersonal(query)),
+      ({ lang, query }) => `${lang} ${fold(query)}`,
+    )
+      .filter(({ lang, query }) => search(guides[lang], query).found.length === 0)
+      .slice(0, mostListed),
+    /** Addresses without a page. */
+    missing: counted(
+      lost!.map(({ path }) => ({ path })),
+      ({ path }) => path,
+    ).slice(0, mostListed),
+    /** Lines that are no lines of such a log. */
     unreadable: rows.length - lines.length,
   };
 }
+
+/** What is the same, once, as it was seen last, with how often, the most frequent first. */
+const counted = <Row>(rows: Row[], keyOf: (row: Row) => string): (Row & { times: number })[] =>
+  [...Map.groupBy(rows, keyOf).values()]
+    .map((same) => ({ ...same.at(-1)!, times: same.length }))
+    .sort((a, b) => b.times - a.times);
 
 function parseLine(row: string): Line | undefined {
   try {
@@ -96,6 +86,3 @@ function parseLine(row: string): Line | undefined {
 
 /** A query that somebody should not have typed, such as an e-mail address or a long number, is shown to nobody. */
 const isPersonal = (query: string): boolean => /@|\d[\d\s+-]{5,}/.test(query);
-
-const mostFrequent = <Row extends { times: number }>(rows: Row[]): Row[] =>
-  rows.sort((a, b) => b.times - a.times).slice(0, mostListed);

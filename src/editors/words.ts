@@ -30,102 +30,84 @@ export const questionMessages = {
   },
 } as const;
 
-type Messages = {
-  one: string;
-  several: string;
-  nothing: string;
-  missing: (flags: number) => string;
-  noTerminal: string;
-  stopped: string;
-  unreadable: (file: string) => string;
-  written: string;
-  leftToDo: string;
-  sound: string;
+/* The messages of `npm run new`. */
+const fi = {
+  one: 'Kirjoita numero tai avain.',
+  several: 'Kirjoita numerot tai avaimet pilkuin erotettuina.',
+  nothing: 'ei mitään',
+  missing: (flags: number) =>
+    flags === 1 ? 'Yksi tieto puuttuu tai ei kelpaa:' : `${flags} tietoa puuttuu tai ei kelpaa:`,
+  noTerminal:
+    'Mitään ei kirjoitettu. Anna tiedot näin: --title-fi "…", tai suorita komento päätteessä, niin se kysyy.',
+  stopped: 'Keskeytetty. Mitään ei kirjoitettu.',
+  unreadable: (file: string) => `Tiedostoa ${file} ei voi lukea. Korjaa se ensin: npm run check -- --lang fi`,
+  written: 'Kirjoitettu:',
+  leftToDo: 'Vielä tehtävänä:',
+  sound: 'Tarkistus ei löydä huomautettavaa.',
   /** How to come back to the question before. */
-  back: string;
+  back: 'Edelliseen kysymykseen pääset takaisin kirjoittamalla <.',
   /** Before a list of suggestions that nobody was asked about. */
-  taken: string;
+  taken: 'Ehdotuksista otettiin nämä. Muuta ne tiedostoon, jos ne eivät pidä paikkaansa:',
   /** That no page leads to the new one; `links` as they are written in a text. */
-  unlinked: (links: string[]) => string;
+  unlinked: (links: string[]) =>
+    `Mikään sivu ei vielä vie tälle sivulle. Lisää linkki johonkin tekstiin kummallakin kielellä: ${links.join(' · ')}`,
   /** The next steps; `key` is that of an entry with texts, for example `services/legal-advice`. */
-  next: (key: string | undefined) => string[];
+  next: (key: string | undefined) => [
+    'Kirjoita puuttuvat kohdat ja lue kommentit (#).',
+    'Tarkista: npm run check -- --lang fi',
+    'Katso: npm run dev',
+    ...(key ? [`Vahvista, kun kielet kertovat saman: npm run translations -- confirm ${key}`] : []),
+  ],
 };
-
-/** The messages of `npm run new`. */
-export const newEntryMessages: Record<EditorLang, Messages> = {
-  fi: {
-    one: 'Kirjoita numero tai avain.',
-    several: 'Kirjoita numerot tai avaimet pilkuin erotettuina.',
-    nothing: 'ei mitään',
-    missing: (flags) =>
-      flags === 1 ? 'Yksi tieto puuttuu tai ei kelpaa:' : `${flags} tietoa puuttuu tai ei kelpaa:`,
-    noTerminal:
-      'Mitään ei kirjoitettu. Anna tiedot näin: --title-fi "…", tai suorita komento päätteessä, niin se kysyy.',
-    stopped: 'Keskeytetty. Mitään ei kirjoitettu.',
-    unreadable: (file) => `Tiedostoa ${file} ei voi lukea. Korjaa se ensin: npm run check -- --lang fi`,
-    written: 'Kirjoitettu:',
-    leftToDo: 'Vielä tehtävänä:',
-    sound: 'Tarkistus ei löydä huomautettavaa.',
-    back: 'Edelliseen kysymykseen pääset takaisin kirjoittamalla <.',
-    taken: 'Ehdotuksista otettiin nämä. Muuta ne tiedostoon, jos ne eivät pidä paikkaansa:',
-    unlinked: (links) =>
-      `Mikään sivu ei vielä vie tälle sivulle. Lisää linkki johonkin tekstiin kummallakin kielellä: ${links.join(' · ')}`,
-    next: (key) => [
-      'Kirjoita puuttuvat kohdat ja lue kommentit (#).',
-      'Tarkista: npm run check -- --lang fi',
-      'Katso: npm run dev',
-      ...(key ? [`Vahvista, kun kielet kertovat saman: npm run translations -- confirm ${key}`] : []),
-    ],
-  },
-  sv: {
-    one: 'Skriv ett nummer eller en nyckel.',
-    several: 'Skriv nummer eller nycklar med komma emellan.',
-    nothing: 'inget',
-    missing: (flags) =>
-      flags === 1 ? 'En uppgift saknas eller duger inte:' : `${flags} uppgifter saknas eller duger inte:`,
-    noTerminal:
-      'Inget skrevs. Ge uppgifterna så här: --title-fi "…", eller kör kommandot i en terminal, så frågar det.',
-    stopped: 'Avbrutet. Inget skrevs.',
-    unreadable: (file) => `Filen ${file} går inte att läsa. Rätta den först: npm run check -- --lang sv`,
-    written: 'Skrivet:',
-    leftToDo: 'Återstår att göra:',
-    sound: 'Granskningen har inget att anmärka.',
-    back: 'Skriv < för att komma tillbaka till den föregående frågan.',
-    taken: 'De här togs ur förslagen. Ändra dem i filen om de inte stämmer:',
-    unlinked: (links) =>
-      `Ingen sida leder ännu hit. Lägg till en länk i någon text på båda språken: ${links.join(' · ')}`,
-    next: (key) => [
-      'Skriv det som saknas och läs kommentarerna (#).',
-      'Granska: npm run check -- --lang sv',
-      'Titta: npm run dev',
-      ...(key ? [`Bekräfta när språken säger samma sak: npm run translations -- confirm ${key}`] : []),
-    ],
-  },
-  en: {
-    one: 'Write a number or a key.',
-    several: 'Write numbers or keys with commas between them.',
-    nothing: 'nothing',
-    missing: (flags) =>
-      flags === 1 ? 'One thing is missing or will not do:' : `${flags} things are missing or will not do:`,
-    noTerminal:
-      'Nothing was written. Give them like this: --title-fi "…", or run the command in a terminal and it asks.',
-    stopped: 'Stopped. Nothing was written.',
-    unreadable: (file) => `${file} cannot be read. Mend it first: npm run check`,
-    written: 'Written:',
-    leftToDo: 'Left to do:',
-    sound: 'The check finds nothing amiss.',
-    back: 'Write < to come back to the question before.',
-    taken: 'These were taken from suggestions. Change them in the file where they are not right:',
-    unlinked: (links) =>
-      `No page leads here yet. Add a link to some text in both languages: ${links.join(' · ')}`,
-    next: (key) => [
-      'Write what is missing, and read the comments (#).',
-      'Check: npm run check',
-      'Look: npm run dev',
-      ...(key ? [`Confirm when the languages say the same: npm run translations -- confirm ${key}`] : []),
-    ],
-  },
+const sv: typeof fi = {
+  one: 'Skriv ett nummer eller en nyckel.',
+  several: 'Skriv nummer eller nycklar med komma emellan.',
+  nothing: 'inget',
+  missing: (flags) =>
+    flags === 1 ? 'En uppgift saknas eller duger inte:' : `${flags} uppgifter saknas eller duger inte:`,
+  noTerminal:
+    'Inget skrevs. Ge uppgifterna så här: --title-fi "…", eller kör kommandot i en terminal, så frågar det.',
+  stopped: 'Avbrutet. Inget skrevs.',
+  unreadable: (file) => `Filen ${file} går inte att läsa. Rätta den först: npm run check -- --lang sv`,
+  written: 'Skrivet:',
+  leftToDo: 'Återstår att göra:',
+  sound: 'Granskningen har inget att anmärka.',
+  back: 'Skriv < för att komma tillbaka till den föregående frågan.',
+  taken: 'De här togs ur förslagen. Ändra dem i filen om de inte stämmer:',
+  unlinked: (links) =>
+    `Ingen sida leder ännu hit. Lägg till en länk i någon text på båda språken: ${links.join(' · ')}`,
+  next: (key) => [
+    'Skriv det som saknas och läs kommentarerna (#).',
+    'Granska: npm run check -- --lang sv',
+    'Titta: npm run dev',
+    ...(key ? [`Bekräfta när språken säger samma sak: npm run translations -- confirm ${key}`] : []),
+  ],
 };
+const en: typeof fi = {
+  one: 'Write a number or a key.',
+  several: 'Write numbers or keys with commas between them.',
+  nothing: 'nothing',
+  missing: (flags) =>
+    flags === 1 ? 'One thing is missing or will not do:' : `${flags} things are missing or will not do:`,
+  noTerminal:
+    'Nothing was written. Give them like this: --title-fi "…", or run the command in a terminal and it asks.',
+  stopped: 'Stopped. Nothing was written.',
+  unreadable: (file) => `${file} cannot be read. Mend it first: npm run check`,
+  written: 'Written:',
+  leftToDo: 'Left to do:',
+  sound: 'The check finds nothing amiss.',
+  back: 'Write < to come back to the question before.',
+  taken: 'These were taken from suggestions. Change them in the file where they are not right:',
+  unlinked: (links) =>
+    `No page leads here yet. Add a link to some text in both languages: ${links.join(' · ')}`,
+  next: (key) => [
+    'Write what is missing, and read the comments (#).',
+    'Check: npm run check',
+    'Look: npm run dev',
+    ...(key ? [`Confirm when the languages say the same: npm run translations -- confirm ${key}`] : []),
+  ],
+};
+export const newEntryMessages: Record<EditorLang, typeof fi> = { fi, sv, en };
 
 /**
  * Initial texts of a new entry in each language of the site. The rule `placeholders` reports every one that
