@@ -6,64 +6,68 @@ import { confirmationState } from '../checks/rules/stale-translation.ts';
 import { changedLanguages, versionOf } from '../checks/translation-pairs.ts';
 import type { EntryTranslation } from '../checks/reading.ts';
 import { languageNames } from '../checks/language-names.ts';
+import { counted, dictionaries } from './dictionaries.ts';
 import { comparedSentences, type ConfirmedText } from './compared-sentences.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import type { Translations } from '../schema/site-files.ts';
 
-/* The messages of `npm run translations`. */
-const fi = {
+/** The messages of `npm run translations`. */
+export const translationMessages = dictionaries({
   /** Before a sentence as it was confirmed, and before one that is gone. */
-  was: 'ennen',
-  gone: 'poistettu',
-  fewer: (count: number) => (count === 1 ? '1 virke on poistettu' : `${count} virkettä on poistettu`),
-  confirm: 'Kun kielet kertovat saman, vahvista:',
-  count: (waiting: number, all: number) =>
-    waiting === 0
-      ? `Kaikkien ${all} tekstin kielet on vahvistettu samansisältöisiksi.`
-      : `${waiting} / ${all} tekstiä odottaa vahvistusta.`,
-  confirmed: (count: number) =>
-    count === 1
-      ? 'Vahvistettu 1 teksti. Tallenna versiohallintaan myös translations.yaml.'
-      : `Vahvistettu ${count} tekstiä. Tallenna versiohallintaan myös translations.yaml.`,
-  unknown: (name: string, near: string | undefined) =>
-    `Tekstiä "${name}" ei ole, tai se on kesken: aja npm run check.${near ? ` Tarkoititko: ${near}?` : ''}`,
-  broken: 'Tiedostoa translations.yaml ei voi lukea: aja npm run check ja korjaa se ensin.',
-};
-const sv: typeof fi = {
-  was: 'förut',
-  gone: 'borttaget',
-  fewer: (count) => (count === 1 ? '1 mening har tagits bort' : `${count} meningar har tagits bort`),
-  confirm: 'När språken säger samma sak, bekräfta:',
-  count: (waiting, all) =>
-    waiting === 0
-      ? `Alla ${all} texter har bekräftats säga samma sak på båda språken.`
-      : `${waiting} av ${all} texter väntar på bekräftelse.`,
-  confirmed: (count) =>
-    count === 1
-      ? '1 text bekräftad. Spara också translations.yaml i versionshanteringen.'
-      : `${count} texter bekräftade. Spara också translations.yaml i versionshanteringen.`,
-  unknown: (name, near) =>
-    `Texten "${name}" finns inte eller är inte färdig: kör npm run check.${near ? ` Menade du: ${near}?` : ''}`,
-  broken: 'Filen translations.yaml går inte att läsa: kör npm run check och rätta den först.',
-};
-const en: typeof fi = {
-  was: 'before',
-  gone: 'removed',
-  fewer: (count) => (count === 1 ? '1 sentence is gone' : `${count} sentences are gone`),
-  confirm: 'When the languages say the same, confirm it:',
-  count: (waiting, all) =>
-    waiting === 0
-      ? `All ${all} texts are confirmed to say the same in both languages.`
-      : `${waiting} of ${all} texts wait to be confirmed.`,
-  confirmed: (count) =>
-    count === 1
-      ? '1 text confirmed. Commit translations.yaml too.'
-      : `${count} texts confirmed. Commit translations.yaml too.`,
-  unknown: (name, near) =>
-    `There is no text "${name}", or it is not finished: run npm run check.${near ? ` Did you mean: ${near}?` : ''}`,
-  broken: 'translations.yaml cannot be read: run npm run check and mend it first.',
-};
-export const translationMessages: Record<EditorLang, typeof fi> = { fi, sv, en };
+  was: ['ennen', 'förut', 'before'],
+  gone: ['poistettu', 'borttaget', 'removed'],
+  fewer: [
+    counted('1 virke on poistettu', 'virkettä on poistettu'),
+    counted('1 mening har tagits bort', 'meningar har tagits bort'),
+    counted('1 sentence is gone', 'sentences are gone'),
+  ],
+  confirm: [
+    'Kun kielet kertovat saman, vahvista:',
+    'När språken säger samma sak, bekräfta:',
+    'When the languages say the same, confirm it:',
+  ],
+  count: [
+    (waiting: number, all: number) =>
+      waiting === 0
+        ? `Kaikkien ${all} tekstin kielet on vahvistettu samansisältöisiksi.`
+        : `${waiting} / ${all} tekstiä odottaa vahvistusta.`,
+    (waiting: number, all: number) =>
+      waiting === 0
+        ? `Alla ${all} texter har bekräftats säga samma sak på båda språken.`
+        : `${waiting} av ${all} texter väntar på bekräftelse.`,
+    (waiting: number, all: number) =>
+      waiting === 0
+        ? `All ${all} texts are confirmed to say the same in both languages.`
+        : `${waiting} of ${all} texts wait to be confirmed.`,
+  ],
+  confirmed: [
+    (count: number) =>
+      count === 1
+        ? 'Vahvistettu 1 teksti. Tallenna versiohallintaan myös translations.yaml.'
+        : `Vahvistettu ${count} tekstiä. Tallenna versiohallintaan myös translations.yaml.`,
+    counted(
+      '1 text bekräftad. Spara också translations.yaml i versionshanteringen.',
+      'texter bekräftade. Spara också translations.yaml i versionshanteringen.',
+    ),
+    counted(
+      '1 text confirmed. Commit translations.yaml too.',
+      'texts confirmed. Commit translations.yaml too.',
+    ),
+  ],
+  unknown: [
+    (name: string, near: string | undefined) =>
+      `Tekstiä "${name}" ei ole, tai se on kesken: aja npm run check.${near ? ` Tarkoititko: ${near}?` : ''}`,
+    (name: string, near: string | undefined) =>
+      `Texten "${name}" finns inte eller är inte färdig: kör npm run check.${near ? ` Menade du: ${near}?` : ''}`,
+    (name: string, near: string | undefined) =>
+      `There is no text "${name}", or it is not finished: run npm run check.${near ? ` Did you mean: ${near}?` : ''}`,
+  ],
+  broken: [
+    'Tiedostoa translations.yaml ei voi lukea: aja npm run check ja korjaa se ensin.',
+    'Filen translations.yaml går inte att läsa: kör npm run check och rätta den först.',
+    'translations.yaml cannot be read: run npm run check and mend it first.',
+  ],
+});
 
 /** Whether a translation was never confirmed, or has changed since. */
 export const isWaiting = ({ changes }: EntryTranslation): boolean =>

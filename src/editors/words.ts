@@ -1,5 +1,6 @@
 import type { Lang } from '../i18n/languages.ts';
-import type { EditorLang, Sentence } from '../schema/sentences.ts';
+import type { Sentence } from '../schema/sentences.ts';
+import { counted, dictionaries } from './dictionaries.ts';
 
 /** Questions that are not about a field, and errors about answers. */
 export const questionMessages = {
@@ -30,84 +31,85 @@ export const questionMessages = {
   },
 } as const;
 
-/* The messages of `npm run new`. */
-const fi = {
-  one: 'Kirjoita numero tai avain.',
-  several: 'Kirjoita numerot tai avaimet pilkuin erotettuina.',
-  nothing: 'ei mitään',
-  missing: (flags: number) =>
-    flags === 1 ? 'Yksi tieto puuttuu tai ei kelpaa:' : `${flags} tietoa puuttuu tai ei kelpaa:`,
-  noTerminal:
+/** The messages of `npm run new`. */
+export const newEntryMessages = dictionaries({
+  one: ['Kirjoita numero tai avain.', 'Skriv ett nummer eller en nyckel.', 'Write a number or a key.'],
+  several: [
+    'Kirjoita numerot tai avaimet pilkuin erotettuina.',
+    'Skriv nummer eller nycklar med komma emellan.',
+    'Write numbers or keys with commas between them.',
+  ],
+  nothing: ['ei mitään', 'inget', 'nothing'],
+  missing: [
+    counted('Yksi tieto puuttuu tai ei kelpaa:', 'tietoa puuttuu tai ei kelpaa:'),
+    counted('En uppgift saknas eller duger inte:', 'uppgifter saknas eller duger inte:'),
+    counted('One thing is missing or will not do:', 'things are missing or will not do:'),
+  ],
+  noTerminal: [
     'Mitään ei kirjoitettu. Anna tiedot näin: --title-fi "…", tai suorita komento päätteessä, niin se kysyy.',
-  stopped: 'Keskeytetty. Mitään ei kirjoitettu.',
-  unreadable: (file: string) => `Tiedostoa ${file} ei voi lukea. Korjaa se ensin: npm run check -- --lang fi`,
-  written: 'Kirjoitettu:',
-  leftToDo: 'Vielä tehtävänä:',
-  sound: 'Tarkistus ei löydä huomautettavaa.',
-  /** How to come back to the question before. */
-  back: 'Edelliseen kysymykseen pääset takaisin kirjoittamalla <.',
-  /** Before a list of suggestions that nobody was asked about. */
-  taken: 'Ehdotuksista otettiin nämä. Muuta ne tiedostoon, jos ne eivät pidä paikkaansa:',
-  /** That no page leads to the new one; `links` as they are written in a text. */
-  unlinked: (links: string[]) =>
-    `Mikään sivu ei vielä vie tälle sivulle. Lisää linkki johonkin tekstiin kummallakin kielellä: ${links.join(' · ')}`,
-  /** The next steps; `key` is that of an entry with texts, for example `services/legal-advice`. */
-  next: (key: string | undefined) => [
-    'Kirjoita puuttuvat kohdat ja lue kommentit (#).',
-    'Tarkista: npm run check -- --lang fi',
-    'Katso: npm run dev',
-    ...(key ? [`Vahvista, kun kielet kertovat saman: npm run translations -- confirm ${key}`] : []),
-  ],
-};
-const sv: typeof fi = {
-  one: 'Skriv ett nummer eller en nyckel.',
-  several: 'Skriv nummer eller nycklar med komma emellan.',
-  nothing: 'inget',
-  missing: (flags) =>
-    flags === 1 ? 'En uppgift saknas eller duger inte:' : `${flags} uppgifter saknas eller duger inte:`,
-  noTerminal:
     'Inget skrevs. Ge uppgifterna så här: --title-fi "…", eller kör kommandot i en terminal, så frågar det.',
-  stopped: 'Avbrutet. Inget skrevs.',
-  unreadable: (file) => `Filen ${file} går inte att läsa. Rätta den först: npm run check -- --lang sv`,
-  written: 'Skrivet:',
-  leftToDo: 'Återstår att göra:',
-  sound: 'Granskningen har inget att anmärka.',
-  back: 'Skriv < för att komma tillbaka till den föregående frågan.',
-  taken: 'De här togs ur förslagen. Ändra dem i filen om de inte stämmer:',
-  unlinked: (links) =>
-    `Ingen sida leder ännu hit. Lägg till en länk i någon text på båda språken: ${links.join(' · ')}`,
-  next: (key) => [
-    'Skriv det som saknas och läs kommentarerna (#).',
-    'Granska: npm run check -- --lang sv',
-    'Titta: npm run dev',
-    ...(key ? [`Bekräfta när språken säger samma sak: npm run translations -- confirm ${key}`] : []),
-  ],
-};
-const en: typeof fi = {
-  one: 'Write a number or a key.',
-  several: 'Write numbers or keys with commas between them.',
-  nothing: 'nothing',
-  missing: (flags) =>
-    flags === 1 ? 'One thing is missing or will not do:' : `${flags} things are missing or will not do:`,
-  noTerminal:
     'Nothing was written. Give them like this: --title-fi "…", or run the command in a terminal and it asks.',
-  stopped: 'Stopped. Nothing was written.',
-  unreadable: (file) => `${file} cannot be read. Mend it first: npm run check`,
-  written: 'Written:',
-  leftToDo: 'Left to do:',
-  sound: 'The check finds nothing amiss.',
-  back: 'Write < to come back to the question before.',
-  taken: 'These were taken from suggestions. Change them in the file where they are not right:',
-  unlinked: (links) =>
-    `No page leads here yet. Add a link to some text in both languages: ${links.join(' · ')}`,
-  next: (key) => [
-    'Write what is missing, and read the comments (#).',
-    'Check: npm run check',
-    'Look: npm run dev',
-    ...(key ? [`Confirm when the languages say the same: npm run translations -- confirm ${key}`] : []),
   ],
-};
-export const newEntryMessages: Record<EditorLang, typeof fi> = { fi, sv, en };
+  stopped: [
+    'Keskeytetty. Mitään ei kirjoitettu.',
+    'Avbrutet. Inget skrevs.',
+    'Stopped. Nothing was written.',
+  ],
+  unreadable: [
+    (file: string) => `Tiedostoa ${file} ei voi lukea. Korjaa se ensin: npm run check -- --lang fi`,
+    (file: string) => `Filen ${file} går inte att läsa. Rätta den först: npm run check -- --lang sv`,
+    (file: string) => `${file} cannot be read. Mend it first: npm run check`,
+  ],
+  written: ['Kirjoitettu:', 'Skrivet:', 'Written:'],
+  leftToDo: ['Vielä tehtävänä:', 'Återstår att göra:', 'Left to do:'],
+  sound: [
+    'Tarkistus ei löydä huomautettavaa.',
+    'Granskningen har inget att anmärka.',
+    'The check finds nothing amiss.',
+  ],
+  /** How to come back to the question before. */
+  back: [
+    'Edelliseen kysymykseen pääset takaisin kirjoittamalla <.',
+    'Skriv < för att komma tillbaka till den föregående frågan.',
+    'Write < to come back to the question before.',
+  ],
+  /** Before a list of suggestions that nobody was asked about. */
+  taken: [
+    'Ehdotuksista otettiin nämä. Muuta ne tiedostoon, jos ne eivät pidä paikkaansa:',
+    'De här togs ur förslagen. Ändra dem i filen om de inte stämmer:',
+    'These were taken from suggestions. Change them in the file where they are not right:',
+  ],
+  /** That no page leads to the new one; `links` as they are written in a text. */
+  unlinked: [
+    (links: string[]) =>
+      `Mikään sivu ei vielä vie tälle sivulle. Lisää linkki johonkin tekstiin kummallakin kielellä: ${links.join(' · ')}`,
+    (links: string[]) =>
+      `Ingen sida leder ännu hit. Lägg till en länk i någon text på båda språken: ${links.join(' · ')}`,
+    (links: string[]) =>
+      `No page leads here yet. Add a link to some text in both languages: ${links.join(' · ')}`,
+  ],
+  /** The next steps; `key` is that of an entry with texts, for example `services/legal-advice`. */
+  next: [
+    (key: string | undefined) => [
+      'Kirjoita puuttuvat kohdat ja lue kommentit (#).',
+      'Tarkista: npm run check -- --lang fi',
+      'Katso: npm run dev',
+      ...(key ? [`Vahvista, kun kielet kertovat saman: npm run translations -- confirm ${key}`] : []),
+    ],
+    (key: string | undefined) => [
+      'Skriv det som saknas och läs kommentarerna (#).',
+      'Granska: npm run check -- --lang sv',
+      'Titta: npm run dev',
+      ...(key ? [`Bekräfta när språken säger samma sak: npm run translations -- confirm ${key}`] : []),
+    ],
+    (key: string | undefined) => [
+      'Write what is missing, and read the comments (#).',
+      'Check: npm run check',
+      'Look: npm run dev',
+      ...(key ? [`Confirm when the languages say the same: npm run translations -- confirm ${key}`] : []),
+    ],
+  ],
+});
 
 /**
  * Initial texts of a new entry in each language of the site. The rule `placeholders` reports every one that
