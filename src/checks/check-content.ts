@@ -19,8 +19,7 @@ export type Report = {
 };
 
 /**
- * Checks a content folder. With `PRODUCTION=1` the rules for a public site apply too.
- * @param folder path of the folder
+ * Checks a content folder; with `PRODUCTION=1` by the rules for a public site, too.
  * @param published pages that readers have now and must not lose
  * @throws a user-facing error when there is no such folder
  */
@@ -35,7 +34,7 @@ export async function checkContent(
 }
 
 /**
- * The content of a report, for commands that need error-free content and do not list the problems themselves.
+ * The content of a report, for commands that do not list the problems themselves.
  * @throws a user-facing error when the content has errors
  */
 export function soundContent({ content }: Report): Content {
@@ -109,9 +108,6 @@ export function runRules(
   };
 }
 
-/**
- * Sorts problems by file and line, and keeps at most `mostPerFile` errors and as many warnings of each file.
- */
 function sortedAndCapped(problems: Problem[]): Problem[] {
   const counts = new Map<string, number>();
   return problems

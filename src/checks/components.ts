@@ -20,13 +20,8 @@ const componentAttributes = {
   IntranetLinks: { division: 'divisions' },
 } as const satisfies Record<string, Record<string, ReferenceKind>>;
 export type ComponentName = keyof typeof componentAttributes;
-/** The same, typed for look-up by any string. */
 export const components: Record<string, Record<string, ReferenceKind>> = componentAttributes;
 
-/**
- * The kind of entry that an attribute of a component refers to; undefined for an unknown component or
- * attribute.
- */
 export const namedBy = (component: string, attribute: string): ReferenceKind | undefined =>
   Object.hasOwn(components, component) && Object.hasOwn(components[component]!, attribute)
     ? components[component]![attribute]

@@ -4,7 +4,6 @@ import { allKinds, isFolder, kindOf } from '../kinds/kinds.ts';
 import { singleFiles } from '../model/folders.ts';
 import { pictureTypes } from './picture.ts';
 
-/** Whether a file with this path is permitted in the content folder. */
 export function belongs(path: string): boolean {
   const name = path.split('/').at(-1)!;
   return permittedBeside(path).some(

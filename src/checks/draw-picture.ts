@@ -4,10 +4,8 @@ import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { PictureFault, PictureType } from './picture.ts';
 
-/** What the process that draws is asked: a picture, and the processor time that it may take. */
 export type PictureRequest = { type: PictureType; bytes: Uint8Array; cpuSeconds: number };
 
-/** The picture, or what is wrong with the file; and the processor time that it took. */
 export type PictureAnswer = { drawn: DrawnPicture | PictureFault; cpuSeconds: number };
 
 /** A picture as readers get it, and the size in CSS pixels at which it is shown. */

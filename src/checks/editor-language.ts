@@ -35,5 +35,4 @@ export function editorsLanguage(folder: string): EditorLang {
   }
 }
 
-/** A sentence in the editor's language. */
 export const said = (sentence: Sentence): string => sentence[editorLanguage()];

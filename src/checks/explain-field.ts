@@ -7,7 +7,6 @@ import { excerpt, type Message, mostPerFile, type Problem, problemText } from '.
 import type { FieldPath, Yaml } from './read-document.ts';
 
 type Issue = z.core.$ZodIssue;
-/** An issue that zod found, with the full path of its field. */
 type FieldIssue = { issue: Issue; path: FieldPath };
 
 /** Turns zod's issues into problems with a place and with messages in every language of the editors. */
@@ -168,7 +167,6 @@ const isShapeOf = (shape: z.ZodType, data: unknown): boolean =>
     valuesOf(field).includes(String(valueAt(data, [name]))),
   );
 
-/** The values of a discriminator field, from every variant of the union. */
 function discriminatorValues(schema: z.ZodType, path: FieldPath): string[] {
   const parent = schemaAt(schema, path.slice(0, -1));
   return shapesOf(parent ?? schema).flatMap((shape) => {
@@ -177,13 +175,11 @@ function discriminatorValues(schema: z.ZodType, path: FieldPath): string[] {
   });
 }
 
-/** Names of the permitted fields at a path. */
 function permittedAt(schema: z.ZodType, path: FieldPath): string[] {
   const inner = schemaAt(schema, path);
   return inner ? Object.keys(fieldsOf(inner) ?? {}) : [];
 }
 
-/** The message for a field that does not exist, and its details. */
 function unknownField(key: string, permitted: string[]): [Message, object] {
   const near = nearest(key, permitted);
   // A Cyrillic е or a no-break space cannot be told from the right character by eye.

@@ -16,7 +16,6 @@ function git(folder: string, args: string[], input = ''): Buffer | undefined {
 const lineOf = (output: Buffer | undefined): string | undefined =>
   output?.toString('utf8').trim() || undefined;
 
-/** The commit by which a folder left the published branch; undefined where there is none. */
 export const branchingPoint = (folder: string): string | undefined =>
   ['origin/main', 'main'].reduce<string | undefined>(
     (found, branch) => found ?? lineOf(git(folder, ['merge-base', 'HEAD', branch])),
@@ -84,6 +83,5 @@ export function filesAt(commit: string, folder: string): ContentFile[] | undefin
 /** How many commits of a folder are looked through for an earlier text. */
 const mostCommits = 50;
 
-/** The commits that changed a folder, newest first; none where there is no Git or no folder. */
 export const commitsOf = (folder: string): string[] =>
   lineOf(git(folder, ['log', `-${mostCommits}`, '--format=%H', '--', '.']))?.split('\n') ?? [];

@@ -6,7 +6,6 @@ import type { Content } from '../model/content.ts';
 /** A larger share of the pages is more likely lost by mistake than removed on purpose. */
 const tolerableLoss = 0.05;
 
-/** What would vanish from a published site. */
 export type Loss = {
   paths: string[];
   /** Whether so much would go that redirects alone do not do. */
@@ -44,7 +43,6 @@ export function lostAddresses(
   return { paths, shrinks, share: paths.length / (expected.length || 1), sections };
 }
 
-/** Paths of the home page and of the main lists in each language. */
 const sectionRoots = languages.flatMap((lang) => [
   ...new Set([
     homePath(lang),

@@ -17,7 +17,6 @@ export function pathOf(folder: Folder, lang: Lang, text: Part | undefined): stri
   return typeof address === 'string' ? kindOf(folder).pathOf?.(lang, address) : undefined;
 }
 
-/** The pages that list the services of a theme or a division, by their key in the vocabulary. */
 export function facetPaths({ singles }: Reading): { path: string; facet: Facet; key: string; lang: Lang }[] {
   const vocabulary = singles.vocabulary?.data as Vocabulary | undefined;
   return facets.flatMap((facet) =>
@@ -34,7 +33,6 @@ export const pagePaths = (reading: Reading): Map<string, Date | undefined> =>
 /** A page; `place` is where its address is written, for those of entries. */
 type NamedPath = PublishedPage & { embargo?: Date | undefined; place?: () => Place };
 
-/** Every page, with its name. */
 export const namedPaths = (reading: Reading): NamedPath[] => [
   { path: '/' },
   ...facetPaths(reading).map(({ path, facet, key, lang }) => ({ path, name: `${facet}/${key} ${lang}` })),

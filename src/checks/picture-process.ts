@@ -49,7 +49,6 @@ async function draw({ type, bytes }: PictureRequest): Promise<DrawnPicture | Pic
     if (Math.max(width, height) > longestSide) return 'pixels';
     if (exif || xmp || iptc || comments?.some(({ keyword }) => metadataKeyword.test(keyword)))
       return 'metadata';
-    // An SVG is rasterized at the density of sharp screens; other formats have a fixed resolution.
     const density = 72 * Math.min(displaySharpness, longestSide / Math.max(width, height));
     const options = { failOn: 'warning', limitInputPixels: longestSide ** 2 } as const;
     const webp = await sharp(bytes, type === 'svg' ? { ...options, density } : options)

@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { Parser } from 'htmlparser2';
 
-/** File extensions of the permitted picture formats. */
 export const pictureTypes = ['png', 'jpg', 'jpeg', 'webp', 'svg'] as const;
 export type PictureType = (typeof pictureTypes)[number];
 export const pictureType = (path: string): PictureType | undefined =>
@@ -19,7 +18,6 @@ export type PictureFault = 'type' | 'script' | 'metadata' | 'pixels' | 'elements
  * gigabyte.
  */
 export const longestSide = 6_000;
-/** Maximum number of SVG elements. */
 export const mostElements = 1_000;
 
 const activeElements = [

@@ -4,7 +4,6 @@ import { type DetailsOf, type Message, type Rule, rule } from './problem.ts';
 import type { TextDocument } from './read-document.ts';
 import type { Body, Passage, Reading } from './reading.ts';
 
-/** What a rule of plain language finds in a passage: the words, and the offset where they begin. */
 type FoundWords = { found: string; offset: number };
 
 const orAccept: Sentence = {

@@ -64,7 +64,6 @@ function previewContent(
   const hasBrokenBody = (path: string): boolean =>
     errors.some((problem) => problem.file.startsWith(path) && !ofFields.has(problem));
   const existing = knownNames(reading);
-  /** Fields that refer to something that does not exist. */
   const brokenReferencesIn = (file: Part | undefined): string[] =>
     errors.flatMap(({ file: path, rule, field }) =>
       path === file?.document.file && rule === 'references' && field ? [field] : [],

@@ -90,7 +90,6 @@ export function rule<const One extends Message, const All extends Record<string,
   };
 }
 
-/** A message with its details filled in. */
 export function problemText(message: Message, details: object): Problem['text'] {
   const filled = (lang: EditorLang, text: string) =>
     text.replace(/\{(\w+)\}/g, (braces, name: string) => {
@@ -119,7 +118,6 @@ export function excerpt(text: string): string {
 
 export const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
 
-/** The place of an offset in a text whose lines end with LF. */
 export function placeAt(file: string, text: string, offset: number): Place {
   const before = text.slice(0, offset);
   return { file, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };

@@ -94,7 +94,6 @@ function validate(
   return undefined;
 }
 
-/** Problems of fields after which those of further files are not explained. */
 const mostFieldProblems = 2_000;
 
 /** Maximum nesting of lists and quotes: no real text nests deeper, and the tree is walked recursively. */

@@ -20,7 +20,6 @@ import { type ContentFile, hasLongLine } from './read-files.ts';
 /** A path to a field, for example `['channels', 0, 'url']`. */
 export type FieldPath = readonly (string | number)[];
 
-/** A parsed text file of the content folder, with the positions of its fields. */
 export type TextDocument = {
   file: string;
   /** Top-level folder, for example `services`; empty for a file outside folders. */
@@ -77,7 +76,6 @@ export const readDocument = memoize(({ path, bytes }: ContentFile): TextDocument
   };
 });
 
-/** Parts a file into YAML and body. */
 function partsOf(path: string, text: string): Pick<TextDocument, 'frontMatter' | 'body'> & { yaml?: string } {
   const body = undefined;
   if (path.endsWith('.yaml')) return { yaml: text, body, frontMatter: 'none-needed' };
@@ -125,7 +123,6 @@ function withPlainBlanks(text: string): string {
   });
 }
 
-/** The result for a file without YAML. */
 export const emptyYaml = (file: string): Yaml => ({
   data: undefined,
   errors: [],
@@ -308,7 +305,6 @@ function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces
   };
 }
 
-/** The start of the innermost quote or bracket that contains an offset. */
 function startOfUnclosed(document: YamlDocument, offset: number): number | undefined {
   let start: number | undefined;
   visit(document, (_, node) => {
@@ -331,7 +327,6 @@ function* faultyKeys({ items }: YAMLMap): Iterable<[code: string, key: unknown]>
 
 type Ranged = { range?: [number, number, number] | null };
 
-/** The node of a field's key or value. */
 function nodeOf(document: YamlDocument, path: FieldPath, part: 'key' | 'value'): Ranged | undefined {
   const last = path.at(-1);
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;

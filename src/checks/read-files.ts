@@ -35,14 +35,12 @@ const maximumSizes = [
 ];
 /** Maximum number of files: the largest site foreseen, 5,000 services in two languages, has 15,000. */
 export const maximumFiles = 18_000;
-/** Maximum length of a line, in characters. */
 export const longestLine = 5_000;
 /** Whether a text has a line that is too long to parse: some parsers would need minutes for it. */
 export const hasLongLine = (text: string): boolean =>
   text.length > longestLine && text.split('\n').some((line) => line.length > longestLine);
 const textFile = /\.(md|mdx|yaml)$/;
 export const isTextFile = (path: string): boolean => textFile.test(path);
-/** The maximum size of a file, in bytes. */
 export const maximumSize = (path: string): number => maximumSizes.find(({ files }) => files.test(path))!.size;
 
 /**
@@ -90,7 +88,6 @@ function listFolder(root: string, path: string, found: { path: string; kind: Con
   }
 }
 
-/** Reads one file of the content folder; none where there is no such file. */
 export function readContentFile(root: string, path: string, kind: ContentFile['kind']): ContentFile[] {
   const file = join(root, path);
   if (kind !== 'file') return [{ path, kind, size: 0, bytes: noBytes }];
@@ -131,7 +128,6 @@ function isReadable(path: string): boolean {
 const drawingStart = 6;
 const drawingEach = 0.3;
 
-/** Draws every picture and sets its `pictureFault`. */
 export async function examinePictures(files: ContentFile[]): Promise<void> {
   if (files.length > maximumFiles) return;
   let allowed = drawingStart;

@@ -28,7 +28,6 @@ export type BodyNode = {
   position?: { start: { line: number; column: number; offset?: number }; end: { offset?: number } };
   ordered?: boolean;
 };
-/** A node with its place in the file. */
 type PlacedNode = { node: BodyNode; at: Place };
 export type Body = {
   document: TextDocument;
@@ -78,7 +77,6 @@ export function askedIn(
   }));
 }
 
-/** The parsed content folder, from bytes to entries. */
 export type Reading = {
   files: ContentFile[];
   documents: TextDocument[];
@@ -122,11 +120,9 @@ export type Changes = {
  * An entry with valid texts in every language, and the changes of each since the translation was confirmed.
  */
 export type EntryTranslation = {
-  /** For example `services/legal-advice`. */
   key: string;
   files: Localized<string>;
   sentences: Localized<Sentence[]>;
-  /** Undefined when the entry was never confirmed. */
   changes: Localized<Changes> | undefined;
   placeOf: (lang: Lang, sentence: Sentence) => Place;
 };
@@ -135,11 +131,9 @@ export type EntryTranslation = {
 export const nodesOf = (body: Body, type: string): PlacedNode[] => nodesByType(body).get(type) ?? [];
 const nodesByType = memoize(({ nodes }: Body) => Map.groupBy(nodes, ({ node }) => node.type));
 
-/** A node as it is written in the body. */
 export const sourceOf = ({ text }: Body, { position }: BodyNode): string =>
   text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 
-/** The visible text of a node. */
 export const textOf = (node: BodyNode): string =>
   node.type === 'image'
     ? (node.alt ?? '')

@@ -20,7 +20,6 @@ const count = (text: string, lang: Lang): number =>
 
 type PlacedSentence = { text: string; offset: number };
 
-/** The sentences of a text, with the offset where each begins. */
 const sentencesOf = (text: string): PlacedSentence[] =>
   [...text.matchAll(/\S.*?(?:[.!?:](?=\s)|$)/gmu)].map(({ 0: sentence, index }) => ({
     text: sentence,
@@ -52,7 +51,6 @@ export function isOwn(text: string, lang: Lang): boolean {
 /** The sentences of a passage that are in another language than it; two rules ask, and the preview after every save. */
 export const foreignSentencesOf = memoize(({ text, lang }: Passage) => foreignSentences(text, lang));
 
-/** The sentences of a text that are in another language than it. */
 export const foreignSentences = (text: string, lang: Lang): PlacedSentence[] => {
   // Most texts have too few signs even as a whole.
   const folded = text.toLowerCase();

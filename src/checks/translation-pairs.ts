@@ -127,7 +127,6 @@ export const versionOf = (sentences: Sentence[]): string =>
 
 const hashLength = 6;
 
-/** Whether a stored version is that of these sentences. */
 export const isVersion = (confirmed: string, sentences: Sentence[]): boolean =>
   confirmed
     .split(' ')
@@ -162,7 +161,6 @@ const sentencesOfValid = memoize(({ document, nodes: [root] }: Body) =>
   sentencesOf(document.yaml.data, root!.node),
 );
 
-/** The translation state of every entry whose texts are valid in all languages. */
 export function translationsIn({
   entries,
   bodies,

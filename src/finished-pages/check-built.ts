@@ -65,7 +65,6 @@ function pageOfFragment(bytes: Uint8Array): string {
   return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
 }
 
-/** The open data of the kinds whose entries have pages. */
 const dataFiles = new Set(
   allKinds.flatMap(({ folder, pathOf, openData }) => (pathOf && openData ? `/api/${folder}.json` : [])),
 );

@@ -1,12 +1,10 @@
 import { Parser } from 'htmlparser2';
 
-/** The facts about one HTML page that the rules for finished pages need. */
 export type BuiltPage = {
   /** Path on the site, for example `/fi/palvelut/`. */
   path: string;
   lang: string | undefined;
   title: string;
-  /** Number of h1 elements. */
   headings: number;
   ids: Set<string>;
   /** Ids that are empty or that the page has twice. */
@@ -15,16 +13,13 @@ export type BuiltPage = {
   links: string[];
   /** URLs of scripts, styles, pictures and everything else that the browser loads by itself, as written. */
   resources: string[];
-  /** URLs of the `alternate` links by `hreflang`. */
   alternates: Record<string, string>;
   canonical: string | undefined;
-  /** The Content-Security-Policy of the meta element. */
   policy: string | undefined;
   /** Inline code and styles, which the policy forbids, and `<base>`, which would redirect relative URLs. */
   inline: string[];
   /** Number of pictures without `src` or without `alt` (which may be empty). */
   picturesWithoutAlt: number;
-  /** Whether Pagefind indexes the page. */
   searched: boolean;
   noindex: boolean;
 };

@@ -5,16 +5,13 @@ import { decoded } from '../i18n/format.ts';
 import { languages } from '../i18n/languages.ts';
 import type { BuiltPage } from './read-page.ts';
 
-/** The parsed files of a built site. */
 export type BuiltSite = {
   pages: BuiltPage[];
   /** Every file, by its path from the site's root, for example `/icon.svg`. */
   files: Set<string>;
   /** Address under which the site is published, for example `https://example.org`, without a slash at its end. */
   origin: string;
-  /** Paths in the sitemap. */
   sitemap: string[];
-  /** The URLs that each style sheet loads. */
   styles: { path: string; resources: string[] }[];
   /** Paths of the pages in the full-text index, by language. */
   indexed: Record<string, Set<string>>;
@@ -200,5 +197,4 @@ const builtRules: BuiltRule[] = [
   guideListsEveryEntry,
 ];
 
-/** Everything that is wrong with a built site; empty for a good one. */
 export const faultsOf = (site: BuiltSite): PageFault[] => builtRules.flatMap((rule) => [...rule(site)]);

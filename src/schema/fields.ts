@@ -176,7 +176,6 @@ export const publicationTime = dated(
   'publication-time',
   'time',
 );
-/** A whole day. */
 export const day = dated(isDay, 'day', 'date');
 /** The newest date that a source gives, or `undated` if none does. */
 export const factsAsOf = dated((text) => text === undated || isCalendarDate(text), 'date', 'as-of');
@@ -202,7 +201,6 @@ function isHttpsUrl(text: string): boolean {
   return hostname.includes('.') && !username && !password;
 }
 
-/** A telephone number in international form; the owner's grouping of digits is kept. */
 export const phone = z
   .string()
   .refine(
@@ -235,7 +233,6 @@ export const mailboxOrPage = z
     broken('mailbox-or-page'),
   );
 
-/** A source: a page, and the year that it describes. */
 export const source = z.strictObject({
   url: field(
     {
@@ -320,7 +317,6 @@ export const asked = field(
 );
 export type Asked = z.infer<typeof asked>;
 
-/** Fields that are shared by several kinds of entry. */
 export const shared = {
   sources: field(
     {

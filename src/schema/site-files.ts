@@ -452,7 +452,6 @@ export const vocabulary = z.strictObject({
     z.record(entryId, term),
   ),
 });
-/** The names of the lists in the vocabulary. */
 export const vocabularyList = vocabulary.keyof();
 export type Vocabulary = z.infer<typeof vocabulary>;
 export type Term = z.infer<typeof term>;

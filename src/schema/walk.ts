@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 
-/** The parts of Zod's internal schema definitions that are read here. */
 type Definition = {
   innerType?: z.ZodType;
   out?: z.ZodType;

@@ -188,7 +188,6 @@ function* componentFaults(node: BodyNode): Iterable<FoundMarkup> {
   if ((node.children ?? []).length > 0) yield ['inside', name, form];
 }
 
-/** The first tag of a piece of HTML, without its attributes. */
 const tagIn = (html: string): string =>
   html.startsWith('<!--') ? '<!-- … -->' : (/^<\/?[\w:.-]+/.exec(html)?.[0] ?? '<') + '>';
 

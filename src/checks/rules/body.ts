@@ -28,9 +28,7 @@ export const bodyReadable = rule('body-readable', {
   findInBody: ({ error }) => (error ? [error] : []),
 });
 
-/** The most characters of visible text that a body may have. */
 export const longestBody = (folder: string): number => kindOf(folder as Folder).text!.longest;
-/** The number of characters of visible text. */
 export const bodyLength = (body: Body): number =>
   (body.nodes[0]?.node.children ?? []).map(textOf).join('\n').trim().length;
 

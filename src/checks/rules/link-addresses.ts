@@ -192,7 +192,6 @@ export const linkAddresses = rule('link-addresses', {
 /** Hosts that can be reached only from the city's own network or after signing in. */
 const privateHost =
   /^(?:[^.]*|.*\.(?:local|localhost|internal|intranet|lan|home|corp|test|invalid|onion|localdomain|home\.arpa|fritz\.box|ts\.net|nip\.io|sslip\.io|xip\.io|traefik\.me|localtest\.me|lvh\.me)|localtest\.me|lvh\.me|10\..*|127\..*|0\..*|169\.254\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|intra(?:net)?\..*|.*\.sharepoint\.com)$/i;
-/** Hosts of test environments. */
 const testHost = /(?:^|[.-])(?:stage|staging|test|arodevtest)(?:[.-]|$)|-dev\./i;
 /** Letters of Finnish and Swedish. Letters of other alphabets may look the same (homograph attack). */
 const localLetters = /^[a-z0-9åäöšž.-]+$/;

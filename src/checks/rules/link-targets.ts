@@ -79,7 +79,6 @@ export const linkTargets = rule('link-targets', {
       ]),
     );
     const redirects = (reading.singles.redirects?.data ?? {}) as Redirects;
-    /** Where the page of an old address is now. */
     const moved = (path: string): string | undefined => {
       const name = reading.published.find((page) => page.path === path && page.name)?.name;
       return redirects[path] ?? (name && namedPaths(reading).find((page) => page.name === name)?.path);
@@ -142,7 +141,6 @@ const seeHeading: Sentence = {
 /** Stands in for the origin of the site, to resolve relative links. */
 const ownOrigin = 'https://site.example';
 
-/** The sibling page with the most similar name. */
 function nearestAmong(paths: string[], path: string): string | undefined {
   const [, parent = '/', name = ''] = /^(.*\/)([^/]+)\/?$/.exec(path) ?? [];
   const siblings = paths
@@ -155,7 +153,6 @@ function nearestAmong(paths: string[], path: string): string | undefined {
   return near && `${parent}${near}/`;
 }
 
-/** The anchors of the headings of a body. */
 function anchorsOf(body: Body): Set<string> {
   const idOf = headingIds();
   return new Set(nodesOf(body, 'heading').map(({ node }) => idOf(textOf(node))));

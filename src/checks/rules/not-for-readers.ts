@@ -2,7 +2,6 @@ import { isCalendarDate } from '../../schema/dates.ts';
 import { type Place, placeAt, rule } from '../problem.ts';
 import type { TextDocument } from '../read-document.ts';
 
-/** The first place of a pattern in a file, if any. */
 function placesOf(pattern: RegExp, { file, text }: TextDocument): { at: Place }[] {
   const found = pattern.exec(text);
   return found ? [{ at: placeAt(file, text, found.index) }] : [];
@@ -26,29 +25,6 @@ export const mergeMarkers = rule('merge-markers', {
   findInFile: (document) => placesOf(/^(?:<{7}|>{7}|\|{7})(?: |$)/m, document),
 });
 
-const placeholderPattern =
-  /\blorem ipsum\b|(?<![\p{L}\d])(?:TODO|FIXME|TBD|XXX+)(?![\p{L}\d])|\[(?:kirjoita|skriv|write)[^\]\n]{0,200}\](?!\()|kirjoita tähän|tähän tulee teksti|skriv här|här kommer texten|\?\?\?+/giu;
-
-export const placeholders = rule('placeholders', {
-  message: {
-    fi: ['tekstissä on täyttämätön kohta "{found}"', 'Kirjoita lopullinen teksti.'],
-    sv: ['texten har ett ofyllt ställe "{found}"', 'Skriv den slutliga texten.'],
-    en: ['the text holds the placeholder "{found}"', 'Write the final text.'],
-  },
-  *findInFile({ file, text }) {
-    // The guide for editors may quote such words.
-    if (file === 'README.md') return;
-    let lastLine = 0;
-    for (const { 0: found, index } of text.matchAll(placeholderPattern)) {
-      const at = placeAt(file, text, index);
-      // One problem a line is enough: a list of placeholders is rewritten as a whole.
-      if (at.line !== lastLine) yield { at, found };
-      lastLine = at.line;
-    }
-  },
-});
-
-/** Formats of the keys and passwords of common services. */
 const secretPattern =
   /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----|[?&]sig=[A-Za-z0-9%]{40,}|hooks\.slack\.com\/services\/[A-Z0-9]+\/|\b(?:(?:AKIA|ASIA)[A-Z0-9]{16}\b|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|AIza[A-Za-z0-9_-]{30,}|sk-[A-Za-z0-9_-]{20,}|glpat-[A-Za-z0-9_-]{15,}|eyJ[A-Za-z0-9_-]{10,500}\.eyJ[A-Za-z0-9_-]{10,}|AccountKey=[A-Za-z0-9+/=]{20,}|[rs]k_(?:live|test)_[A-Za-z0-9]{16,}|npm_[A-Za-z0-9]{30,}|SG\.[A-Za-z0-9_-]{16,64}\.[A-Za-z0-9_-]{16,})/;
 

@@ -130,7 +130,6 @@ const refers: (schema: z.ZodType) => boolean = memoize(
     [itemOf(schema), ...Object.values(fieldsOf(schema) ?? {})].some((inner) => inner && refers(inner)),
 );
 
-/** The references in the attributes of components on a free page. */
 function* referencesInBody({ nodes }: Body): Iterable<Reference> {
   for (const { node, at } of nodes) {
     for (const { name, value } of node.attributes ?? []) {

@@ -2,7 +2,6 @@ import { inEachLanguage, type Lang, languages, otherLanguages } from '../../i18n
 import { phoneDigits } from '../../i18n/phone-digits.ts';
 import { rule } from '../problem.ts';
 
-/** The names of the months, in Finnish without their ending. */
 const months = inEachLanguage((lang) => {
   const { format } = new Intl.DateTimeFormat(lang, { month: 'long' });
   return Array.from({ length: 12 }, (_, month) => format(new Date(2026, month)).replace(/kuu$/, ''));

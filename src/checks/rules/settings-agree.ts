@@ -69,7 +69,6 @@ export const settingsAgree = rule('settings-agree', {
 const passagesOf = ({ bodies }: Reading) =>
   bodies.filter(({ document }) => document.folder === 'pages').flatMap(({ passages }) => passages);
 
-/** Sentences of the accessibility statement, with their places. */
 function statementTexts({ singles }: Reading) {
   const { data, document } = singles.site ?? {};
   const { shortcomings = [], notTested = [] } = (data as SiteFacts | undefined)?.accessibilityStatement ?? {};

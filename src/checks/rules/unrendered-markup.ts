@@ -26,7 +26,6 @@ const linePatterns = [
       /(?:[•·‣⁃∙◦▪▫●○■□–—−](?=\s*\S)|o\t|-(?=\p{L})|(?:\d{1,2}|\p{Ll})\)(?=\s*\p{L})|\d{1,2}\.(?=\p{L}))/uy,
   },
 ] as const;
-/** Characters that an editor has escaped are meant to be seen. */
 const escaped = /\\[!-/:-@[-`{-~]/g;
 
 /** Reports text that was probably meant as Markdown but is shown to readers as plain characters. */
