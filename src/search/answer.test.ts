@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerOf } from './answer.ts';
 import type { Found } from './match.ts';
+import { leastSure } from './ranking.ts';
 
 const found = (title: string, score: number, confidence: number, isNotOurs = false): Found => ({
   entry: { kind: { heading: isNotOurs ? 'Muut' : 'Palvelut', isNotOurs }, title, path: `/${title}/` },
@@ -36,7 +37,9 @@ describe('an answer', () => {
     ]);
   });
   test('is not sure where nothing holds enough of the query', () => {
-    expect(answerOf([found('laki', 100, 20), found('kt', 90, 20, true)]).isSure).toBe(false);
+    expect(answerOf([found('laki', 100, leastSure - 1), found('kt', 90, leastSure - 1, true)]).isSure).toBe(
+      false,
+    );
     expect(answerOf([]).isSure).toBe(false);
   });
 });

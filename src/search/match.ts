@@ -173,7 +173,7 @@ type WordMatch = {
   scores: Float64Array;
   similar: Similar[];
   shares: Map<number, number>;
-  reasons: Map<number, Similar>;
+  reasons: Map<number, number>;
   rarity: number;
 };
 
@@ -181,8 +181,8 @@ const keyOf = (word: string, isTyping: boolean): string => (isTyping ? word : `$
 
 /**
  * Matches a word of a query. The scores are Okapi BM25 over character n-grams (McNamee and Mayfield
- * 2004) without normalization by length: the sum of rarity × tf (k1 + 1) / (tf + k1), where tf is the sum of
- * the weights of the words with the n-gram. https://en.wikipedia.org/wiki/Okapi_BM25
+ * 2004) without normalization by length: the sum of rarity × tf / (tf + k1), where tf is the sum of the
+ * weights of the words with the n-gram. https://en.wikipedia.org/wiki/Okapi_BM25
  * Each n-gram weighs by its place: a word ends in an inflection, or in what many compounds share.
  */
 function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): WordMatch {
@@ -198,40 +198,34 @@ function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): Wor
     const { words, entries, rarity } = postingsOf(gram, vocabulary);
     all += rarity;
     const place = whole.indexOf(gram) / Math.max(1, whole.length - gram.length);
-    const weight = rarity * (beginningWeight - place) * (saturation + 1);
-    for (let entry = 0; entry < entries.length; entry += 1) {
-      const tf = entries[entry]!;
-      if (tf > 0) scores[entry]! += (weight * tf) / (tf + saturation);
-    }
+    const weight = rarity * (beginningWeight - place);
+    entries.forEach((tf, entry) => (scores[entry]! += (weight * tf) / (tf + saturation)));
     for (const index of words) sharesOfWords.set(index, (sharesOfWords.get(index) ?? 0) + rarity);
   }
   const similar = [...sharesOfWords]
     .filter(([, share]) => share >= leastSimilar * all)
-    .map(([index, share]): Similar => [index, share / all]);
-  const match: WordMatch = {
-    ...{ scores, similar, shares: new Map(), reasons: new Map(), rarity: all / grams.length },
-  };
+    .map(([index, share]): Similar => [index, share / all])
+    .sort(([, a], [, b]) => b - a);
+  const rarity = all / grams.length;
+  const match: WordMatch = { scores, similar, shares: new Map(), reasons: new Map(), rarity };
   for (const [index, share] of similar) {
+    const found = vocabulary.delimited[index]!.slice(1, -1);
     const explains =
       share >= heldFrom &&
-      match.rarity >= worthTelling &&
-      isFormOf(word, vocabulary.delimited[index]!.slice(1, -1));
+      rarity >= worthTelling &&
+      (found.includes(beginningOf(word)) || word.includes(beginningOf(found)));
     for (const [entry, weight] of weightsOf(index, vocabulary)) {
-      if (share > (match.shares.get(entry) ?? 0)) match.shares.set(entry, share);
+      if (!match.shares.has(entry)) match.shares.set(entry, share);
       // What only stands in a text or a question is not what an entry is about.
-      if (explains && weight > 1 && share > (match.reasons.get(entry)?.[1] ?? 0))
-        match.reasons.set(entry, [index, share]);
+      if (explains && weight > 1 && !match.reasons.has(entry)) match.reasons.set(entry, index);
     }
   }
   vocabulary.matches.set(key, match);
   return match;
 }
 
-/** Whether one of two words holds nearly all of the other from its beginning, as forms and compounds do. */
-const isFormOf = (word: string, other: string): boolean =>
-  [word, other].some((one, at) =>
-    [other, word][at]!.includes(one.slice(0, Math.ceil(one.length * leastOfForm))),
-  );
+/** The letters that all forms of a word share, and its compounds. */
+const beginningOf = (word: string): string => word.slice(0, Math.ceil(word.length * leastOfForm));
 
 /** Searches the index. The scores of the words of a query are added up (OR), so that whole questions work. */
 export function search(
@@ -267,7 +261,7 @@ export function search(
       total.score += score * match.rarity ** rarityEmphasis;
       total.share += match.rarity * (match.shares.get(entry) ?? 0) ** 2;
       const reason = match.reasons.get(entry);
-      if (reason) total.reasons.push(reason[0]);
+      if (reason !== undefined) total.reasons.push(reason);
     });
   }
   const asked = fold(readable);
@@ -325,8 +319,7 @@ function guessFor(
     const candidate = delimited[index]!.slice(1, isTyping ? word.length + 1 : -1);
     if (Math.abs(candidate.length - word.length) > most) continue;
     // Forms of a word differ at its end.
-    if (!isTyping && candidate.startsWith(word.slice(0, Math.ceil(word.length * leastOfForm))))
-      return undefined;
+    if (!isTyping && candidate.startsWith(beginningOf(word))) return undefined;
     // Of equally near words the most similar one.
     const distance = distanceBetween(word, candidate) - share / 2;
     if (distance < least) [guess, least] = [index, distance];

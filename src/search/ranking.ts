@@ -99,19 +99,19 @@ export const mostErrors = 2;
 /**
  * What an entry must reach to be among the results: a share of the best score, and a confidence (see `Found`); one
  * that holds the `whole` query is always among them. Lost are (left out, Finnish) 5 % of the right services with
- * these, 6 % with the share 0.5, and 6 % with the confidence 16; of the best 0.3 gives half as many results more.
+ * these, 6 % with the share 0.5, and 6 % with the confidence 3.8; of the best 0.3 gives half as many results more.
  */
-export const leastConfidence = 12;
-export const leastOfBest = 0.45;
+export const leastConfidence = 2.4;
+export const leastOfBest = 0.4;
 export const wholeFrom = 0.99;
 
 /**
- * The confidence below which the page says that it does not know, before the results. With 35 it says so of a tenth of
+ * The confidence below which the page says that it does not know, before the results. With 7 it says so of a tenth of
  * the queries that the content knows and of a fifth of a stranger's, and 91 % (Finnish) and 85 % (Swedish) of a
- * stranger's foreign topics get the right helper or that; with 30 of 4 and 12 %, and 89 and 85 %; with 41 of 20 and
+ * stranger's foreign topics get the right helper or that; with 6 of 4 and 12 %, and 89 and 85 %; with 8 of 20 and
  * 34 %, and 93 and 89 %.
  */
-export const leastSure = 35;
+export const leastSure = 7;
 
 /**
  * The share of the best service's score from which on somebody else is said to help with a query. Of 80 foreign
