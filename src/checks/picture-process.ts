@@ -14,14 +14,6 @@ const displaySharpness = 2;
 /** Maximum memory of this process, in bytes; the largest permitted photo takes a third of it. */
 const maximumMemory = 600_000_000;
 
-const formats: Record<PictureType, string> = {
-  png: 'png',
-  jpg: 'jpeg',
-  jpeg: 'jpeg',
-  webp: 'webp',
-  svg: 'svg',
-};
-
 process.on('message', (request: PictureRequest) => {
   const start = process.cpuUsage();
   const cpuSeconds = () => {
@@ -45,7 +37,7 @@ async function draw({ type, bytes }: PictureRequest): Promise<DrawnPicture | Pic
   if (fault) return fault;
   try {
     const { exif, xmp, iptc, comments, width, height, format } = await sharp(bytes).metadata();
-    if (format !== formats[type]) return 'type';
+    if (format !== type.replace('jpg', 'jpeg')) return 'type';
     if (Math.max(width, height) > longestSide) return 'pixels';
     if (exif || xmp || iptc || comments?.some(({ keyword }) => metadataKeyword.test(keyword)))
       return 'metadata';

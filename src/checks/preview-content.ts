@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { inEachLanguage, languages, type Localized } from '../i18n/languages.ts';
+import { inEachLanguage, type Lang, languages, type Localized } from '../i18n/languages.ts';
 import type { Content } from '../model/content.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { allKinds } from '../kinds/kinds.ts';
@@ -72,62 +72,45 @@ function previewContent(
   const entriesOf = ({ folder, schema, text: kindOfText, placeholder }: Kind): object[] => {
     const isValid = ({ facts, texts }: ReadEntry): boolean =>
       facts?.data !== undefined && (!kindOfText || languages.every((lang) => texts[lang]?.data));
-    const isRenderable = (entry: ReadEntry): boolean =>
-      isValid(entry) && !(kindOfText && hasBrokenBody(`${folder}/${entry.id}/`));
     const byId = (entries: object[] = []) =>
       new Map((entries as PreviewEntry[]).map((entry) => [entry.id, entry]));
     const asRead = byId(rest[folder]);
     const lastShown = byId(before?.[folder]);
     const entries = reading.entries.filter((entry) => entry.folder === folder);
-    const template = entries.find(isValid)
-      ? asRead.get(entries.find(isValid)!.id)
-      : [...lastShown.values()][0];
+    const valid = entries.find(isValid);
+    const template = valid ? asRead.get(valid.id) : lastShown.values().next().value;
     const standIn = ({ id, facts, texts }: ReadEntry): object[] => {
       const previous = lastShown.get(id);
       if (!previous && !template) return [];
-      const withoutBrokenReferences = (name: string, field: z.ZodType, value: unknown) =>
-        brokenReferencesIn(facts).includes(name) ? existingNames(field, value, existing, id) : value;
-      if (!kindOfText)
-        return [
-          {
-            id,
-            ...repaired(
-              schema,
-              facts,
-              { ...template, ...placeholder?.(nameOfBroken(id)) },
-              previous as Fields | undefined,
-              withoutBrokenReferences,
-            ),
-          },
-        ];
-      return [
-        {
-          id,
-          facts: repaired(schema, facts, template?.facts ?? {}, previous?.facts, withoutBrokenReferences),
-          texts: inEachLanguage((lang) => {
-            const text = texts[lang];
-            const body = text && !hasBrokenBody(text.document.file) ? text.document.body?.text : undefined;
-            return {
-              ...repaired(
-                kindOfText.schema,
-                text,
-                {
-                  ...template?.texts[lang],
-                  title: nameOfBroken(id),
-                  summary: `${nameOfBroken(id)} …`,
-                  address: id,
-                },
-                previous?.texts[lang],
-              ),
-              body: body ?? previous?.texts[lang].body ?? '',
-              bodyLine: 1,
-              lags: false,
-            };
-          }),
-        },
-      ];
+      const name = nameOfBroken(id);
+      const repairedFacts = repaired(
+        schema,
+        facts,
+        kindOfText ? (template?.facts ?? {}) : { ...template, ...placeholder?.(name) },
+        kindOfText ? previous?.facts : (previous as Fields | undefined),
+        (field, type, value) =>
+          brokenReferencesIn(facts).includes(field) ? existingNames(type, value, existing, id) : value,
+      );
+      if (!kindOfText) return [{ id, ...repairedFacts }];
+      const repairedText = (lang: Lang) => {
+        const text = texts[lang];
+        const before = previous?.texts[lang];
+        const body = text && !hasBrokenBody(text.document.file) ? text.document.body?.text : undefined;
+        const own = { title: name, summary: `${name} …`, address: id };
+        return {
+          ...repaired(kindOfText.schema, text, { ...template?.texts[lang], ...own }, before),
+          body: body ?? before?.body ?? '',
+          bodyLine: 1,
+          lags: false,
+        };
+      };
+      return [{ id, facts: repairedFacts, texts: inEachLanguage(repairedText) }];
     };
-    return entries.flatMap((entry) => (isRenderable(entry) ? [asRead.get(entry.id)!] : standIn(entry)));
+    return entries.flatMap((entry) =>
+      isValid(entry) && !(kindOfText && hasBrokenBody(`${folder}/${entry.id}/`))
+        ? [asRead.get(entry.id)!]
+        : standIn(entry),
+    );
   };
 
   const content = {
@@ -136,18 +119,12 @@ function previewContent(
     redirects,
     ...Object.fromEntries(allKinds.map((kind) => [kind.folder, entriesOf(kind)])),
   } as Content;
-  const needs = site.needs.filter(({ service }) => content.services.some(({ id }) => id === service));
   // Needs whose service is gone are replaced by others, because the schema of the home page sets a minimum.
-  return {
-    ...content,
-    site: {
-      ...site,
-      needs:
-        needs.length === site.needs.length
-          ? needs
-          : site.needs.map((_, index) => needs[index % needs.length] ?? site.needs[index]!),
-    },
-  };
+  const needs = site.needs.filter(({ service }) => content.services.some(({ id }) => id === service));
+  const shown = site.needs.map((need, index) =>
+    needs.includes(need) ? need : (needs[index % needs.length] ?? need),
+  );
+  return { ...content, site: { ...site, needs: shown } };
 }
 
 type Fields = Record<string, unknown>;

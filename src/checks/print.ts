@@ -2,42 +2,34 @@ import { isatty } from 'node:tty';
 import type { EditorLang } from '../schema/sentences.ts';
 import { oneLine, type Problem } from './problem.ts';
 
-const messages: Record<
-  EditorLang,
-  {
-    error: string;
-    warning: string;
-    allFine: (files: number) => string;
-    count: (errors: number, warnings: number) => string;
-    warnings: string;
-    preview: string;
-  }
-> = {
+const messages = {
   fi: {
     error: 'virhe',
     warning: 'huomautus',
-    allFine: (files) => `Kaikki kunnossa (${files} tiedostoa).`,
-    count: (e, w) => `${e} ${e === 1 ? 'virhe' : 'virhettä'}, ${w} ${w === 1 ? 'huomautus' : 'huomautusta'}`,
+    allFine: (files: number) => `Kaikki kunnossa (${files} tiedostoa).`,
+    count: (e: number, w: number) =>
+      `${e} ${e === 1 ? 'virhe' : 'virhettä'}, ${w} ${w === 1 ? 'huomautus' : 'huomautusta'}`,
     warnings: 'Huomautukset eivät estä julkaisua',
     preview: 'Katso, miltä sivut näyttävät',
   },
   sv: {
     error: 'fel',
     warning: 'anmärkning',
-    allFine: (files) => `Allt i ordning (${files} filer).`,
-    count: (e, w) => `${e} fel, ${w} ${w === 1 ? 'anmärkning' : 'anmärkningar'}`,
+    allFine: (files: number) => `Allt i ordning (${files} filer).`,
+    count: (e: number, w: number) => `${e} fel, ${w} ${w === 1 ? 'anmärkning' : 'anmärkningar'}`,
     warnings: 'Anmärkningar hindrar inte publiceringen',
     preview: 'Se hur sidorna ser ut',
   },
   en: {
     error: 'error',
     warning: 'warning',
-    allFine: (files) => `All is well (${files} files).`,
-    count: (e, w) => `${e} ${e === 1 ? 'error' : 'errors'}, ${w} ${w === 1 ? 'warning' : 'warnings'}`,
+    allFine: (files: number) => `All is well (${files} files).`,
+    count: (e: number, w: number) =>
+      `${e} ${e === 1 ? 'error' : 'errors'}, ${w} ${w === 1 ? 'warning' : 'warnings'}`,
     warnings: 'Warnings do not stop publication',
     preview: 'See what the pages look like',
   },
-};
+} satisfies Record<EditorLang, object>;
 
 /**
  * Whether output may have colours: it goes to a terminal, and NO_COLOR is not set.

@@ -8,7 +8,7 @@ import { memoize } from '../model/memoize.ts';
 import { inCodeOrder } from '../model/order.ts';
 import { explainFields } from './explain-field.ts';
 import { passagesOf } from './passages.ts';
-import { placeAt, type Place, type Problem } from './problem.ts';
+import { placeAt, type Problem } from './problem.ts';
 import { type ContentFile, hasLongLine, isTextFile } from './read-files.ts';
 import type { Body, BodyNode, Part, PublishedPage, ReadEntry, Reading } from './reading.ts';
 import { readDocument, type TextDocument } from './read-document.ts';
@@ -51,14 +51,9 @@ export function readContent(
       const { folder, id } = document;
       const { name, schema, text, asked } = kindOf(folder);
       if (document.file.split('/').length !== (text ? 3 : 2)) continue;
-      const entry = entries.get(`${folder}/${id}`) ?? {
-        folder,
-        id,
-        facts: undefined,
-        asked: undefined,
-        texts: {},
-      };
-      entries.set(`${folder}/${id}`, entry);
+      const key = `${folder}/${id}`;
+      const entry = entries.get(key) ?? { folder, id, facts: undefined, asked: undefined, texts: {} };
+      entries.set(key, entry);
       if (!text || document.file.endsWith(`/${name}.yaml`)) entry.facts = validated(schema);
       if (asked && document.file.endsWith('/asked.yaml')) entry.asked = validated(asked);
       if (text && document.lang && document.file.endsWith(`.${text.extension}`)) {
@@ -111,52 +106,42 @@ const mostNodes = 5_000;
 type DocumentWithBody = TextDocument & { lang: Lang; body: object };
 
 const readBody = memoize((document: DocumentWithBody): Body => {
-  const {
-    lang,
-    body: { text, firstLine },
-  } = document;
+  const { file, lang } = document;
+  const { text, firstLine } = document.body;
   const body: Body = { document, lang, text, firstLine, nodes: [], passages: [], error: undefined };
+  const broken = (fault: 'syntax' | 'depth', { line, column }: { line: number; column: number }): Body => ({
+    ...body,
+    nodes: [],
+    error: { fault, at: { file, line: firstLine + line - 1, column } },
+  });
   // The rule `line-length` rejects such a text; parsing could take minutes.
   if (hasLongLine(document.text)) return body;
+  const isMdx = file.endsWith('.mdx');
   for (const [mark, most] of [
-    ['{', document.file.endsWith('.mdx') ? mostBraces : Infinity],
+    ['{', isMdx ? mostBraces : Infinity],
     ['&', mostEntities],
-  ] as const) {
-    if (text.split(mark).length - 1 <= most) continue;
-    const at = placeAt(document.file, text, text.indexOf(mark));
-    return { ...body, error: { fault: 'syntax', at: { ...at, line: firstLine + at.line - 1 } } };
-  }
+  ] as const)
+    if (text.split(mark).length - 1 > most) return broken('syntax', placeAt(file, text, text.indexOf(mark)));
   try {
-    const root = (document.file.endsWith('.mdx')
-      ? mdxToMdast(text)
-      : markdownToMdast(text)) as unknown as BodyNode;
+    const root = (isMdx ? mdxToMdast(text) : markdownToMdast(text)) as unknown as BodyNode;
     const tooDeep = addNodes(body, root, 0);
-    return tooDeep
-      ? { ...body, nodes: [], error: { fault: 'depth', at: tooDeep } }
-      : { ...body, passages: passagesOf(body) };
+    return tooDeep ? broken('depth', tooDeep) : { ...body, passages: passagesOf(body) };
   } catch (error) {
     const [, line = '1', column = '1'] =
       /^(\d+):(\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
-    return {
-      ...body,
-      nodes: [],
-      error: {
-        fault: 'syntax',
-        at: { file: document.file, line: firstLine + Number(line) - 1, column: Number(column) },
-      },
-    };
+    return broken('syntax', { line: Number(line), column: Number(column) });
   }
 });
 
 /**
  * Adds a node and its descendants to `body.nodes`.
- * @returns the place of the first node that is nested too deep
+ * @returns where the first node that is nested too deep starts
  */
-function addNodes(body: Body, node: BodyNode, depth: number): Place | undefined {
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  const at = { file: body.document.file, line: line + body.firstLine - 1, column };
-  if (depth > maximumNesting || body.nodes.length > mostNodes) return at;
-  body.nodes.push({ node, at });
+function addNodes(body: Body, node: BodyNode, depth: number): { line: number; column: number } | undefined {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  if (depth > maximumNesting || body.nodes.length > mostNodes) return start;
+  const { line, column } = start;
+  body.nodes.push({ node, at: { file: body.document.file, line: line + body.firstLine - 1, column } });
   for (const child of node.children ?? []) {
     const tooDeep = addNodes(body, child, depth + 1);
     if (tooDeep) return tooDeep;

@@ -1,28 +1,29 @@
 import { Parser } from 'htmlparser2';
 
-export type BuiltPage = {
-  /** Path on the site, for example `/fi/palvelut/`. */
-  path: string;
-  lang: string | undefined;
-  title: string;
-  headings: number;
-  ids: Set<string>;
+/** @param path path on the site, for example `/fi/palvelut/` */
+const newPage = (path: string) => ({
+  path,
+  lang: undefined as string | undefined,
+  title: '',
+  headings: 0,
+  ids: new Set<string>(),
   /** Ids that are empty or that the page has twice. */
-  faultyIds: string[];
+  faultyIds: [] as string[],
   /** URLs of links and form actions, as written. */
-  links: string[];
+  links: [] as string[],
   /** URLs of scripts, styles, pictures and everything else that the browser loads by itself, as written. */
-  resources: string[];
-  alternates: Record<string, string>;
-  canonical: string | undefined;
-  policy: string | undefined;
+  resources: [] as string[],
+  alternates: {} as Record<string, string>,
+  canonical: undefined as string | undefined,
+  policy: undefined as string | undefined,
   /** Inline code and styles, which the policy forbids, and `<base>`, which would redirect relative URLs. */
-  inline: string[];
+  inline: [] as string[],
   /** Number of pictures without `src` or without `alt` (which may be empty). */
-  picturesWithoutAlt: number;
-  searched: boolean;
-  noindex: boolean;
-};
+  picturesWithoutAlt: 0,
+  searched: false,
+  noindex: false,
+});
+export type BuiltPage = ReturnType<typeof newPage>;
 
 /** Types of script elements that hold data and are never executed. */
 const dataBlocks = ['application/ld+json', 'application/json', 'speculationrules'];
@@ -44,28 +45,9 @@ const fetchedLinkTypes = [
 /** Attributes whose URL is opened on activation, and would run a `javascript:` URL. */
 const navigationAttributes = ['href', 'action', 'formaction'];
 
-/**
- * Parses a finished page. It uses only the HTML, independently of the code that built it.
- * @param path path on the site, for example `/fi/palvelut/`
- */
+/** Parses a finished page. It uses only the HTML, independently of the code that built it. */
 export function readPage(path: string, html: string): BuiltPage {
-  const page: BuiltPage = {
-    path,
-    lang: undefined,
-    title: '',
-    headings: 0,
-    ids: new Set(),
-    faultyIds: [],
-    links: [],
-    resources: [],
-    alternates: {},
-    canonical: undefined,
-    policy: undefined,
-    inline: [],
-    picturesWithoutAlt: 0,
-    searched: false,
-    noindex: false,
-  };
+  const page = newPage(path);
   let inTitle = false;
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -90,7 +72,7 @@ export function readPage(path: string, html: string): BuiltPage {
         ...fetchedAttributes.flatMap((attribute) => attributes[attribute] ?? []),
         ...srcsetUrls(attributes['srcset'] ?? attributes['imagesrcset']),
       );
-      if (name === 'use' || name === 'image') page.resources.push(...[attributes['href'] ?? []].flat());
+      if ((name === 'use' || name === 'image') && attributes['href']) page.resources.push(attributes['href']);
       if (name === 'img' && (!attributes['src'] || attributes['alt'] === undefined))
         page.picturesWithoutAlt += 1;
       page.inline.push(...inlineCode(name, attributes));

@@ -2,7 +2,7 @@ import { inEachLanguage, type Lang, languages, otherLanguages } from '../../i18n
 import type { SiteFacts } from '../../schema/site-files.ts';
 import { languageNames } from '../language-names.ts';
 import { atField, type Place, rule } from '../problem.ts';
-import type { FieldPath } from '../read-document.ts';
+import { type FieldPath, textsIn } from '../read-document.ts';
 import { askedIn, type Part, type Reading } from '../reading.ts';
 import { foreignSentences, foreignSentencesOf, isForeign, isOwn, withoutNames } from '../text-in-language.ts';
 
@@ -66,31 +66,23 @@ const copiesOf = (textIn: (lang: Lang) => string | undefined, placeOf: (lang: La
 type ShortText = { part: Part; lang: Lang; path: FieldPath; text: string; words: string[] };
 
 /** The lines and sentences of fields, each with its language; lists of words that people ask with are none. */
-function* shortTexts({ entries, singles }: Reading): Iterable<ShortText> {
-  const visit = function* (
-    part: Part,
-    value: unknown,
-    lang?: Lang,
-    path: FieldPath = [],
-  ): Iterable<ShortText> {
-    if (typeof value === 'string') {
-      const words = lang ? wordsIn(value) : [];
+function shortTexts({ entries, singles }: Reading): ShortText[] {
+  const textsOf = (part: Part | undefined, own?: Lang) =>
+    textsIn(part?.document.yaml.data).flatMap(({ path, text }): ShortText[] => {
+      const inner = path.findLast((step) => (languages as FieldPath).includes(step));
+      const lang = (inner as Lang | undefined) ?? own;
+      const words = lang && path[0] !== 'accepted' ? wordsIn(text) : [];
       const isListed = typeof path.at(-1) === 'number';
-      if (lang && words.length >= (isListed ? fewestWordsInList : 1))
-        yield { part, lang, path, text: value, words };
-    } else if (typeof value === 'object' && value !== null)
-      for (const [key, inner] of Object.entries(value)) {
-        const step = Array.isArray(value) ? Number(key) : key;
-        yield* visit(part, inner, languages.find((own) => own === key) ?? lang, [...path, step]);
-      }
-  };
-  for (const part of [...entries.map(({ facts }) => facts), singles.site, singles.vocabulary])
-    if (part) yield* visit(part, part.document.yaml.data);
-  for (const { texts } of entries)
-    for (const lang of languages) {
-      const { accepted: _, ...fields } = (texts[lang]?.document.yaml.data ?? {}) as Record<string, unknown>;
-      if (texts[lang]) yield* visit(texts[lang], fields, lang);
-    }
+      return lang && words.length >= (isListed ? fewestWordsInList : 1)
+        ? [{ part: part!, lang, path, text, words }]
+        : [];
+    });
+  return [
+    ...entries.flatMap(({ facts }) => textsOf(facts)),
+    ...textsOf(singles.site),
+    ...textsOf(singles.vocabulary),
+    ...entries.flatMap(({ texts }) => languages.flatMap((lang) => textsOf(texts[lang], lang))),
+  ];
 }
 /** Fewer words in a list are what people type, in any language. */
 const fewestWordsInList = 4;
@@ -114,7 +106,7 @@ export const textLanguage = rule('text-language', {
     en: ['the text seems to be {other}', 'Write the text {own}.'],
   },
   *find(reading) {
-    const fields = [...shortTexts(reading)];
+    const fields = shortTexts(reading);
     // In how many texts of each language a word stands, and how many are the same.
     const counts = inEachLanguage(() => new Map<string, number>());
     const same = inEachLanguage((lang) =>

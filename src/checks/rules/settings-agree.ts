@@ -1,7 +1,8 @@
-import type { Lang, Localized } from '../../i18n/languages.ts';
+import { languages, type Localized } from '../../i18n/languages.ts';
 import type { SiteFacts } from '../../schema/site-files.ts';
 import { occurrences } from '../plain-language.ts';
 import { rule } from '../problem.ts';
+import { textsIn } from '../read-document.ts';
 import type { Reading } from '../reading.ts';
 
 /** What texts say of a setting while it is not filled in. */
@@ -51,7 +52,8 @@ export const settingsAgree = rule('settings-agree', {
     },
   },
   *find(reading) {
-    const site = (reading.singles.site?.document.yaml.data ?? {}) as Partial<SiteFacts>;
+    const site = reading.singles.site?.document.yaml.data as Partial<SiteFacts> | undefined;
+    if (!site) return;
     const filled = (Object.keys(saidOfEmpty) as Setting[]).filter((setting) => site[setting]);
     if (filled.length === 0 && !reading.production) return;
     for (const { text, lang, placeOf } of [...passagesOf(reading), ...statementTexts(reading)]) {
@@ -70,20 +72,11 @@ const passagesOf = ({ bodies }: Reading) =>
   bodies.filter(({ document }) => document.folder === 'pages').flatMap(({ passages }) => passages);
 
 function statementTexts({ singles }: Reading) {
-  const { data, document } = singles.site ?? {};
-  const { shortcomings = [], notTested = [] } = (data as SiteFacts | undefined)?.accessibilityStatement ?? {};
-  const localized = [
-    ...shortcomings.flatMap(({ what, why }, index) => [
-      { text: what, path: ['shortcomings', index, 'what'] },
-      { text: why, path: ['shortcomings', index, 'why'] },
-    ]),
-    ...notTested.map((text, index) => ({ text, path: ['notTested', index] })),
-  ];
-  return localized.flatMap(({ text, path }) =>
-    Object.entries(text).map(([lang, sentence]) => ({
-      text: sentence,
-      lang: lang as Lang,
-      placeOf: () => document!.yaml.placeOf(['accessibilityStatement', ...path, lang]),
-    })),
+  const { yaml } = singles.site!.document;
+  const { accessibilityStatement } = yaml.data as Partial<SiteFacts>;
+  return textsIn(accessibilityStatement, ['accessibilityStatement']).flatMap(({ path, text }) =>
+    languages
+      .filter((lang) => path.includes(lang))
+      .map((lang) => ({ text, lang, placeOf: () => yaml.placeOf(path) })),
   );
 }
