@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readFiles } from '../src/checks/read-files.ts';
 import { readContent } from '../src/checks/read-content.ts';
 import { langOption, runCommand } from '../src/command.ts';
-import { askLinks, type LinkStates, linkStatesFile } from '../src/editors/ask-links.ts';
+import { askLinks, lastLinkStates, linkStatesFile } from '../src/editors/ask-links.ts';
 import { outsideLinks } from '../src/editors/outside-links.ts';
 import { linkLine } from '../src/editors/report-page.ts';
 import { helsinkiDay } from '../src/i18n/helsinki-time.ts';
@@ -32,12 +32,9 @@ const noNetwork = {
 await runCommand(command, async ({ lang }) => {
   const now = buildTime();
   const links = outsideLinks(readContent(readFiles(contentFolder()), now));
-  const before = existsSync(linkStatesFile)
-    ? (JSON.parse(readFileSync(linkStatesFile, 'utf8')) as LinkStates)
-    : {};
   const states = await askLinks(
     [...links.keys()],
-    before,
+    lastLinkStates() ?? {},
     helsinkiDay(now),
     { timeout: 20_000, betweenRequests: 1_000 },
     (url, state) => {

@@ -1,9 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { serve } from '../src/release/serve.ts';
 import { runCommand } from '../src/command.ts';
-import { outputFolder } from '../src/model/folders.ts';
-import { openBrowser } from '../src/testing/browser.ts';
+import { withBuiltSite } from '../src/testing/built-site.ts';
 import { onePageOfEachKind } from '../src/testing/page-kinds.ts';
 
 /** `npm run pictures`: writes screenshots of one page of each kind of the built site to `.pictures/`. */
@@ -27,9 +25,7 @@ const about = {
 
 await runCommand({ name: 'pictures', about }, async () => {
   const paths = (await onePageOfEachKind()).all;
-  const { server, url } = await serve(outputFolder(), 0);
-  const browser = await openBrowser();
-  try {
+  await withBuiltSite(async (browser, url) => {
     await rm(folder, { recursive: true, force: true });
     for (const { name, ...options } of variants) {
       await mkdir(join(folder, name), { recursive: true });
@@ -51,8 +47,5 @@ await runCommand({ name: 'pictures', about }, async () => {
       await context.close();
     }
     console.log(`${variants.length * paths.length} pictures in ${folder}/`);
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  });
 });

@@ -5,7 +5,7 @@ import { examinePictures, readFiles } from '../src/checks/read-files.ts';
 import { readContent } from '../src/checks/read-content.ts';
 import { langOption, runCommand } from '../src/command.ts';
 import { reportFacts } from '../src/editors/report-facts.ts';
-import { type LinkStates, linkStatesFile } from '../src/editors/ask-links.ts';
+import { lastLinkStates } from '../src/editors/ask-links.ts';
 import { outsideLinks } from '../src/editors/outside-links.ts';
 import { type UsageFacts, usageFacts } from '../src/editors/usage-facts.ts';
 import { helsinkiDay } from '../src/i18n/helsinki-time.ts';
@@ -57,17 +57,10 @@ await runCommand({ name: 'report', about, options }, async ({ lang, values: { lo
   const tokens = readFileSync(new URL('../src/styles/tokens.css', import.meta.url), 'utf8');
   const reading = readContent(files, now);
   const toContent = relative(folder, contentFolder());
+  const states = lastLinkStates();
   const more = [
-    ...(existsSync(linkStatesFile)
-      ? [
-          linkSection(
-            JSON.parse(readFileSync(linkStatesFile, 'utf8')) as LinkStates,
-            outsideLinks(reading),
-            lang,
-            helsinkiDay(now),
-            linkTo(toContent),
-          ),
-        ]
+    ...(states
+      ? [linkSection(states, outsideLinks(reading), lang, helsinkiDay(now), linkTo(toContent))]
       : []),
     ...(log ? usageSections(usageIn(log, visibleAt(content, allKinds, now)), lang) : []),
   ];

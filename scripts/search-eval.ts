@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { serve } from '../src/release/serve.ts';
 import { checkContent, soundContent } from '../src/checks/check-content.ts';
 import { measureSearchInEachLanguage } from '../src/bench/measure-search.ts';
 import { runCommand } from '../src/command.ts';
 import { buildTime } from '../src/model/clock.ts';
-import { contentFolder, outputFolder } from '../src/model/folders.ts';
+import { contentFolder } from '../src/model/folders.ts';
 import { pagesOf } from '../src/model/pages.ts';
 import { answerOf } from '../src/search/answer.ts';
 import { readersGuides } from '../src/search/build-guide.ts';
@@ -21,7 +20,7 @@ import {
 } from '../src/testing/evaluate.ts';
 import { evaluateSite } from '../src/testing/evaluate-site.ts';
 import { search } from '../src/search/match.ts';
-import { openBrowser } from '../src/testing/browser.ts';
+import { withBuiltSite } from '../src/testing/built-site.ts';
 import { allKinds } from '../src/kinds/kinds.ts';
 
 const command = {
@@ -51,17 +50,12 @@ await runCommand(command, async ({ values, positionals }) => {
   const guide = await openGuide();
   console.log(`${guide.askTopics(readFileSync(topics, 'utf8'))}\n`);
   if (values.guide) return print(guide.ask(queries));
-  const { server, url } = await serve(outputFolder(), 0);
-  const browser = await openBrowser();
-  try {
+  await withBuiltSite(async (browser, url) => {
     const outcomes = await evaluateSite(browser, url, queries, 'site');
     print(outcomes, { Pagefind: figuresByClass(await evaluateSite(browser, url, queries, 'pagefind')) });
     console.log('\nThe instant answer on a slow link (1.6 Mbit/s, 150 ms):');
     console.table(await measureSearchInEachLanguage(browser, url));
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  });
 });
 
 function print(outcomes: Outcome[], comparisons = {}): void {

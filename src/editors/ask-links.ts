@@ -1,8 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { daysBetween } from '../schema/dates.ts';
 
 /** Where `npm run links` keeps what it found. */
 export const linkStatesFile = 'report/links.json';
+/** What it found last; undefined before it was run. */
+export const lastLinkStates = (): LinkStates | undefined =>
+  existsSync(linkStatesFile) ? (JSON.parse(readFileSync(linkStatesFile, 'utf8')) as LinkStates) : undefined;
 
 /** What is wrong with an address outside the site. */
 export type LinkFault =

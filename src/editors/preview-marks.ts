@@ -5,6 +5,7 @@ import { allKinds } from '../kinds/kinds.ts';
 import type { Content } from '../model/content.ts';
 import { type Ahead, aheadOf } from '../model/visible.ts';
 import type { EditorLang } from '../schema/sentences.ts';
+import { dictionaries } from './dictionaries.ts';
 
 /**
  * What the preview says of a page that is not public yet, or holds something that is not, in the language of
@@ -12,27 +13,20 @@ import type { EditorLang } from '../schema/sentences.ts';
  */
 export type PreviewMark = { page: string[]; link?: string };
 
-const messages: Record<
-  EditorLang,
-  { draft: string; from: (date: string) => string; part: (field: string, from: string) => string }
-> = {
-  fi: {
-    draft: 'luonnos, ei näy sivustolla',
-    from: (date) => `näkyy ${date} alkaen`,
-    part: (field, from) => `kenttä ${field} ${from}`,
-  },
-  sv: {
-    draft: 'utkast, syns inte på webbplatsen',
-    from: (date) => `syns från och med ${date}`,
-    part: (field, from) => `fältet ${field} ${from}`,
-  },
-  en: {
-    draft: 'draft, not shown on the site',
-    from: (date) => `visible from ${date}`,
-    part: (field, from) => `the field ${field} is ${from}`,
-  },
-};
-const clock: Record<EditorLang, string> = { fi: 'klo', sv: 'kl.', en: 'at' };
+const messages = dictionaries({
+  draft: ['luonnos, ei näy sivustolla', 'utkast, syns inte på webbplatsen', 'draft, not shown on the site'],
+  from: [
+    (date: string) => `näkyy ${date} alkaen`,
+    (date: string) => `syns från och med ${date}`,
+    (date: string) => `visible from ${date}`,
+  ],
+  part: [
+    (field: string, from: string) => `kenttä ${field} ${from}`,
+    (field: string, from: string) => `fältet ${field} ${from}`,
+    (field: string, from: string) => `the field ${field} is ${from}`,
+  ],
+  clock: ['klo', 'kl.', 'at'],
+});
 
 /** The marks of all pages of entries, by path. */
 export function previewMarks(content: Content, now: Date): Record<string, PreviewMark> {
@@ -68,6 +62,6 @@ export function sentence(
 /** "1.12.2026 klo 9.00" */
 function moment(written: string, lang: Lang, editorLang: EditorLang): string {
   const [date = '', time] = written.split('T');
-  const clockTime = time && ` ${clock[editorLang]} ${time.replace(/^0/, '').replace(':', '.')}`;
+  const clockTime = time && ` ${messages[editorLang].clock} ${time.replace(/^0/, '').replace(':', '.')}`;
   return formatDate(lang, date) + (clockTime ?? '');
 }

@@ -1,4 +1,5 @@
 import type { EditorLang } from '../schema/sentences.ts';
+import { h, list } from './editing/browser/dom.ts';
 import type { PreviewMark } from './preview-marks.ts';
 
 /** The problems in one language; `errors` and `warnings` are lines. */
@@ -37,11 +38,6 @@ const markStyle = {
   font: 'bold 1rem/1.5 system-ui, sans-serif',
 } satisfies Partial<CSSStyleDeclaration>;
 
-const make = <Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]> = {},
-): HTMLElementTagNameMap[Name] => Object.assign(document.createElement(name), properties);
-
 /** In the language of the page that is open. */
 const panelFor = (panels: Told['panels']): Panel =>
   panels[document.documentElement.lang as EditorLang] ?? panels.en;
@@ -51,16 +47,18 @@ function showPanel({ heading, errors, warnings }: Panel): void {
   document.querySelector('[data-content-problems]')?.remove();
   // The editing page, which shows pages in a frame, tells the problems at the fields.
   if (errors.length + warnings.length === 0 || window.parent !== window) return;
-  const panel = make('section', { role: 'status' });
-  panel.setAttribute('data-content-problems', '');
+  const details = h(
+    'details',
+    { open: errors.length > 0 || sessionStorage.getItem(opened) === 'true' },
+    h(
+      'summary',
+      { onclick: () => sessionStorage.setItem(opened, String(!details.open)) },
+      h('strong', heading),
+    ),
+    list(...errors, ...warnings),
+  );
+  const panel = h('section', { role: 'status', 'data-content-problems': true }, details);
   Object.assign(panel.style, panelStyle, { borderColor: errors.length > 0 ? '#b01038' : '#cc9200' });
-  const details = make('details', { open: errors.length > 0 || sessionStorage.getItem(opened) === 'true' });
-  const summary = make('summary', { onclick: () => sessionStorage.setItem(opened, String(!details.open)) });
-  summary.append(make('strong', { textContent: heading }));
-  const list = make('ul');
-  list.append(...[...errors, ...warnings].map((textContent) => make('li', { textContent })));
-  details.append(summary, list);
-  panel.append(details);
   document.body.append(panel);
   document.body.style.paddingBlockEnd = `${panel.offsetHeight}px`;
 }
@@ -71,8 +69,7 @@ const opened = 'content-problems-open';
 function showMarks(marks: Told['marks']): void {
   for (const old of document.querySelectorAll('[data-preview-mark]')) old.remove();
   const markOf = (text: string) => {
-    const mark = make('span', { textContent: text });
-    mark.setAttribute('data-preview-mark', '');
+    const mark = h('span', { 'data-preview-mark': true }, text);
     Object.assign(mark.style, markStyle);
     return mark;
   };

@@ -54,11 +54,14 @@ function contentSections(facts: ReportFacts, lang: EditorLang, folder: string): 
     `<span${langAttribute(nameLang, lang)}>${text(title[nameLang])}</span>`;
   const named = (items: (At & { name: Localized<string> })[]) =>
     items.map((item) => [name(item.name), link(item)]);
-  const years = facts.years.map(({ year, stale, services }) => ({
-    label: date(year),
-    note: stale ? t.stale : '',
-    value: services,
-  }));
+  const most = Math.max(1, ...facts.years.map(({ services }) => services));
+  // The numbers stand in the table, too: the bars are for the eye alone.
+  const years = facts.years.map(({ year, stale, services }) => [
+    date(year),
+    `${services}`,
+    stale ? t.stale : '',
+    `<div class="bar${stale ? ' old' : ''}" style="inline-size: ${(services / most) * 200}px"></div>`,
+  ]);
   return [
     section(
       'translations',
@@ -101,7 +104,7 @@ function contentSections(facts: ReportFacts, lang: EditorLang, folder: string): 
         item.reviewed ? date(item.reviewed) : t.never,
         link(item),
       ]),
-      { chart: bars([t.year, t.services], years) },
+      { chart: table([t.year, t.services, '', ''], years) },
     ),
     section('contacts', lang, [t.name, t.file], named(facts.unusedContacts)),
     section('channels', lang, [t.name, t.file], named(facts.withoutChannel)),
@@ -265,21 +268,6 @@ const scrollable = (id: string, body: string): string =>
 const table = (headers: string[], rows: string[][]): string =>
   `<table><thead><tr>${headers.map((header) => (header ? `<th scope="col">${header}</th>` : '<td></td>')).join('')}</tr></thead><tbody>\n${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}\n</tbody></table>\n`;
 
-/**
- * A bar chart as a table with the numbers, so that it does not depend on the bars, which screen readers skip.
- */
-function bars(
-  [label, value]: [string, string],
-  rows: { label: string; note: string; value: number }[],
-): string {
-  const maximum = Math.max(1, ...rows.map((row) => row.value));
-  const tableRows = rows.map((row) => {
-    const width = (row.value / maximum) * 200;
-    return `<tr><th scope="row">${row.label}</th><td>${row.value}</td><td>${row.note}</td><td><svg class="${row.note ? 'old' : ''}" viewBox="0 0 200 16" width="200" height="16" aria-hidden="true"><rect width="${width}" height="16"/></svg></td></tr>`;
-  });
-  return `<table class="bars"><thead><tr><th scope="col">${label}</th><th scope="col">${value}</th><td></td><td></td></tr></thead><tbody>\n${tableRows.join('\n')}\n</tbody></table>\n`;
-}
-
 const sentenceList = (changed: { text: string }[], textLang: Lang, lang: EditorLang): string =>
   changed.length > 0
     ? `<ul${langAttribute(textLang, lang)}>${changed.map((sentence) => `<li>${text(sentence.text)}</li>`).join('')}</ul>`
@@ -298,9 +286,9 @@ table { border-collapse: collapse; margin: 1rem 0; }
 th, td { padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid var(--line-quiet); text-align: left; vertical-align: top; font-weight: normal; }
 thead th { font-weight: bold; }
 td p, td ul { margin: 0; }
-.bars td:nth-child(2), .coverage td { text-align: right; font-variant-numeric: tabular-nums; }
-.bars rect { fill: var(--accent); }
-.bars .old rect { fill: var(--notice-line); }
+.coverage td { text-align: right; font-variant-numeric: tabular-nums; }
+.bar { block-size: 1rem; background: var(--accent); }
+.bar.old { background: var(--notice-line); }
 .wide { overflow-x: auto; }
 .coverage { width: 100%; min-width: 44rem; table-layout: fixed; font-size: 0.9375rem; }
 .coverage th, .coverage td { padding: 0.35rem 0.5rem; hyphens: auto; overflow-wrap: anywhere; }

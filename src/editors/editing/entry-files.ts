@@ -42,30 +42,18 @@ export function partsOf(key: string): Part[] | undefined {
   ];
 }
 
-/** The text of a file: front matter and body, or YAML alone. */
-type Pieces = { before: string; yaml: string; between: string; lead: string; body: string; trail: string };
-
 const isText = (path: string): boolean => /\.mdx?$/.test(path);
 
-/** Parts a text so that its pieces, joined, are the text again; undefined when its front matter is not closed. */
-function piecesOf(path: string, text: string): Pieces | undefined {
+/** A text in pieces which, joined, are the text again: front matter between its lines, and the body. */
+const pieces =
+  /(?<before>\uFEFF?---[^\S\n]*\n)(?<yaml>.*?)(?<between>^---[^\S\n]*(?:\n|(?![^])))(?<lead>(?:\s*\n)?)(?<body>.*?)(?<trail>\s*)(?![^])/msy;
+
+/** The pieces of a file; undefined for a text whose front matter is not closed. */
+function piecesOf(path: string, text: string) {
   if (!isText(path)) return { before: '', yaml: text, between: '', lead: '', body: '', trail: '' };
-  const opening = /^\uFEFF?---[^\S\n]*\n/.exec(text);
-  if (!opening) return undefined;
-  const rest = text.slice(opening[0].length);
-  const closing = /^---[^\S\n]*(?:\n|$)/m.exec(rest);
-  if (!closing) return undefined;
-  const after = rest.slice(closing.index + closing[0].length);
-  const [lead = '', trail = ''] = [/^\s*\n/.exec(after)?.[0], /\s*$/.exec(after)?.[0]];
-  const end = Math.max(lead.length, after.length - trail.length);
-  return {
-    before: opening[0],
-    yaml: rest.slice(0, closing.index),
-    between: closing[0],
-    lead,
-    body: after.slice(lead.length, end),
-    trail: after.slice(end),
-  };
+  pieces.lastIndex = 0;
+  return pieces.exec(text)?.groups as
+    Record<'before' | 'yaml' | 'between' | 'lead' | 'body' | 'trail', string> | undefined;
 }
 
 const plainLineEnds = (text: string): string => text.replaceAll('\r\n', '\n');

@@ -1,4 +1,5 @@
-import { type Data, type Fields, fieldsOf, type PartContent } from '../data.ts';
+import { type Fields, fieldsOf, type PartContent } from '../data.ts';
+import type { ChangedField } from '../changed-fields.ts';
 import type { PublishedVersion } from '../sending.ts';
 import { t } from './api.ts';
 import { button, h, isSame, newId } from './dom.ts';
@@ -30,17 +31,6 @@ function contentFrom(fields: Fields, like: PartContent): PartContent {
   return { data, ...(like.body !== undefined && { body: String(body ?? '') }) };
 }
 
-const shown = (value: Data | undefined): string =>
-  value === undefined
-    ? '–'
-    : typeof value === 'string'
-      ? value
-      : Array.isArray(value) && value.every((item) => typeof item !== 'object')
-        ? value.join('\n')
-        : JSON.stringify(value, null, 2)
-            .replace(/^[{}[\],\s]+$|["{}]/gm, '')
-            .replace(/\n\s*\n/g, '\n');
-
 /** Joins what only one side has changed; lists the fields that both have. */
 export function joined({ base, mine, theirs }: TwoVersions): { content: PartContent; both: string[] } {
   // A file that only one side can read as fields is one thing.
@@ -63,16 +53,20 @@ export function joined({ base, mine, theirs }: TwoVersions): { content: PartCont
 
 /**
  * Shows both versions of every field that two editors have changed, side by side.
- * @param nameOf what a field of a file is called
+ * @param changesOf in what two versions of a file differ
  */
 export function conflictView(
   files: TwoVersions[],
-  nameOf: (path: string, field: string) => string,
+  changesOf: (path: string, mine: PartContent, theirs: PartContent) => ChangedField[],
   done: (contents: Map<string, PartContent>) => void,
 ): HTMLElement {
   const chosen = new Set<string>();
   const rows = files.flatMap((file) =>
     joined(file).both.map((field) => {
+      const [mine, theirs] = [file.mine, file.theirs].map((content) =>
+        'raw' in content ? content : contentFrom({ [field]: fieldsOf(content)[field] }, content),
+      );
+      const changes = changesOf(file.path, mine!, theirs!);
       const name = newId();
       const side = (isTheirs: boolean) => {
         const input = h('input', {
@@ -81,18 +75,18 @@ export function conflictView(
           onchange: () => void chosen[isTheirs ? 'add' : 'delete'](`${file.path}|${field}`),
         });
         input.checked = !isTheirs;
-        const value = fieldsOf(isTheirs ? file.theirs : file.mine)[field];
+        const lines = changes.map(({ before, after }) => (isTheirs ? after : before).join('\n') || '–');
         return h(
           'div',
           { class: 'side' },
           h('label', input, isTheirs ? t.theirs : t.mine),
-          h('pre', shown(value)),
+          h('pre', lines.join('\n')),
         );
       };
       return h(
         'fieldset',
         { class: 'field' },
-        h('legend', nameOf(file.path, field)),
+        h('legend', changes.map((change) => change.name).join(', ')),
         h('div', { class: 'languages' }, side(false), side(true)),
       );
     }),

@@ -1,14 +1,12 @@
 import { pageLanguage } from '../../../i18n/languages.ts';
+import { h } from './dom.ts';
 import { editingWords } from '../words.ts';
 
 /** Adds "edit this" to a page of the preview; not to one that the editing page shows beside its form. */
 if (window.top === window) {
   const lang = pageLanguage() ?? 'fi';
-  const link = document.createElement('a');
-  link.setAttribute('data-edit-link', '');
-  link.href = `/edit/?lang=${lang}&page=${encodeURIComponent(location.pathname)}`;
-  link.lang = lang;
-  link.textContent = editingWords[lang].editThis;
+  const href = `/edit/?lang=${lang}&page=${encodeURIComponent(location.pathname)}`;
+  const link = h('a', { 'data-edit-link': true, href, lang }, editingWords[lang].editThis);
   Object.assign(link.style, {
     position: 'fixed',
     insetBlockEnd: '0.75rem',

@@ -288,18 +288,17 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
     // Where nothing is to be chosen, nothing is asked.
     if (files.every((file) => joined(file).both.length === 0))
       return take(new Map(files.map((file) => [file.path, joined(file).content])));
-    const view = conflictView(files, fieldTitle, take);
+    const view = conflictView(files, changesOf, take);
     above.replaceChildren(view);
     view.querySelector('h2')!.focus();
   }
   const partAt = (path: string) => entry.parts.find((part) => part.path === path)!;
-  /** What the form calls a field of a file. */
-  function fieldTitle(path: string, field: string): string {
-    const { form, lang: textLang } = partAt(path);
-    const titles = [form, ...(form.oneOf ?? [])].map(({ properties }) => properties?.[field]?.title);
-    const name = field === 'body' ? t.body : (titles.find(Boolean) ?? field);
-    return textLang ? `${name} ${inLang(textLang)}` : name;
-  }
+  /** In what two versions of a file differ, in the words of the form. */
+  const changesOf = (path: string, before?: PartContent, after?: PartContent): ChangedField[] =>
+    changedFields(partAt(path), before, after, {
+      t,
+      nameOf: (to, id) => entry.choices[to]?.find((one) => one.key === id)?.name ?? id,
+    });
 
   unsaved.save = () => saving.then(() => !isDirty() || save());
 
@@ -369,14 +368,7 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
     });
   });
   const changesTo = (then: Record<string, PartContent | undefined>): ChangedField[] =>
-    entry.parts
-      .filter(({ path }) => path in then)
-      .flatMap((part) =>
-        changedFields(part, contents.get(part.path), then[part.path], {
-          t,
-          nameOf: (to, id) => entry.choices[to]?.find((one) => one.key === id)?.name ?? id,
-        }),
-      );
+    Object.entries(then).flatMap(([path, content]) => changesOf(path, contents.get(path), content));
   const takeBack = (commit: string) => async () => {
     const then = await ask('before', { key, commit });
     const fields = changesTo(then);
