@@ -13,10 +13,6 @@ import { openPage } from '../src/testing/browser.ts';
 import { withBuiltSite } from '../src/testing/built-site.ts';
 import { everyPage } from '../src/testing/page-kinds.ts';
 
-/**
- * `npm run accessibility`: tests every page of the built site with axe, and writes the result to the
- * accessibility statement.
- */
 const about = {
   fi: 'Tutkii rakennetun sivuston jokaisen sivun axella ja kirjoittaa tuloksen saavutettavuusselosteeseen (site.yaml).',
   sv: 'Granskar varje sida på den byggda webbplatsen med axe och skriver resultatet i tillgänglighetsutlåtandet (site.yaml).',

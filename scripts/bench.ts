@@ -8,7 +8,6 @@ import { contentFolder, outputFolder } from '../src/model/folders.ts';
 import { userError } from '../src/model/user-error.ts';
 import { openBrowser } from '../src/testing/browser.ts';
 
-/** `npm run bench`: measures sites with the given numbers of services. */
 const command = {
   name: 'bench',
   about: {

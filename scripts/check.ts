@@ -13,10 +13,7 @@ import { userError } from '../src/model/user-error.ts';
 // memory and no more time.
 setFlagsFromString('--semi-space-growth-factor=1');
 
-/**
- * `npm run check`: every problem of the content. Of a branch it also tells which addresses of `main` it would
- * lose.
- */
+/** Of a branch it also tells which addresses of `main` it would lose. */
 const command = {
   name: 'check',
   about: {

@@ -8,7 +8,7 @@ const about = {
   en: 'Shows the site in the browser while you write, with what is not public yet. PORT chooses the port.',
 };
 
-/** `npm run dev`: a live preview for this machine alone; see `src/astro/preview.ts`. */
+/** What it shows and guards stands in `src/astro/preview.ts`. */
 await runCommand({ name: 'dev', about }, async () => {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await dev({

@@ -11,10 +11,7 @@ import { buildTime } from '../src/model/clock.ts';
 import { userError } from '../src/model/user-error.ts';
 import { contentFolder } from '../src/model/folders.ts';
 
-/**
- * `npm run links`: asks every address outside the site whether it still leads to its page, and keeps the answers
- * for `npm run report`. What it finds is no error: other people's pages hold up nothing.
- */
+/** What it finds is no error: other people's pages hold up nothing. */
 const command = {
   name: 'links',
   about: {

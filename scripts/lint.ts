@@ -6,7 +6,6 @@ import { userError } from '../src/model/user-error.ts';
 /** What the linter is too old to know. */
 const newerThanTheLinter = [/^label "ubuntu-24\.04" is unknown/, /^unknown permission scope "attestations"/];
 
-/** `npm run lint`: the format, the code with the order of its imports, and the workflows. */
 const about = {
   fi: 'Tarkistaa ohjelmakoodin muotoilun, säännöt ja tuontien järjestyksen sekä työnkulut.',
   sv: 'Granskar kodens format, regler och importordning samt arbetsflödena.',

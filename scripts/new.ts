@@ -50,7 +50,6 @@ const optionOf = ({ sentence, choices, proposal }: Question) => ({
 });
 const mostInForm = 5;
 
-/** `npm run new`: writes the files of a new entry, and lists the texts to write. */
 await runCommand(
   describeNew,
   async ({ values: { lang: _lang, ...flags }, positionals: [name], lang, usage }) => {

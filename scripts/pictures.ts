@@ -4,7 +4,6 @@ import { runCommand } from '../src/command.ts';
 import { withBuiltSite } from '../src/testing/built-site.ts';
 import { onePageOfEachKind } from '../src/testing/page-kinds.ts';
 
-/** `npm run pictures`: writes screenshots of one page of each kind of the built site to `.pictures/`. */
 const folder = '.pictures';
 const variants = [
   { name: 'phone', viewport: { width: 390, height: 844 }, colorScheme: 'light' },

@@ -12,7 +12,6 @@ import { pathsOfChanges, previewFile } from '../src/release/changed-pages.ts';
 import type { EditorLang } from '../src/schema/sentences.ts';
 import type { SiteFacts } from '../src/schema/site-files.ts';
 
-/** `npm run preview -- COMMIT`: writes preview.html, the built pages that have changed since a commit. */
 const command = {
   name: 'preview',
   about: {

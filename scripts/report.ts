@@ -20,7 +20,6 @@ import { contentFolder } from '../src/model/folders.ts';
 
 const folder = 'report';
 
-/** `npm run report`: writes a page for editors about outdated, diverging and missing content. */
 const about = {
   fi: 'Kirjoittaa toimittajille sivun report/index.html: mikä on vanhentunut, puuttuu, odottaa tai erääntyy.',
   sv: 'Skriver sidan report/index.html för redaktörer: vad som är gammalt, saknas, väntar eller förfaller.',

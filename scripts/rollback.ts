@@ -3,10 +3,6 @@ import { said } from '../src/checks/editor-language.ts';
 import { runCommand } from '../src/command.ts';
 import { outputFolder } from '../src/model/folders.ts';
 
-/**
- * `npm run rollback` publishes the previous release again, `npm run rollback -- NAME` a named one;
- * `npm run rollback -- --list` lists the releases.
- */
 const command = {
   name: 'rollback',
   about: {

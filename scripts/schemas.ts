@@ -9,7 +9,6 @@ import { contentFolder } from '../src/model/folders.ts';
 import { userError } from '../src/model/user-error.ts';
 import type { Vocabulary } from '../src/schema/site-files.ts';
 
-/** `npm run schemas`: writes the JSON Schemas that VS Code uses to complete and explain content fields, and assigns them to files. */
 const about = {
   fi: 'Kirjoittaa skeemat, joiden avulla VS Code täydentää ja selittää kentät.',
   sv: 'Skriver scheman med vilka VS Code kompletterar och förklarar fälten.',

@@ -43,7 +43,6 @@ const command = {
   },
 } as const;
 
-/** `npm run search:eval`: measures the search with a list of queries and their relevant results. */
 await runCommand(command, async ({ values, positionals }) => {
   const [list = inSearch('queries.tsv'), topics = inSearch('not-ours.tsv')] = positionals;
   const queries = readQueries(readFileSync(list, 'utf8'));

@@ -1,10 +1,6 @@
 import { runCommand } from '../src/command.ts';
 import { findOrInstallNginx, runTests } from '../src/testing/run-tests.ts';
 
-/**
- * `npm run test:slow`: everything that is proved and takes its time, on every page and with many more generated cases.
- * Arguments go to Vitest.
- */
 const about = {
   fi: 'Testaa sen, mikä vie aikaa, joka sivulla. Muut valinnat menevät Vitestille.',
   sv: 'Testar det som tar tid, på varje sida. Andra val går till Vitest.',

@@ -1,7 +1,6 @@
 import { runCommand } from '../src/command.ts';
 import { checkCode, runTests } from '../src/testing/run-tests.ts';
 
-/** `npm test`: types, lint, units, and the built site in a browser. Arguments go to Vitest. */
 const about = {
   fi: 'Testaa ohjelman: tyypit, muotoilun, yksiköt ja rakennetun sivuston selaimessa. Muut valinnat menevät Vitestille.',
   sv: 'Testar programmet: typer, format, enheter och den byggda webbplatsen i webbläsare. Andra val går till Vitest.',

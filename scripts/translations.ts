@@ -15,10 +15,6 @@ import { buildTime } from '../src/model/clock.ts';
 import { contentFolder, singleFiles } from '../src/model/folders.ts';
 import { userError } from '../src/model/user-error.ts';
 
-/**
- * `npm run translations`: lists texts whose translations may be outdated, and records that somebody has
- * compared them.
- */
 const command = {
   name: 'translations',
   about: {

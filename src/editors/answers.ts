@@ -14,41 +14,43 @@ export type Ask = (
   fault: string | undefined,
 ) => Promise<string>;
 
-/** A suggestion that was taken without asking. */
 export type Taken = { flag: string; text: string };
 
 /** A question whose answer is missing or invalid, and why. */
 type OpenQuestion = { question: Question; fault: string };
 
 /**
- * Answers the questions from flags and proposals without asking; returns the answers, the proposals taken, and the
- * questions left open.
+ * Answers the questions from flags and, unless they are to be asked, proposals; returns the answers, the proposals
+ * taken, and the questions left open.
  */
 export function answersFrom(
   questions: Question[],
   flags: Record<string, string | undefined>,
   lang: EditorLang,
+  takesProposals = true,
 ): { answers: Answers; taken: Taken[]; open: OpenQuestion[] } {
   const answers: Answers = {};
   const open: OpenQuestion[] = [];
   const taken: Taken[] = [];
   for (const question of questions) {
+    const { flag } = question;
     if (question.when && !question.when(answers)) continue;
     const proposal = question.proposal?.(answers);
-    const result = validate(question, flags[question.flag] ?? proposal ?? '', lang);
+    const text = flags[flag] ?? (takesProposals ? (proposal ?? '') : undefined);
+    const result = text === undefined ? { fault: '' } : validate(question, text, lang);
     if ('value' in result) {
-      answers[question.flag] = result.value;
-      if (flags[question.flag] === undefined && proposal) taken.push({ flag: question.flag, text: proposal });
+      answers[flag] = result.value;
+      if (flags[flag] === undefined && proposal) taken.push({ flag, text: proposal });
     }
     // A proposal may depend on an answer that is still missing, so such a question is not listed as open.
-    else if (flags[question.flag] !== undefined || !question.proposal || open.length === 0)
+    else if (flags[flag] !== undefined || !question.proposal || open.length === 0)
       open.push({ question, fault: result.fault });
   }
   return { answers, taken, open };
 }
 
 /** The answer that leads back to the question before. */
-export const back = '<';
+const back = '<';
 
 /** Asks each question until the answer is valid; questions with a valid flag are not asked. */
 export async function askAll(
@@ -57,34 +59,31 @@ export async function askAll(
   lang: EditorLang,
   ask: Ask,
 ): Promise<Answers> {
-  const answers: Answers = {};
-  const written: Record<string, string> = {};
-  const asked: number[] = [];
-  for (let index = 0; index < questions.length; index += 1) {
-    const question = questions[index]!;
-    const { flag, when } = question;
-    delete answers[flag];
-    if (when && !when(answers)) continue;
-    const proposal = written[flag] ?? question.proposal?.(answers);
-    let result = flags[flag] === undefined ? undefined : validate(question, flags[flag], lang);
-    let answer: string | undefined;
-    while (answer !== back && (!result || 'fault' in result)) {
-      answer = (await ask(question, proposal, result?.fault)).trim() || (proposal ?? '');
-      if (answer !== back) result = validate(question, answer, lang);
+  const given = { ...flags };
+  const asked: string[] = [];
+  /** What was answered before somebody went back. */
+  const before: Record<string, string | undefined> = {};
+  for (;;) {
+    const { answers, open } = answersFrom(questions, given, lang, false);
+    if (!open[0]) return answers;
+    const { question, fault } = open[0];
+    const { flag } = question;
+    const proposal = before[flag] ?? question.proposal?.(answers);
+    const text = (await ask(question, proposal, given[flag] === undefined ? undefined : fault)).trim();
+    if (asked.at(-1) === flag) asked.pop();
+    if (text !== back) {
+      given[flag] = text || (proposal ?? '');
+      asked.push(flag);
+      continue;
     }
-    if (answer === back) index = (asked.pop() ?? index) - 1;
-    else {
-      if (answer !== undefined) {
-        written[flag] = answer;
-        asked.push(index);
-      }
-      answers[flag] = (result as { value: unknown }).value;
-    }
+    delete given[flag];
+    const last = asked.pop();
+    if (last === undefined) continue;
+    before[last] = given[last];
+    delete given[last];
   }
-  return answers;
 }
 
-/** Parses and validates one answer. */
 function validate(
   question: Question,
   written: string,

@@ -10,19 +10,15 @@ export const lastLinkStates = (): LinkStates | undefined =>
 
 /** What is wrong with an address outside the site. */
 export type LinkFault =
-  /** The page is gone: 404 or 410. */
   | 'gone'
   /** A page comes, but says that there is none, or it is the home page instead of the one asked for. */
   | 'soft'
-  /** Another status from 400. */
   | 'status'
   /** Not for programs (401, 403, 429): a person must look. */
   | 'refused'
-  /** No answer in time. */
   | 'slow'
   /** No such host, no connection or no valid certificate. */
   | 'silent'
-  /** The page has moved for good. */
   | 'moved';
 
 /** What was found at an address. Days are local dates such as `2026-11-24`. */
@@ -39,7 +35,6 @@ export type LinkStates = Record<string, LinkState>;
 type Politeness = {
   /** Milliseconds until an answer must be there. */
   timeout: number;
-  /** Milliseconds between two requests to one host. */
   betweenRequests: number;
 };
 
@@ -157,8 +152,6 @@ async function beginningOf(response: Response): Promise<string> {
       text += decoder.decode(bytes as Uint8Array, { stream: true });
       if (text.length > mostBytes) break;
     }
-  } catch {
-    // What came is enough.
-  }
+  } catch {}
   return text;
 }

@@ -11,7 +11,6 @@ import { comparedSentences, type ConfirmedText } from './compared-sentences.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import type { Translations } from '../schema/site-files.ts';
 
-/** The messages of `npm run translations`. */
 export const translationMessages = dictionaries({
   /** Before a sentence as it was confirmed, and before one that is gone. */
   was: ['ennen', 'förut', 'before'],
@@ -146,7 +145,6 @@ export function findEntries(
   };
 }
 
-/** Comment at the top of `translations.yaml`. */
 const header = `# Mitkä versiot kertovat saman kummallakin kielellä. Tiedoston kirjoittaa npm run translations; älä muuta sitä käsin.
 # Vilka versioner som säger samma sak på båda språken. Filen skrivs av npm run translations; ändra den inte för hand.
 # Jos kaksi on vahvistanut saman tekstin: valitse kumpi tahansa ja vahvista uudelleen. · Har två bekräftat samma text: välj endera och bekräfta på nytt.

@@ -28,7 +28,6 @@ const messages = dictionaries({
   clock: ['klo', 'kl.', 'at'],
 });
 
-/** The marks of all pages of entries, by path. */
 export function previewMarks(content: Content, now: Date): Record<string, PreviewMark> {
   const marks: Record<string, PreviewMark> = {};
   for (const kind of allKinds) {

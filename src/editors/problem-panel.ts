@@ -38,7 +38,6 @@ const markStyle = {
   font: 'bold 1rem/1.5 system-ui, sans-serif',
 } satisfies Partial<CSSStyleDeclaration>;
 
-/** In the language of the page that is open. */
 const panelFor = (panels: Told['panels']): Panel =>
   panels[document.documentElement.lang as EditorLang] ?? panels.en;
 

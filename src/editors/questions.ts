@@ -18,7 +18,6 @@ import { rawFields, writtenName } from './written-names.ts';
 /** An entry, term or value that can be chosen; its name may lack a language. */
 export type Choice = { key: string; name: Partial<Sentence> };
 
-/** What an editor calls it. */
 export const nameOfChoice = ({ key, name }: Choice, lang: EditorLang): string =>
   name[lang] || [...new Set(Object.values(name))].filter(Boolean).join(' · ') || key;
 
@@ -29,7 +28,6 @@ export type Question = {
   /** What it asks for, with the language that an answer is in: "Otsikko suomeksi". */
   name: (lang: EditorLang) => string;
   sentence: Sentence;
-  /** Validates the answer. */
   schema: z.ZodType;
   choices?: Choice[] | undefined;
   /** The choice that stands for all others. */
@@ -38,7 +36,6 @@ export type Question = {
   read?: (text: string) => string;
   /** The default answer, as text; an empty text leaves the field out. */
   proposal?: ((answers: Answers) => string | undefined) | undefined;
-  /** Whether the question applies, given the previous answers. */
   when?: ((answers: Answers) => boolean) | undefined;
   /** Why a value that passes the schema is still rejected, for example because it is taken. */
   refuse?: ((value: string) => Sentence | undefined) | undefined;
@@ -190,5 +187,4 @@ export function choicesFor(to: string, { entries, singles }: Reading): Choice[] 
   );
 }
 
-/** Whether the answer to a question is a list. */
 export const takesSeveral = ({ schema }: Question): boolean => itemOf(schema) !== undefined;

@@ -53,7 +53,6 @@ export function reportFacts(reading: Reading, content: Content) {
     ),
     /** Entries with facts that are older than two years or undated, the least recently reviewed first. */
     oldFacts: oldFactsIn(reading),
-    /** Drafts, and what becomes public at a time ahead. */
     ahead: entries.flatMap((entry) => {
       const raw = entry.facts?.data ?? entry.facts?.document.yaml.data;
       const parts = raw ? aheadOf(kindOf(entry.folder), { facts: raw }, now) : [];
@@ -61,7 +60,6 @@ export function reportFacts(reading: Reading, content: Content) {
     }),
     /** Entries that must be compared with their sources within the next 60 days, and from which day. */
     due: dueSoon(reading),
-    /** What lapses in `site.yaml` within that time. */
     siteDue: fallsDue.check(reading),
     unusedContacts: usedContacts
       .check(reading)

@@ -44,7 +44,6 @@ const siteLanguage = (lang: EditorLang): Lang => languages.find((of) => of === l
 const langAttribute = (textLang: Lang, lang: EditorLang): string =>
   textLang === lang ? '' : ` lang="${textLang}"`;
 
-/** The sections about the content itself. */
 function contentSections(facts: ReportFacts, lang: EditorLang, folder: string): ReportSection[] {
   const t = reportWords[lang];
   const nameLang = siteLanguage(lang);
@@ -169,7 +168,6 @@ export function linkSection(
   );
 }
 
-/** What the usage log tells. */
 export function usageSections(facts: UsageFacts, lang: EditorLang): ReportSection[] {
   const t = reportWords[lang];
   const hour = (at: string) => `${formatDate(siteLanguage(lang), at.slice(0, 10))} ${at.slice(11)}:00`;

@@ -57,7 +57,6 @@ export function usageFacts(log: string, content: Content) {
     )
       .filter(({ lang, query }) => search(guides[lang], query).found.length === 0)
       .slice(0, mostListed),
-    /** Addresses without a page. */
     missing: counted(
       lost!.map(({ path }) => ({ path })),
       ({ path }) => path,

@@ -67,7 +67,6 @@ export const newEntryMessages = dictionaries({
     'Granskningen har inget att anmärka.',
     'The check finds nothing amiss.',
   ],
-  /** How to come back to the question before. */
   back: [
     'Edelliseen kysymykseen pääset takaisin kirjoittamalla <.',
     'Skriv < för att komma tillbaka till den föregående frågan.',

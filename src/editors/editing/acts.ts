@@ -48,7 +48,6 @@ import { withData } from './write-yaml.ts';
 
 /* What the editing page can ask of this machine about entries. What is sent and brought stands in `sending.ts`. */
 
-/** One file of a form. */
 export type FormPart = {
   path: string;
   lang?: Lang;
@@ -97,7 +96,6 @@ export async function openEntry(place: Place, { key }: ForEntry) {
     title: titleOf(reading, key, lang),
     parts: opened,
     choices: choicesOf(forms, reading, lang, key),
-    /** Those that refer to it. */
     referrers: referrersOf(reading, key).map((from) => ({ key: from, title: titleOf(reading, from, lang) })),
     pages: pagesOf(place, key, opened),
     // What is wrong with all of the content is asked for once the form is there.
@@ -105,7 +103,6 @@ export async function openEntry(place: Place, { key }: ForEntry) {
   };
 }
 
-/** The keys of the entries that refer to one. */
 export const referrersOf = (reading: Reading, key: string): string[] => [
   ...new Set(
     [...allReferences(reading)].flatMap(({ kind, value, from }) =>
@@ -315,7 +312,6 @@ export async function overview({ folder, now, lang }: Place) {
       ...allKinds.map(({ name, folder, called }) => ({
         folder: folder as string,
         name: called.many[lang],
-        /** What can be made, and how one is called. */
         make: { kind: name, one: called.one[lang] },
         entries: reading.entries
           .filter((entry) => entry.folder === folder)
@@ -449,7 +445,6 @@ export async function removeEntry(place: Place, { key }: ForEntry): Promise<void
   for (const { path } of parts) await writeText(folder, path, undefined);
 }
 
-/** The latest published changes of an entry. */
 export async function pastOf(place: Place, { key }: ForEntry): Promise<PastChange[]> {
   const paths = knownParts(place, key).map(({ path }) => path);
   const repository = await repositoryOf(place.folder);

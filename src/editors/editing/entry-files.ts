@@ -10,9 +10,7 @@ import { withData } from './write-yaml.ts';
 
 /** One file of what is edited together: an entry, or one of the files at the top of the content folder. */
 export type Part = {
-  /** Path in the content folder. */
   path: string;
-  /** Of a text. */
   lang?: Lang;
   schema: z.ZodType;
   /** Whether the entry is whole without it. */
@@ -48,7 +46,6 @@ const isText = (path: string): boolean => /\.mdx?$/.test(path);
 const pieces =
   /(?<before>\uFEFF?---[^\S\n]*\n)(?<yaml>.*?)(?<between>^---[^\S\n]*(?:\n|(?![^])))(?<lead>(?:\s*\n)?)(?<body>.*?)(?<trail>\s*)(?![^])/msy;
 
-/** The pieces of a file; undefined for a text whose front matter is not closed. */
 function piecesOf(path: string, text: string) {
   if (!isText(path)) return { before: '', yaml: text, between: '', lead: '', body: '', trail: '' };
   pieces.lastIndex = 0;
@@ -67,7 +64,6 @@ export function contentOf(path: string, text: string | undefined): PartContent {
   return isText(path) ? { data, body: plainLineEnds(pieces.body) } : { data };
 }
 
-/** The address that the text of a page asks for. */
 export function addressIn(path: string, text: string | undefined): string | undefined {
   const content = contentOf(path, text);
   const address = 'data' in content && content.data['address'];

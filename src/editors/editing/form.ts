@@ -23,7 +23,6 @@ export type FormSchema = {
   oneOf?: FormSchema[];
   enum?: string[];
   const?: unknown;
-  /** What the values of `enum` mean. */
   meanings?: Record<string, string>;
   maxLength?: number;
   minItems?: number;
@@ -37,7 +36,6 @@ export type FormSchema = {
 /** An entry, term or value that can be chosen, as the editor calls it. */
 export type Choice = { key: string; name: string };
 
-/** The form of a file. */
 export function formOf(schema: z.ZodType, lang: EditorLang): FormSchema {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return explained(json as Raw, lang);

@@ -10,8 +10,7 @@ import { changedNames, linesByName, withLinesOf } from './named-lines.ts';
 
 /** Branches of requests begin so; without a slash, so that no branch of another name can stand in their way. */
 export const branchPrefix = 'edit-';
-/** Milliseconds that a server may take. */
-const patience = 60_000;
+const longestWait = 60_000;
 const noFile = '0'.repeat(40);
 
 /** The repository that a content folder stands in. */
@@ -39,7 +38,7 @@ function git(cwd: string, args: string[], { input, env }: Options = {}): Promise
         cwd,
         encoding: 'buffer',
         maxBuffer: 500_000_000,
-        timeout: patience,
+        timeout: longestWait,
         env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C', ...env },
       },
       (error, stdout, stderr) =>
@@ -281,13 +280,11 @@ export type Request = {
   isOwn: (path: string) => boolean;
   /** Of files whose lines belong to different entries: the names whose lines are sent, by path. */
   lines?: Record<string, string[]>;
-  /** What was changed, in the words of the editor. */
   sentence: string;
   author: Author;
   /** Of conflicts: the published version that an editor has seen, by path. */
   seen: Record<string, string>;
   now: Date;
-  /** Refuses what must not be sent. */
   refuses: (files: ContentFile[]) => Promise<boolean>;
   /** Keeps on disk what was joined with what others have published. */
   join: (path: string, bytes: Uint8Array) => Promise<void>;
@@ -569,7 +566,6 @@ export function requestPage(remoteAddress: string, main: string, branch: string)
 /** A change of an entry that was published. */
 export type PastChange = { commit: string; day: string; author: string; sentence: string };
 
-/** The latest changes of files, the newest first. */
 export async function historyOf({ root, prefix, main }: Repository, paths: string[]): Promise<PastChange[]> {
   const text = await ask(root, [
     'log',

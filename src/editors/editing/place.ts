@@ -41,7 +41,6 @@ export const readText = async (folder: string, path: string): Promise<string | u
   decode(await readIn(folder, path));
 export const writeText = (folder: string, path: string, text: string | undefined): Promise<void> =>
   writeIn(folder, path, text === undefined ? undefined : Buffer.from(text));
-/** A file as it was in a commit. */
 export const textAt = async (
   repository: Repository,
   path: string,

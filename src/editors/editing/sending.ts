@@ -65,7 +65,6 @@ export async function keyedChanges(repository: Repository): Promise<KeyedChange[
 /** An old address belongs to the entry that it leads to, or led to; undefined where that was not changed. */
 async function ownersOfRedirects(repository: Repository, changes: Change[]) {
   const { folder } = repository;
-  /** A file as it is and as it was. */
   const versionsOf = async (path: string) => [await readText(folder, path), await textAt(repository, path)];
   const owners = new Map<string, string>();
   for (const key of new Set(changes.map(({ path }) => keyOfFile(path)))) {
@@ -136,7 +135,6 @@ function fieldsOf(key: string, unsent: Unsent[], reading: Reading, lang: EditorL
   });
 }
 
-/** What an editor calls the entry or term that a field refers to. */
 const nameIn = (reading: Reading, to: string, id: string, lang: EditorLang): string => {
   const choice = choicesFor(to, reading).find(({ key }) => key === id);
   return choice ? nameOfChoice(choice, lang) : id;

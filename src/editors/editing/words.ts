@@ -1,7 +1,6 @@
 import { counted, dictionaries, type Names } from '../dictionaries.ts';
 import type { EditorLang } from '../../schema/sentences.ts';
 
-/** The words of the editing page. */
 export const editingWords = dictionaries({
   language: ['suomi', 'svenska', 'English'],
   editThis: ['Muokkaa tätä', 'Redigera', 'Edit this'],

@@ -51,9 +51,7 @@ export const address = (parameters: Record<string, string> = {}): string =>
   `/edit/?${new URLSearchParams({ lang, ...parameters })}`;
 export const link = (text: string, parameters?: Record<string, string>): HTMLAnchorElement =>
   h('a', { href: address(parameters) }, text);
-/** Links to entries. */
 export const entryLinks = (entries: { key: string; title: string }[]): HTMLElement =>
   list(...entries.map(({ key, title }) => link(title, { key })));
-/** What is wrong with entries, each with a link to it. */
 export const messageLinks = (messages: Message[]): HTMLElement =>
   list(...messages.map(({ key, title, text, hint }) => [link(title, { key }), `: ${text}. ${hint}`]));

@@ -24,7 +24,6 @@ import { changesView } from './other-views.ts';
 /** Milliseconds without a keystroke after which the check looks at what is written. */
 const settling = 400;
 
-/** What is written in a form, as it survives a closed window. */
 type Kept = {
   versions: [string, string][];
   contents: [string, PartContent][];
@@ -317,7 +316,6 @@ export async function entryView(main: HTMLElement, key: string): Promise<void> {
         if (status.textContent === t.working) status.textContent = state();
       });
   };
-  /** An act on what is saved. */
   const actOnSaved = (run: () => Promise<void>) =>
     act(async () => void ((await unsaved.save()) && (await run())));
 

@@ -34,7 +34,6 @@ export type Spot = {
   textLang?: string;
 };
 
-/** A field inside another. */
 const inside = (spot: Spot, schema: FormSchema, step: string | number): Spot => ({
   ...spot,
   schema,
@@ -47,7 +46,6 @@ const longLine = 90;
 /** Lists up to this length are shown as a whole. */
 export const shortList = 8;
 
-/** Where messages about a field are shown. */
 export const messagesAt = (file: string, path: Path): string => `${file}|${path.join('|')}`;
 export const messagePlace = (file: string, path: Path, id = newId()): HTMLElement =>
   h('ul', { class: 'messages', id: `${id}-messages`, 'data-messages': messagesAt(file, path) });
@@ -87,7 +85,6 @@ const tellingField = ({ oneOf: [first, ...others] = [] }: FormSchema): string | 
     [first, ...others].every((variant) => variant?.properties?.[name]?.const !== undefined),
   );
 
-/** A model that tells of what is written. */
 const observed = (model: Model, changed: () => void): Model => ({
   ...model,
   set: (path, value) => {
@@ -406,7 +403,6 @@ function selectView({ schema, model, path, id }: Spot): HTMLElement {
   return select;
 }
 
-/** A list in which one item stands a place further up. */
 const movedUp = <Item>(items: Item[], index: number): Item[] =>
   items.with(index - 1, items[index]!).with(index, items[index - 1]!);
 
@@ -466,7 +462,6 @@ function chosenView({ schema, model, path, id }: Spot, items: FormSchema): HTMLE
   return h('div', { class: 'choosing' }, rows, h('div', { class: 'text' }, adder, proposed, count), note);
 }
 
-/** A menu of what is not chosen yet. */
 function menuOf(
   options: Choice[],
   about: Record<string, string>,

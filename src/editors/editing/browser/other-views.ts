@@ -92,7 +92,6 @@ function checksOf(
 
 type Row = { row: HTMLElement; propose: (text: string | undefined) => void; tell: (fault: string) => void };
 
-/** One question about a new entry. */
 function rowFor(
   { flag, name, hint: about, choices, several, isOptional }: NewQuestion,
   write: (flag: string, value: string) => void,
@@ -137,7 +136,6 @@ function rowFor(
   };
 }
 
-/** The questions about a new entry. */
 export async function newView(main: HTMLElement, kind: string): Promise<void> {
   const heading = h('h1');
   const flags: Record<string, string> = {};
@@ -214,7 +212,6 @@ export const changesView = (fields: ChangedField[]): Child => {
   box.open = fields.length <= fewFields;
   return box;
 };
-/** Up to so many changed fields are shown at once. */
 const fewFields = 12;
 
 /** What was changed here, and the way to send it. */
