@@ -7,11 +7,19 @@ import type { Kind } from '../kinds/kind.ts';
 import { allKinds, isFolder } from '../kinds/kinds.ts';
 import type { Answers, Ask, Existing } from '../model/ask.ts';
 import type { Folder } from '../model/content.ts';
-import { entryId, meaningsOf, notationOf, pageText, referenceOf, sentenceOf } from '../schema/fields.ts';
+import {
+  entryId,
+  inEveryLanguage,
+  meaningsOf,
+  notationOf,
+  pageText,
+  referenceOf,
+  sentenceOf,
+} from '../schema/fields.ts';
 import { fieldName, fieldNameOf } from '../schema/field-names.ts';
 import { inFileNotation } from '../schema/notation.ts';
 import type { EditorLang, Sentence } from '../schema/sentences.ts';
-import { fieldsOf, itemOf, valuesOf } from '../schema/walk.ts';
+import { fieldsOf, itemOf, shapesOf, valuesOf } from '../schema/walk.ts';
 import { questionMessages } from './words.ts';
 import { rawFields, writtenName } from './written-names.ts';
 
@@ -71,63 +79,61 @@ export function questionsFor(kind: Kind, reading: Reading, today: string): Quest
   );
 }
 
-const textAsks = ({ isReserved }: Kind): (Ask & Pick<Question, 'refuse'>)[] => [
-  ...languages.map((lang) => ({ field: `title-${lang}`, schema: pageText.shape.title, unique: true })),
+type OwnAsk = Ask & { refuse?: (value: string, lang: Lang) => Sentence | undefined };
+
+const textAsks = ({ isReserved }: Kind): OwnAsk[] => [
+  { field: 'title', schema: inEveryLanguage(pageText.shape.title), unique: true },
   { field: 'id' },
-  ...languages.map((lang) => ({
-    field: `address-${lang}`,
-    schema: pageText.shape.address,
+  {
+    field: 'address',
+    schema: inEveryLanguage(pageText.shape.address),
     unique: true,
-    proposal: (answers: Answers) =>
-      typeof answers[`title-${lang}`] === 'string'
-        ? toAddress(answers[`title-${lang}`] as string)
-        : undefined,
-    refuse: (address: string) =>
-      isReserved?.(lang, address) ? questionMessages.reserved(address) : undefined,
-  })),
+    proposal: (answers, _, lang) => {
+      const title = answers[`title-${lang}`];
+      return typeof title === 'string' ? toAddress(title) : undefined;
+    },
+    refuse: (address, lang) => (isReserved?.(lang, address) ? questionMessages.reserved(address) : undefined),
+  },
 ];
 
-function questionsOf(
-  ask: Ask & Pick<Question, 'refuse'>,
-  kind: Kind,
-  reading: Reading,
-  existing: Existing,
-): Question[] {
-  const { field, proposal = field === 'id' ? idFromName : undefined, when, unique, refuse, all } = ask;
-  const path = `${kind.folder}/`;
-  const whole = field === 'id' ? entryId : (ask.schema ?? fieldsOf(kind.schema)![field]!);
-  const localized = ask.schema ? undefined : fieldsOf(whole);
-  const perLanguage = localized && languages.every((lang) => lang in localized);
-  const notation = notationOf(whole);
-  // The questions about a text are named by field and language: `title-fi`.
-  const [plain = '', ofText] = ask.schema ? field.split('-') : [field];
-  const own = whole.meta()?.['name'] as Sentence | undefined;
-  const nameIn = (editorLang: EditorLang, lang = ofText): string => {
-    const name = own?.[editorLang] ?? fieldName(plain, editorLang);
-    return lang ? `${name} ${languageNames[lang as Lang].inIt[editorLang]}` : name;
+/** The questions about a field: one for each language, where it has texts in all of them. */
+function questionsOf(ask: OwnAsk, kind: Kind, reading: Reading, existing: Existing): Question[] {
+  const { field, when, unique, refuse, all } = ask;
+  const isId = field === 'id';
+  const proposal = ask.proposal ?? (isId ? idFromName : undefined);
+  const whole = isId ? entryId : (ask.schema ?? fieldsOf(kind.schema)![field]!);
+  const localized = shapesOf(whole).length === 1 ? fieldsOf(whole) : undefined;
+  const question = (schema: z.ZodType, lang?: Lang): Question => {
+    const own = (schema.meta()?.['name'] ?? whole.meta()?.['name']) as Sentence | undefined;
+    const notation = notationOf(schema);
+    return {
+      flag: (lang ? `${field}-${lang}` : field).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      name: (editorLang) => {
+        const name = own?.[editorLang] ?? fieldName(field, editorLang);
+        return lang ? `${name} ${languageNames[lang].inIt[editorLang]}` : name;
+      },
+      sentence: isId ? questionMessages.id : (sentenceOf(whole) ?? sentenceOf(schema))!,
+      schema,
+      choices: choicesOf(schema, reading, all),
+      all,
+      ...(isId && { read: toAddress }),
+      ...(notation && { read: (text) => inFileNotation(notation, text) }),
+      proposal: proposal
+        ? (answers) => proposal(answers, existing, lang)
+        : schema.safeParse(itemOf(schema) ? [] : undefined).success
+          ? () => ''
+          : undefined,
+      when: when && ((answers) => when(answers, existing)),
+      refuse: (value) =>
+        isId
+          ? takenFile(reading, `${kind.folder}/${value}${kind.text ? '/' : '.yaml'}`)
+          : ((lang && refuse?.(value, lang)) ??
+            (unique ? takenValue(reading, kind.folder, field, value) : undefined)),
+    };
   };
-  const question = (schema: z.ZodType, lang?: string): Question => ({
-    flag: (lang ? `${field}-${lang}` : field).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-    name: (editorLang) => nameIn(editorLang, lang),
-    sentence: field === 'id' ? questionMessages.id : sentenceOf(whole)!,
-    schema,
-    choices: choicesOf(schema, reading, all),
-    all,
-    ...(field === 'id' && { read: toAddress }),
-    ...(notation && { read: (text) => inFileNotation(notation, text) }),
-    proposal: proposal
-      ? (answers) => proposal(answers, existing, lang)
-      : schema.safeParse(itemOf(schema) ? [] : undefined).success
-        ? () => ''
-        : undefined,
-    when: when && ((answers) => when(answers, existing)),
-    refuse: (value) =>
-      field === 'id'
-        ? takenFile(reading, `${path}${value}${kind.text ? '/' : '.yaml'}`)
-        : (refuse?.(value) ??
-          (unique ? takenValue(reading, kind.folder, field.split('-')[0]!, value) : undefined)),
-  });
-  return perLanguage ? languages.map((lang) => question(localized[lang]!, lang)) : [question(whole)];
+  return localized && languages.every((lang) => lang in localized)
+    ? languages.map((lang) => question(localized[lang]!, lang))
+    : [question(whole)];
 }
 
 /** An id is proposed from what the entry is called. */

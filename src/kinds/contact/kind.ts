@@ -1,5 +1,5 @@
 import { contactAnchor, isContactCards, sectionPath } from '../../i18n/addresses.ts';
-import { inEachLanguage, languages } from '../../i18n/languages.ts';
+import { inEachLanguage } from '../../i18n/languages.ts';
 import { phoneDigits } from '../../i18n/phone-digits.ts';
 import { words } from '../../i18n/words.ts';
 import { type Answers, plainYear } from '../../model/ask.ts';
@@ -43,12 +43,7 @@ export const contactKind: Kind<'contacts'> = {
   asks: [
     { field: 'kind', schema: field(sentenceOf(person.kind)!, contactKinds) },
     { field: 'name', schema: person.name, when: isPerson, unique: true },
-    ...languages.map((lang) => ({
-      field: `name-${lang}`,
-      schema: field(sentenceOf(unit.name)!, unit.name.shape[lang]),
-      when: (answers: Answers) => !isPerson(answers),
-      unique: true,
-    })),
+    { field: 'name', schema: unit.name, when: (answers) => !isPerson(answers), unique: true },
     { field: 'id' },
     { field: 'title' },
     {
