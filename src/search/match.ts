@@ -19,6 +19,7 @@ import {
   mostFreshWords,
   mostGram,
   mostReasons,
+  mostWordsCorrected,
   rarityEmphasis,
   saturation,
   shortWord,
@@ -246,7 +247,10 @@ export function search(
     const isOpen = isTyping && word === words.at(-1);
     if (isTyping && !vocabulary.matches.has(keyOf(word, isOpen)) && ++fresh > mostFreshWords) continue;
     let match = matchWord(word, isOpen, vocabulary);
-    const guess = isExact ? undefined : guessFor(word, isOpen, match.similar, vocabulary);
+    const guess =
+      isExact || words.length > mostWordsCorrected
+        ? undefined
+        : guessFor(word, isOpen, match.similar, vocabulary);
     if (guess !== undefined) {
       corrections.set(word, spellings[guess]!);
       match = matchWord(delimited[guess]!.slice(1, -1), false, vocabulary);
