@@ -4,10 +4,7 @@ import { siteUrl } from '../schema/fields.ts';
 import { readDocument } from './read-document.ts';
 import { readContentFile } from './read-files.ts';
 
-/**
- * The base path that `site.yaml` gives, for Astro, which asks for it before the content is checked. Empty where the
- * address cannot be read: the check tells.
- */
+/** The base path that `site.yaml` gives, for Astro, which asks before the check. Empty where it cannot be read. */
 export function baseOfContent(): string {
   const [file] = readContentFile(contentFolder(), singleFiles.site.file, 'file');
   const facts = file && (readDocument(file).yaml.data as { url?: unknown } | undefined);

@@ -79,8 +79,8 @@ type RuleResults = {
 };
 
 /**
- * Parses the files and runs the error rules. The warning rules run only when `problems` is called:
- * a build of valid content does not need them.
+ * Parses the files and runs the error rules. The warning rules run when `problems` is called: a build of valid
+ * content does not need them.
  */
 export function runRules(
   files: ContentFile[],

@@ -9,7 +9,7 @@ import type { PublishedPage } from './reading.ts';
 import { contentRules, publicationRules } from './rules.ts';
 
 /**
- * The public pages of a folder as they were at a commit, where the folder has changed since.
+ * The public pages of a folder at a commit, where the folder has changed since.
  * @param commit by default the one where the branch left `main`
  */
 export function pagesAt(folder: string, now: Date, commit = branchingPoint(folder)): PublishedPage[] {
@@ -22,9 +22,8 @@ export function pagesAt(folder: string, now: Date, commit = branchingPoint(folde
 }
 
 /**
- * Checks a content folder as publishing would, and tells what it adds to an earlier commit from what was there
- * before: only the first is an error. So a request is not held up by what others must mend.
- * @param published pages of the published site
+ * Checks a content folder as publishing would. Only what it adds to an earlier commit is an error, so that a request
+ * is not held up by what others must mend.
  * @throws a user-facing error when the commit is not here
  */
 export async function checkSince(

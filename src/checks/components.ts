@@ -1,9 +1,6 @@
 import type { ReferenceKind } from '../schema/fields.ts';
 
-/**
- * Components that a free page may use, and the kind of entry that each attribute refers to (ids separated by
- * spaces).
- */
+/** Components that a free page may use, and to which kind of entry each attribute refers (ids between blanks). */
 const componentAttributes = {
   Timeline: {},
   SurveyFigure: { announcement: 'announcements' },

@@ -11,10 +11,7 @@ export function belongs(path: string): boolean {
   );
 }
 
-/**
- * What the folder of a file may contain: file names, `*.png` for any name with that extension, `contacts/`
- * for a folder.
- */
+/** What the folder of a file may contain: file names, `*.png`, or `contacts/` for a folder. */
 export function permittedBeside(path: string): string[] {
   const [folder = '', ...segmentsBelow] = path.split('/');
   const kind = isFolder(folder) ? kindOf(folder) : undefined;

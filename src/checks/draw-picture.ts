@@ -11,7 +11,7 @@ export type PictureAnswer = { drawn: DrawnPicture | PictureFault; cpuSeconds: nu
 /** A picture as readers get it, and the size in CSS pixels at which it is shown. */
 export type DrawnPicture = { webp: Uint8Array<ArrayBuffer>; width: number; height: number };
 
-/** Processor time in seconds that a picture may take in the check; an ordinary one takes a tenth of one. */
+/** Seconds of processor time for a picture in the check; an ordinary one takes a tenth of one. */
 export const mostCpuSeconds = 2;
 /** Seconds after which the process is ended though it has not counted so much processor time. */
 const patience = 15;
@@ -20,10 +20,9 @@ let drawing: ChildProcess | undefined;
 let before: Promise<unknown> = Promise.resolve();
 
 /**
- * Draws a picture as readers get it: pixels alone, without metadata. That happens in another process, which
- * is ended when a picture takes too long: a few bytes of SVG can keep the decoder at work for hours.
- * @param cpuSeconds by default twice that of the check, so that what it has accepted is drawn by the build,
- *   even on a machine where it takes longer
+ * Draws a picture as readers get it: pixels alone, without metadata. Another process does it, which is ended when it
+ * takes too long: a few bytes of SVG can keep the decoder at work for hours.
+ * @param cpuSeconds by default twice that of the check, so that the build draws what it has accepted, on any machine
  */
 export function drawPicture(
   type: PictureType,

@@ -7,10 +7,7 @@ import { type EditorLang, editorLanguages, type Sentence } from '../schema/sente
 export const isEditorLanguage = (text: string): text is EditorLang =>
   (editorLanguages as readonly string[]).includes(text);
 
-/**
- * The editor's language, from the locale variables of the environment, else from the system, as Windows has no
- * such variables; English when it is none of ours.
- */
+/** The editor's language, from the environment, else from the system (Windows sets no variables), else English. */
 export function editorLanguage(
   environment: Record<string, string | undefined> = process.env,
   system = Intl.DateTimeFormat().resolvedOptions().locale,
@@ -20,10 +17,7 @@ export function editorLanguage(
   return isEditorLanguage(lang) ? lang : 'en';
 }
 
-/**
- * The language for what editors read on the host's web pages, where no locale tells who reads: `editors` in
- * `site.yaml`, also while the content has errors.
- */
+/** The language of what editors read on the host's web pages: `editors` in `site.yaml`, also while that has errors. */
 export function editorsLanguage(folder: string): EditorLang {
   try {
     const { editors } = parse(readFileSync(join(folder, singleFiles.site.file), 'utf8')) as {

@@ -21,7 +21,7 @@ export function explainFields(issues: Issue[], whole: z.ZodType, yaml: Yaml): Pr
     .flatMap((issue) => explain(issue, schema, yaml));
 }
 
-/** Replaces nested issues by those inside them, and those of several unknown keys by one for each key. */
+/** Flattens nested issues, and those of several unknown keys. */
 function flattened(issue: Issue, above: FieldPath): FieldIssue[] {
   const path = [...above, ...(issue.path as FieldPath)];
   if (issue.code === 'invalid_key' || issue.code === 'invalid_element')
@@ -41,10 +41,7 @@ const fieldName = (path: FieldPath): string =>
     .join('.')
     .replaceAll('.[', '[');
 
-/**
- * Drops issues that follow from another one: a misspelt field is also missing, a string in place of a list
- * also too short.
- */
+/** Drops issues that follow from another: a misspelt field is also missing, a text in place of a list too short. */
 function withoutFollowOns(issues: FieldIssue[], schema: z.ZodType, yaml: Yaml): FieldIssue[] {
   const fieldNames = (pathOf: (issue: FieldIssue) => FieldPath | false | undefined) =>
     new Set(

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { ContentFile } from './read-files.ts';
 
-/** What a Git command prints, or undefined where it fails: there is no Git, no repository or no such commit. */
+/** What a Git command prints; undefined where it fails. */
 function git(folder: string, args: string[], input = ''): Buffer | undefined {
   try {
     return execFileSync('git', ['-C', folder, ...args], {
@@ -23,7 +23,7 @@ export const branchingPoint = (folder: string): string | undefined =>
   );
 
 /**
- * The commit that a folder holds, and its time (ISO 8601); undefined when something was changed since.
+ * The commit that a folder holds and its time (ISO 8601); undefined when something was changed since.
  * `CONTENT_COMMIT` tells both where there is no repository, as in a container.
  */
 export function commitOf(folder: string): { commit: string; time: string } | undefined {

@@ -17,10 +17,8 @@ export type Loss = {
 };
 
 /**
- * Published paths that would vanish: not in the new site, not redirected and not listed in `removals.yaml`.
- * When the site shrinks by more than 5 %, or by a whole language or collection, redirects do not count: the
- * reason must be given in `removals.yaml`.
- * @param published paths of the published site
+ * Published paths that would vanish: not made, not redirected and not in `removals.yaml`. When the site shrinks by more
+ * than 5 %, or by a whole language or list, redirects do not count.
  * @param made paths of the new site
  */
 export function lostAddresses(

@@ -1,9 +1,7 @@
 import { distanceBetween } from '../model/edit-distance.ts';
 import type { Sentence } from '../schema/sentences.ts';
 
-/**
- * The permitted word with the smallest edit distance to what was written; undefined when none is near enough.
- */
+/** The permitted word nearest to what was written, if any is near enough. */
 export function nearest(written: string, words: Iterable<string>): string | undefined {
   let best: { word: string; distance: number } | undefined;
   for (const word of words) {
@@ -16,10 +14,7 @@ export function nearest(written: string, words: Iterable<string>): string | unde
   return best?.word;
 }
 
-/**
- * A third of the letters, at least two; only one in words of up to three letters, which otherwise match
- * anything.
- */
+/** A third of the letters, at least two; one in words of up to three letters, which else match anything. */
 const permittedDistance = (word: string): number =>
   word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
 

@@ -8,10 +8,7 @@ import type { Vocabulary } from '../schema/site-files.ts';
 import type { Place } from './problem.ts';
 import type { Part, PublishedPage, ReadEntry, Reading } from './reading.ts';
 
-/**
- * The path of a text's page; undefined when its address is missing. The raw YAML is read, so that a mistake
- * in another field does not turn links to the page into dead ones.
- */
+/** The path of a text's page, from the raw YAML: a mistake in another field must not make links to it dead. */
 export function pathOf(folder: Folder, lang: Lang, text: Part | undefined): string | undefined {
   const { address } = (text?.document.yaml.data ?? {}) as { address?: unknown };
   return typeof address === 'string' ? kindOf(folder).pathOf?.(lang, address) : undefined;

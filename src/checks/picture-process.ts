@@ -54,10 +54,7 @@ async function draw({ type, bytes }: PictureRequest): Promise<DrawnPicture | Pic
   }
 }
 
-/**
- * Keywords of PNG text chunks in which programs store EXIF, XMP or a location; others hold a title or a
- * program name.
- */
+/** PNG text chunks in which programs store EXIF, XMP or a location; others hold a title. */
 const metadataKeyword = /exif|xmp|gps|location|raw profile/i;
 
 /** Whether nothing follows the end of the picture: decoders stop there and would not notice hidden data. */

@@ -7,16 +7,12 @@ export const pictureType = (path: string): PictureType | undefined =>
   pictureTypes.find((type) => path.endsWith(`.${type}`));
 
 /**
- * What may be wrong with a picture file: `type` it is not a valid picture of its type, `script` it has active
- * or external content, `metadata` it may reveal where it was taken, `pixels` it is too large, `elements` it
- * has too many, or drawing it takes too long or too much memory.
+ * `type`: no valid picture of its type; `script`: active or external content; `metadata`: may reveal where it was taken;
+ * `pixels`: too large; `elements`: too many, or drawing takes too long or too much memory.
  */
 export type PictureFault = 'type' | 'script' | 'metadata' | 'pixels' | 'elements';
 
-/**
- * Maximum of the longer side in pixels; more only slows the page, and a small file can decompress to a
- * gigabyte.
- */
+/** Of the longer side: more only slows the page, and a small file can decompress to a gigabyte. */
 export const longestSide = 6_000;
 export const mostElements = 1_000;
 
@@ -39,10 +35,7 @@ const internalUrl = /^\s*(?:#|data:image\/(?:png|jpeg|webp|gif)[;,])/i;
 /** A style that fetches something; an escape could hide it. */
 const activeStyle = /@import|javascript:|expression\(|url\((?!\s{0,9}["']?\s{0,9}#)|\\/i;
 
-/**
- * Checks an SVG before it is drawn. SVGs are never published as they are, so this protects those who open the
- * file from the repository. What takes too long to draw is found by drawing it.
- */
+/** Checks an SVG before it is drawn. None is published as it is: this protects those who open the file itself. */
 export function examineSvg(bytes: Uint8Array): PictureFault | undefined {
   const text = new TextDecoder().decode(bytes);
   // In another encoding the decoder would see a different document from the one that is checked here.

@@ -12,10 +12,7 @@ const orAccept: Sentence = {
   en: 'Or accept it in the field accepted.',
 };
 
-/**
- * Makes a rule of plain language. It warns of everything found, except what the editor has accepted with a
- * reason in the text's field `accepted`; each hint mentions that field.
- */
+/** Makes a rule that warns of everything found but what the text's field `accepted` accepts; each hint mentions it. */
 export function plainLanguage<const One extends Message>(
   name: PlainLanguageRule,
   {
@@ -57,10 +54,7 @@ export function plainLanguage<const One extends Message>(
   });
 }
 
-/**
- * Matches a pattern against the text in lower case, and returns the words as written. A case-sensitive
- * pattern is several times faster than a case-insensitive one, and a check reads a thousand texts.
- */
+/** Matches a pattern against the text in lower case: a pattern for both cases is several times slower. */
 export const occurrences = (pattern: RegExp, text: string): FoundWords[] =>
   [...text.toLowerCase().matchAll(pattern)].map(({ 0: match, index }) => ({
     found: text.slice(index, index + match.length),

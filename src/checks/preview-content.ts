@@ -41,9 +41,8 @@ export function previewOf(files: ContentFile[], now: Date, before: Content | und
 }
 
 /**
- * The content with a placeholder for every invalid entry, so that no reference to it breaks. The placeholder
- * takes its valid fields from the file, the others from its last valid version, else from a valid entry of
- * the same kind.
+ * The content with a placeholder for every invalid entry, so that no reference breaks: its valid fields, the others from
+ * its last valid version, else from a valid entry of its kind.
  * @returns undefined until `site.yaml` and `vocabulary.yaml` have been valid once
  */
 function previewContent(
@@ -134,8 +133,7 @@ type PreviewEntry = { id: string; facts: Fields; texts: Localized<Fields & { bod
 const nameOfBroken = (id: string): string => `⚠ ${id}`;
 
 /**
- * The valid fields of a file. Required fields that are invalid come from the previous version, else from the
- * template.
+ * The valid fields of a file; required ones that are invalid come from the version before, else from the template.
  * @param repair replaces a value before it is validated
  */
 function repaired(
@@ -156,10 +154,9 @@ function repaired(
 }
 
 /**
- * A value for a reference field that refers only to existing entries. A list keeps those that exist and is
- * filled up to two, a single reference is replaced by another entry, a field with nested fields becomes
- * undefined.
- * @param own id of the entry itself, which must not refer to itself
+ * Existing entries for a reference field: of a list those that it names, filled up to two; in place of a single one
+ * another; nothing for nested fields.
+ * @param own id of the entry, which must not refer to itself
  */
 function existingNames(
   field: z.ZodType,

@@ -32,14 +32,14 @@ const messages = {
 } satisfies Record<EditorLang, object>;
 
 /**
- * Whether output may have colours: it goes to a terminal, and NO_COLOR is not set.
- * The descriptor is tested because the stream of a worker thread does not know whether it ends at a terminal.
+ * Whether output may have colours. The stream of a worker thread does not know whether it ends at a terminal, so the
+ * descriptor is asked.
  * @param descriptor 1 for stdout, 2 for stderr
  */
 export const coloursOn = (descriptor: 1 | 2): boolean => isatty(descriptor) && !process.env['NO_COLOR'];
 
 /**
- * Human-readable output: one line per problem, grouped by file, with a count at the end.
+ * One line per problem, grouped by file, with a count at the end:
  * `services/legal-advice/fi.md:4:1 error summary — what is wrong — what to write instead`
  */
 export function printText(problems: Problem[], files: number, lang: EditorLang, colours: boolean): string {
@@ -69,7 +69,7 @@ export function countProblems(problems: Problem[], lang: EditorLang): string {
   return messages[lang].count(errors, problems.length - errors);
 }
 
-/** Machine-readable output: a JSON array of `{ file, line, column, level, rule, field, message, hint }`. */
+/** A JSON array of `{ file, line, column, level, rule, field, message, hint }`. */
 export const printJson = (problems: Problem[], lang: EditorLang): string =>
   JSON.stringify(
     problems.map(({ file, line, column, level, rule, field, text }) => ({
@@ -98,8 +98,8 @@ export const printGithub = (problems: Problem[], lang: EditorLang, folder: strin
 const mostInComment = 50;
 
 /**
- * A comment on a request, as Markdown. What stands in quotation marks is to be copied, so it becomes code; all
- * else is escaped, so that content can neither call people nor look like a message of the host.
+ * A comment on a request, as Markdown. What stands in quotation marks is to be copied, so it becomes code; all else is
+ * escaped, so that content can neither call people nor look like the host.
  */
 export function printComment(problems: Problem[], files: number, lang: EditorLang, preview = ''): string {
   const t = messages[lang];

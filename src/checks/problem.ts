@@ -8,17 +8,14 @@ export type Place = { file: string; line: number; column: number; field?: string
 
 type Level = 'error' | 'warning';
 
-/** A problem in every language that editors read. All output formats are printed from this record. */
+/** All output formats are printed from this record. */
 export type Problem = Place & {
   level: Level;
   rule: string;
   text: Record<EditorLang, { message: string; hint: string }>;
 };
 
-/**
- * What is wrong and what to write instead, in every language that editors read. A name in braces stands for a
- * detail of the problem: `there is no page {target}`.
- */
+/** What is wrong, and what to write instead. A name in braces stands for a detail: `there is no page {target}`. */
 export type Message = Record<EditorLang, readonly [message: string, hint: string]>;
 
 /** What stands for a name in braces: a quotation from the content, or names or words of our own. */
@@ -27,19 +24,16 @@ export type DetailsOf<One extends Message> = Record<NamesIn<One[EditorLang][numb
 type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 
 /**
- * What a rule finds: a place, the details that its message needs, and the name of the fault if the rule has
- * several. When a rule has no `message`, the compiler infers nothing for `One` and falls back to its
- * constraint.
+ * A place, the details of the message, and the name of the fault if the rule has several. Without `message` the compiler
+ * infers nothing for `One` and falls back to its constraint.
  */
 type Found<One extends Message, All extends Record<string, Message>> = Message extends One
   ? { [Fault in keyof All]: { at: Place; fault: Fault } & DetailsOf<All[Fault]> }[keyof All]
   : { at: Place } & DetailsOf<One>;
 
-/**
- * At most this many problems of a file are reported: nobody reads more, and most go away with the first fix.
- */
+/** So many problems of a file are reported: nobody reads more, and most go away with the first fix. */
 export const mostPerFile = 100;
-/** At most this many problems are looked for by a rule, so that a folder made to be slow is not. */
+/** So many problems are looked for by a rule, so that a folder made to be slow is not. */
 const mostFound = 5_000;
 
 /** A rule checks the parsed content. It reads no files and prints nothing. */
@@ -55,8 +49,8 @@ type Finder<One> =
     };
 
 /**
- * Makes a rule from a function that finds problems, and from its message or one message for each fault. It does
- * not compile when a message lacks a language, or when a fault or details are found that no message has.
+ * Makes a rule. It does not compile when a message lacks a language, or when a fault or details are found that no
+ * message has.
  */
 export function rule<const One extends Message, const All extends Record<string, Message>>(
   name: string,

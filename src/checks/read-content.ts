@@ -14,10 +14,7 @@ import type { Body, BodyNode, Part, PublishedPage, ReadEntry, Reading } from './
 import { readDocument, type TextDocument } from './read-document.ts';
 import { lagsBehind, translationsIn } from './translation-pairs.ts';
 
-/**
- * Parses the files into documents, entries and syntax trees. Fields are validated by their schemas; no other
- * rule runs here.
- */
+/** Parses the files and validates their fields; no other rule runs here. */
 export function readContent(
   files: ContentFile[],
   now: Date,
@@ -91,13 +88,10 @@ function validate(
 
 const mostFieldProblems = 2_000;
 
-/** Maximum nesting of lists and quotes: no real text nests deeper, and the tree is walked recursively. */
+/** Nested lists and quotes: no real text has more, and the tree is walked recursively. */
 const maximumNesting = 30;
 
-/**
- * Braces that an MDX text, and entities that any text may have before it is parsed: the parser needs minutes
- * or a gigabyte for thousands of them.
- */
+/** Braces in MDX, and entities in any text: for thousands the parser needs minutes or a gigabyte. */
 const mostBraces = 100;
 const mostEntities = 300;
 /** Nodes of a syntax tree: five times those of the longest text. */

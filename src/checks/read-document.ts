@@ -52,8 +52,8 @@ export type Yaml = {
 };
 
 /**
- * Decodes and parses a text file in any of the encodings of `savedAs`; the rule `encoding` rejects all but
- * UTF-8. A file that has not changed since the last check is parsed once.
+ * Decodes and parses a text file; the rule `encoding` rejects all encodings but UTF-8. A file that has not changed is
+ * parsed once.
  */
 export const readDocument = memoize(({ path, bytes }: ContentFile): TextDocument => {
   const encoding = encodingOf(bytes);
@@ -96,10 +96,7 @@ function partsOf(path: string, text: string): Pick<TextDocument, 'frontMatter' |
   };
 }
 
-/**
- * Guesses the encoding from a byte order mark or, since every second byte of Latin text in UTF-16 is zero,
- * the first two bytes.
- */
+/** Told by a byte order mark or, as every second byte of Latin text in UTF-16 is zero, by the first two bytes. */
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (second === 0 && first !== 0)) return 'utf-16le';
@@ -109,11 +106,11 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'win
 
 /** Blanks of other widths, and such that break no line: they look like plain ones. */
 const oddBlank = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
-/** Where Markdown and YAML know plain blanks alone: beside the marks that a line begins with, at its end, and in tables. */
+/** Where Markdown and YAML know plain blanks alone: beside the marks of a line, at its end, and in tables. */
 const besideMarks =
   /^(?:[^\S\n]|[#>*+|-]|\d{1,9}[.)](?=[^\S\n])|[a-z]\w{0,40}:(?=[^\S\n]))+|(?<=\|)[^\S\n]+|(?<![^\S\n])[^\S\n]+(?=\||$)/gim;
 
-/** Blanks that came with a keyboard or from another program would turn a heading or a list into plain text. */
+/** Odd blanks from a keyboard or another program would turn a heading or a list into plain text. */
 function withPlainBlanks(text: string): string {
   if (text.search(oddBlank) < 0) return text;
   return text.replace(besideMarks, (blanks, at: number) => {
@@ -134,17 +131,13 @@ export const emptyYaml = (file: string): Yaml => ({
 const dangerousKeys = ['__proto__', 'constructor', 'prototype'];
 /** Words that are booleans in YAML 1.1, which many tools still read. */
 const yesOrNo = /^(?:y|yes|n|no|on|off)$/i;
-/**
- * Escape sequences such as \x41 for A: editors do not need them, and they would hide text from the rules that
- * read the source.
- */
+/** Such as \x41 for A: editors do not need them, and they would hide text from rules that read the source. */
 const escape = /\\(?!["\\])/;
 /** A comment behind a value: what an editor wrote as `title: Laki #uusi` would lose its end. */
 const comment = /^[^\S\n]+#/;
 const closeComment = /^[^\S\n]+#[^\s#]/;
 /**
- * Fast pre-check for a comment behind a value, an alias, tag, directive, boolean word, complex or dangerous key, or escape; it may
- * match harmless text.
+ * Fast pre-check for a comment, alias, tag, boolean word, complex or dangerous key, or escape; it may match harmless text.
  */
 const suspicious = new RegExp(
   `\\\\|#(?<=\\S[^\\S\\n]+#)|(?:[&*!%]|\\?(?=\\s))(?<=(?:^|[\\s[{,:?-]).)|[\\]}]\\s*:|[:,[{-] *(?:y|yes|n|no|on|off)\\s*(?:$|[,\\]}#])|${dangerousKeys.join('|')}`,
@@ -154,8 +147,8 @@ const suspicious = new RegExp(
 const maximumDepth = 40;
 
 /**
- * Parses YAML. The data comes from js-yaml, as in Astro. The package `yaml` knows positions but is ten times
- * slower, so it parses only when a place is needed or the text looks suspicious.
+ * Parses YAML with js-yaml, as Astro does. The package `yaml` knows positions and is ten times slower: it parses when a
+ * place is needed or the text looks suspicious.
  */
 function readYaml(file: string, text: string, linesBefore: number): Yaml {
   const start = { file, line: linesBefore + 1, column: 1 };
@@ -184,10 +177,7 @@ function readYaml(file: string, text: string, linesBefore: number): Yaml {
   }
 }
 
-/**
- * The error of js-yaml, for text that `yaml` accepts. Its place may be past the end of the text and is
- * clamped.
- */
+/** The error of js-yaml, for text that `yaml` accepts. Its place may be past the end. */
 function jsYamlErrors(error: unknown, file: string, text: string, linesBefore: number): Yaml['errors'] {
   const { reason = '', mark } = error instanceof YAMLException ? error : {};
   // The rule `hidden-characters` reports these better.
@@ -218,7 +208,7 @@ const deeplyIndented = new RegExp(`^ {${maximumDepth * 2},}(?=\\S)|^ *(?:[-?] ){
 
 type YamlPlaces = Omit<Yaml, 'data'>;
 
-/** The places of the files looked at last, by text: a syntax tree takes a hundred times the memory of its text. */
+/** The places of the last files, by text: a syntax tree takes a hundred times the memory of its text. */
 const recent = new Map<string, YamlPlaces>();
 /** Characters of text whose places are kept. */
 const mostRecentText = 300_000;
@@ -233,10 +223,7 @@ function recentPlaces(key: string, read: () => YamlPlaces): YamlPlaces {
   return places;
 }
 
-/**
- * Maximum length in characters for finding places: in longer files, or very long lines, broken YAML could
- * take minutes.
- */
+/** In longer files, or very long lines, finding places in broken YAML could take minutes. */
 const longestWithPlaces = 300_000;
 
 function withoutPlaces(file: string, text: string): YamlPlaces {

@@ -7,10 +7,7 @@ import { inCodeOrder } from '../model/order.ts';
 import { drawPicture, mostCpuSeconds } from './draw-picture.ts';
 import { type PictureFault, pictureType } from './picture.ts';
 
-/**
- * A file of the content folder on disk; `size` is in bytes. `bytes` is empty for a link, an unreadable file
- * or one that is too large. `pictureFault` is set by `examinePictures`.
- */
+/** `size` is in bytes. `bytes` is empty for a link, an unreadable file or one that is too large. */
 export type ContentFile = {
   path: string;
   kind: 'file' | 'link' | 'unreadable' | 'other';
@@ -19,10 +16,7 @@ export type ContentFile = {
   pictureFault?: PictureFault | undefined;
 };
 
-/**
- * Maximum file sizes in bytes. A text may be four times its longest body, beside its fields; confirmed
- * translations have a few lines for every entry.
- */
+/** Maximum sizes in bytes: a text may be four times its longest body; translations have lines for every entry. */
 const maximumSizes = [
   { files: new RegExp(`^${singleFiles.translations.file}$`), size: 10_000_000 },
   ...allKinds.flatMap(({ folder, text }) =>
@@ -44,9 +38,8 @@ export const isTextFile = (path: string): boolean => textFile.test(path);
 export const maximumSize = (path: string): number => maximumSizes.find(({ files }) => files.test(path))!.size;
 
 /**
- * Reads the content folder once. Links are not followed, files that are too large are not read, and when
- * there are too many files none is read.
- * @param before files read earlier; a text that is still the same is the same object, so that it is not parsed again
+ * Reads the content folder. Links are not followed, too large files not read, and none when there are too many.
+ * @param before files read earlier: a text that is the same is the same object, and is not parsed again
  * @throws a user-facing error when there is no such folder
  */
 export function readFiles(folder: string, before: ContentFile[] = []): ContentFile[] {
@@ -122,8 +115,8 @@ function isReadable(path: string): boolean {
 }
 
 /**
- * Seconds of processor time for all pictures together: a start, and what an ordinary one takes. After that the
- * rest is not drawn: the check fails anyway.
+ * Seconds of processor time for all pictures: a start, and what an ordinary one takes. The rest is not drawn: the check
+ * fails anyway.
  */
 const drawingStart = 6;
 const drawingEach = 0.3;

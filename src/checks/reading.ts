@@ -8,10 +8,7 @@ import type { ContentFile } from './read-files.ts';
 
 /* The parsed content folder, which the rules get. `read-content.ts` builds it. */
 
-/**
- * A node of the Markdown syntax tree, with the properties that the rules use. Lines count from the start of
- * the body.
- */
+/** A node of the Markdown syntax tree; lines count from the start of the body. */
 export type BodyNode = {
   type: string;
   children?: BodyNode[];
@@ -34,9 +31,7 @@ export type Body = {
   lang: Lang;
   text: string;
   firstLine: number;
-  /**
-   * Every node of the syntax tree in document order, the root first; empty when the text cannot be parsed.
-   */
+  /** In document order, the root first; empty when the text cannot be parsed. */
   nodes: PlacedNode[];
   /** The running text of the fields and of the body. */
   passages: Passage[];
@@ -56,10 +51,10 @@ export type ReadEntry = {
   texts: Partial<Record<Lang, Part>>;
 };
 
-/** A page of the published site. `name` says what it is about, whatever its address: `services/legal-advice fi`. */
+/** `name` says what the page is about, whatever its address: `services/legal-advice fi`. */
 export type PublishedPage = { path: string; name?: string | undefined };
 
-/** What people ask for an entry with, in a file of its own or in a field, with the place of each text. */
+/** What people ask for an entry with, in a file of its own or in a field. */
 export function askedIn(
   { asked, facts }: ReadEntry,
   lang: Lang,
@@ -116,9 +111,7 @@ export type Changes = {
   first: Sentence | undefined;
 };
 
-/**
- * An entry with valid texts in every language, and the changes of each since the translation was confirmed.
- */
+/** An entry with valid texts in every language, and what changed since they were confirmed to agree. */
 export type EntryTranslation = {
   key: string;
   files: Localized<string>;

@@ -48,7 +48,7 @@ export function isOwn(text: string, lang: Lang): boolean {
   return otherLanguages(lang).every((other) => count(words, lang) > count(words, other));
 }
 
-/** The sentences of a passage that are in another language than it; two rules ask, and the preview after every save. */
+/** The sentences of a passage that are in another language; two rules ask, and the preview after every save. */
 export const foreignSentencesOf = memoize(({ text, lang }: Passage) => foreignSentences(text, lang));
 
 export const foreignSentences = (text: string, lang: Lang): PlacedSentence[] => {

@@ -35,9 +35,8 @@ function sentencesWithHashes(text: string, start: (before: string) => Start): Se
 }
 
 /**
- * FNV-1a folded to 24 bits, as six hexadecimal digits. That tells the few sentences of one text apart;
- * collisions gain nobody anything, and it is ten times as fast as a cryptographic hash for tens of thousands
- * of sentences.
+ * FNV-1a folded to 24 bits, as six hexadecimal digits: enough for the sentences of one text, and ten times as fast as a
+ * cryptographic hash.
  */
 function hashOf(text: string): string {
   let value = 0x811c9dc5;
@@ -46,11 +45,10 @@ function hashOf(text: string): string {
 }
 
 /**
- * A rough picture of a sentence in 13 characters, by which a mended typing error is told from another meaning
- * without keeping the old text: which letters and which pairs of letters occur an odd number of times (30 bits
- * each), the number of words, and a hash of all numbers, links and attributes. A letter that was wrong, missing
- * or too much changes few of the bits, punctuation none, another word more: of the sentences of the real content,
- * every typing error was told as one, and of words replaced by another 1 in 100, most of them short.
+ * A rough picture of a sentence in 13 characters, which tells a mended typing error from another meaning without keeping
+ * the old text: which letters and pairs of letters occur an odd number of times (30 bits each), the number of words, and
+ * a hash of all numbers, links and attributes. On the real content it told every typing error as one, and took one
+ * replaced word in a hundred for one.
  */
 function sketchOf(sentence: string): string {
   const words = sentence.toLowerCase().match(/[^\s]*[\p{L}\d][^\s]*/gu) ?? [];
@@ -97,10 +95,7 @@ function areClose(a: string, b: string): boolean {
   );
 }
 
-/**
- * The text of a body, block by block: without line breaks, emphasis and Markdown syntax, but with the URLs of
- * links.
- */
+/** The text of a body, block by block: plain, but with the URLs of links. */
 function blocksOf(node: BodyNode): { text: string; line: number }[] {
   const children = node.children ?? [];
   if (children.length > 0 && !textBlocks.includes(node.type)) return children.flatMap(blocksOf);
@@ -133,10 +128,7 @@ export const isVersion = (confirmed: string, sentences: Sentence[]): boolean =>
     .map((stored) => stored.slice(0, hashLength))
     .join() === sentences.map(({ hash }) => hash).join();
 
-/**
- * How a text differs from its confirmed version. Moving a sentence within the text is no change, nor is
- * mending its spelling or punctuation.
- */
+/** How a text differs from its confirmed version. Moved sentences and mended spelling are no change. */
 export function changesSince(confirmed: string, sentences: Sentence[]): Changes {
   const before = confirmed.split(' ');
   const hashes = new Set(before.map((stored) => stored.slice(0, hashLength)));

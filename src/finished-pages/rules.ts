@@ -26,8 +26,7 @@ export type PageFault = { path: string; what: string };
 type BuiltRule = (site: BuiltSite) => Iterable<PageFault>;
 
 /**
- * Where an address leads on this site: the path, empty where there can be nothing, and the anchor. Undefined for other
- * sites.
+ * Where an address leads on this site: the path, empty where nothing can be, and the anchor. Undefined for other sites.
  */
 function onThisSite(
   address: string,
@@ -181,10 +180,7 @@ const guideListsEveryEntry: BuiltRule = function* ({ listed, guides, origin }) {
     }
 };
 
-/**
- * All rules for finished pages. They check the published files, as a second line of defence behind the
- * content check.
- */
+/** They check the published files, as a second line of defence behind the content check. */
 const builtRules: BuiltRule[] = [
   knownTypes,
   noDeadLinks,

@@ -10,10 +10,7 @@ export function sitemapOf(folder: string): string[] {
   return [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address!);
 }
 
-/**
- * The base path of a built site, which the shortest address of its sitemap has before it: a home page. Empty when it
- * has no sitemap.
- */
+/** The base path of a built site, from the shortest address of its sitemap: a home page. Empty without a sitemap. */
 export function baseOfBuilt(folder: string): string {
   const [home = ''] = sitemapOf(folder).sort((a, b) => a.length - b.length);
   const lang = languages.find((one) => home.endsWith(homePath(one)));

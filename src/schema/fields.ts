@@ -14,8 +14,7 @@ import {
 import { itemOf, unwrapped, valuesOf } from './walk.ts';
 
 /**
- * Adds a description for editors to the schema of a field. Comments in new files, the questions of `npm run
- * new`, the editing page and the JSON Schemas for code editors are all derived from it.
+ * Describes a field to editors: in new files, `npm run new`, the editing page and the JSON Schemas for code editors.
  * @param name what editors call it, where that is not the name in `field-names.ts`
  */
 export const field = <Schema extends z.ZodType>(
@@ -105,10 +104,7 @@ export const choice = <Value extends string>(meanings: Record<Value, Sentence>) 
 export const meaningsOf = (schema: z.ZodType): Record<string, Sentence> | undefined =>
   unwrapped(schema).meta()?.['meanings'] as Record<string, Sentence> | undefined;
 
-/**
- * Options for a Zod check that fails by a field rule: `error` is the English message, and the content check
- * finds the message in the editor's language by the name of the rule.
- */
+/** Options for a Zod check that fails by a field rule, by whose name the content check finds the message. */
 export const broken = (rule: FieldRule) => ({ error: fieldRules[rule].en, params: { rule } });
 
 /** YAML 1.1 parsers return days as `Date` and years as numbers: converts both back to text. */
@@ -118,8 +114,7 @@ const asWritten = (value: unknown): unknown => {
 };
 
 /**
- * A line of plain text with a word, number or unit in it: HTML or Markdown would be displayed literally. Blanks around it are
- * trimmed, several in a row are one.
+ * A line of plain text: HTML or Markdown would show literally. Blanks around it are trimmed, several in a row are one.
  * @param maximum length in UTF-16 code units
  */
 export const line = (maximum: number) =>
@@ -273,9 +268,7 @@ export const source = z.strictObject({
 });
 export type Source = z.infer<typeof source>;
 
-/**
- * Changes that matter to readers, newest first; at most one per day, since feed items are identified by day.
- */
+/** Changes that matter to readers, newest first; at most one a day, which identifies it in feeds. */
 export const changes = z
   .array(
     z.strictObject({

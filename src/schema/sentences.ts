@@ -13,10 +13,7 @@ export const ownDomains = ['kuntaliitto.fi', 'kommunforbundet.fi', 'hel.fi'];
 const oneOfDomains = (locale: string): string =>
   new Intl.ListFormat(locale, { type: 'disjunction' }).format(ownDomains);
 
-/**
- * The messages of the rules for single fields: each says how to fix the value, in every language of the
- * editors. A rule that lacks a language does not compile.
- */
+/** How to mend a value, by the rule for single fields that it breaks. */
 export const fieldRules = {
   'text-blank': {
     fi: 'Kirjoita teksti. Pelkät välilyönnit tai merkit eivät riitä.',

@@ -479,9 +479,8 @@ export const removals = field(
 export type Removals = z.infer<typeof removals>;
 
 /**
- * The versions of each pair of texts that were confirmed to say the same: `translations.yaml`. A version is
- * stored as hash and sketch of its sentences, so that changed sentences can be shown, and mended spelling told
- * from another meaning, without keeping the old texts.
+ * The versions of each pair of texts that were confirmed to say the same: `translations.yaml`. Hash and sketch of each
+ * sentence show what changed, and tell mended spelling from another meaning, without the old texts.
  */
 export const translations = field(
   {
