@@ -140,7 +140,7 @@ const closeComment = /^[^\S\n]+#[^\s#]/;
  * Fast pre-check for a comment, alias, tag, boolean word, complex or dangerous key, or escape; it may match harmless text.
  */
 const suspicious = new RegExp(
-  `\\\\|#(?<=\\S[^\\S\\n]+#)|(?:[&*!%]|\\?(?=\\s))(?<=(?:^|[\\s[{,:?-]).)|[\\]}]\\s*:|[:,[{-] *(?:y|yes|n|no|on|off)\\s*(?:$|[,\\]}#])|${dangerousKeys.join('|')}`,
+  `\\\\|#(?<=\\S[^\\S\\n]+#)|(?:[&*](?=\\S)|[!%]|\\?(?=\\s))(?<=(?:^|[\\s[{,:?-]).)|[\\]}]\\s*:|(?:[:-] +|[,[{] *)(?:y|yes|n|no|on|off)\\s*(?:$|[,\\]}#])|${dangerousKeys.join('|')}`,
   'im',
 );
 /** Maximum nesting: the parsers are recursive, and nobody nests deeper by hand. */

@@ -3,7 +3,7 @@
  * single letter.
  */
 const endOfSentence =
-  /(?<!(?:^|[\s(])(?:\p{Ll}|puh|[Ee]sim|[Kk]s|[Vv]rt|mm|ym|bl\.a|t\.ex|ca|dvs|[Jj]fr|nr|[Oo]bs|s\.k))[.!?…]["”»)]*\s+(?=["”«(]?[\p{Lu}\d])/gu;
+  /[.!?…](?<!(?:^|[\s(])(?:\p{Ll}|puh|[Ee]sim|[Kk]s|[Vv]rt|mm|ym|bl\.a|t\.ex|ca|dvs|[Jj]fr|nr|[Oo]bs|s\.k).)["”»)]*\s+(?=["”«(]?[\p{Lu}\d])/gu;
 
 export function sentencesIn(text: string): { sentence: string; offset: number }[] {
   const starts = [0, ...[...text.matchAll(endOfSentence)].map((found) => found.index + found[0].length)];

@@ -149,10 +149,11 @@ export function changesSince(confirmed: string, sentences: Sentence[]): Changes 
   };
 }
 
-const sentencesOfValid = memoize(({ document, nodes: [root] }: Body) =>
+const sentencesOfBody = memoize(({ document, nodes: [root] }: Body) =>
   sentencesOf(document.yaml.data, root!.node),
 );
 
+/** The entries whose texts are valid in every language. */
 export function translationsIn({
   entries,
   bodies,
@@ -161,28 +162,28 @@ export function translationsIn({
   const confirmed = (singles.translations?.data ?? {}) as Translations;
   const bodyOf = new Map(bodies.map((body) => [body.document, body]));
   return entries.flatMap(({ folder, id, texts }): EntryTranslation[] => {
-    if (!languages.every((lang) => texts[lang]?.data && bodyOf.get(texts[lang].document)?.nodes[0]))
-      return [];
+    const bodyIn = (lang: Lang) => (texts[lang]?.data ? bodyOf.get(texts[lang].document) : undefined);
+    if (!languages.every((lang) => bodyIn(lang)?.nodes[0])) return [];
+    const own = inEachLanguage((lang) => bodyIn(lang)!);
     const key = `${folder}/${id}`;
-    const sentences = inEachLanguage((lang) => sentencesOfValid(bodyOf.get(texts[lang]!.document)!));
+    const sentences = inEachLanguage((lang) => sentencesOfBody(own[lang]));
     const version = confirmed[key];
     // A confirmation from before a language was added to the site does not cover that language.
-    const complete =
-      version && languages.every((lang) => version[lang] !== undefined)
-        ? (version as Localized<string>)
-        : undefined;
+    const isComplete = version && languages.every((lang) => version[lang] !== undefined);
     return [
       {
         key,
         sentences,
-        files: inEachLanguage((lang) => texts[lang]!.document.file),
-        changes: complete && inEachLanguage((lang) => changesSince(complete[lang], sentences[lang])),
+        files: inEachLanguage((lang) => own[lang].document.file),
+        changes: isComplete
+          ? inEachLanguage((lang) => changesSince(version[lang]!, sentences[lang]))
+          : undefined,
         placeOf: (lang, sentence) => {
-          const { document } = texts[lang]!;
+          const { document, firstLine } = own[lang];
           const start = sentence.start();
           return 'field' in start
             ? document.yaml.placeOf(start.field)
-            : { file: document.file, line: bodyOf.get(document)!.firstLine + start.line - 1, column: 1 };
+            : { file: document.file, line: firstLine + start.line - 1, column: 1 };
         },
       },
     ];

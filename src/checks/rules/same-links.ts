@@ -40,6 +40,7 @@ function linksIn(
   entryOf: Map<string, string>,
 ): { at: Place; written: string; target: string }[] {
   return nodes.flatMap(({ node, at }) => {
+    if (node.type === 'text' && !String(node.value).includes('@')) return [];
     if (node.type === 'text')
       return [...String(node.value).matchAll(/(?<!\S)[^\s@]+@[\w-]+(?:\.[\w-]+)+/g)].map(([written]) => ({
         at,

@@ -41,7 +41,7 @@ function numbersIn(text: string, lang: Lang): FoundNumber[] {
       return ' ';
     });
   // Most sentences contain no address, and this pattern is slower than all the others together.
-  let rest = /[/@:]/.test(text) ? text.replace(addresses, ' ') : text;
+  let rest = /[/@]|:\S/.test(text) ? text.replace(addresses, ' ') : text;
   const hasDigits = /\d/.test(rest);
   if (hasDigits) rest = extract(rest, phone, ([written]) => phoneDigits(written!));
   rest = extract(
