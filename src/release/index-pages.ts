@@ -8,7 +8,7 @@ import { type Lang, languages } from '../i18n/languages.ts';
  * word would fetch the whole index. Pagefind reads the setting only from this variable, and also works
  * without it.
  */
-process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '1200';
+process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '800';
 
 /**
  * Text that is the same on every page of a kind is useless for search, and what the results show anyway is
