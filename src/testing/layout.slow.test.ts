@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { addressesOf } from '../finished-pages/sitemap.ts';
 import { sectionPath } from '../i18n/addresses.ts';
 import { languages } from '../i18n/languages.ts';
-import { siteFolder } from './browser.ts';
+import { browserOptions, siteFolder, siteUrl } from './browser.ts';
 import { page, replacePage, usePage } from './use-page.ts';
 
 /* Figures of the layout, in CSS pixels, that a change of a style can break unnoticed. */
@@ -53,6 +53,48 @@ describe('on a phone', () => {
     expect((await place('.facets')).top).toBeGreaterThan((await place('#list')).bottom);
     await page.locator('.filters summary').click();
     expect(await page.locator('.filters select').first().isVisible()).toBe(true);
+  });
+
+  test('the focus goes down a service page as the eye does', async () => {
+    await page.goto('/fi/palvelut/lakineuvonta/');
+    const tops: number[] = [];
+    await page.locator('h1').evaluate((heading) => {
+      heading.tabIndex = -1;
+      heading.focus();
+    });
+    for (let presses = 0; presses < 20; presses += 1) {
+      await page.keyboard.press('Tab');
+      tops.push(await page.evaluate(() => document.activeElement!.getBoundingClientRect().top + scrollY));
+    }
+    expect(tops.at(-1)).toBeGreaterThan((await place('.beside')).top);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  });
+
+  test.each([2, 1.5])('letters %s times as large fit the page', async (times) => {
+    const options = browserOptions();
+    const args = [...options.args!, `--blink-settings=defaultFontSize=${16 * times}`];
+    const browser = await chromium.launch({ ...options, args });
+    try {
+      const large = await browser.newPage({ viewport: phone });
+      for (const path of [
+        '/fi/',
+        '/fi/palvelut/lakineuvonta/',
+        '/sv/vem-hjalper/',
+        '/sv/sok/?q=upphandling',
+      ]) {
+        await large.goto(siteUrl() + path);
+        await large.waitForLoadState('networkidle');
+        const [width, nameHeight, size] = await large.evaluate(() => [
+          document.documentElement.scrollWidth,
+          document.querySelector('.site-name')!.getBoundingClientRect().height,
+          parseFloat(getComputedStyle(document.documentElement).fontSize),
+        ]);
+        expect([path, size, width]).toEqual([path, 16 * times, phone.width]);
+        expect(nameHeight).toBeLessThan(4 * size!);
+      }
+    } finally {
+      await browser.close();
+    }
   });
 
   test.each(longestLeads)('%s shows its action in the first screen', async (path) => {
@@ -313,7 +355,7 @@ test.each(['/fi/yhteystiedot/', '/sv/kontakter/'])(
 test.each([
   ['/fi/palvelut/', 320],
   ['/sv/tjanster/', 320],
-  ['/sv/kontakter/', 390],
+  ['/sv/kontakter/', 360],
 ])('the menu of %s at %i pixels has a sign where it goes on, and nowhere else', async (path, width) => {
   await replacePage({ viewport: { width, height: 844 } });
   await page.goto(path);
