@@ -6,7 +6,7 @@ import { mostPerFile, type Problem } from './problem.ts';
 import { type ContentFile, examinePictures, maximumFiles, readFiles } from './read-files.ts';
 import { readContent, toContent } from './read-content.ts';
 import { isDraftEntry } from './page-paths.ts';
-import type { PublishedPage, Reading } from './reading.ts';
+import type { PublishedPage } from './reading.ts';
 import { contentRules, rulesOfFiles } from './rules.ts';
 import { fileCount } from './rules/files.ts';
 
@@ -50,16 +50,10 @@ export function soundContent({ content }: Report): Content {
 }
 
 /** Checks files whose bytes are in memory and whose pictures are examined, so that tests need no disk. */
-export function checkFiles(
-  files: ContentFile[],
-  now: Date,
-  production = false,
-  rules = contentRules,
-  published: PublishedPage[] = [],
-): Report {
-  const { reading, errors, problems, forgiven } = runRules(files, now, production, rules, published);
+export function checkFiles(...given: Parameters<typeof runRules>): Report {
+  const { reading, errors, problems, forgiven } = runRules(...given);
   return {
-    files: files.length,
+    files: given[0].length,
     // Drafts are left out here, so that nothing that makes a site can know them.
     content: errors.some((problem) => !forgiven(problem))
       ? undefined
@@ -70,17 +64,10 @@ export function checkFiles(
   };
 }
 
-type RuleResults = {
-  reading: Reading;
-  errors: Problem[];
-  /** Whether an error stops no publication, because it stands in a draft. */
-  forgiven: (error: Problem) => boolean;
-  problems: () => Problem[];
-};
-
 /**
  * Parses the files and runs the error rules. The warning rules run when `problems` is called: a build of valid
  * content does not need them.
+ * @returns also whether an error is forgiven: it stands in a draft and stops no publication
  */
 export function runRules(
   files: ContentFile[],
@@ -88,13 +75,13 @@ export function runRules(
   production = false,
   rules = contentRules,
   published: PublishedPage[] = [],
-): RuleResults {
+) {
   const tooMany = files.length > maximumFiles;
   // Too many files are rejected without parsing any of them.
-  const reading = readContent(tooMany ? [] : files, now, production, published);
+  const reading = { ...readContent(tooMany ? [] : files, now, production, published), files };
   const applicable = tooMany ? rules.filter((rule) => rule === fileCount) : rules;
   const problemsOf = (level: Problem['level']) =>
-    applicable.filter((rule) => rule.level === level).flatMap((rule) => rule.check({ ...reading, files }));
+    applicable.filter((rule) => rule.level === level).flatMap((rule) => rule.check(reading));
   const errors = [...reading.fieldProblems, ...problemsOf('error')];
   const drafts = reading.entries.filter(isDraftEntry).map(({ folder, id }) => `${folder}/${id}/`);
   const forgiven = ({ file, rule, field }: Problem) =>

@@ -228,11 +228,8 @@ const longestWithPlaces = 300_000;
 
 function withoutPlaces(file: string, text: string): YamlPlaces {
   const match = suspicious.exec(text);
-  return {
-    errors: match ? [{ code: 'other', place: placeAt(file, text, match.index) }] : [],
-    placeOf: () => ({ file, line: 1, column: 1 }),
-    writtenAt: () => undefined,
-  };
+  const errors = match ? [{ code: 'other', place: placeAt(file, text, match.index) }] : [];
+  return { ...emptyYaml(file), errors };
 }
 
 function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces {

@@ -80,18 +80,18 @@ const inBase64 = (value: number, digits: number): string =>
 
 /** Whether two sketches differ by no more than one typing error, or by punctuation. */
 function areClose(a: string, b: string): boolean {
-  const differing = (from: number, to: number) => {
-    let bits = 0;
-    for (let digit = from; digit < to; digit += 1)
-      for (let both = base64.indexOf(a[digit]!) ^ base64.indexOf(b[digit]!); both > 0; both &= both - 1)
-        bits += 1;
-    return bits;
-  };
+  const bitsAt = (sketch: string, from: number) =>
+    [...sketch.slice(from, from + digitsOfBits)].reduce(
+      (bits, digit, place) => bits | (base64.indexOf(digit) << (6 * place)),
+      0,
+    );
+  const differing = (from: number) =>
+    (bitsAt(a, from) ^ bitsAt(b, from)).toString(2).replaceAll('0', '').length;
   // A wrong letter changes two letters and four pairs; two in the wrong order no letter and six pairs.
   return (
     a.slice(2 * digitsOfBits) === b.slice(2 * digitsOfBits) &&
-    differing(0, digitsOfBits) <= 2 &&
-    differing(digitsOfBits, 2 * digitsOfBits) <= 6
+    differing(0) <= 2 &&
+    differing(digitsOfBits) <= 6
   );
 }
 

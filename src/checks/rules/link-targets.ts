@@ -1,6 +1,7 @@
 import { decoded } from '../../i18n/format.ts';
 import { headingIds } from '../../i18n/heading-ids.ts';
 import { languages } from '../../i18n/languages.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Sentence } from '../../schema/sentences.ts';
 import type { Redirects } from '../../schema/site-files.ts';
 import { didYouMean, nearest } from '../nearest.ts';
@@ -72,12 +73,7 @@ export const linkTargets = rule('link-targets', {
         languages.map((lang) => [texts[lang]?.document.file, pathOf(folder, lang, texts[lang])] as const),
       ),
     );
-    const anchors = new Map(
-      reading.bodies.map((body) => [
-        pathOfFile.get(body.document.file),
-        body.nodes.length > 0 ? anchorsOf(body) : undefined,
-      ]),
-    );
+    const bodyAt = new Map(reading.bodies.map((body) => [pathOfFile.get(body.document.file), body]));
     const redirects = (reading.singles.redirects?.data ?? {}) as Redirects;
     const moved = (path: string): string | undefined => {
       const name = reading.published.find((page) => page.path === path && page.name)?.name;
@@ -116,10 +112,10 @@ export const linkTargets = rule('link-targets', {
           continue;
         }
         const anchor = decoded(hash.slice(1));
-        const known = anchors.get(pathname);
-        if (anchor && known && !known.has(anchor)) {
+        const linked = anchor ? bodyAt.get(pathname) : undefined;
+        if (linked && linked.nodes.length > 0 && !anchorsOf(linked).has(anchor)) {
           unknownAnchors += 1;
-          const near = unknownAnchors > mostPerFile ? undefined : nearest(anchor, known);
+          const near = unknownAnchors > mostPerFile ? undefined : nearest(anchor, anchorsOf(linked));
           yield { at, fault: 'anchor', target: anchor, hint: near ? didYouMean(`#${near}`) : seeHeading };
         }
       }
@@ -153,7 +149,7 @@ function nearestAmong(paths: string[], path: string): string | undefined {
   return near && `${parent}${near}/`;
 }
 
-function anchorsOf(body: Body): Set<string> {
+const anchorsOf = memoize((body: Body) => {
   const idOf = headingIds();
   return new Set(nodesOf(body, 'heading').map(({ node }) => idOf(textOf(node))));
-}
+});
