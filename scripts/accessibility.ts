@@ -18,7 +18,7 @@ const about = {
   sv: 'Granskar varje sida på den byggda webbplatsen med axe och skriver resultatet i tillgänglighetsutlåtandet (site.yaml).',
   en: 'Tests every page of the built site with axe, and writes the result to the accessibility statement (site.yaml).',
 };
-await runCommand({ name: 'accessibility', about }, async () => {
+await runCommand({ about }, async () => {
   await withBuiltSite(async (browser, url) => {
     const page = await browser.newPage();
     const pages = everyPage(outputFolder());

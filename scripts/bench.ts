@@ -9,7 +9,6 @@ import { userError } from '../src/model/user-error.ts';
 import { openBrowser } from '../src/testing/browser.ts';
 
 const command = {
-  name: 'bench',
   about: {
     fi: 'Mittaa keksittyjä sivustoja, joissa on näin monta palvelua.',
     sv: 'Mäter påhittade webbplatser med så här många tjänster.',

@@ -10,7 +10,7 @@ const about = {
   en: 'Checks the content, builds the site, and publishes it in the folder dist.',
 };
 
-await runCommand({ name: 'build', about }, async () => {
+await runCommand({ about }, async () => {
   const progress = showProgress();
   const changed = await buildSite();
   const where = {

@@ -15,7 +15,6 @@ setFlagsFromString('--semi-space-growth-factor=1');
 
 /** Of a branch it also tells which addresses of `main` it would lose. */
 const command = {
-  name: 'check',
   about: {
     fi: 'Tarkistaa sisällön ja kertoo jokaisesta virheestä, missä se on ja mitä tehdä.',
     sv: 'Granskar innehållet och berättar om varje fel var det är och vad man gör.',

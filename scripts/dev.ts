@@ -9,7 +9,7 @@ const about = {
 };
 
 /** What it shows and guards stands in `src/astro/preview.ts`. */
-await runCommand({ name: 'dev', about }, async () => {
+await runCommand({ about }, async () => {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await dev({
     // Astro's extension for VS Code then completes and explains the fields of Markdown files, too.

@@ -13,7 +13,6 @@ import { contentFolder } from '../src/model/folders.ts';
 
 /** What it finds is no error: other people's pages hold up nothing. */
 const command = {
-  name: 'links',
   about: {
     fi: 'Kysyy muiden sivustojen osoitteilta, viekö linkki yhä perille. Tulos tulee sivulle, jonka npm run report tekee.',
     sv: 'Frågar adresserna på andra webbplatser om länken fortfarande leder fram. Svaren kommer på sidan som npm run report gör.',

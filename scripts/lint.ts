@@ -11,7 +11,7 @@ const about = {
   sv: 'Granskar kodens format, regler och importordning samt arbetsflödena.',
   en: 'Checks the format, the code with the order of its imports, and the workflows.',
 };
-await runCommand({ name: 'lint', about }, async () => {
+await runCommand({ about }, async () => {
   await runProgram('prettier', ['--check', '--log-level', 'warn', '.']);
   await runProgram('eslint', ['.']);
   await lintWorkflows('.github/workflows');

@@ -29,7 +29,6 @@ function describeNew() {
   const kind = kindNamed(process.argv[2]);
   const questions = kind ? questionsFor(kind, readContent(readFiles(folder), now), today) : [];
   return {
-    name: 'new',
     about: {
       fi: 'Kirjoittaa uuden palvelun, tiedotteen, sivun, yhteystiedon tai organisaation tiedostot. Kysyy päätteessä sen, mitä valinnat eivät kerro. Valinnat näet näin: npm run new -- service --help',
       sv: 'Skriver filerna för en ny tjänst, ett nytt meddelande, en sida, en kontakt eller en organisation. Frågar i terminalen det som valen inte berättar. Se valen så här: npm run new -- service --help',

@@ -14,7 +14,6 @@ import { allKinds } from '../src/kinds/kinds.ts';
  * `--container` prints the whole configuration of the nginx in `.container/Dockerfile`.
  */
 const command = {
-  name: 'nginx',
   about: {
     fi: 'Tulostaa nginxin asetukset rakennetulle sivustolle.',
     sv: 'Skriver ut nginx-konfigurationen för den byggda webbplatsen.',

@@ -22,7 +22,7 @@ const about = {
   en: 'Takes screenshots of one page of each kind of the built site to the folder .pictures.',
 };
 
-await runCommand({ name: 'pictures', about }, async () => {
+await runCommand({ about }, async () => {
   const paths = (await onePageOfEachKind()).all;
   await withBuiltSite(async (browser, url) => {
     await rm(folder, { recursive: true, force: true });

@@ -13,7 +13,6 @@ import type { EditorLang } from '../src/schema/sentences.ts';
 import type { SiteFacts } from '../src/schema/site-files.ts';
 
 const command = {
-  name: 'preview',
   about: {
     fi: 'Kirjoittaa tiedoston preview.html: rakennetut sivut, jotka ovat muuttuneet annetun version jälkeen.',
     sv: 'Skriver filen preview.html: de byggda sidor som har ändrats efter den angivna versionen.',

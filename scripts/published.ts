@@ -12,7 +12,6 @@ import { fetchPublished } from '../src/release/fetch-published.ts';
  * begins from nothing can see what it would lose.
  */
 const command = {
-  name: 'published',
   about: {
     fi: 'Hakee julkaistun sivuston osoitteet, jotta koonti huomaa, jos jokin niistä katoaisi.',
     sv: 'Hämtar den publicerade webbplatsens adresser, så att bygget märker om någon skulle försvinna.',

@@ -48,7 +48,7 @@ const noLog = (file: string) => ({
   en: `${file} is no usage log. Its lines have the form {"hour":"2026-11-27T13","path":"/fi/","status":200,"q":""}.`,
 });
 
-await runCommand({ name: 'report', about, options }, async ({ lang, values: { log } }) => {
+await runCommand({ about, options }, async ({ lang, values: { log } }) => {
   const now = buildTime();
   const files = readFiles(contentFolder());
   await examinePictures(files);

@@ -4,7 +4,6 @@ import { runCommand } from '../src/command.ts';
 import { outputFolder } from '../src/model/folders.ts';
 
 const command = {
-  name: 'rollback',
   about: {
     fi: 'Julkaisee edellisen julkaisun uudelleen, tai sen, jonka nimi annetaan.',
     sv: 'Publicerar den föregående publiceringen på nytt, eller den som namnges.',

@@ -14,7 +14,7 @@ const about = {
   sv: 'Skriver scheman med vilka VS Code kompletterar och förklarar fälten.',
   en: 'Writes the schemas by which VS Code completes and explains the fields.',
 };
-await runCommand({ name: 'schemas', about }, async () => {
+await runCommand({ about }, async () => {
   const { vocabulary } = readContent(readFiles(contentFolder()), buildTime()).singles;
   if (!vocabulary?.data) throw userError('vocabulary.yaml has errors: run "npm run check".');
   await mkdir(schemaFolder, { recursive: true });

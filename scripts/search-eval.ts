@@ -24,7 +24,6 @@ import { withBuiltSite } from '../src/testing/built-site.ts';
 import { allKinds } from '../src/kinds/kinds.ts';
 
 const command = {
-  name: 'search:eval',
   about: {
     fi: 'Mittaa, miten haku löytää: luettelossa on kyselyt ja oikeat vastaukset.',
     sv: 'Mäter hur sökningen hittar: listan har frågor och rätta svar.',

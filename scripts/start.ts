@@ -11,7 +11,7 @@ const about = {
   en: 'Checks the content, builds the site, and serves it on this machine. PORT chooses the port.',
 };
 
-await runCommand({ name: 'start', about }, async () => {
+await runCommand({ about }, async () => {
   const port = wantedPort();
   const progress = showProgress();
   await buildSite();

@@ -6,7 +6,7 @@ const about = {
   sv: 'Testar det som tar tid, på varje sida. Andra val går till Vitest.',
   en: 'Tests what takes its time, on every page. Other arguments go to Vitest.',
 };
-await runCommand({ name: 'test:slow', about, takes: '[NAME …]', passesOn: true }, () =>
+await runCommand({ about, takes: '[NAME …]', passesOn: true }, () =>
   runTests(['slow'], findOrInstallNginx, { CASES_FACTOR: process.env['CASES_FACTOR'] ?? '10' }),
 );
 process.exit();

@@ -6,7 +6,5 @@ const about = {
   sv: 'Testar programmet: typer, format, enheter och den byggda webbplatsen i webbläsare. Andra val går till Vitest.',
   en: 'Tests the types, the format, units, and the built site in a browser. Other arguments go to Vitest.',
 };
-await runCommand({ name: 'test', about, takes: '[NAME …]', passesOn: true }, () =>
-  runTests(['units', 'site'], checkCode),
-);
+await runCommand({ about, takes: '[NAME …]', passesOn: true }, () => runTests(['units', 'site'], checkCode));
 process.exit();

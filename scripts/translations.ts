@@ -16,7 +16,6 @@ import { contentFolder, singleFiles } from '../src/model/folders.ts';
 import { userError } from '../src/model/user-error.ts';
 
 const command = {
-  name: 'translations',
   about: {
     fi: 'Luettelee tekstit, joiden kielet eivät ehkä kerro samaa. confirm merkitsee, että joku on verrannut ne: npm run translations -- confirm services/legal-advice',
     sv: 'Räknar upp texter vars språk kanske inte säger samma sak. confirm antecknar att någon har jämfört dem: npm run translations -- confirm services/legal-advice',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { constants, devNull } from 'node:os';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { editorLanguage } from './checks/editor-language.ts';
 import { isLive } from './release/progress.ts';
@@ -21,10 +22,8 @@ type Option = {
 };
 type Options = Record<string, Option>;
 
-/** What a command is called, does and takes. `--help` prints it, and what it does not name is refused. */
+/** What a command does and takes. `--help` prints it, and what it does not name is refused. */
 type Command<Own extends Options> = {
-  /** As npm knows it, for example `search:eval`. */
-  name: string;
   about: Sentence;
   options?: Own;
   /** What it takes besides options, as the usage shows it; without it nothing. */
@@ -136,7 +135,9 @@ const formOf = (name: string, { type, form, choices }: Option): string =>
   type === 'boolean' ? `--${name}` : `--${name} ${choices?.join('|') ?? form ?? '…'}`;
 
 /** How a command is called; of many options only that there are some. */
-function usageOf({ name, options = {}, takes }: Command<Options>, lang: EditorLang): string {
+function usageOf({ options = {}, takes }: Command<Options>, lang: EditorLang): string {
+  // A command is called as its file.
+  const name = basename(process.argv[1] ?? '', '.ts').replace('-', ':');
   const called = ['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`;
   const all = Object.entries(options).map(([name, option]) => `[${formOf(name, option)}]`);
   const shown = [...(takes ? [takes] : []), ...(all.length > mostInUsage ? ['[--…]'] : all)];
