@@ -114,14 +114,18 @@ function contentSections(facts: ReportFacts, lang: EditorLang, folder: string): 
       facts.nearLimits.map((item) => [
         link(item),
         t.part[item.part],
-        t.characters(item.length, item.maximum),
+        `${item.length} / ${item.maximum} ${t.characters}`,
       ]),
     ),
     section(
       'search',
       lang,
       [t.word, '', t.file],
-      facts.lostWords.map((item) => [inLanguage(item.lang, item.word), t.leads(item.rank), link(item)]),
+      facts.lostWords.map((item) => [
+        inLanguage(item.lang, item.word),
+        item.rank === 0 ? t.notFound : `${t.atPlace} ${item.rank}`,
+        link(item),
+      ]),
     ),
   ];
 }
@@ -161,10 +165,10 @@ export function linkSection(
       .map(([url, { fault, detail = '', since }]) => [
         `<a href="${text(url)}">${text(url)}</a>`,
         `${t.faults[fault!]} (${text(detail)})`,
-        t.days(daysBetween(since!, today)),
+        since === today ? t.today : `${daysBetween(since!, today)} ${t.days}`,
         places.get(url)!.map(link).join('<br>'),
       ]),
-    { before: `${t.asked(formatDate(siteLanguage(lang), asked.at(-1) ?? today))} ` },
+    { before: `${t.asked} ${formatDate(siteLanguage(lang), asked.at(-1) ?? today)}. ` },
   );
 }
 
@@ -172,12 +176,12 @@ export function usageSections(facts: UsageFacts, lang: EditorLang): ReportSectio
   const t = reportWords[lang];
   const hour = (at: string) => `${formatDate(siteLanguage(lang), at.slice(0, 10))} ${at.slice(11)}:00`;
   const visits = facts.visitsByLanguage.map((row) => `${row.lang} ${row.times}`).join(', ');
-  const unreadable = facts.unreadable > 0 ? ` ${t.unreadable(facts.unreadable)}` : '';
+  const unreadable = facts.unreadable > 0 ? ` ${t.unreadable}: ${facts.unreadable}.` : '';
   return [
     {
       id: 'usage',
       heading: t.usage,
-      about: `${t.span(hour(facts.from), hour(facts.to))} ${t.visits(visits)}${unreadable}`,
+      about: `${t.log} ${hour(facts.from)} – ${hour(facts.to)}. ${t.visits}: ${visits}.${unreadable}`,
       body: table(
         [t.page, '', t.times],
         facts.visits.map((row) => [inLanguage(row.lang, row.title), text(row.path), `${row.times}`]),
@@ -239,9 +243,9 @@ export function reportPage(
 <style>${tokens}${styles}</style>
 </head>
 <body>
-<header><h1>${t.title}</h1><p>${t.made(formatDate(siteLanguage(lang), helsinkiDay(made)))} ${counts}.</p></header>
+<header><h1>${t.title}</h1><p>${t.made} ${formatDate(siteLanguage(lang), helsinkiDay(made))}. ${t.editorsOnly} ${counts}.</p></header>
 <nav aria-labelledby="glance"><h2 id="glance">${t.atAGlance}</h2><ul class="glance">
-${sections.map(({ id, heading, count }) => `<li><a href="#${id}">${heading}</a>${count === undefined ? '' : ` <strong${count > 0 ? ' class="some"' : ''}>${t.toDo(count)}</strong>`}</li>`).join('\n')}
+${sections.map(({ id, heading, count }) => `<li><a href="#${id}">${heading}</a>${count === undefined ? '' : ` <strong${count > 0 ? ' class="some"' : ''}>${count || t.inOrder}</strong>`}</li>`).join('\n')}
 </ul></nav>
 <main>
 ${[

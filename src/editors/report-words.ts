@@ -7,17 +7,10 @@ import { dictionaries } from './dictionaries.ts';
  */
 export const reportWords = dictionaries({
   title: ['Sisällön tila', 'Innehållets tillstånd', 'State of the content'],
-  made: [
-    (date: string) => `Tehty ${date}. Vain toimittajille.`,
-    (date: string) => `Gjord ${date}. Endast för redaktörer.`,
-    (date: string) => `Made on ${date}. For editors only.`,
-  ],
+  editorsOnly: ['Vain toimittajille.', 'Endast för redaktörer.', 'For editors only.'],
+  made: ['Tehty', 'Gjord', 'Made on'],
   atAGlance: ['Yhdellä silmäyksellä', 'I korthet', 'At a glance'],
-  toDo: [
-    (count: number) => (count === 0 ? 'kunnossa' : String(count)),
-    (count: number) => (count === 0 ? 'i ordning' : String(count)),
-    (count: number) => (count === 0 ? 'in order' : String(count)),
-  ],
+  inOrder: ['kunnossa', 'i ordning', 'in order'],
   sections: {
     translations: {
       heading: [
@@ -186,23 +179,12 @@ export const reportWords = dictionaries({
     summary: ['tiivistelmä', 'sammanfattning', 'summary'],
     body: ['leipäteksti', 'brödtext', 'body'],
   },
-  characters: [
-    (length: number, maximum: number) => `${length} / ${maximum} merkkiä`,
-    (length: number, maximum: number) => `${length} / ${maximum} tecken`,
-    (length: number, maximum: number) => `${length} / ${maximum} characters`,
-  ],
+  characters: ['merkkiä', 'tecken', 'characters'],
   word: ['Sana', 'Ord', 'Word'],
-  leads: [
-    (rank: number) => (rank === 0 ? 'ei löydy' : `sijalla ${rank}`),
-    (rank: number) => (rank === 0 ? 'hittas inte' : `på plats ${rank}`),
-    (rank: number) => (rank === 0 ? 'not found' : `at place ${rank}`),
-  ],
+  notFound: ['ei löydy', 'hittas inte', 'not found'],
+  atPlace: ['sijalla', 'på plats', 'at place'],
   changed: ['Mitä on muuttunut', 'Vad som har ändrats', 'What has changed'],
-  asked: [
-    (date: string) => `Kysytty ${date}.`,
-    (date: string) => `Kontrollerade ${date}.`,
-    (date: string) => `Asked on ${date}.`,
-  ],
+  asked: ['Kysytty', 'Kontrollerade', 'Asked on'],
   address: ['Osoite', 'Adress', 'Address'],
   what: ['Mitä tapahtui', 'Vad som hände', 'What happened'],
   howLong: ['Kuinka kauan', 'Hur länge', 'For how long'],
@@ -223,26 +205,15 @@ export const reportWords = dictionaries({
     silent: ['palvelinta ei tavoiteta', 'servern nås inte', 'the server cannot be reached'],
     moved: ['on muuttanut pysyvästi', 'har flyttat för gott', 'has moved for good'],
   },
-  days: [
-    (days: number) => (days === 0 ? 'tänään' : `${days} pv`),
-    (days: number) => (days === 0 ? 'i dag' : `${days} dgr`),
-    (days: number) => (days === 0 ? 'today' : `${days} d`),
-  ],
+  today: ['tänään', 'i dag', 'today'],
+  days: ['pv', 'dgr', 'd'],
   usage: ['Mitä luetaan', 'Vad som läses', 'What is read'],
-  span: [
-    (from: string, to: string) => `Palvelimen loki ${from} – ${to}.`,
-    (from: string, to: string) => `Serverns logg ${from} – ${to}.`,
-    (from: string, to: string) => `Log of the server ${from} – ${to}.`,
-  ],
-  visits: [
-    (times: string) => `Sivuja luettu: ${times}.`,
-    (times: string) => `Lästa sidor: ${times}.`,
-    (times: string) => `Pages read: ${times}.`,
-  ],
+  log: ['Palvelimen loki', 'Serverns logg', 'Log of the server'],
+  visits: ['Sivuja luettu', 'Lästa sidor', 'Pages read'],
   unreadable: [
-    (lines: number) => `Rivejä, joita ei ymmärretty: ${lines}.`,
-    (lines: number) => `Rader som inte kunde tolkas: ${lines}.`,
-    (lines: number) => `Lines that were not understood: ${lines}.`,
+    'Rivejä, joita ei ymmärretty',
+    'Rader som inte kunde tolkas',
+    'Lines that were not understood',
   ],
   page: ['Sivu', 'Sida', 'Page'],
   times: ['Kertoja', 'Gånger', 'Times'],

@@ -37,6 +37,7 @@ import {
   knownParts,
   type Place,
   readText,
+  Refusal,
   refuse,
   repositoryIn,
   textAt,
@@ -89,7 +90,7 @@ export async function openEntry(place: Place, { key }: ForEntry) {
       };
     }),
   );
-  if (opened.every(({ version, base }) => version === '' && !base)) refuse(place, (t) => t.unknown(key));
+  if (opened.every(({ version, base }) => version === '' && !base)) refuse(place, 'unknown', key);
   const reading = readContent(readFiles(folder), place.now);
   const forms = opened.map(({ form }) => form);
   return {
@@ -160,7 +161,7 @@ async function textsOf(place: Place, { key, files }: Form) {
   const parts = knownParts(place, key);
   return Promise.all(
     files.map(async ({ path, version, content }) => {
-      const part = parts.find((other) => other.path === path) ?? refuse(place, (t) => t.unknown(path));
+      const part = parts.find((other) => other.path === path) ?? refuse(place, 'unknown', path);
       const bytes = await readIn(place.folder, path);
       const before = decode(bytes);
       // What is on disk may be newer than what the form was made of; the check of unsaved work ignores that.
@@ -347,7 +348,7 @@ export async function newEntry(
   { kind: kindName, flags, creates }: { kind: string; flags: Record<string, string>; creates: boolean },
 ): Promise<{ one: string; questions: NewQuestion[]; created?: string }> {
   const { folder, now, lang } = place;
-  const kind = allKinds.find(({ name }) => name === kindName) ?? refuse(place, (t) => t.unknown(kindName));
+  const kind = allKinds.find(({ name }) => name === kindName) ?? refuse(place, 'unknown', kindName);
   const reading = readContent(readFiles(folder), now);
   const today = helsinkiDay(now);
   const all = questionsFor(kind, reading, today);
@@ -374,7 +375,7 @@ export async function newEntry(
   const asked = { one: kind.called.one[lang], questions };
   if (!creates || open.length > 0) return asked;
   const files = filesOf(kind, answers, lang, existingIn(reading, today));
-  for (const path of files.keys()) if (await readIn(folder, path)) refuse(place, (t) => t.exists(path));
+  for (const path of files.keys()) if (await readIn(folder, path)) refuse(place, 'exists', path);
   for (const [path, text] of files) await writeText(folder, path, text);
   return { ...asked, created: `${kind.folder}/${String(answers['id'])}` };
 }
@@ -385,7 +386,7 @@ export async function confirmEntry(place: Place, { key }: ForEntry): Promise<Che
   const reading = readContent(readFiles(folder), now);
   const entry = reading.translations.find((other) => other.key === key);
   if (!entry || (reading.singles.translations && !reading.singles.translations.data))
-    return refuse(place, (t) => t.notConfirmable);
+    return refuse(place, 'notConfirmable');
   await writeText(folder, singleFiles.translations.file, confirmedFile(reading, [entry]));
   return check(place, key, new Map(), true);
 }
@@ -399,9 +400,9 @@ export async function addPicture(
 ): Promise<Localized<string>> {
   const { folder, lang } = place;
   const { name: fileName, alt } = picture;
-  if (!kindOfKey(key)?.text || !partsOf(key)) refuse(place, (t) => t.unknown(key));
-  const type = pictureType(fileName.toLowerCase()) ?? refuse(place, (t) => t.pictureType);
-  if (languages.some((textLang) => !/[\p{L}\p{N}]/u.test(alt[textLang]))) refuse(place, (t) => t.altMissing);
+  if (!kindOfKey(key)?.text || !partsOf(key)) refuse(place, 'unknown', key);
+  const type = pictureType(fileName.toLowerCase()) ?? refuse(place, 'pictureType');
+  if (languages.some((textLang) => !/[\p{L}\p{N}]/u.test(alt[textLang]))) refuse(place, 'altMissing');
   const stem = toAddress(fileName.replace(/\.[^.]*$/, '')) || 'picture';
   let bytes: Uint8Array = Buffer.from(picture.base64, 'base64');
   let extension: string = type;
@@ -409,10 +410,10 @@ export async function addPicture(
   // Of a picture that tells of a place or a device, the pixels alone are kept.
   if (drawn === 'metadata')
     [bytes, extension] = [await sharp(bytes).rotate().webp({ quality: 90 }).toBuffer(), 'webp'];
-  else if (typeof drawn === 'string') refuse(place, () => faultText(`${stem}.${type}`, drawn, lang));
+  else if (typeof drawn === 'string') throw new Refusal(faultText(`${stem}.${type}`, drawn, lang));
   // Of one that is too heavy, what readers would get.
   else if (bytes.length > maximumSize(`${key}/x.${type}`)) [bytes, extension] = [drawn.webp, 'webp'];
-  if (bytes.length > maximumSize(`${key}/x.${extension}`)) refuse(place, (t) => t.pictureSize);
+  if (bytes.length > maximumSize(`${key}/x.${extension}`)) refuse(place, 'pictureSize');
   let file = `${stem}.${extension}`;
   for (let number = 2; await readIn(folder, `${key}/${file}`); number += 1)
     file = `${stem}-${number}.${extension}`;
@@ -440,8 +441,7 @@ export async function removeEntry(place: Place, { key }: ForEntry): Promise<void
   const { folder, now } = place;
   const parts = knownParts(place, key);
   const isUsed = referrersOf(readContent(readFiles(folder), now), key).length > 0;
-  if (kindOfKey(key)?.text !== undefined || !key.includes('/') || isUsed)
-    refuse(place, (t) => t.notRemovable);
+  if (kindOfKey(key)?.text !== undefined || !key.includes('/') || isUsed) refuse(place, 'notRemovable');
   for (const { path } of parts) await writeText(folder, path, undefined);
 }
 
@@ -458,7 +458,7 @@ export async function before(
 ): Promise<Record<string, PartContent>> {
   const parts = knownParts(place, key);
   const repository = await repositoryIn(place);
-  if (!/^[0-9a-f]{40,64}$/.test(commit)) refuse(place, (t) => t.unknown(commit));
+  if (!/^[0-9a-f]{40,64}$/.test(commit)) refuse(place, 'unknown', commit);
   const found = await Promise.all(
     parts.map(async ({ path }) => [path, await textAt(repository, path, `${commit}^`)] as const),
   );

@@ -9,7 +9,7 @@ import { readIn } from './files-on-disk.ts';
 import { changedNames, linesByName, withLinesOf } from './named-lines.ts';
 
 /** Branches of requests begin so; without a slash, so that no branch of another name can stand in their way. */
-export const branchPrefix = 'edit-';
+const branchPrefix = 'edit-';
 const longestWait = 60_000;
 const noFile = '0'.repeat(40);
 
@@ -54,7 +54,9 @@ const ask = async (cwd: string, args: string[], options?: Options): Promise<stri
 /** The same, where a failure means no. */
 const askWhether = (cwd: string, args: string[]): Promise<string | undefined> =>
   ask(cwd, args).catch(() => undefined);
-const parts = (text: string): string[] => text.split('\0').filter(Boolean);
+/** What git lists with `-z`. */
+const list = async (cwd: string, args: string[]): Promise<string[]> =>
+  (await ask(cwd, args)).split('\0').filter(Boolean);
 
 /** The repository of a content folder; undefined where there is none, or no git. */
 export async function repositoryOf(folder: string): Promise<Repository | undefined> {
@@ -92,9 +94,9 @@ type Blobs = (path: string) => string;
 
 const blobsAt = async ({ root, prefix }: Repository, commit: string, paths: string[]): Promise<Blobs> => {
   const places = paths.map((path) => prefix + path);
-  const rows = paths.length > 0 ? await ask(root, ['ls-tree', '-r', '-z', commit, '--', ...places]) : '';
+  const rows = paths.length > 0 ? await list(root, ['ls-tree', '-r', '-z', commit, '--', ...places]) : [];
   const blobs = new Map(
-    parts(rows).map((row) => {
+    rows.map((row) => {
       const [facts = '', path = ''] = row.split('\t');
       return [path.slice(prefix.length), facts.split(' ')[2]!];
     }),
@@ -132,8 +134,8 @@ export async function changesIn(repository: Repository, shared: string[] = []): 
   const { root, prefix, start, main } = repository;
   const scope = ['--', prefix || '.'];
   const paths = [
-    ...parts(await ask(root, ['diff', '--name-only', '--no-renames', '-z', start, ...scope])),
-    ...parts(await ask(root, ['ls-files', '--others', '--exclude-standard', '-z', ...scope])),
+    ...(await list(root, ['diff', '--name-only', '--no-renames', '-z', start, ...scope])),
+    ...(await list(root, ['ls-files', '--others', '--exclude-standard', '-z', ...scope])),
   ].map((path) => path.slice(prefix.length));
   if (paths.length === 0) return [];
   const now = await blobsOnDisk(repository, paths);
@@ -235,7 +237,7 @@ async function changesOf(
 /** Where git keeps what it knows of the branches that were sent. */
 const sentPlace = (remote: string | undefined) => (remote ? `refs/remotes/${remote}/` : 'refs/heads/');
 
-export type OpenRequest = { branch: string; tip: string; fork: string; paths: string[] };
+type OpenRequest = { branch: string; tip: string; fork: string; paths: string[] };
 
 /** The open request that holds a change of such a file already, and all files of it. */
 export async function openRequestOf(
@@ -245,7 +247,7 @@ export async function openRequestOf(
 ): Promise<OpenRequest | undefined> {
   const { root, main, prefix } = repository;
   for (const { branch, own, tip, fork } of branches) {
-    const touched = parts(await ask(root, ['diff', '--name-only', '--no-renames', '-z', `${main}...${tip}`]));
+    const touched = await list(root, ['diff', '--name-only', '--no-renames', '-z', `${main}...${tip}`]);
     if (!touched.every((path) => path.startsWith(prefix))) continue;
     const all = touched.map((path) => path.slice(prefix.length));
     const wanted = all.filter(isOwn);
@@ -411,7 +413,7 @@ export async function isBehind(repository: Repository): Promise<boolean> {
   return (await ask(repository.root, ['rev-list', '--count', `HEAD..${repository.main}`])) !== '0';
 }
 
-export type Brought =
+type Brought =
   | { status: 'brought'; isProgramNew: boolean }
   /** What is checked out has commits of its own. */
   | { status: 'diverged'; branch: string }
@@ -427,11 +429,10 @@ export async function bringNewest(repository: Repository, join: Request['join'])
   const { root, prefix, main } = repository;
   if ((await askWhether(root, ['merge-base', '--is-ancestor', 'HEAD', main])) === undefined)
     return { status: 'diverged', branch: await ask(root, ['rev-parse', '--abbrev-ref', 'HEAD']) };
-  const namesOf = async (...args: string[]) => parts(await ask(root, args));
-  const incoming = await namesOf('diff', '--name-only', '--no-renames', '-z', 'HEAD', main);
+  const incoming = await list(root, ['diff', '--name-only', '--no-renames', '-z', 'HEAD', main]);
   const changed = new Set([
-    ...(await namesOf('diff', '--name-only', '--no-renames', '-z', 'HEAD')),
-    ...(await namesOf('ls-files', '--others', '-z')),
+    ...(await list(root, ['diff', '--name-only', '--no-renames', '-z', 'HEAD'])),
+    ...(await list(root, ['ls-files', '--others', '-z'])),
   ]);
   const whole = { ...repository, folder: root, prefix: '' };
   const both = incoming.filter((path) => changed.has(path));

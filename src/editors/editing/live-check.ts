@@ -57,7 +57,7 @@ export function checkWith(
 }
 
 /** The files of an entry, of those that it names by id or address, of those that name it, and the single ones. */
-export function filesNear(files: ContentFile[], key: string): ContentFile[] {
+function filesNear(files: ContentFile[], key: string): ContentFile[] {
   const entries = Map.groupBy(files, ({ path }) => keyOfFile(path));
   const wordsOf = new Map(
     [...entries].map(([entry, own]) => {

@@ -18,15 +18,17 @@ export type ForEntry = { key: string };
 /** A mistake of the one who asks, told in their language. */
 export class Refusal extends Error {}
 
-export function refuse({ lang }: Place, why: (t: EditingWords) => string): never {
-  throw new Refusal(why(editingWords[lang]));
+type PlainWord = { [Name in keyof EditingWords]: EditingWords[Name] extends string ? Name : never };
+/** @param what what it is about: stands behind the word */
+export function refuse({ lang }: Place, why: PlainWord[keyof EditingWords], what?: string): never {
+  throw new Refusal(editingWords[lang][why] + (what === undefined ? '' : `: ${what}`));
 }
 
 export const knownParts = (place: Place, key: string): Part[] =>
-  partsOf(key) ?? refuse(place, (t) => t.unknown(key));
+  partsOf(key) ?? refuse(place, 'unknown', key);
 
 export const repositoryIn = async (place: Place): Promise<Repository> =>
-  (await repositoryOf(place.folder)) ?? refuse(place, (t) => t.noGit);
+  (await repositoryOf(place.folder)) ?? refuse(place, 'noGit');
 
 /** The kind of the entry that a key names; undefined for a single file. */
 export const kindOfKey = (key: string): Kind | undefined => {

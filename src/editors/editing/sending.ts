@@ -239,8 +239,8 @@ export async function sendEntries(place: Place, { keys, sentence, author, seen }
   const { folder, now, lang } = place;
   const repository = await repositoryIn(place);
   const words = sentence.replace(/\s+/g, ' ').trim();
-  if (!/\p{L}/u.test(words)) refuse(place, (t) => t.sentenceMissing);
-  if (!author.name.trim() || !/^\S+@\S+$/.test(author.email)) refuse(place, (t) => t.authorMissing);
+  if (!/\p{L}/u.test(words)) refuse(place, 'sentenceMissing');
+  if (!author.name.trim() || !/^\S+@\S+$/.test(author.email)) refuse(place, 'authorMissing');
   const changes = (await keyedChanges(repository)).filter(({ key }) => keys.includes(key));
   if (changes.length === 0) return { status: 'nothing' } as const;
   let problems: Message[] = [];

@@ -115,9 +115,8 @@ export function editingServer(folder: string, contentOf: () => Promise<Content |
     const wanted = searchParams.get('lang') ?? '';
     const lang = isEditorLanguage(wanted) ? wanted : 'fi';
     if (!act && request.method === 'GET' && pathname === '/') return showPage(response, token, lang);
-    const refusal = act ? refusedRequest(request, token) : 404;
+    const refusal = act && Object.hasOwn(acts, act) ? refusedRequest(request, token) : 404;
     if (refusal) return answer(response, refusal, {});
-    if (!Object.hasOwn(acts, act!)) return answer(response, 404, {});
     try {
       const asked = await bodyOf(request);
       if (asked === undefined) return answer(response, 413, {});
@@ -141,7 +140,7 @@ export function editingServer(folder: string, contentOf: () => Promise<Content |
  * Whether a request for an act is refused: it must come from the page itself, as its origin and the token tell.
  * The guard of the preview has judged the host before.
  */
-export function refusedRequest(
+function refusedRequest(
   { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
   token: string,
 ): 400 | 403 | 405 | undefined {

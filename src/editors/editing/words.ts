@@ -10,11 +10,7 @@ export const editingWords = dictionaries({
   languageChoice: ['Kieli', 'Språk', 'Language'],
   find: ['Etsi nimellä', 'Sök med namn', 'Find by name'],
   found: [counted('1 löytyi', 'löytyi'), counted('1 hittades', 'hittades'), counted('1 found', 'found')],
-  newOf: [
-    (kind: string) => `Uusi: ${kind}`,
-    (kind: string) => `Lägg till: ${kind}`,
-    (kind: string) => `New: ${kind}`,
-  ],
+  makeNew: ['Uusi', 'Lägg till', 'New'],
   create: ['Luo', 'Skapa', 'Create'],
   files: {
     site: [
@@ -81,7 +77,7 @@ export const editingWords = dictionaries({
   ],
   noErrors: ['Ei virheitä', 'Inga fel', 'No errors'],
   toFirst: ['Siirry ensimmäiseen', 'Gå till det första', 'Go to the first'],
-  line: [(line: number) => `rivi ${line}`, (line: number) => `rad ${line}`, (line: number) => `line ${line}`],
+  line: ['rivi', 'rad', 'line'],
   elsewhere: [
     'Tämän vuoksi korjattavaa muilla sivuilla',
     'Att rätta på andra sidor på grund av den här',
@@ -93,20 +89,10 @@ export const editingWords = dictionaries({
     'De beror inte på den här sidan.',
     'They are not because of this page.',
   ],
-  count: [
-    (now: number, most: number) => `${now} / ${most} merkkiä`,
-    (now: number, most: number) => `${now} / ${most} tecken`,
-    (now: number, most: number) => `${now} / ${most} characters`,
-  ],
+  characters: ['merkkiä', 'tecken', 'characters'],
   countLines: ['Yksi kullekin riville.', 'En per rad.', 'One on each line.'],
-  items: [
-    (now: number, least: number, most: number) =>
-      most < 1e6 ? `${now}, sallittu ${least}–${most}` : least > 0 ? `${now}, vähintään ${least}` : `${now}`,
-    (now: number, least: number, most: number) =>
-      most < 1e6 ? `${now}, tillåtet ${least}–${most}` : least > 0 ? `${now}, minst ${least}` : `${now}`,
-    (now: number, least: number, most: number) =>
-      most < 1e6 ? `${now}, ${least}–${most} allowed` : least > 0 ? `${now}, at least ${least}` : `${now}`,
-  ],
+  atLeast: ['vähintään', 'minst', 'at least'],
+  allowed: ['sallittu', 'tillåtet', 'allowed'],
   optional: ['ei pakollinen', 'valfritt', 'optional'],
   add: ['Lisää', 'Lägg till', 'Add'],
   addField: ['Lisää tieto', 'Lägg till en uppgift', 'Add a fact'],
@@ -119,11 +105,7 @@ export const editingWords = dictionaries({
   calendar: ['Kalenteri', 'Kalender', 'Calendar'],
   undated: ['ei päiväystä', 'inget datum', 'no date'],
   restore: ['Palauta', 'Återställ', 'Restore'],
-  restoreLong: [
-    (name: string) => `Palauta alkuperäinen: ${name}`,
-    (name: string) => `Återställ det ursprungliga: ${name}`,
-    (name: string) => `Restore the original: ${name}`,
-  ],
+  restoreLong: ['Palauta alkuperäinen', 'Återställ det ursprungliga', 'Restore the original'],
   perLanguage: ['Oma kummallekin kielelle', 'En egen för vartdera språket', 'One for each language'],
   oneForAll: ['Sama molemmille kielille', 'Samma för båda språken', 'The same for both languages'],
   newKey: ['Uuden kohdan nimi', 'Namn på den nya punkten', 'Name of the new item'],
@@ -284,11 +266,7 @@ export const editingWords = dictionaries({
     'You have changed other things, too. Choose all that belong to the same change.',
   ],
   sentAlready: ['Jo lähetetyt', 'Redan skickade', 'Sent already'],
-  sentIn: [
-    (branch: string) => `lähetetty: ${branch}`,
-    (branch: string) => `skickat: ${branch}`,
-    (branch: string) => `sent: ${branch}`,
-  ],
+  sentIn: ['lähetetty', 'skickat', 'sent'],
   sentence: [
     'Mitä muutit? Yksi virke.',
     'Vad har du ändrat? En mening.',
@@ -375,16 +353,8 @@ export const editingWords = dictionaries({
     'The changes were joined. Save.',
   ],
   resend: ['Yhdistetty. Tallenna ja lähetä.', 'Ihopslaget. Spara och skicka.', 'Joined. Save and send.'],
-  unknown: [
-    (name: string) => `Tätä ei löydy: ${name}`,
-    (name: string) => `Det här finns inte: ${name}`,
-    (name: string) => `There is no such thing: ${name}`,
-  ],
-  exists: [
-    (name: string) => `Tiedosto on jo olemassa: ${name}`,
-    (name: string) => `Filen finns redan: ${name}`,
-    (name: string) => `The file exists already: ${name}`,
-  ],
+  unknown: ['Tätä ei löydy', 'Det här finns inte', 'There is no such thing'],
+  exists: ['Tiedosto on jo olemassa', 'Filen finns redan', 'The file exists already'],
   wentWrong: [
     'Ei onnistunut. Tekstisi on tallessa tässä ikkunassa. Yritä uudelleen. Jos se ei auta, näytä alla oleva teksti sivuston ylläpitäjälle.',
     'Det lyckades inte. Din text finns kvar i det här fönstret. Försök på nytt. Om det inte hjälper, visa texten nedan för den som sköter webbplatsen.',

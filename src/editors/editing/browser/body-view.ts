@@ -1,11 +1,11 @@
 import { t } from './api.ts';
 import { button, h, isSame, quietButton } from './dom.ts';
-import { inLang, messagePlace, type Spot } from './form-view.ts';
+import { inLang, lengthCounter, messagePlace, type Spot } from './form-view.ts';
 
 /** The body of a text. `longest`: in characters. */
 export function bodyView({ model, path, id, textLang = '' }: Spot, longest: number): HTMLElement {
   const label = `${t.body} ${inLang(textLang)}`;
-  const count = h('span', { class: 'count' });
+  const { count, tell } = lengthCounter(longest, id);
   const body = h('textarea', {
     id,
     lang: textLang,
@@ -16,13 +16,11 @@ export function bodyView({ model, path, id, textLang = '' }: Spot, longest: numb
     'aria-describedby': `${id}-messages`,
     oninput: () => {
       model.set(path, body.value);
-      tellLength();
+      told();
     },
   });
-  const tellLength = () => {
-    const { length } = body.value.trim();
-    count.textContent = t.count(length, longest);
-    count.classList.toggle('over', length > longest);
+  const told = () => {
+    tell(body.value);
     restore.hidden = model.isNew || isSame(model.get(path), model.base(path));
   };
   const restore = quietButton(
@@ -30,12 +28,12 @@ export function bodyView({ model, path, id, textLang = '' }: Spot, longest: numb
     () => {
       body.value = String(model.base(path) ?? '');
       model.set(path, body.value);
-      tellLength();
+      told();
     },
-    t.restoreLong(label),
+    `${t.restoreLong}: ${label}`,
   );
   body.value = String(model.get(path) ?? '');
-  tellLength();
+  told();
   return h(
     'div',
     { class: 'language body' },

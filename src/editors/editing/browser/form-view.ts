@@ -51,6 +51,24 @@ export const messagePlace = (file: string, path: Path, id = newId()): HTMLElemen
   h('ul', { class: 'messages', id: `${id}-messages`, 'data-messages': messagesAt(file, path) });
 const messagesOf = ({ model, path, id }: Spot): HTMLElement => messagePlace(model.file, path, id);
 
+/** How long a text is, and how long it may be. */
+const lengthOf = (length: number, most: number): string => `${length} / ${most} ${t.characters}`;
+/** How many there are, and how many there may be. */
+const amountOf = (now: number, { minItems: least = 0, maxItems: most }: FormSchema): string =>
+  [now, most ? `${t.allowed} ${least}–${most}` : least > 0 && `${t.atLeast} ${least}`]
+    .filter(Boolean)
+    .join(', ');
+/** Tells how long a text is, and whether that is too long. */
+export function lengthCounter(most: number, id: string) {
+  const count = h('span', { class: 'count', id: `${id}-count` });
+  const tell = (text: string) => {
+    const { length } = text.trim();
+    count.textContent = lengthOf(length, most);
+    count.classList.toggle('over', length > most);
+  };
+  return { count, tell };
+}
+
 /** What the form calls a value: one of a language by its name. */
 export const inLang = (key: string): string => t.inLang[key] ?? key;
 
@@ -226,7 +244,7 @@ export function fieldView(spot: Spot, { isRequired, onremove, onchange, seen }: 
       onchange?.();
       if (model.get(path) === undefined) onremove?.();
     },
-    t.restoreLong(title),
+    `${t.restoreLong}: ${title}`,
   );
   const tell = () => (restore.hidden = model.isNew || isSame(model.get(path) ?? '', model.base(path) ?? ''));
   const draw = () => {
@@ -301,12 +319,12 @@ function textView({ schema, model, path, id, textLang }: Spot): HTMLElement {
   const held = (text: string) =>
     notation === 'as-of' && text.trim() === t.undated ? undated : inFileNotation(notation!, text);
   const isNumber = type === 'integer' || type === 'number';
-  const count = maxLength !== undefined && h('span', { class: 'count', id: `${id}-count` });
+  const counter = maxLength === undefined ? undefined : lengthCounter(maxLength, id);
   const attributes = {
     id,
     lang: textLang,
     spellcheck: notation || isNumber ? 'false' : 'true',
-    'aria-describedby': described(id, ...(count ? ['count'] : [])),
+    'aria-describedby': described(id, ...(counter ? ['count'] : [])),
     oninput: () => write(),
     ...(notation && { onchange: () => void (input.value = shown(held(input.value))) }),
   };
@@ -324,20 +342,14 @@ function textView({ schema, model, path, id, textLang }: Spot): HTMLElement {
           placeholder: isDate && (notation === 'time' ? '27.11.2026 9.00' : '27.11.2026'),
         });
   input.value = shown(String(model.get(path) ?? ''));
-  const tell = () => {
-    if (!count) return;
-    const { length } = input.value.trim();
-    count.textContent = t.count(length, maxLength);
-    count.classList.toggle('over', length > maxLength);
-  };
   const write = () => {
     const line = input.value.replace(/[\r\n]+/g, ' ');
     const text = notation ? held(line) : isNumber ? line.trim().replace(',', '.') : line;
     const asNumber = isNumber ? /^-?\d+(?:\.\d+)?$/.test(text) : isDate && /^\d{4}$/.test(text);
     model.set(path, asNumber ? Number(text) : text);
-    tell();
+    counter?.tell(input.value);
   };
-  tell();
+  counter?.tell(input.value);
   const put = (value: string) => {
     input.value = value;
     write();
@@ -349,7 +361,7 @@ function textView({ schema, model, path, id, textLang }: Spot): HTMLElement {
     isDate && datePicker(notation, input, put, schema.title ?? ''),
     isDate && quietButton(t.today, () => put(helsinkiDay(buildTime({})))),
     notation === 'as-of' && quietButton(t.undated, () => put(t.undated)),
-    count,
+    counter?.count,
   );
 }
 
@@ -418,7 +430,7 @@ function chosenView({ schema, model, path, id }: Spot, items: FormSchema): HTMLE
   const rows = h('ol', { class: 'chosen' });
   const draw = () => {
     const keys = chosen();
-    count.textContent = t.items(keys.length, schema.minItems ?? 0, schema.maxItems ?? Infinity);
+    count.textContent = amountOf(keys.length, schema);
     rows.replaceChildren(
       ...keys.map((key, index) => {
         const name = options.find((option) => option.key === key)?.name ?? key;
@@ -520,7 +532,6 @@ function searchOf(
 
 /** Words or sentences, one on each line. */
 function linesView({ schema, model, path, id, textLang }: Spot, { maxLength }: FormSchema): HTMLElement {
-  const { minItems = 0, maxItems = Infinity } = schema;
   const count = h('span', { class: 'count', id: `${id}-count` });
   const read = () => ((model.get(path) ?? []) as Data[]).map(String);
   const input = h('textarea', {
@@ -539,10 +550,10 @@ function linesView({ schema, model, path, id, textLang }: Spot, { maxLength }: F
     const over = maxLength === undefined ? [] : lines.filter((line) => line.length > maxLength);
     count.textContent = [
       t.countLines,
-      t.items(lines.length, minItems, maxItems),
-      ...over.map((line) => `${line.slice(0, 20)}… ${t.count(line.length, maxLength!)}`),
+      amountOf(lines.length, schema),
+      ...over.map((line) => `${line.slice(0, 20)}… ${lengthOf(line.length, maxLength!)}`),
     ].join(' ');
-    count.classList.toggle('over', lines.length > maxItems || over.length > 0);
+    count.classList.toggle('over', lines.length > (schema.maxItems ?? Infinity) || over.length > 0);
   };
   input.value = read().join('\n');
   tell();

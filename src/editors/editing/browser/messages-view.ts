@@ -72,7 +72,7 @@ export function messagesView(form: HTMLElement, offers: Model['offers']) {
     h(
       'li',
       { class: level },
-      line !== undefined && [quietButton(t.line(line), () => selectLine(file, line)), ' '],
+      line !== undefined && [quietButton(`${t.line} ${line}`, () => selectLine(file, line)), ' '],
       `${text.charAt(0).toUpperCase()}${text.slice(1)}. ${hint}`,
     );
   function selectLine(file: string, line: number): void {

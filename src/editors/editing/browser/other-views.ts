@@ -16,7 +16,8 @@ export async function listView(main: HTMLElement, folder: string | undefined): P
     h(
       'section',
       h('h2', name),
-      make && h('p', h('a', { class: 'button', href: address({ new: make.kind }) }, t.newOf(make.one))),
+      make &&
+        h('p', h('a', { class: 'button', href: address({ new: make.kind }) }, `${t.makeNew}: ${make.one}`)),
       h(
         'ul',
         { class: 'entries' },
@@ -165,7 +166,7 @@ export async function newView(main: HTMLElement, kind: string): Promise<void> {
     try {
       const { one, questions, created } = await ask('new', { kind, flags, creates });
       if (created) return location.assign(address({ key: created }));
-      heading.textContent = t.newOf(one);
+      heading.textContent = `${t.makeNew}: ${one}`;
       document.title = `${heading.textContent} – ${t.editing}`;
       wasRefused ||= creates;
       for (const [flag, { row }] of rows) row.hidden = !questions.some((question) => question.flag === flag);
@@ -244,7 +245,7 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
         h('label', { for: box.id }, title),
         ' ',
         toEntry,
-        sentIn !== undefined && h('span', { class: 'quiet-text' }, ` ${t.sentIn(sentIn)}`),
+        sentIn !== undefined && h('span', { class: 'quiet-text' }, ` ${t.sentIn}: ${sentIn}`),
         changesView(fields),
       ),
     };
