@@ -16,9 +16,10 @@ function nameOfPath(path: string, lang: EditorLang): string | undefined {
   return steps.includes(undefined) ? undefined : steps.join(': ');
 }
 
-/** Lines of a file that a message asks for, in place of which a form has the field itself. */
+/** Lines of a file and commands that a message asks for, in place of which a form has fields and buttons. */
 const lines: Record<EditorLang, [RegExp, string][]> = {
   fi: [
+    [/\baja: npm run translations -- confirm \S+/, `paina: ${editingWords.fi.confirm}.`],
     [/Lisää rivi "[^"]*: …"\./, 'Täytä kenttä.'],
     [/Kirjoita arvo kaksoispisteen jälkeen; [^.]*\./, 'Täytä kenttä.'],
     [/poista rivi (?=draft)/, 'poista kenttä '],
@@ -27,6 +28,7 @@ const lines: Record<EditorLang, [RegExp, string][]> = {
     [/, muodossa vuosi-kuukausi-päivä(?=:)/, ''],
   ],
   sv: [
+    [/\bkör: npm run translations -- confirm \S+/, `tryck på: ${editingWords.sv.confirm}.`],
     [/Lägg till raden "[^"]*: …"\./, 'Fyll i fältet.'],
     [/Skriv värdet efter kolonet; [^.]*\./, 'Fyll i fältet.'],
     [/Ta bort raden (?=draft)/, 'Ta bort fältet '],
@@ -34,17 +36,12 @@ const lines: Record<EditorLang, [RegExp, string][]> = {
     [/, i formen år-månad-dag(?=:)/, ''],
   ],
   en: [
+    [/\brun: npm run translations -- confirm \S+/, `press: ${editingWords.en.confirm}.`],
     [/Add a line "[^"]*: …"\./, 'Fill in the field.'],
     [/Write the value after the colon; [^.]*\./, 'Fill in the field.'],
     [/remove the line (?=draft)/, 'remove the field '],
   ],
 };
-const commands: Record<EditorLang, [RegExp, (button: string) => string]> = {
-  fi: [/\baja: npm run translations -- confirm \S+/, (name) => `paina: ${name}.`],
-  sv: [/\bkör: npm run translations -- confirm \S+/, (name) => `tryck på: ${name}.`],
-  en: [/\brun: npm run translations -- confirm \S+/, (name) => `press: ${name}.`],
-};
-
 /** Dates and times as editors write them, which the fields take too: "2026-12-01T09:00" → "1.12.2026 klo 9.00". */
 export const inLocalDates = (text: string, lang: EditorLang): string =>
   lang === 'en'
@@ -72,11 +69,8 @@ export function inFormWords(
   terms: ReadonlyMap<string, string> = new Map(),
   nameOfFile = (path: string): string => path,
 ): string {
-  const [command, press] = commands[lang];
   const named = text.replace(/(?<![\w/.])(?:[a-z]+\/)?[a-z0-9-]+(?:\/[a-z]+)?\.(?:yaml|mdx?)\b/g, nameOfFile);
-  const plain = lines[lang]
-    .reduce((said, [line, remedy]) => said.replace(line, remedy), named)
-    .replace(command, press(editingWords[lang].confirm));
+  const plain = lines[lang].reduce((said, [line, remedy]) => said.replace(line, remedy), named);
   // What stands in quotes is the editor's own; a single small word may be a word of the language.
   return plain
     .split(/("[^"]*")/)
