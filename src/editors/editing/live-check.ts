@@ -41,6 +41,9 @@ export function filesWith(
   );
 }
 
+/** The files as they were last: what has not changed since is not parsed again. */
+let lastRead: ContentFile[] = [];
+
 /**
  * Checks the content folder as it would be with these texts.
  * @param near a key: only files that may decide what is wrong with this entry are looked at
@@ -51,7 +54,8 @@ export function checkWith(
   now: Date,
   near?: string,
 ): { reading: Reading; problems: Problem[] } {
-  const files = filesWith(readFiles(folder), texts);
+  lastRead = readFiles(folder, lastRead);
+  const files = filesWith(lastRead, texts);
   const { reading, problems } = runRules(near === undefined ? files : filesNear(files, near), now);
   return { reading, problems: problems() };
 }
