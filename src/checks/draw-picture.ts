@@ -37,22 +37,18 @@ export function drawPicture(
 async function ask(request: PictureRequest): Promise<PictureAnswer> {
   const child = (drawing ??= start());
   const timer = new AbortController();
-  const answered = once(child, 'message', { signal: timer.signal }).then(
-    ([answer]) => answer as PictureAnswer,
-  );
-  const ended = once(child, 'exit', { signal: timer.signal }).then(([code]): PictureAnswer => {
-    // An exit code means that the decoder could not be loaded; without one, the picture has crashed it.
-    if (code !== null) throw new Error(`Pictures cannot be drawn: the decoder ended with code ${code}.`);
-    return { drawn: 'type', cpuSeconds: 0 };
-  });
-  const late = setTimeout<PictureAnswer>(
-    patience * 1000,
-    { drawn: 'elements', cpuSeconds: patience },
-    { signal: timer.signal },
-  );
-  child.send(request);
-  const outcomes = [answered, ended, late];
+  const { signal } = timer;
+  const outcomes = [
+    once(child, 'message', { signal }).then(([answer]) => answer as PictureAnswer),
+    once(child, 'exit', { signal }).then(([code]): PictureAnswer => {
+      // An exit code means that the decoder could not be loaded; without one, the picture has crashed it.
+      if (code !== null) throw new Error(`Pictures cannot be drawn: the decoder ended with code ${code}.`);
+      return { drawn: 'type', cpuSeconds: 0 };
+    }),
+    setTimeout<PictureAnswer>(patience * 1000, { drawn: 'elements', cpuSeconds: patience }, { signal }),
+  ];
   outcomes.forEach((outcome) => outcome.catch(() => {}));
+  child.send(request);
   try {
     const answer = await Promise.race(outcomes);
     if (answer.drawn === 'elements' || !child.connected) stop();

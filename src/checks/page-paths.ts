@@ -3,9 +3,10 @@ import { helsinkiClock } from '../i18n/helsinki-time.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { Folder } from '../model/content.ts';
+import { memoize } from '../model/memoize.ts';
 import { embargoOf, isDraft, publicationMoment } from '../model/visible.ts';
 import type { Vocabulary } from '../schema/site-files.ts';
-import type { Place } from './problem.ts';
+import { atField, type Place } from './problem.ts';
 import type { Part, PublishedPage, ReadEntry, Reading } from './reading.ts';
 
 /** The path of a text's page, from the raw YAML: a mistake in another field must not make links to it dead. */
@@ -30,7 +31,7 @@ export const pagePaths = (reading: Reading): Map<string, Date | undefined> =>
 /** A page; `place` is where its address is written, for those of entries. */
 type NamedPath = PublishedPage & { embargo?: Date | undefined; place?: () => Place };
 
-export const namedPaths = (reading: Reading): NamedPath[] => [
+export const namedPaths = memoize((reading: Reading): NamedPath[] => [
   { path: '/' },
   ...facetPaths(reading).map(({ path, facet, key, lang }) => ({ path, name: `${facet}/${key} ${lang}` })),
   ...languages.flatMap((lang): NamedPath[] => [
@@ -45,13 +46,13 @@ export const namedPaths = (reading: Reading): NamedPath[] => [
               path,
               name: `${entry.folder}/${entry.id} ${lang}`,
               embargo: publicFrom(entry, reading.now),
-              place: () => ({ ...text!.document.yaml.placeOf(['address']), field: 'address' }),
+              place: () => atField(text!.document, 'address'),
             },
           ]
         : [];
     }),
   ]),
-];
+]);
 
 /**
  * Whether a path may belong to a page whose address is unreadable, so that one mistake does not cause further

@@ -19,18 +19,13 @@ export function plainLanguage<const One extends Message>(
     message,
     find,
     findInPassage,
-  }: { message: One } & (
-    | {
-        find: (passage: Passage, reading: Reading) => Iterable<DetailsOf<One> & FoundWords>;
-        findInPassage?: undefined;
-      }
-    | { findInPassage: (passage: Passage) => Iterable<DetailsOf<One> & FoundWords>; find?: undefined }
-  ),
+  }: {
+    message: One;
+    find?: (passage: Passage, reading: Reading) => Iterable<DetailsOf<One> & FoundWords>;
+    findInPassage?: (passage: Passage) => Iterable<DetailsOf<One> & FoundWords>;
+  },
 ): Rule {
-  const notAccepted = function* (
-    { document, passages }: Body,
-    findIn: (passage: Passage) => Iterable<DetailsOf<One> & FoundWords>,
-  ) {
+  const notAccepted = function* ({ document, passages }: Body, findIn: NonNullable<typeof findInPassage>) {
     const accepted = acceptedIn(document).filter((entry) => entry.rule === name);
     for (const passage of passages)
       for (const words of findIn(passage)) {
@@ -45,12 +40,11 @@ export function plainLanguage<const One extends Message>(
   return rule(name, {
     level: 'warning',
     message: inEditorLanguages((lang) => [message[lang][0], `${message[lang][1]} ${orAccept[lang]}`]),
-    ...(find
-      ? {
-          find: (reading: Reading) =>
-            reading.bodies.values().flatMap((body) => notAccepted(body, (passage) => find(passage, reading))),
-        }
-      : { findInBody: (body: Body) => notAccepted(body, findInPassage) }),
+    find:
+      find &&
+      ((reading) =>
+        reading.bodies.flatMap((body) => [...notAccepted(body, (passage) => find(passage, reading))])),
+    findInBody: findInPassage && ((body) => notAccepted(body, findInPassage)),
   });
 }
 

@@ -39,25 +39,27 @@ const mostFound = 5_000;
 /** A rule checks the parsed content. It reads no files and prints nothing. */
 export type Rule = { name: string; level: Level; check: (reading: Reading) => Problem[] };
 
-/** Finds problems in the whole content, or in each file and body: then they are remembered until it changes. */
-type Finder<One> =
-  | { find: (reading: Reading) => Iterable<One> }
-  | {
-      find?: undefined;
-      findInFile?: (document: TextDocument) => Iterable<One>;
-      findInBody?: (body: Body) => Iterable<One>;
-    };
-
 /**
- * Makes a rule. It does not compile when a message lacks a language, or when a fault or details are found that no
- * message has.
+ * Makes a rule, which finds problems in the whole content, in each file or in each body; what it finds in these is
+ * remembered until they change. It does not compile when a message lacks a language, or when a fault or details are
+ * found that no message has.
  */
 export function rule<const One extends Message, const All extends Record<string, Message>>(
   name: string,
-  definition: { level?: Level } & Finder<Found<One, All>> &
-    ({ message: One; messages?: undefined } | { messages: All; message?: undefined }),
+  {
+    level = 'error',
+    message,
+    messages,
+    find,
+    findInFile,
+    findInBody,
+  }: {
+    level?: Level;
+    find?: (reading: Reading) => Iterable<Found<One, All>>;
+    findInFile?: (document: TextDocument) => Iterable<Found<One, All>>;
+    findInBody?: (body: Body) => Iterable<Found<One, All>>;
+  } & ({ message: One; messages?: undefined } | { messages: All; message?: undefined }),
 ): Rule {
-  const { level = 'error', message, messages } = definition;
   const problemsOf = (found: Iterable<{ at: Place; fault?: keyof All }>): Problem[] =>
     [...Iterator.from(found).take(mostFound)].map((one) => ({
       ...one.at,
@@ -65,21 +67,15 @@ export function rule<const One extends Message, const All extends Record<string,
       rule: name,
       text: problemText(message ?? messages![one.fault!]!, one),
     }));
-  if (definition.find) {
-    const { find } = definition;
-    return { name, level, check: (reading) => problemsOf(find(reading)) };
-  }
-  const remembered = <File extends object>(
-    find: ((file: File) => Iterable<Found<One, All>>) | undefined,
-  ): ((file: File) => Problem[]) => (find ? memoize((file) => problemsOf(find(file))) : () => []);
-  const inFile = remembered(definition.findInFile);
-  const inBody = remembered(definition.findInBody);
+  const inFile = findInFile && memoize((document: TextDocument) => problemsOf(findInFile(document)));
+  const inBody = findInBody && memoize((body: Body) => problemsOf(findInBody(body)));
   return {
     name,
     level,
-    check: ({ documents, bodies }) => [
-      ...documents.values().flatMap(inFile).take(mostFound),
-      ...bodies.values().flatMap(inBody).take(mostFound),
+    check: (reading) => [
+      ...(find ? problemsOf(find(reading)) : []),
+      ...(inFile ? reading.documents.values().flatMap(inFile).take(mostFound) : []),
+      ...(inBody ? reading.bodies.values().flatMap(inBody).take(mostFound) : []),
     ],
   };
 }

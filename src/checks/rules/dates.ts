@@ -53,18 +53,12 @@ export const recentReview = rule('recent-review', {
   *find({ entries, now }) {
     for (const { facts } of entries) {
       // The site already marks withdrawn, ended and historical content as out of date.
-      if (
-        !facts?.data?.['asOf'] ||
-        facts.data['withdrawn'] ||
-        facts.data['ended'] ||
-        facts.data['historical']
-      )
-        continue;
-      const data = facts.data as FactsWithAge;
-      const due = reviewDue(data, now);
+      const { data } = facts ?? {};
+      if (!data?.['asOf'] || data['withdrawn'] || data['ended'] || data['historical']) continue;
+      const due = reviewDue(data as FactsWithAge, now);
       if (!due) continue;
-      const at = atField(facts.document, ...due.field);
-      const { reviewed = '' } = data;
+      const at = atField(facts!.document, ...due.field);
+      const reviewed = String(data['reviewed'] ?? '');
       if (due.ahead) yield { at, fault: 'ahead', reviewed };
       else if (due.asOf) yield { at, fault: 'stale', age: ageOf(due.asOf), compared: comparedOn(reviewed) };
       else yield { at, fault: 'due', reviewed };

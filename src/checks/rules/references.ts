@@ -82,11 +82,7 @@ function* findReferences({ entries, singles, bodies }: Reading): Iterable<Refere
   // Every page leads to it when it knows nobody else.
   const advice = entries.find(({ folder, id }) => folder === 'services' && id === adviceServiceId);
   if (advice?.facts)
-    yield {
-      at: () => atField(advice.facts!.document, 'draft'),
-      value: adviceServiceId,
-      kind: 'services',
-    };
+    yield { at: () => atField(advice.facts!.document, 'draft'), value: adviceServiceId, kind: 'services' };
   for (const name of ['site', 'vocabulary'] as const)
     if (singles[name]) yield* referencesIn(singles[name], singleFiles[name].schema);
   for (const body of bodies) {
@@ -95,15 +91,10 @@ function* findReferences({ entries, singles, bodies }: Reading): Iterable<Refere
   }
 }
 
-/**
- * The name of another entry or term. `at` is a function: finding a place is slow, and only problems need it.
- */
+/** The name of another entry or term. Finding a place is slow, and only problems need it. */
 type Reference = { at: () => Place; value: string; kind: ReferenceKind };
 
-/**
- * The references in a document's fields, also where other fields have errors. The metadata of the schema tells
- * which fields are references.
- */
+/** The references in a document's fields, which the schema marks; also where other fields have errors. */
 export function* referencesIn(
   { data, document }: Part,
   schema: z.ZodType | undefined,
