@@ -7,13 +7,12 @@ import { readFiles } from '../src/checks/read-files.ts';
 import { readContent } from '../src/checks/read-content.ts';
 import { langOption, runCommand } from '../src/command.ts';
 import { answersFrom, askAll, type Taken } from '../src/editors/answers.ts';
-import { filesOf } from '../src/editors/new-entry.ts';
+import { filesOf, nextSteps } from '../src/editors/new-entry.ts';
 import { existingIn, kindQuestion, type Question, questionsFor } from '../src/editors/questions.ts';
 import { describe, openTerminal } from '../src/editors/terminal.ts';
 import { newEntryMessages } from '../src/editors/words.ts';
 import { helsinkiDay } from '../src/i18n/helsinki-time.ts';
 import { allKinds } from '../src/kinds/kinds.ts';
-import { languages } from '../src/i18n/languages.ts';
 import type { Answers } from '../src/model/ask.ts';
 import { buildTime } from '../src/model/clock.ts';
 import { contentFolder } from '../src/model/folders.ts';
@@ -56,7 +55,7 @@ await runCommand(
     const reading = readContent(readFiles(folder), now);
     if ((name !== undefined && !kindNamed(name)) || (name === undefined && !process.stdin.isTTY))
       throw userError(usage, 2);
-    if (!reading.singles.vocabulary?.document.yaml.data) throw userError(t.unreadable('vocabulary.yaml'));
+    if (!reading.singles.vocabulary?.document.yaml.data) throw userError(t.unreadable);
     const kind = kindNamed(
       name ?? String((await askOnTerminal([kindQuestion], {}, lang))[kindQuestion.flag]),
     )!;
@@ -76,20 +75,8 @@ await runCommand(
         ? `${t.leftToDo}\n\n${printText(remaining, files.size, lang, coloursOn(1))}\n`
         : `${t.sound}\n`,
     );
-    const [firstFile] = files.keys();
-    const links = kind.unlisted
-      ? languages.map(
-          (of) => `[${answers[`title-${of}`]}](${kind.pathOf?.(of, String(answers[`address-${of}`]))})`,
-        )
-      : [];
-    console.log(
-      [
-        ...t.next(kind.text ? dirname(firstFile!) : undefined),
-        ...(links.length > 0 ? [t.unlinked(links)] : []),
-      ]
-        .map((step, index) => `${index + 1}. ${step}`)
-        .join('\n'),
-    );
+    const steps = nextSteps(kind, answers, lang).map((step, index) => `${index + 1}. ${step}`);
+    console.log(steps.join('\n'));
   },
 );
 

@@ -9,7 +9,7 @@ export const lastLinkStates = (): LinkStates | undefined =>
   existsSync(linkStatesFile) ? (JSON.parse(readFileSync(linkStatesFile, 'utf8')) as LinkStates) : undefined;
 
 /** What is wrong with an address outside the site. */
-export type LinkFault =
+type LinkFault =
   | 'gone'
   /** A page comes, but says that there is none, or it is the home page instead of the one asked for. */
   | 'soft'

@@ -2,12 +2,12 @@ import { type EditorLang, editorLanguages, inEditorLanguages } from '../schema/s
 
 /* Words of the editors' tools stand side by side in the order of `editorLanguages`; one that lacks a language does not compile. */
 
-type Word = string | ((...details: never[]) => string | string[]);
+type Word = string | ((...details: never[]) => string);
 type Words = { [name: string]: readonly [fi: Word, sv: Word, en: Word] | Words };
 /** Words that are looked up by a name that may not be among them. */
 export type Names = Record<string, [fi: string, sv: string, en: string]>;
 /** The words in one language. */
-export type InOne<All> = {
+type InOne<All> = {
   [Name in keyof All]: All[Name] extends readonly [infer One, Word, Word]
     ? One extends string
       ? string

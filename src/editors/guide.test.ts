@@ -7,7 +7,8 @@ import { asFile, withoutField } from '../testing/sound-content.ts';
 import { headingIds } from '../i18n/heading-ids.ts';
 import { languages } from '../i18n/languages.ts';
 import { buildTime } from '../model/clock.ts';
-import { newEntryMessages } from './words.ts';
+import { kindOf } from '../kinds/kinds.ts';
+import { nextSteps } from './new-entry.ts';
 
 /** The guide for editors: one half per language. */
 const guide = readFileSync('content/README.md', 'utf8').split('\n---\n');
@@ -84,7 +85,7 @@ describe.each(languages.map((lang, index) => ({ lang, text: guide[index]! })))(
     });
 
     test('names every command in the next steps of `npm run new`', () => {
-      for (const step of newEntryMessages[lang].next('services/a'))
+      for (const step of nextSteps(kindOf('services'), { id: 'a' }, lang))
         for (const [command] of step.matchAll(/npm run [a-z]+/g)) expect(text).toContain(command);
     });
   },

@@ -5,7 +5,7 @@ import type { Answers, Existing } from '../model/ask.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import { fieldsOf, valuesOf } from '../schema/walk.ts';
 import { explainedYaml } from './explained-yaml.ts';
-import { textPlaceholders } from './words.ts';
+import { newEntryMessages, textPlaceholders } from './words.ts';
 
 /**
  * The text of the files of a new entry, by path in the content folder. Comments in facts are in the editor's
@@ -41,6 +41,22 @@ export function filesOf(
       ];
     }),
   ]);
+}
+
+/** What an editor does next, after `npm run new`. */
+export function nextSteps(kind: Kind, answers: Answers, lang: EditorLang): string[] {
+  const { folder, text, unlisted, pathOf } = kind;
+  const t = newEntryMessages[lang];
+  const links = languages.map(
+    (of) => `[${answers[`title-${of}`]}](${pathOf?.(of, String(answers[`address-${of}`]))})`,
+  );
+  return [
+    t.write,
+    `${t.check}: npm run check -- --lang ${lang}`,
+    `${t.look}: npm run dev`,
+    ...(text ? [`${t.confirm}: npm run translations -- confirm ${folder}/${String(answers['id'])}`] : []),
+    ...(unlisted ? [`${t.unlinked}: ${links.join(' · ')}`] : []),
+  ];
 }
 
 const bodyOf = ({ sections }: Kind, lang: Lang): string =>

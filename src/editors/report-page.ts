@@ -17,7 +17,7 @@ import { reportWords, type SectionId } from './report-words.ts';
 import type { UsageFacts } from './usage-facts.ts';
 
 /** A section: `count` is how much there is to do, where that is known. */
-export type ReportSection = { id: string; heading: string; count?: number; about: string; body: string };
+type ReportSection = { id: string; heading: string; count?: number; about: string; body: string };
 
 /** A section with a row for each thing to do, and what it says besides. */
 function section(

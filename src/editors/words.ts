@@ -56,9 +56,9 @@ export const newEntryMessages = dictionaries({
     'Stopped. Nothing was written.',
   ],
   unreadable: [
-    (file: string) => `Tiedostoa ${file} ei voi lukea. Korjaa se ensin: npm run check -- --lang fi`,
-    (file: string) => `Filen ${file} går inte att läsa. Rätta den först: npm run check -- --lang sv`,
-    (file: string) => `${file} cannot be read. Mend it first: npm run check`,
+    'Tiedostoa vocabulary.yaml ei voi lukea. Korjaa se ensin: npm run check -- --lang fi',
+    'Filen vocabulary.yaml går inte att läsa. Rätta den först: npm run check -- --lang sv',
+    'vocabulary.yaml cannot be read. Mend it first: npm run check -- --lang en',
   ],
   written: ['Kirjoitettu:', 'Skrivet:', 'Written:'],
   leftToDo: ['Vielä tehtävänä:', 'Återstår att göra:', 'Left to do:'],
@@ -78,35 +78,22 @@ export const newEntryMessages = dictionaries({
     'De här togs ur förslagen. Ändra dem i filen om de inte stämmer:',
     'These were taken from suggestions. Change them in the file where they are not right:',
   ],
-  /** That no page leads to the new one; `links` as they are written in a text. */
   unlinked: [
-    (links: string[]) =>
-      `Mikään sivu ei vielä vie tälle sivulle. Lisää linkki johonkin tekstiin kummallakin kielellä: ${links.join(' · ')}`,
-    (links: string[]) =>
-      `Ingen sida leder ännu hit. Lägg till en länk i någon text på båda språken: ${links.join(' · ')}`,
-    (links: string[]) =>
-      `No page leads here yet. Add a link to some text in both languages: ${links.join(' · ')}`,
+    'Mikään sivu ei vielä vie tälle sivulle. Lisää linkki johonkin tekstiin kummallakin kielellä',
+    'Ingen sida leder ännu hit. Lägg till en länk i någon text på båda språken',
+    'No page leads here yet. Add a link to some text in both languages',
   ],
-  /** The next steps; `key` is that of an entry with texts, for example `services/legal-advice`. */
-  next: [
-    (key: string | undefined) => [
-      'Kirjoita puuttuvat kohdat ja lue kommentit (#).',
-      'Tarkista: npm run check -- --lang fi',
-      'Katso: npm run dev',
-      ...(key ? [`Vahvista, kun kielet kertovat saman: npm run translations -- confirm ${key}`] : []),
-    ],
-    (key: string | undefined) => [
-      'Skriv det som saknas och läs kommentarerna (#).',
-      'Granska: npm run check -- --lang sv',
-      'Titta: npm run dev',
-      ...(key ? [`Bekräfta när språken säger samma sak: npm run translations -- confirm ${key}`] : []),
-    ],
-    (key: string | undefined) => [
-      'Write what is missing, and read the comments (#).',
-      'Check: npm run check',
-      'Look: npm run dev',
-      ...(key ? [`Confirm when the languages say the same: npm run translations -- confirm ${key}`] : []),
-    ],
+  write: [
+    'Kirjoita puuttuvat kohdat ja lue kommentit (#).',
+    'Skriv det som saknas och läs kommentarerna (#).',
+    'Write what is missing, and read the comments (#).',
+  ],
+  check: ['Tarkista', 'Granska', 'Check'],
+  look: ['Katso', 'Titta', 'Look'],
+  confirm: [
+    'Vahvista, kun kielet kertovat saman',
+    'Bekräfta när språken säger samma sak',
+    'Confirm when the languages say the same',
   ],
 });
 

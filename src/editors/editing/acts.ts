@@ -391,7 +391,7 @@ export async function confirmEntry(place: Place, { key }: ForEntry): Promise<Che
   return check(place, key, new Map(), true);
 }
 
-export type NewPicture = { name: string; base64: string; alt: Localized<string>; credit: string };
+type NewPicture = { name: string; base64: string; alt: Localized<string>; credit: string };
 
 /** Adds a picture to the folder of an entry, and gives the Markdown that shows it. */
 export async function addPicture(

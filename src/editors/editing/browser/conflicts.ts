@@ -5,7 +5,7 @@ import { t } from './api.ts';
 import { button, h, isSame, newId } from './dom.ts';
 
 /** A file that two editors have changed. */
-export type TwoVersions = {
+type TwoVersions = {
   path: string;
   /** What both started from, where that is known. */
   base?: PartContent | undefined;
