@@ -43,20 +43,18 @@ const fieldName = (path: FieldPath): string =>
 
 /** Drops issues that follow from another: a misspelt field is also missing, a text in place of a list too short. */
 function withoutFollowOns(issues: FieldIssue[], schema: z.ZodType, yaml: Yaml): FieldIssue[] {
-  const fieldNames = (pathOf: (issue: FieldIssue) => FieldPath | false | undefined) =>
-    new Set(
-      issues.flatMap((issue) => {
-        const path = pathOf(issue);
-        return path ? [fieldName(path)] : [];
-      }),
-    );
-  const ofWrongType = fieldNames(({ issue, path }) => issue.code === 'invalid_type' && path);
-  const withUnknownKeys = fieldNames(({ issue, path }) => issue.code === 'unrecognized_keys' && path);
-  const misspelt = fieldNames(({ issue, path }) => {
-    const intended =
-      issue.code === 'unrecognized_keys' ? nearest(issue.keys[0]!, permittedAt(schema, path)) : undefined;
-    return intended !== undefined && [...path, intended];
-  });
+  const namesOf = (paths: FieldPath[]) => new Set(paths.map(fieldName));
+  const withCode = (code: Issue['code']) =>
+    namesOf(issues.filter(({ issue }) => issue.code === code).map(({ path }) => path));
+  const ofWrongType = withCode('invalid_type');
+  const withUnknownKeys = withCode('unrecognized_keys');
+  const misspelt = namesOf(
+    issues.flatMap(({ issue, path }) => {
+      const near =
+        issue.code === 'unrecognized_keys' ? nearest(issue.keys[0]!, permittedAt(schema, path)) : undefined;
+      return near === undefined ? [] : [[...path, near]];
+    }),
+  );
   return issues.filter(({ issue, path }) => {
     const name = fieldName(path);
     if (misspelt.has(name) && valueAt(yaml.data, path) === undefined) return false;

@@ -6,7 +6,7 @@ import type { Content } from '../model/content.ts';
 /** A larger share of the pages is more likely lost by mistake than removed on purpose. */
 const tolerableLoss = 0.05;
 
-export type Loss = {
+type Loss = {
   paths: string[];
   /** Whether so much would go that redirects alone do not do. */
   shrinks: boolean;
@@ -33,9 +33,7 @@ export function lostAddresses(
   const kept = new Set(made);
   const vanishing = expected.filter((path) => !kept.has(path));
   const pages = made.filter((path) => !isListPart(path));
-  const sections = sectionRoots.filter(
-    (root) => below(root, expected).length > 0 && below(root, pages).length === 0,
-  );
+  const sections = sectionRoots.filter((root) => expected.some(isBelow(root)) && !pages.some(isBelow(root)));
   const shrinks = pages.length < expected.length * (1 - tolerableLoss) || sections.length > 0;
   const paths = shrinks ? vanishing : vanishing.filter((path) => !(path in redirects));
   return { paths, shrinks, share: paths.length / (expected.length || 1), sections };
@@ -47,5 +45,4 @@ const sectionRoots = languages.flatMap((lang) => [
     ...allKinds.flatMap(({ pathOf }) => pathOf?.(lang, 'name').replace('name/', '') ?? []),
   ]),
 ]);
-const below = (root: string, paths: string[]): string[] =>
-  paths.filter((path) => path.startsWith(root) && path !== root);
+const isBelow = (root: string) => (path: string) => path.startsWith(root) && path !== root;

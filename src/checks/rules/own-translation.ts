@@ -125,9 +125,10 @@ export const textLanguage = rule('text-language', {
       const onlyIn = (of: Lang, not: Lang) =>
         words.filter((word) => isKnown(word, of) && !isKnown(word, not)).length;
       const shows = foreignSentences(text, lang).length > 0;
+      // A passage that shows its language itself is an error.
+      if (shows ? part.document.body : isOwn(text, lang)) continue;
       const other = otherLanguages(lang).find((of) => {
         if (shows) return true;
-        if (isOwn(text, lang)) return false;
         const theirs = onlyIn(of, lang);
         return (
           theirs >= fewestOtherWords &&
@@ -135,8 +136,7 @@ export const textLanguage = rule('text-language', {
           theirs >= onlyIn(lang, of) * mostOtherWords
         );
       });
-      // A passage that shows its language itself is an error.
-      if (other && !(part.document.body && shows))
+      if (other)
         yield {
           at: { ...atField(part.document, ...path), ...part.document.yaml.placeOf(path, 'value') },
           own: languageNames[lang].inIt,
