@@ -36,6 +36,9 @@ export const fi = {
 
   search: 'Haku',
   searchLabel: 'Hae palveluista',
+  /** What is told of no suggestion, one and several, and the row that leads to all results. */
+  suggestions:
+    'Ei ehdotuksia. Enter hakee koko sivustolta.|1 ehdotus. Selaa nuolinäppäimillä.|{n} ehdotusta. Selaa nuolinäppäimillä.|Näytä kaikki tulokset',
   /** At most 16 characters: the name in a browser's list of search engines and on a home screen. */
   searchShortName: 'Kuntaliitto Hki',
   searchButton: 'Hae',

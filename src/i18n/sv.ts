@@ -32,6 +32,8 @@ export const sv: Words = {
 
   search: 'Sök',
   searchLabel: 'Sök tjänster',
+  suggestions:
+    'Inga förslag. Enter söker på hela webbplatsen.|1 förslag. Bläddra med piltangenterna.|{n} förslag. Bläddra med piltangenterna.|Visa alla resultat',
   /** At most 16 characters: the name in a browser's list of search engines and on a home screen. */
   searchShortName: 'Kommunförb. Hfrs',
   searchButton: 'Sök',

@@ -39,9 +39,9 @@ export const buildGuides = (
     const [ours, others] = [true, false].map((isOurs) =>
       all.filter(({ kind }) => !kind.isNotOurs === isOurs),
     );
-    const [first, asked, texts, notOurs]: Words[] = [new Map(), new Map(), new Map(), new Map()];
+    const [given, asked, texts, notOurs]: Words[] = [new Map(), new Map(), new Map(), new Map()];
     ours!.forEach((suggestion, index) => {
-      addKeywords(first!, suggestion, index, wordWeights.keyword);
+      addKeywords(given!, suggestion, index);
       for (const text of suggestion.asked ?? [])
         addWords(asked!, text, index, isQuestion(text) ? wordWeights.question : wordWeights.asked);
     });
@@ -49,12 +49,13 @@ export const buildGuides = (
       addWords(texts!, summary, index, wordWeights.summary);
       addWords(texts!, withoutAddresses(body), index, wordWeights.body);
     });
-    const second = withoutCovered(withoutForms(asked!), [first!, texts!]);
+    const keywords = withoutForms(given!);
+    const second = withoutCovered(withoutForms(asked!), [keywords, texts!]);
     for (const [word, weights] of texts!)
       for (const [entry, weight] of weights) addWord(second, word, entry, weight);
     const shown: Words = new Map();
     others!.forEach((other, index) => {
-      addKeywords(notOurs!, other, index, 1);
+      addKeywords(notOurs!, other, index);
       addWords(shown, `${other.title} ${other.about}`, index, 1);
     });
     const parts = partsOf(second).map(([from, words]): [string, string] => [from, packWords(words)]);
@@ -62,7 +63,7 @@ export const buildGuides = (
       first: packGuide(
         {
           entries: ours!.map(entryOf),
-          words: first!,
+          words: keywords,
           parts: parts.map(([from, part]) => [fileOf(lang, part), from]),
         },
         base,
@@ -96,12 +97,12 @@ const entryOf = ({ kind, title, path, about }: Suggestion): GuideEntry => ({
 });
 
 /** The words of the keywords that are not in the title. */
-function addKeywords(words: Words, { title, keywords }: Suggestion, index: number, weight: number): void {
+function addKeywords(words: Words, { title, keywords }: Suggestion, index: number): void {
   const titleWords = wordsOf(fold(title));
   const added = keywords
     .flatMap((keyword) => wordsOf(keyword.toLowerCase()))
     .filter((word) => !titleWords.includes(fold(word)));
-  for (const word of new Set(added)) addWords(words, word, index, weight);
+  for (const word of new Set(added)) addWord(words, word, index, 1);
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Localized } from '../i18n/languages.ts';
 import { type Guide, unpackGuide } from './guide.ts';
 import type { GuideLoader, SearchField } from './guide-loader.ts';
 import { type Found, search } from './match.ts';
@@ -8,32 +7,11 @@ const maxSuggestions = 6;
 const pauseBeforeTelling = 600;
 
 /**
- * Texts of the combobox. They are separate from those of the results page to keep the first download small.
- */
-const fi = {
-  suggestions: (n: number) =>
-    n === 0
-      ? 'Ei ehdotuksia. Enter hakee koko sivustolta.'
-      : `${n === 1 ? '1 ehdotus' : `${n} ehdotusta`}. Selaa nuolinäppäimillä.`,
-  all: 'Näytä kaikki tulokset',
-};
-const comboboxTexts: Localized<typeof fi> = {
-  fi,
-  sv: {
-    suggestions: (n) =>
-      n === 0
-        ? 'Inga förslag. Enter söker på hela webbplatsen.'
-        : `${n} förslag. Bläddra med piltangenterna.`,
-    all: 'Visa alla resultat',
-  },
-};
-
-/**
  * Turns the search field into a combobox (ARIA Authoring Practices, "list autocomplete with manual
  * selection"). No suggestion is preselected, so Enter alone submits the search.
  */
-export async function openCombobox({ form, field, lang, guides, fetchText }: SearchField): Promise<void> {
-  const texts = comboboxTexts[lang];
+export async function openCombobox({ form, field, guides, fetchText }: SearchField): Promise<void> {
+  const [none = '', one = '', many = '', all = ''] = form.dataset['suggestions']!.split('|');
   const list = document.createElement('div');
   list.id = 'search-suggestions';
   list.className = 'suggestions';
@@ -73,14 +51,14 @@ export async function openCombobox({ form, field, lang, guides, fetchText }: Sea
       query.length < 2 ? { found: [], corrected: undefined } : search(guide, query, { isTyping: true });
     options = found.slice(0, maxSuggestions).map(createSuggestion);
     const count = options.length;
-    if (count > 0)
-      options.push(createOption(`${form.action}?${new URLSearchParams({ q: query })}`, texts.all));
+    if (count > 0) options.push(createOption(`${form.action}?${new URLSearchParams({ q: query })}`, all));
     options.forEach((option, index) => (option.id = `suggestion-${index}`));
     list.replaceChildren(...options);
     close();
     list.hidden = options.length === 0;
     field.ariaExpanded = String(options.length > 0);
-    const told = (corrected ? `”${corrected}”: ` : '') + texts.suggestions(count);
+    const counted = [none, one][count] ?? many.replace('{n}', String(count));
+    const told = (corrected ? `”${corrected}”: ` : '') + counted;
     telling = setTimeout(() => tell(query.length < 2 ? '' : told), pauseBeforeTelling);
     // What is shown changes at the next key only.
     void complete(query).then((more) => (guide = more));

@@ -1,6 +1,6 @@
 import type { ResultKind } from '../kinds/kind.ts';
 import { fold, wordsOf } from './fold.ts';
-import { mostWeight, titleWeight } from './ranking.ts';
+import { keywordWeight, mostWeight, titleWeight } from './ranking.ts';
 
 /** A page or contact that can be found. `about` is the title and phone of a contact, or what an organisation does. */
 export type GuideEntry = { kind: ResultKind; title: string; path: string; about?: string };
@@ -41,7 +41,7 @@ export function addWord(words: Words, word: string, entry: number, weight: numbe
 /**
  * Serializes the first flight: as JSON the kinds and the parts of the second flight; then a line for each entry
  * with tab-separated columns (code of the kind followed by the title, path, `about`); and after an empty line
- * words besides those of the titles. A path is relative to the folder of the entry before it, and `~` stands
+ * the keywords, which all weigh the same. A path is relative to the folder of the entry before it, and `~` stands
  * for the slug of the title.
  * @param base the base path of the site: paths in the browser have it
  */
@@ -77,7 +77,8 @@ export function unpackGuide(text: string): Guide {
     entries.map(({ title }) => title),
     titleWeight,
   );
-  return { entries, lists: [titles, unpackWords(text.slice(head.length + 2))], parts };
+  const keywords = { ...unpackWords(text.slice(head.length + 2)), weight: keywordWeight };
+  return { entries, lists: [titles, keywords], parts };
 }
 
 /** The words of a text for each entry. */

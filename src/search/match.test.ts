@@ -172,14 +172,9 @@ test('words that stand everywhere tell nothing, unless there are no others', () 
 
 test('only the beginning of a pasted text is read', () => {
   expect(titles(`${'kissa '.repeat(50)} juristi`)).toEqual([]);
-  const shorter = 'a b c d e juristi';
+  const shorter = `${'kissa '.repeat(11)} juristi`;
   expect(titles(shorter)).toEqual(['Lakineuvonta']);
-  const suggestions = () =>
-    search(unpacked, shorter, { isTyping: true }).found.map(({ entry }) => entry.title);
-  const unpacked = unpackGuide(first);
-  expect(suggestions()).toEqual([]);
-  // What is typed word by word is read to its end.
-  expect(suggestions()).toEqual(['Lakineuvonta']);
+  expect(search(guide, shorter, { isTyping: true }).found).toEqual([]);
 });
 
 describe('a packed index', () => {

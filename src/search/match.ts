@@ -15,8 +15,8 @@ import {
   leastSimilar,
   lettersPerError,
   longestQuery,
+  longestTyped,
   mostErrors,
-  mostFreshWords,
   mostGram,
   mostReasons,
   mostWordsCorrected,
@@ -154,20 +154,18 @@ function postingsOf(gram: string, vocabulary: Vocabulary): Postings {
       if (entries[entry] === 0) matching += 1;
       entries[entry]! += weight;
     }
-  const found = { words, entries, rarity: rarityOf(matching, vocabulary) };
+  // The inverse document frequency of BM25.
+  const rarity = Math.log(1 + (entries.length - matching + 0.5) / (matching + 0.5));
+  const found = { words, entries, rarity };
   postings.set(gram, found);
   return found;
 }
-
-/** The inverse document frequency of BM25. */
-const rarityOf = (matching: number, { guide }: Vocabulary): number =>
-  Math.log(1 + (guide.entries.length - matching + 0.5) / (matching + 0.5));
 
 /** A word of the index that is similar to one of a query, and the share, by rarity, of the latter's n-grams that it has. */
 type Similar = [word: number, share: number];
 
 /**
- * What a word of a query matches: scores by entry; similar words of the index; of each entry the greatest share, and
+ * What a word of a query matches: scores by entry; similar words of the index, most similar first; of each entry the greatest share, and
  * the most similar word that explains it; and how much it tells, which is the mean rarity of its n-grams.
  */
 type WordMatch = {
@@ -178,8 +176,6 @@ type WordMatch = {
   rarity: number;
 };
 
-const keyOf = (word: string, isTyping: boolean): string => (isTyping ? word : `${word}\n`);
-
 /**
  * Matches a word of a query. The scores are Okapi BM25 over character n-grams (McNamee and Mayfield
  * 2004) without normalization by length: the sum of rarity × tf / (tf + k1), where tf is the sum of the
@@ -187,7 +183,7 @@ const keyOf = (word: string, isTyping: boolean): string => (isTyping ? word : `$
  * Each n-gram weighs by its place: a word ends in an inflection, or in what many compounds share.
  */
 function matchWord(word: string, isTyping: boolean, vocabulary: Vocabulary): WordMatch {
-  const key = keyOf(word, isTyping);
+  const key = isTyping ? word : `${word}\n`;
   const known = vocabulary.matches.get(key);
   if (known) return known;
   const grams = gramsOf(word, isTyping);
@@ -237,15 +233,14 @@ export function search(
   prepare(guide);
   const vocabulary = vocabularyOf(guide);
   const { delimited, spellings } = vocabulary;
-  const readable = query.slice(0, longestQuery).trim();
+  const readable = query.slice(0, isTyping ? longestTyped : longestQuery).trim();
   const words = wordsOfQuery(readable, vocabulary);
   const corrections = new Map<string, string>();
   const telling: string[] = [];
   const totals = new Map<number, { score: number; share: number; reasons: number[] }>();
-  let [rarities, information, fresh] = [0, 0, 0];
+  let [rarities, information] = [0, 0];
   for (const word of words) {
     const isOpen = isTyping && word === words.at(-1);
-    if (isTyping && !vocabulary.matches.has(keyOf(word, isOpen)) && ++fresh > mostFreshWords) continue;
     let match = matchWord(word, isOpen, vocabulary);
     const guess =
       isExact || words.length > mostWordsCorrected
@@ -315,7 +310,7 @@ function guessFor(
   similar: Similar[],
   { delimited }: Vocabulary,
 ): number | undefined {
-  const nearest = Math.max(0, ...similar.map(([, share]) => share));
+  const [[, nearest] = [0, 0]] = similar;
   if (nearest >= heldFrom || /\d/.test(word)) return undefined;
   const most = Math.min(mostErrors, Math.floor(word.length / lettersPerError));
   let [guess, least]: [number | undefined, number] = [undefined, most + 0.1];

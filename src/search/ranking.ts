@@ -7,9 +7,9 @@
 
 /** Weights of a word by where it stands. Twice or half of any of them changes s@3 by less than a point. */
 export const titleWeight = 3;
+/** Or of a word of the address. */
+export const keywordWeight = 3;
 export const wordWeights = {
-  /** Or a word of the address. */
-  keyword: 3,
   asked: 2,
   question: 1,
   summary: 1.2,
@@ -67,8 +67,8 @@ export const mostGram = 5;
 
 /** The longest query that is read, in characters: nobody types more, and a pasted text would freeze the page. */
 export const longestQuery = 300;
-/** How many words that were not in the query before one key may add, as pasting does. */
-export const mostFreshWords = 5;
+/** What suggestions read of it: all words of a pasted text are new, and each takes milliseconds. */
+export const longestTyped = 60;
 
 /** Words of so many letters match only as a whole: OM, DO and PL stand inside hundreds of words. */
 export const shortWord = 2;
