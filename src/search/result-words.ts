@@ -41,7 +41,7 @@ const sv: typeof fi = {
   because: (words) => `Svarar också på: ${words.join(', ')}`,
   unsure: 'Vi är inte säkra på om Kommunförbundet hjälper med det här. Ärendet kan höra till någon annan.',
   nearestTheme: 'Närmaste ämne:',
-  nothing: (query) => `Sökningen ”${query}” hittade ingen av Kommunförbundets tjänster`,
+  nothing: (query) => `Ingen tjänst hittades för ”${query}”`,
   nothingAdvice: 'Du kan också fråga en människa:',
   searching: 'Söker…',
   soFar: (n) => `${n} resultat, söker mera…`,

@@ -148,7 +148,6 @@ test(
         'src/i18n/addresses.ts',
         'src/i18n/format.ts',
         'src/i18n/fi.ts',
-        'src/search/combobox.ts',
         'src/search/result-words.ts',
       ]),
     );
