@@ -14,9 +14,9 @@ export function answerOf(found: Found[]): Answer {
   // Nobody else is named beside a contact, or a service that holds the whole query, unless they answer it as well.
   const isFound = results[0]?.entry.about || results.some(({ confidence }) => confidence === Infinity);
   const from = isFound ? 1 : notOursFrom;
-  const [first, ...others] = found.filter(({ entry, score }) => entry.kind.isNotOurs && score >= from * best);
-  const helpers = first
-    ? [first, ...others.filter(({ score }) => score >= secondHelperFrom * first.score)].slice(0, mostHelpers)
-    : [];
+  const helpers = found
+    .filter(({ entry, score }) => entry.kind.isNotOurs && score >= from * best)
+    .filter(({ score }, _, [first]) => score >= secondHelperFrom * first!.score)
+    .slice(0, mostHelpers);
   return { results, helpers, isSure: found.some(({ confidence }) => confidence >= leastSure) };
 }

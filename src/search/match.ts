@@ -165,8 +165,9 @@ function postingsOf(gram: string, vocabulary: Vocabulary): Postings {
 type Similar = [word: number, share: number];
 
 /**
- * What a word of a query matches: scores by entry; similar words of the index, most similar first; of each entry the greatest share, and
- * the most similar word that explains it; and how much it tells, which is the mean rarity of its n-grams.
+ * What a word of a query matches: scores by entry; similar words of the index, most similar first; of each entry the
+ * greatest share, and the most similar word that explains it; and how much it tells, which is the mean rarity of its
+ * n-grams.
  */
 type WordMatch = {
   scores: Float64Array;

@@ -67,7 +67,10 @@ export const mostGram = 5;
 
 /** The longest query that is read, in characters: nobody types more, and a pasted text would freeze the page. */
 export const longestQuery = 300;
-/** What suggestions read of it: of a pasted text all words are new; 45 letters take 40 ms at a quarter of the speed, 60 take 60. */
+/**
+ * What suggestions read of it: of a pasted text all words are new; 45 letters take 40 ms at a quarter of the speed, 60
+ * take 60.
+ */
 export const longestTyped = 45;
 
 /** Words of so many letters match only as a whole: OM, DO and PL stand inside hundreds of words. */

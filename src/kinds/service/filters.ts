@@ -85,10 +85,11 @@ export function bindFilters(
       }
     }
     form.querySelector('button')!.hidden = Object.keys(filters).length === 0;
-    box.querySelector('[data-chosen]')!.textContent = selects
+    const chosen = selects
       .filter(({ value }) => value)
-      .map(({ selectedOptions: [option] }, index) => (index > 0 ? ', ' : ': ') + nameOfOption(option!))
-      .join('');
+      .map(({ selectedOptions: [option] }) => nameOfOption(option!))
+      .join(', ');
+    box.querySelector('[data-chosen]')!.textContent = chosen && `: ${chosen}`;
   }
   /** The filter that was changed last, as long as the focus stays in it. */
   let changing: EventTarget | null = null;
