@@ -7,7 +7,9 @@ export const fold = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/ø/g, 'o')
+    .replace(/æ/g, 'a');
 
 /** The words of a text as written, without punctuation; "EU-rahoitus" gives two words. */
 export const wordsOf = (text: string): string[] =>

@@ -200,4 +200,5 @@ describe('a packed index', () => {
 
 test('folding is the same for words of the index and of queries', () => {
   expect(fold('TYÖLLI\u00ADSYYS')).toBe('tyollisyys');
+  expect(fold('Færøerne')).toBe('faroerne');
 });
