@@ -187,7 +187,10 @@ describe('the search finds', () => {
   });
 });
 
-describe('the weight of the search', () => {
+describe.each([
+  ['fi', 'sv', '/fi/haku/?q=tietosuojavastaava'],
+  ['sv', 'fi', '/sv/sok/?q=dataskyddsombud'],
+])('the weight of the search in %s', (lang, other, asked) => {
   const requests = async (act: () => Promise<void>) => {
     const files: Promise<{ path: string; bytes: number }>[] = [];
     page.on('requestfinished', (request) =>
@@ -206,40 +209,40 @@ describe('the weight of the search', () => {
   const brotli = async (path: string) =>
     brotliCompressSync(Buffer.from(await (await context.request.get(path)).body())).length;
 
-  /** What is fetched while the first answer is shown: the index of all words, and the code that reads it. */
-  const secondFlight = /^\/(guide\/(sv|words)|_astro\/guide-loader)/;
-
   test('nothing is fetched before the field has the focus', async () => {
-    const files = await requests(async () => void (await page.goto('/fi/')));
+    const files = await requests(async () => void (await page.goto(`/${lang}/`)));
     expect(files.filter(({ path }) => /guide|combobox|match|pagefind/.test(path))).toEqual([]);
   });
+  /** What is fetched while the first answer is shown: the index of all words, and the code that reads it. */
+  const secondFlight = new RegExp(`^/(guide/(${other}|words)|_astro/guide-loader)`);
+
   test('the first answer needs no more than 8 kB', async () => {
-    await page.goto('/fi/', { waitUntil: 'networkidle' });
+    await page.goto(`/${lang}/`, { waitUntil: 'networkidle' });
     const files = await requests(async () => {
       await field().pressSequentially('juri');
       await options().first().waitFor();
     });
     const needed = files.filter(({ path }) => !secondFlight.test(path));
-    expect(needed.map(({ path }) => path).some((path) => path.startsWith('/guide/fi'))).toBe(true);
+    expect(needed.map(({ path }) => path).some((path) => path.startsWith(`/guide/${lang}`))).toBe(true);
     const bytes = await Promise.all(needed.map(({ path }) => brotli(path)));
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(8000);
   });
   test('the second flight needs no more than 45 kB', async () => {
     const files = await requests(async () => {
-      await page.goto('/fi/');
+      await page.goto(`/${lang}/`);
       await field().focus();
     });
     const second = files.filter(({ path }) => secondFlight.test(path));
     expect(second.map(({ path }) => path.split('.')[0]).sort()).toEqual([
       '/_astro/guide-loader',
-      '/guide/sv',
-      '/guide/words-fi',
+      `/guide/${other}`,
+      `/guide/words-${lang}`,
     ]);
     const bytes = await Promise.all(second.map(({ path }) => brotli(path)));
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(45_000);
   });
   test('all of it, full text included, needs no more than 150 kB', async () => {
-    const files = await requests(() => ask('/fi/haku/?q=tietosuojavastaava'));
+    const files = await requests(() => ask(asked));
     const ofSearch = files.filter(({ path }) => !/\.(html|css|svg)$|\/$/.test(path));
     expect(ofSearch.some(({ path }) => path.includes('wasm'))).toBe(true);
     // Pagefind's own files are compressed already.
