@@ -125,9 +125,9 @@ function tellProblems(): Told {
 const namesOfPages = (report: PreviewReport | undefined): string | undefined =>
   report?.content?.pages.map(({ id }) => id).join();
 
-/** Free pages are compiled from the checked text, which Vite does not watch. */
+/** Free pages are compiled from the checked text, and all routes are listed from it; Vite does not watch it. */
 function forgetPages({ environments }: ViteDevServer): void {
   for (const { moduleGraph } of Object.values(environments))
     for (const [id, module] of moduleGraph.idToModuleMap)
-      if (/\.mdx(?:$|\?)/.test(id)) moduleGraph.invalidateModule(module);
+      if (/\.mdx(?:$|\?)|\/src\/site\.ts$/.test(id)) moduleGraph.invalidateModule(module);
 }

@@ -33,6 +33,9 @@ export const guideFiles = (
   lang: Lang,
 ): { first: GuideFile; second: GuideFile[]; notOurs: GuideFile } => guides(site)[lang];
 
+/** The address of the first flight in the preview, which then makes it for who searches and not for every page. */
+export const previewGuide = (lang: Lang): string => `/guide/${lang}.txt`;
+
 /**
  * The filter values of all services, in the order of the guides; only if the services do not fit on one page.
  */

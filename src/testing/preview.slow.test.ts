@@ -94,6 +94,17 @@ test('a change of another file shows all the while', async () => {
   await panel().filter({ hasText: broken }).waitFor();
 });
 
+test('the search finds what was saved last', async () => {
+  await visit('/fi/palvelut/');
+  await panel().waitFor();
+  for (const title of ['Revontulten valvonta', 'Hiidenkivien huolto']) {
+    await save(other, (text) => text.replace(soundTitle, `title: ${title}`));
+    await page.getByRole('link', { name: title }).first().waitFor();
+    await page.locator('input[type=search]').fill(title.split(' ')[0]!);
+    await page.getByRole('option', { name: title }).waitFor();
+  }
+});
+
 test('the mistake goes away when the file is saved right', async () => {
   await visit('/fi/palvelut/lakineuvonta/');
   // Once it shows the mistake, the page hears of changes.
