@@ -32,8 +32,7 @@ const messages = {
 } satisfies Record<EditorLang, object>;
 
 /**
- * Whether output may have colours. The stream of a worker thread does not know whether it ends at a terminal, so the
- * descriptor is asked.
+ * Whether output may have colours.
  * @param descriptor 1 for stdout, 2 for stderr
  */
 export const coloursOn = (descriptor: 1 | 2): boolean => isatty(descriptor) && !process.env['NO_COLOR'];

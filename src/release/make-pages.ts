@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
 import { basePath } from '../i18n/addresses.ts';
 import { buildTime } from '../model/clock.ts';
 import type { Content } from '../model/content.ts';
@@ -14,13 +16,19 @@ import { allKinds } from '../kinds/kinds.ts';
  */
 const workFolder = '.astro';
 
+/* The worker thread of build-site.ts: it is told the folder to fill, and is sent the content once that is checked. */
+await makePages(
+  workerData as string,
+  once(parentPort!, 'message').then(([content]: Content[]) => content!),
+);
+
 /**
  * Renders all pages with Astro, without a cache: otherwise an altered cache could reach the site. Builds of
  * one project for different output folders wait for each other, because Astro would mix their files.
  * @param folder empty folder to fill
  * @param content content that passed the check; Astro starts while it is awaited
  */
-export async function makePages(folder: string, content: Promise<Content>): Promise<void> {
+async function makePages(folder: string, content: Promise<Content>): Promise<void> {
   // Astro does not get unpublished content, so that nothing of it, not even a picture, can reach the site.
   const visible = content.then((all) => visibleAt(all, allKinds, buildTime()));
   // Avoid an unhandled rejection: Astro fails when it awaits the content.

@@ -1,13 +1,8 @@
-import { isatty } from 'node:tty';
-
 /** Prints each step of a command with its time: plain lines in a log, updated in place on a terminal. */
 type Progress = { step: <T>(title: string, work: () => T | Promise<T>) => Promise<T>; total: () => string };
 
-/**
- * Whether stderr is a terminal. Asks the file descriptor, because the stream of a worker thread has no
- * `isTTY`.
- */
-export const isLive = (): boolean => isatty(2) && !process.env['CI'];
+/** Whether somebody looks on at a terminal. */
+export const isLive = (): boolean => process.stderr.isTTY && !process.env['CI'];
 
 export function showProgress(
   out: Pick<NodeJS.WriteStream, 'write'> = process.stderr,
