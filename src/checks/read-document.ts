@@ -143,6 +143,16 @@ const suspicious = new RegExp(
   `\\\\|#(?<=\\S[^\\S\\n]+#)|(?:[&*](?=\\S)|[!%]|\\?(?=\\s))(?<=(?:^|[\\s[{,:?-]).)|[\\]}]\\s*:|(?:[:-] +|[,[{] *)(?:y|yes|n|no|on|off)\\s*(?:$|[,\\]}#])|${dangerousKeys.join('|')}`,
   'im',
 );
+/** The same for an item of a list that stands deeper than the line above, and so may be taken for its end. */
+function joinsItems(text: string): boolean {
+  let above: string | undefined;
+  for (const [line] of text.matchAll(/^ *[^\s#].*/gm)) {
+    if (above && /^ *- /.test(line) && !/:\s*$/.test(above) && line.search(/\S/) > above.search(/\S/))
+      return true;
+    above = line;
+  }
+  return false;
+}
 /** Maximum nesting: the parsers are recursive, and nobody nests deeper by hand. */
 const maximumDepth = 40;
 
@@ -163,7 +173,7 @@ function readYaml(file: string, text: string, linesBefore: number): Yaml {
     placeOf: (path: FieldPath, part: 'key' | 'value' = 'key') => lazyPlaces().placeOf(path, part),
     writtenAt: (path: FieldPath) => lazyPlaces().writtenAt(path),
   };
-  const errors = suspicious.test(text) ? lazyPlaces().errors : [];
+  const errors = suspicious.test(text) || joinsItems(text) ? lazyPlaces().errors : [];
   if (errors.length > 0) return { ...shared, data: undefined, errors };
   try {
     return { ...shared, data: load(text, { schema: CORE_SCHEMA }), errors };
@@ -268,6 +278,8 @@ function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces
       // In front matter a value is a text, so that what follows it is its end.
       if (node.source && (linesBefore > 0 ? comment : closeComment).test(text.slice(end)))
         addError('COMMENT', node);
+      const { index } = /(?<=\n\s*)- /.exec(text.slice(start, end)) ?? {};
+      if (index !== undefined) errors.push({ code: 'JOINED_ITEM', place: atOffset(start + index) });
     }
     if (node.type === 'QUOTE_DOUBLE' && escape.test(text.slice(start, end).replaceAll('\\\\', '')))
       addError('ESCAPE', node);

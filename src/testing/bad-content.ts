@@ -538,6 +538,15 @@ export const refused: Refused[] = [
     'yaml',
     ['välilyönneillä', 'mellanslag', 'spaces'],
   ],
+  ...['yksi', '"yksi"'].map((item): Refused => [
+    'fm-indent',
+    `an item of a list that stands deeper than that before it, ${item}`,
+    field('keywords', `\n  - ${item}\n   - kaksi\n  - kolme\n  - neljä\n  - viisi`),
+    fi,
+    7,
+    'yaml',
+    ['Aloita viiva samasta kohdasta', 'Börja strecket på samma ställe', 'Begin its dash where'],
+  ]),
   [
     'fm-dup-key',
     'the same field twice',

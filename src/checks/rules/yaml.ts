@@ -127,6 +127,20 @@ const messages = {
       'Write the character itself. In quotes a backslash is written twice: \\\\.',
     ],
   },
+  JOINED_ITEM: {
+    fi: [
+      'rivi jatkaa edellistä, koska se alkaa liian oikealta',
+      'Aloita viiva samasta kohdasta kuin luettelon muut viivat. Jos et halua luetteloa, kirjoita teksti yhdelle riville.',
+    ],
+    sv: [
+      'raden fortsätter den ovanför, eftersom den börjar för långt till höger',
+      'Börja strecket på samma ställe som listans andra streck. Om du inte vill ha en lista, skriv texten på en rad.',
+    ],
+    en: [
+      'the line goes on with the one above, because it begins too far right',
+      'Begin its dash where the others of the list begin. If you want no list, write the text on one line.',
+    ],
+  },
   AFTER_EMPTY: {
     fi: [
       'merkintä {empty} tarkoittaa, ettei tässä ole mitään, mutta sen alla on jotain',
@@ -205,6 +219,7 @@ export const yaml = rule('yaml', {
 
 /** What a slip is, and how the line was written and should be: what the parser does not tell. */
 type Slip = { line: number } & (
+  | { fault: 'JOINED_ITEM' }
   | { fault: 'AFTER_EMPTY'; empty: string }
   | { fault: 'NO_BLANK'; name: string; value: string }
   | { fault: 'INDENTED'; blanks: number; expected: number }
@@ -229,6 +244,9 @@ function slipNear(lines: string[], at: number): Slip | undefined {
     const [, empty] = /(?:^|:\s+)(\{\}|\[\])\s*$/.exec(lines[above] ?? '') ?? [];
     if (empty && (lines[above]!.trim() === empty || /^\s*- |^\s+\S/.test(line)))
       return { line: above + 1, fault: 'AFTER_EMPTY', empty };
+    const indent = (of = '') => of.search(/\S/);
+    if (/^\s*- /.test(line) && !/:\s*$/.test(lines[above] ?? ':') && indent(line) > indent(lines[above]))
+      return { line: number, fault: 'JOINED_ITEM' };
     const [, name, value] = /^\s*(?:- +)?([\w-]+):([^\s/].*)$/.exec(line) ?? [];
     if (name) return { line: number, fault: 'NO_BLANK', name, value: value! };
     const column = fieldColumn(line);
