@@ -133,3 +133,6 @@ export const textOf = (node: BodyNode): string =>
     : typeof node.value === 'string' && node.type !== 'html'
       ? node.value
       : (node.children ?? []).map(textOf).join('');
+
+/** A sentence, or several lines: a heading is one line without a stop. */
+export const isSentence = (text: string): boolean => /[.!?:;,…]$|\n/.test(text.trim());

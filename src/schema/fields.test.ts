@@ -43,6 +43,7 @@ describe('an invalid value gets the message that says how to fix it', () => {
     ['Markdown in a title', line(100), 'A **bold** title', 'text-html'],
     ['an hour that does not exist', publicationTime, '2026-12-01T25:00', 'publication-time'],
     ['a number without country code', phone, '09 771 2000', 'phone'],
+    ['a nought after the country code', phone, '+358 09 7711', 'phone'],
     ['a letter in a number', phone, '+358 9 771 2OOO', 'phone'],
     ['an e-mail address without a top-level domain', email, 'neuvonta@kuntaliitto', 'email'],
     ['an e-mail address of another domain', email, 'neuvonta@kuntaliit0.fi', 'email-domain'],

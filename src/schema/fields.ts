@@ -199,7 +199,7 @@ function isHttpsUrl(text: string): boolean {
 export const phone = z
   .string()
   .refine(
-    (text) => /^\+[\d ]+$/.test(text) && (isValidPhoneNumber(text) || isSwitchboard(text)),
+    (text) => /^\+(?!(?:358|46) ?0)[\d ]+$/.test(text) && (isValidPhoneNumber(text) || isSwitchboard(text)),
     broken('phone'),
   )
   .meta({ notation: 'phone' satisfies Notation });

@@ -1,8 +1,9 @@
 import { kindOf } from '../../kinds/kinds.ts';
 import type { Folder } from '../../model/content.ts';
 import { suggestion } from '../nearest.ts';
-import { rule } from '../problem.ts';
-import { nodesOf, textOf } from '../reading.ts';
+import { otherLanguages } from '../../i18n/languages.ts';
+import { rule, startOf } from '../problem.ts';
+import { isSentence, nodesOf, textOf } from '../reading.ts';
 
 const deepest = '####';
 
@@ -78,6 +79,11 @@ export const fixedHeadings = rule('fixed-headings', {
       sv: ['rubriken "{heading}" finns inte i andra sådana texter', '{hint}'],
       en: ['other such texts have no heading "{heading}"', '{hint}'],
     },
+    text: {
+      fi: ['"{heading}" ei ole otsikko', 'Kirjoita se omalle rivilleen: ## {heading}'],
+      sv: ['"{heading}" är ingen rubrik', 'Skriv det på en egen rad: ## {heading}'],
+      en: ['"{heading}" is no heading', 'Write it on a line of its own: ## {heading}'],
+    },
     order: {
       fi: ['otsikko "{heading}" on väärässä paikassa', 'Siirrä se ennen otsikkoa "{before}".'],
       sv: ['rubriken "{heading}" står på fel ställe', 'Flytta den före rubriken "{before}".'],
@@ -88,13 +94,60 @@ export const fixedHeadings = rule('fixed-headings', {
     const fixed = kindOf(body.document.folder as Folder).sections?.[body.lang].map(({ heading }) => heading);
     if (!fixed) return;
     let last = -1;
-    for (const { node, at } of nodesOf(body, 'heading')) {
-      if (node.depth !== 2) continue;
+    for (const { node, at } of body.nodes) {
       const heading = textOf(node).trim();
       const place = fixed.indexOf(heading);
+      const isHeading = node.type === 'heading' && node.depth === 2;
+      if (place >= 0 && !isHeading && ['heading', 'paragraph'].includes(node.type))
+        yield { at, fault: 'text', heading };
+      if (!isHeading) continue;
       if (place < 0) yield { at, fault: 'unknown', heading, hint: suggestion(heading, fixed) };
       else if (place < last) yield { at, fault: 'order', heading, before: fixed[last]! };
       last = Math.max(last, place);
     }
+  },
+});
+
+/** Bold text is no heading: neither a screen reader nor a link finds it. */
+export const boldHeadings = rule('bold-headings', {
+  level: 'warning',
+  message: {
+    fi: ['lihavoitu rivi "{text}" ei ole otsikko', 'Kirjoita ## {text} tai yhdistä se kappaleeseen.'],
+    sv: ['den feta raden "{text}" är ingen rubrik', 'Skriv ## {text}, eller foga den till stycket.'],
+    en: ['the bold line "{text}" is no heading', 'Write ## {text}, or join it to the paragraph.'],
+  },
+  *findInBody(body) {
+    const [root] = body.nodes;
+    for (const { type, children = [], position } of root?.node.children ?? []) {
+      const text = children.map(textOf).join('').trim();
+      if (type !== 'paragraph' || children.length !== 1 || children[0]!.type !== 'strong') continue;
+      if (!isSentence(text))
+        yield {
+          at: { file: body.document.file, line: body.firstLine + position!.start.line - 1, column: 1 },
+          text,
+        };
+    }
+  },
+});
+
+/** A text has the same headings in every language: one that is missing hides what stands below it. */
+export const sameHeadings = rule('same-headings', {
+  level: 'warning',
+  message: {
+    fi: ['otsikoita on {here}, mutta tiedostossa {other} {there}', 'Vertaa otsikoita ja lisää puuttuva.'],
+    sv: ['rubrikerna är {here}, men i {other} {there}', 'Jämför rubrikerna och lägg till den som saknas.'],
+    en: [
+      'there are {here} headings, but {there} in {other}',
+      'Compare them, and add the one that is missing.',
+    ],
+  },
+  *find({ bodies }) {
+    const counts = new Map(bodies.map((body) => [body.document.file, nodesOf(body, 'heading').length]));
+    for (const { document, lang, error } of bodies)
+      for (const otherLang of otherLanguages(lang)) {
+        const other = document.file.replace(/[a-z]+(?=\.mdx?$)/, otherLang);
+        const [here, there] = [counts.get(document.file)!, counts.get(other) ?? 0];
+        if (!error && here < there) yield { at: startOf(document.file), here, there, other };
+      }
   },
 });

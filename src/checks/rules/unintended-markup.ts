@@ -1,6 +1,6 @@
 import { languages } from '../../i18n/languages.ts';
 import { rule } from '../problem.ts';
-import { type Body, type BodyNode, sourceOf, textOf } from '../reading.ts';
+import { type Body, type BodyNode, isSentence, sourceOf, textOf } from '../reading.ts';
 
 /** Reports text that Markdown reads as markup, so that it is published as something else. */
 export const unintendedMarkup = rule('unintended-markup', {
@@ -17,6 +17,20 @@ export const unintendedMarkup = rule('unintended-markup', {
       en: [
         '{written} at the start of the line makes it an item of a list',
         'If it belongs to the text, write "{form}". A list is numbered 1., 2., 3.',
+      ],
+    },
+    joined: {
+      fi: [
+        'rivi jatkaa luettelon kohtaa yläpuolella',
+        'Lisää tyhjä rivi luettelon jälkeen. Jos rivi on luettelon kohta, aloita se viivalla. Jos se jatkaa kohtaa, sisennä se.',
+      ],
+      sv: [
+        'raden fortsätter punkten ovanför',
+        'Lägg till en tom rad efter listan. Om raden är en punkt, börja den med ett streck. Om den fortsätter punkten, dra in den.',
+      ],
+      en: [
+        'the line goes on with the item of the list above',
+        'Add an empty line after the list. If it is an item, begin it with a dash. If it goes on with the item, indent it.',
       ],
     },
     quote: {
@@ -66,19 +80,29 @@ export const unintendedMarkup = rule('unintended-markup', {
   *findInBody(body) {
     /** The number that would go on with the numbered list before. */
     let next = 1;
+    const lines = body.text.split('\n');
     let columns = 0;
+    let joined = 0;
     for (const { node, at } of body.nodes) {
       const source = sourceOf(body, node);
       if (node.type === 'list') {
-        const faulty = unintendedItem(body, node, next);
+        const faulty = unintendedItem(body, node, next, lines[at.line - body.firstLine - 1]);
         if (faulty)
           yield {
             at: { ...at, line: at.line + faulty.linesBelow, column: 1 },
             fault: 'list',
             written: faulty.marker,
-            form: faulty.marker.replace(/[.)+]$/, '\\$&'),
+            form: faulty.marker.replace(/[.)+*-]$/, '\\$&'),
           };
         if (node.ordered) next = Number.parseInt(source, 10) + (node.children ?? []).length;
+      }
+      if (node.type === 'listItem') {
+        const below = source.split('\n').findIndex((line, index) => index > 0 && /^[^\s>]/.test(line));
+        // Of items inside each other one tells.
+        if (below > 0 && at.line + below !== joined) {
+          joined = at.line + below;
+          yield { at: { ...at, line: joined, column: 1 }, fault: 'joined' };
+        }
       }
       if (node.type === 'blockquote' && /^>\s*[\d=]/.test(source)) yield { at, fault: 'quote' };
       if (node.type === 'heading' && !source.startsWith('#') && isSentence(textOf(node)))
@@ -95,9 +119,6 @@ export const unintendedMarkup = rule('unintended-markup', {
     }
   },
 });
-
-/** A sentence, or several lines: a heading is one line without a stop. */
-const isSentence = (text: string): boolean => /[.!?:;,…]$|\n/.test(text.trim());
 
 const startOf = (node: BodyNode): number => node.position?.start.offset ?? 0;
 
@@ -118,13 +139,16 @@ const months = languages.flatMap((lang) =>
 const month = new RegExp(`^(?:${months.join('|')})(?!\\p{L})`, 'iu');
 
 /**
- * The first item of a list that is none: a day, a number out of turn, or a plus sign before a number.
+ * The first item of a list that is none: a day, a number out of turn, a plus sign before a number, or alone right below
+ * a text.
  * @param next the number with which the list would go on with the one before it
+ * @param above the line above
  */
 function unintendedItem(
   body: Body,
   list: BodyNode,
   next: number,
+  above = '',
 ): { marker: string; linesBelow: number } | undefined {
   const items = (list.children ?? []).map((item) => {
     const [, marker = '', text = ''] = /^([-+*]|\d+[.)])\s*(.*)/.exec(sourceOf(body, item)) ?? [];
@@ -135,6 +159,7 @@ function unintendedItem(
   const faulty = items.find(
     ({ marker, text, number }, index) =>
       (marker === '+' && /^\d/.test(text)) ||
+      (items.length === 1 && /^\p{L}.*[^:\s]\s*$/u.test(above)) ||
       (list.ordered &&
         (month.test(text) ||
           (index === 0 ? ![1, next].includes(number) : !allSame && number !== first + index))),

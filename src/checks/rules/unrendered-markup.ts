@@ -3,6 +3,7 @@ import { nodesOf, sourceOf } from '../reading.ts';
 
 /** Markup that Markdown did not recognise stays in the text, where readers see it. */
 const patterns = [
+  { fault: 'footnote', pattern: /\[\^[^\]\s]+\]/ },
   { fault: 'link', pattern: /\]\s?\((?:\S|$)|\)\[(?:https?:|\/|$)/ },
   {
     fault: 'punctuation',
@@ -10,6 +11,7 @@ const patterns = [
       /(\*\*?)(?![\s*])[^*]*[^\s*\p{L}\p{N}]\1(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(\*\*?)(?=[^\s*\p{L}\p{N}][^*]*\2)/u,
   },
   { fault: 'emphasis', pattern: /\*\*|__(?=\p{L})/u },
+  { fault: 'heading-inside', pattern: /(?<=\S\s)#{2,6}(?=\s+\p{L})/u },
   {
     fault: 'italics',
     pattern:
@@ -23,8 +25,9 @@ const linePatterns = [
   {
     fault: 'list',
     pattern:
-      /(?:[•·‣⁃∙◦▪▫●○■□–—−](?=\s*\S)|o\t|-(?=\p{L})|(?:\d{1,2}|\p{Ll})\)(?=\s*\p{L})|\d{1,2}\.(?=\p{L}))/uy,
+      /(?:[•·‣⁃∙◦▪▫●○■□➢➤►▸✓✔❖–—−](?=\s*\S)|o[\t ]+(?=\p{L})|-(?=\p{L})|(?:\d{1,2}|\p{Ll})\)(?=\s*\p{L})|\d{1,2}\.(?=\p{L}))/uy,
   },
+  { fault: 'columns', pattern: /\S.*?(?<=\S)\t+(?=\S)/y },
 ] as const;
 const escaped = /\\[!-/:-@[-`{-~]/g;
 
@@ -103,6 +106,33 @@ export const unrenderedMarkup = rule('unrendered-markup', {
       sv: ['rubriken blir synlig som tecknen ##', 'Skriv ett mellanslag efter tecknen ##.'],
       en: ['the heading shows as ##', 'Write a blank after ##.'],
     },
+    'heading-inside': {
+      fi: ['otsikko jää näkyviin merkkeinä ##', 'Aloita otsikko omalta riviltään tyhjän rivin jälkeen.'],
+      sv: ['rubriken blir synlig som tecknen ##', 'Börja rubriken på en egen rad efter en tom rad.'],
+      en: ['the heading shows as ##', 'Begin it on a line of its own after an empty line.'],
+    },
+    footnote: {
+      fi: ['alaviite jää näkyviin merkkeinä {mark}', 'Kirjoita viite tekstiin tai tee siitä linkki.'],
+      sv: [
+        'fotnoten blir synlig som tecknen {mark}',
+        'Skriv hänvisningen i texten eller gör den till en länk.',
+      ],
+      en: ['the footnote shows as {mark}', 'Write the reference into the text, or make it a link.'],
+    },
+    columns: {
+      fi: [
+        'sarkaimin kirjoitettu taulukko sulautuu tekstiin',
+        'Kirjoita rivit | sarake | sarake | ja otsikkorivin alle |---|---|, tai poista sarkaimet.',
+      ],
+      sv: [
+        'tabellen med tabbar flyter ihop med texten',
+        'Skriv raderna | kolumn | kolumn | och under rubrikraden |---|---|, eller ta bort tabbarna.',
+      ],
+      en: [
+        'the table written with tabs runs into the text',
+        'Write the rows | column | column | and |---|---| below the header, or remove the tabs.',
+      ],
+    },
     table: {
       fi: ['taulukko jää näkyviin merkkeinä |', 'Kirjoita otsikkorivin alle viivarivi: |---|---|.'],
       sv: ['tabellen blir synlig som tecknen |', 'Skriv en rad med streck under rubrikraden: |---|---|.'],
@@ -118,7 +148,7 @@ export const unrenderedMarkup = rule('unrendered-markup', {
         const indent = /^[\s>]*/.exec(line)![0].length;
         const beginsLine = index > 0 || lines[at.line - body.firstLine]!.slice(0, first).trim() === '';
         // Most lines have no mark: that is told faster than by each pattern.
-        const inline = /[[\]*_]/.test(line) ? patterns : [];
+        const inline = /[[\]*_#]/.test(line) ? patterns : [];
         for (const { fault, pattern } of beginsLine ? [...inline, ...linePatterns] : inline) {
           pattern.lastIndex = indent;
           const match = pattern.exec(line);
