@@ -1,7 +1,8 @@
 import { kindOf } from '../../kinds/kinds.ts';
 import type { Folder } from '../../model/content.ts';
 import { rule } from '../problem.ts';
-import { type Body, textOf } from '../reading.ts';
+import { type Body, nodesOf, sourceOf, textOf } from '../reading.ts';
+import { fieldsOf } from '../../schema/walk.ts';
 
 export const bodyReadable = rule('body-readable', {
   messages: {
@@ -55,5 +56,36 @@ export const bodyWritten = rule('body-written', {
     const hasComponent = (root.node.children ?? []).some(({ type }) => type.startsWith('mdxJsx'));
     if (length === 0 && !hasComponent) yield { at, fault: 'missing' };
     if (length > maximum) yield { at, fault: 'too-long', length, maximum };
+  },
+});
+
+/** A field below the line that ends the fields does nothing, and readers see it. */
+export const fieldInBody = rule('field-in-body', {
+  message: {
+    fi: ['kenttä {name} on tekstissä, joten se jää näkyviin', '{where}'],
+    sv: ['fältet {name} står i texten, så det blir synligt', '{where}'],
+    en: ['the field {name} stands in the text, and shows', '{where}'],
+  },
+  *findInBody(body) {
+    const { schema, text, name: kind } = kindOf(body.document.folder as Folder);
+    const own = Object.keys(fieldsOf(text!.schema) ?? {});
+    const ofFacts = Object.keys(fieldsOf(schema) ?? {});
+    for (const { node, at } of nodesOf(body, 'paragraph'))
+      for (const [index, line] of sourceOf(body, node).split('\n').entries()) {
+        const [, name = ''] = /^\s*([a-z][A-Za-z]+):(?=\s|$)/.exec(line) ?? [];
+        if (![...own, ...ofFacts].includes(name)) continue;
+        const where = own.includes(name)
+          ? {
+              fi: 'Siirrä rivi tiedoston alkuun, ennen riviä ---.',
+              sv: 'Flytta raden till början av filen, före raden ---.',
+              en: 'Move the line to the beginning of the file, before ---.',
+            }
+          : {
+              fi: `Siirrä rivi tiedostoon ${kind}.yaml.`,
+              sv: `Flytta raden till filen ${kind}.yaml.`,
+              en: `Move the line to ${kind}.yaml.`,
+            };
+        yield { at: { ...at, line: at.line + index, column: 1 }, name, where };
+      }
   },
 });

@@ -1,4 +1,5 @@
-import { placeAt, rule } from '../problem.ts';
+import { atField, placeAt, rule } from '../problem.ts';
+import { textsIn } from '../read-document.ts';
 import { hasLongLine, longestLine } from '../read-files.ts';
 
 /**
@@ -104,6 +105,22 @@ function firstHidden(text: string): { offset: number; code: string } | undefined
   const code = match[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
   return { offset: match.index, code: `U+${code}` };
 }
+
+/** YAML knows straight quotes alone: others are part of the text, and readers see them. */
+export const curlyQuotes = rule('curly-quotes', {
+  message: {
+    fi: [
+      'koko teksti on kaarevissa lainausmerkeissä, jotka jäävät näkyviin',
+      'Poista ne tai kirjoita suorat: "…".',
+    ],
+    sv: ['hela texten står inom böjda citattecken, som blir synliga', 'Ta bort dem eller skriv raka: "…".'],
+    en: ['the whole text stands in curly quotes, which show', 'Remove them, or write straight ones: "…".'],
+  },
+  *findInFile(document) {
+    for (const { path, text } of /[”“„»]/.test(document.text) ? textsIn(document.yaml.data) : [])
+      if (/^[”“„»][^”“„«»]*[”“«»]$/.test(text)) yield { at: atField(document, ...path) };
+  },
+});
 
 export const lineLength = rule('line-length', {
   message: {

@@ -1,3 +1,5 @@
+import { ownDomains } from '../../schema/sentences.ts';
+import { didYouMean, nearest } from '../nearest.ts';
 import { atField, rule, startOf } from '../problem.ts';
 import { allReferences } from './references.ts';
 
@@ -46,5 +48,23 @@ export const usedContacts = rule('used-contacts', {
     );
     for (const { folder, id, facts } of reading.entries)
       if (folder === 'contacts' && facts?.data && !used.has(id)) yield { at: startOf(facts.document.file) };
+  },
+});
+
+/** Fields take addresses of their own organisations alone; in a text one that is nearly of them is mistyped. */
+export const mailDomains = rule('mail-domains', {
+  message: {
+    fi: ['sähköpostiosoitteen {written} loppuosa näyttää väärältä', '{hint}'],
+    sv: ['slutet av e-postadressen {written} ser fel ut', '{hint}'],
+    en: ['the end of the e-mail address {written} looks wrong', '{hint}'],
+  },
+  *findInBody({ nodes }) {
+    for (const { node, at } of nodes)
+      for (const [written, domain] of `${node.value ?? ''} ${node.url ?? ''}`.matchAll(
+        /[\w.+-]+@((?:[\w-]+\.)+[a-z]+)/g,
+      )) {
+        const near = nearest(domain!, ownDomains);
+        if (near && near !== domain) yield { at, written, hint: didYouMean(written.replace(domain!, near)) };
+      }
   },
 });

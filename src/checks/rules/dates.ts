@@ -11,6 +11,7 @@ import type { Sentence } from '../../schema/sentences.ts';
 import type { SiteFacts } from '../../schema/site-files.ts';
 import { isDraftEntry, never, publicFrom, shownMoment } from '../page-paths.ts';
 import { atField, rule } from '../problem.ts';
+import type { FieldPath } from '../read-document.ts';
 
 /** Every page is compared with its sources from time to time, more often when its facts are old. */
 export const recentReview = rule('recent-review', {
@@ -82,6 +83,29 @@ const comparedOn = (reviewed: string): Sentence =>
         sv: 'den har inte jämförts med källorna',
         en: 'it was never compared with its sources',
       };
+
+/** A source or fact of a year to come is a slip of the keyboard. */
+export const yearsAhead = rule('years-ahead', {
+  message: {
+    fi: ['vuosi {written} on vasta tulossa', 'Kirjoita vuosi, josta lähde kertoo.'],
+    sv: ['året {written} har inte kommit än', 'Skriv året som källan berättar om.'],
+    en: ['the year {written} is still to come', 'Write the year that the source speaks of.'],
+  },
+  *find({ entries, now }) {
+    for (const { facts } of entries)
+      for (const { path, written } of yearsIn(facts?.data))
+        if (Number.parseInt(written, 10) > now.getUTCFullYear())
+          yield { at: atField(facts!.document, ...path), written };
+  },
+});
+
+function* yearsIn(value: unknown, path: FieldPath = []): Iterable<{ path: FieldPath; written: string }> {
+  for (const [key, inner] of typeof value === 'object' ? Object.entries(value ?? {}) : []) {
+    const to = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key === 'year' || key === 'asOf') yield { path: to, written: String(inner) };
+    else yield* yearsIn(inner, to);
+  }
+}
 
 /** A review on a day to come is a mistake; one that is long ago is none (`falls-due`). */
 export const statementAge = rule('statement-age', {
