@@ -58,8 +58,8 @@ export const mailDomains = rule('mail-domains', {
     sv: ['slutet av e-postadressen {written} ser fel ut', '{hint}'],
     en: ['the end of the e-mail address {written} looks wrong', '{hint}'],
   },
-  *findInBody({ nodes }) {
-    for (const { node, at } of nodes)
+  *findInBody({ nodes, text }) {
+    for (const { node, at } of text.includes('@') ? nodes : [])
       for (const [written, domain] of `${node.value ?? ''} ${node.url ?? ''}`.matchAll(
         /[\w.+-]+@((?:[\w-]+\.)+[a-z]+)/g,
       )) {

@@ -95,11 +95,11 @@ export const fixedHeadings = rule('fixed-headings', {
     if (!fixed) return;
     let last = -1;
     for (const { node, at } of body.nodes) {
+      if (!['heading', 'paragraph'].includes(node.type)) continue;
       const heading = textOf(node).trim();
       const place = fixed.indexOf(heading);
       const isHeading = node.type === 'heading' && node.depth === 2;
-      if (place >= 0 && !isHeading && ['heading', 'paragraph'].includes(node.type))
-        yield { at, fault: 'text', heading };
+      if (place >= 0 && !isHeading) yield { at, fault: 'text', heading };
       if (!isHeading) continue;
       if (place < 0) yield { at, fault: 'unknown', heading, hint: suggestion(heading, fixed) };
       else if (place < last) yield { at, fault: 'order', heading, before: fixed[last]! };
