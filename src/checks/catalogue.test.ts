@@ -73,6 +73,13 @@ describe('a mistake is an error on its line, with the remedy in three languages:
     expect(content).toBeUndefined();
   });
 
+  test.each(refused.filter(([kind]) => kind === 'yaml-slip'))(
+    '%s is told once: %s',
+    (_kind, _what, changes) => {
+      expect(errors(checkWith(changes).problems)).toHaveLength(1);
+    },
+  );
+
   test('a sentence that is the same in both languages is told in the field of the other language alone', () => {
     const words = 'Du får råd när frågan är viktig.';
     const facts = 'services/alpha/service.yaml';

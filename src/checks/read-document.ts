@@ -143,12 +143,17 @@ const suspicious = new RegExp(
   `\\\\|#(?<=\\S[^\\S\\n]+#)|(?:[&*](?=\\S)|[!%]|\\?(?=\\s))(?<=(?:^|[\\s[{,:?-]).)|[\\]}]\\s*:|(?:[:-] +|[,[{] *)(?:y|yes|n|no|on|off)\\s*(?:$|[,\\]}#])|${dangerousKeys.join('|')}`,
   'im',
 );
-/** The same for an item of a list that stands deeper than the line above, and so may be taken for its end. */
+/** What editors write before an item of a list in place of a plain dash and a blank: `-a`, `-- a`, `– a`, `• a`. */
+export const oddDash = /^\s*(?:-{1,2}(?![\s-])|-- |[–—•·]|\* )\s*/;
+/** An item of a list that is a text without quotes, and would go on in deeper lines below. */
+const plainItem = /^ *-(?: +|$)(?!["'[{|>])(?!.*:(?:\s|$))/;
+/** The same for a line that may be taken for more of the line above, where it is an item of a list. */
 function joinsItems(text: string): boolean {
   let above: string | undefined;
   for (const [line] of text.matchAll(/^ *[^\s#].*/gm)) {
-    if (above && /^ *- /.test(line) && !/:\s*$/.test(above) && line.search(/\S/) > above.search(/\S/))
-      return true;
+    if (oddDash.test(line)) return true;
+    const isDeeper = above !== undefined && line.search(/\S/) > above.search(/\S/);
+    if (isDeeper && (/^ *- /.test(line) ? !/:\s*$/.test(above!) : plainItem.test(above!))) return true;
     above = line;
   }
   return false;
@@ -265,12 +270,14 @@ function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces
   });
   const addError = (code: string, node: unknown) =>
     void errors.push({ code, place: atOffset((node as Ranged | null)?.range?.[0] ?? 0) });
-  visit(document, (_, node) => {
+  visit(document, (_, node, parents) => {
+    const parent = parents.at(-1);
+    const isItem = isSeq(parent) && !parent.flow;
     if (isAlias(node)) addError('ALIAS', node);
     if (!isScalar(node) && !isCollection(node)) return;
     if (node.anchor) addError('ALIAS', node);
     if (node.tag) addError('TAG_RESOLVE_FAILED', node);
-    if (isMap(node)) for (const [code, key] of faultyKeys(node)) addError(code, key);
+    if (isMap(node)) for (const [code, key] of faultyKeys(node, isItem)) addError(code, key);
     if (!isScalar(node) || !node.range) return;
     const [start, end] = node.range;
     if (node.type === 'PLAIN') {
@@ -278,8 +285,12 @@ function readPlaces(file: string, text: string, linesBefore: number): YamlPlaces
       // In front matter a value is a text, so that what follows it is its end.
       if (node.source && (linesBefore > 0 ? comment : closeComment).test(text.slice(end)))
         addError('COMMENT', node);
-      const { index } = /(?<=\n\s*)- /.exec(text.slice(start, end)) ?? {};
-      if (index !== undefined) errors.push({ code: 'JOINED_ITEM', place: atOffset(start + index) });
+      const at = startOfJoined(text, node.range, isItem);
+      if (at !== undefined) {
+        const line = text.slice(at);
+        const code = oddDash.test(line) ? 'ODD_DASH' : line.startsWith('- ') ? 'JOINED_ITEM' : 'JOINED_LINE';
+        errors.push({ code, place: atOffset(at) });
+      }
     }
     if (node.type === 'QUOTE_DOUBLE' && escape.test(text.slice(start, end).replaceAll('\\\\', '')))
       addError('ESCAPE', node);
@@ -310,15 +321,30 @@ function startOfUnclosed(document: YamlDocument, offset: number): number | undef
   return start;
 }
 
-function* faultyKeys({ items }: YAMLMap): Iterable<[code: string, key: unknown]> {
+/** Where a text without quotes has a line that was meant to be an item of a list. */
+function startOfJoined(text: string, [start, end]: [number, number, number], isItem: boolean) {
+  const isFirstOnLine = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
+  if (isFirstOnLine && oddDash.test(text.slice(start, end))) return start;
+  const { index } = (isItem ? /(?<=\n\s*)\S/ : /(?<=\n\s*)- /).exec(text.slice(start, end)) ?? {};
+  return index === undefined ? undefined : start + index;
+}
+
+/** @param isItem whether the mapping is an item of a list, so that it may have run into the next */
+function* faultyKeys({ items }: YAMLMap, isItem: boolean): Iterable<[code: string, key: unknown]> {
   const seen = new Set<string>();
+  const repeated: { name: string; key: unknown }[] = [];
   for (const { key } of items) {
     if (isAlias(key)) continue;
     const name = isScalar(key) ? String(key.value) : undefined;
     if (name === undefined || dangerousKeys.includes(name)) yield ['DANGEROUS_KEY', key];
-    else if (seen.has(name)) yield ['DUPLICATE_KEY', key];
+    else if (seen.has(name)) repeated.push({ name, key });
     else seen.add(name);
   }
+  const [first] = repeated;
+  const hasNext =
+    isItem && (first?.name === [...seen][0] || repeated.some(({ name }) => name !== first?.name));
+  for (const { name, key } of repeated)
+    if (!hasNext || name === first!.name) yield [hasNext ? 'LOST_DASH' : 'DUPLICATE_KEY', key];
 }
 
 type Ranged = { range?: [number, number, number] | null };

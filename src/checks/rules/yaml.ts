@@ -1,4 +1,5 @@
 import { type Message, mostPerFile, rule, startOf } from '../problem.ts';
+import { oddDash } from '../read-document.ts';
 
 export const frontMatter = rule('front-matter', {
   messages: {
@@ -97,15 +98,15 @@ const messages = {
   YES_OR_NO: {
     fi: [
       'moni ohjelma lukee tämän sanan totuusarvoksi (yes, no, on, off)',
-      'Kirjoita se lainausmerkkeihin, esimerkiksi "no".',
+      'Jos tarkoitat kyllä tai ei, kirjoita true tai false. Muu sana lainausmerkkeihin: "no".',
     ],
     sv: [
       'många program läser det här ordet som sant eller falskt (yes, no, on, off)',
-      'Skriv det inom citattecken, till exempel "no".',
+      'Om du menar ja eller nej, skriv true eller false. Ett annat ord inom citattecken: "no".',
     ],
     en: [
       'many programs read this word as true or false (yes, no, on, off)',
-      'Put it in quotes, for example "no".',
+      'If you mean yes or no, write true or false. Put another word in quotes: "no".',
     ],
   },
   COMMENT: {
@@ -139,6 +140,53 @@ const messages = {
     en: [
       'the line goes on with the one above, because it begins too far right',
       'Begin its dash where the others of the list begin. If you want no list, write the text on one line.',
+    ],
+  },
+  JOINED_LINE: {
+    fi: [
+      'rivi jatkaa yläpuolista luettelon kohtaa',
+      'Jos rivin alusta puuttuu viiva, kirjoita "{dashed}". Muuten kirjoita koko kohta yhdelle riville.',
+    ],
+    sv: [
+      'raden fortsätter punkten ovanför',
+      'Om strecket saknas, skriv "{dashed}". Skriv annars hela punkten på en rad.',
+    ],
+    en: [
+      'the line goes on with the item above',
+      'If its dash is missing, write "{dashed}". Otherwise write the whole item on one line.',
+    ],
+  },
+  LOST_DASH: {
+    fi: [
+      'samassa kohdassa on toinen {name}',
+      'Jos tästä alkaa uusi kohta, lisää viiva: "{dashed}". Muuten poista toinen riveistä.',
+    ],
+    sv: [
+      'samma punkt har en andra {name}',
+      'Om en ny punkt börjar här, lägg till strecket: "{dashed}". Ta annars bort den ena raden.',
+    ],
+    en: [
+      'the same item has a second {name}',
+      'If a new item begins here, add its dash: "{dashed}". Otherwise remove one of the lines.',
+    ],
+  },
+  ODD_DASH: {
+    fi: ['kohdan alussa ei ole tavallista viivaa (-) ja välilyöntiä', 'Kirjoita "{dashed}".'],
+    sv: ['punkten börjar inte med ett vanligt streck (-) och ett mellanslag', 'Skriv "{dashed}".'],
+    en: ['the item does not begin with a plain dash (-) and a blank', 'Write "{dashed}".'],
+  },
+  INNER_QUOTES: {
+    fi: [
+      'lainausmerkki päättää arvon kesken',
+      'Kirjoita arvon sisällä ”näin” ja koko arvo lainausmerkkeihin: title: "Mikä on ”etu”?".',
+    ],
+    sv: [
+      'ett citattecken avslutar värdet för tidigt',
+      'Skriv ”så här” inne i värdet, och hela värdet inom citattecken: title: "Vad är en ”förmån”?".',
+    ],
+    en: [
+      'a quotation mark ends the value too early',
+      'Write “like this” within the value, and the whole value in quotes: title: "What is a “benefit”?".',
     ],
   },
   AFTER_EMPTY: {
@@ -199,27 +247,45 @@ export const yaml = rule('yaml', {
     const lines = text.split('\n');
     // One mistake often causes several errors on a line; the first is the one to correct.
     const firstOfLine = new Map(errors.toReversed().map((error) => [error.place.line, error]));
+    const inOrder = [...firstOfLine.values()].sort((a, b) => a.place.line - b.place.line);
     const told = new Set<number>();
-    for (const { code, place } of [...firstOfLine.values()].slice(-mostPerFile)) {
-      const fault = hasMessage(code) ? code : 'other';
-      const slip = fault === 'other' || fault === 'MISSING_CHAR' ? slipNear(lines, place.line) : undefined;
+    let opened = false;
+    for (const { code, place } of inOrder.slice(0, mostPerFile)) {
+      const known = code === 'BAD_DQ_ESCAPE' ? 'ESCAPE' : hasMessage(code) ? code : 'other';
+      const slip = known === 'other' || known === 'MISSING_CHAR' ? slipNear(lines, place.line) : undefined;
       const line = slip?.line ?? place.line;
-      if (slip && told.has(line)) continue;
+      const { fault } = slip ?? { fault: known };
+      // What does not end, or is no item of a list, is also why the lines after it cannot be read.
+      if ((slip && told.has(line)) || (opened && (fault === 'other' || fault === 'JOINED_ITEM'))) continue;
       told.add(line);
-      const field = /^[\s-]*([\w-]+)\s*:/.exec(lines[line - 1] ?? '')?.[1];
+      opened ||= fault === 'MISSING_CHAR' || fault === 'ODD_DASH';
+      const [, field] = /^[\s-]*([\w-]+)\s*:/.exec(lines[line - 1] ?? '') ?? [];
       yield {
         at: { ...place, ...(slip && { line, column: 1 }), ...(field && { field }) },
-        fault,
         ...noDetails,
+        name: field ?? '',
+        dashed: withDash(lines, line),
         ...slip,
+        fault,
       };
     }
   },
 });
 
+/** The line as an item of the list that it stands in. */
+function withDash(lines: string[], number: number): string {
+  const line = lines[number - 1] ?? '';
+  const opening = lines
+    .slice(0, number - 1)
+    .findLast((other) => !isBlank(other) && other.search(/\S/) < line.search(/\S/));
+  const isInItem = /^\s*- /.test(opening ?? '') && !(oddDash.test(line) && /:\s*$/.test(opening!));
+  const [indent] = /^\s*/.exec(isInItem ? opening! : line)!;
+  return `${indent}- ${line.replace(oddDash, '').trim()}`;
+}
+
 /** What a slip is, and how the line was written and should be: what the parser does not tell. */
 type Slip = { line: number } & (
-  | { fault: 'JOINED_ITEM' }
+  | { fault: 'JOINED_ITEM' | 'ODD_DASH' | 'INNER_QUOTES' }
   | { fault: 'AFTER_EMPTY'; empty: string }
   | { fault: 'NO_BLANK'; name: string; value: string }
   | { fault: 'INDENTED'; blanks: number; expected: number }
@@ -227,6 +293,8 @@ type Slip = { line: number } & (
 const noDetails = { empty: '', name: '', value: '', blanks: 0, expected: 0 };
 
 const isBlank = (line = ''): boolean => /^\s*(#|$|---)/.test(line);
+/** A value in quotes, and more of it after them. */
+const endedEarly = /(?:^\s*|[:,-] +|[[{] *)(["'])(?:(?!\1).)*\1 *[^\s,\]}:#]/;
 /** Where the name of a field begins, in a line such as `  - url: …`; undefined in others. */
 const fieldColumn = (line = ''): number | undefined =>
   /^(\s*(?:- +)?)[\w"'/-][^:]*:(?:\s|$)/.exec(line)?.[1]!.length;
@@ -240,6 +308,8 @@ function slipNear(lines: string[], at: number): Slip | undefined {
   for (const number of [at, at + 1]) {
     const line = lines[number - 1] ?? '';
     if (isBlank(line)) continue;
+    if (oddDash.test(line)) return { line: number, fault: 'ODD_DASH' };
+    if (number === at && endedEarly.test(line)) return { line: number, fault: 'INNER_QUOTES' };
     const above = lines.slice(0, number - 1).findLastIndex((other) => !isBlank(other));
     const [, empty] = /(?:^|:\s+)(\{\}|\[\])\s*$/.exec(lines[above] ?? '') ?? [];
     if (empty && (lines[above]!.trim() === empty || /^\s*- |^\s+\S/.test(line)))
