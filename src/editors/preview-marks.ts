@@ -4,6 +4,7 @@ import { type Lang, languages } from '../i18n/languages.ts';
 import { allKinds } from '../kinds/kinds.ts';
 import type { Content } from '../model/content.ts';
 import { type Ahead, aheadOf } from '../model/visible.ts';
+import { fieldName } from '../schema/field-names.ts';
 import type { EditorLang } from '../schema/sentences.ts';
 import { dictionaries } from './dictionaries.ts';
 
@@ -19,11 +20,6 @@ const messages = dictionaries({
     (date: string) => `näkyy ${date} alkaen`,
     (date: string) => `syns från och med ${date}`,
     (date: string) => `visible from ${date}`,
-  ],
-  part: [
-    (field: string, from: string) => `kenttä ${field} ${from}`,
-    (field: string, from: string) => `fältet ${field} ${from}`,
-    (field: string, from: string) => `the field ${field} is ${from}`,
   ],
   clock: ['klo', 'kl.', 'at'],
 });
@@ -55,7 +51,7 @@ export function sentence(
 ): string {
   const t = messages[editorLang];
   const when = from === undefined ? t.draft : t.from(moment(from, lang, editorLang));
-  return field === undefined ? when : t.part(field, when);
+  return field === undefined ? when : `${fieldName(field, editorLang)}: ${when}`;
 }
 
 /** "1.12.2026 klo 9.00" */

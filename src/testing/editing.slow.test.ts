@@ -88,6 +88,20 @@ async function save(): Promise<void> {
 const until = (holds: () => unknown) => vi.waitFor(holds, { timeout: 20_000, interval: 100 });
 
 describe('from a wish to a request', () => {
+  test('a list goes on with Enter until an item is empty, and takes the place of marks from Word', async () => {
+    await open('services/circulars');
+    const body = page.locator('textarea.body-text[lang=fi]');
+    await body.fill('');
+    await page.getByRole('button', { name: 'Luettelo' }).first().click();
+    for (const typed of ['kutsu', 'Enter', 'jäävi', 'Enter', 'Enter', 'Loppu'])
+      await (typed === 'Enter' ? page.keyboard.press(typed) : page.keyboard.type(typed));
+    expect(await body.inputValue()).toBe('- kutsu\n- jäävi\n\nLoppu');
+    await body.fill('•\tyksi\no kaksi\n\n– kolme');
+    await body.selectText();
+    await page.getByRole('button', { name: 'Luettelo' }).first().click();
+    expect(await body.inputValue()).toBe('- yksi\n- kaksi\n\n- kolme');
+  });
+
   test('a telephone number is mended from its page: told when wrong, saved, sent, and nothing else changed', async () => {
     await page.goto('/fi/yhteystiedot/');
     await page.getByRole('link', { name: 'Muokkaa tätä' }).click();

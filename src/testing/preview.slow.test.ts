@@ -166,7 +166,7 @@ test('what is not public yet is shown with its pictures, and marked', async () =
     ['/sv/meddelanden/kommande/', 'syns från och med 1.12.2099 kl. 9.00'],
     ['/fi/palvelut/uusi/', 'luonnos, ei näy sivustolla'],
     ['/sv/tjanster/', 'utkast, syns inte på webbplatsen'],
-    ['/fi/palvelut/yleiskirjeet/', 'kenttä withdrawn näkyy 1.1.2099 alkaen'],
+    ['/fi/palvelut/yleiskirjeet/', 'Poistettu käytöstä: näkyy 1.1.2099 alkaen'],
   ] as const) {
     await visit(path);
     await page.getByRole('main').getByText(mark).first().waitFor();

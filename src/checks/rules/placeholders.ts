@@ -6,7 +6,7 @@ const placeholderPattern =
 export const placeholders = rule('placeholders', {
   message: {
     fi: ['tekstissä on täyttämätön kohta "{found}"', 'Kirjoita lopullinen teksti.'],
-    sv: ['texten har ett ofyllt ställe "{found}"', 'Skriv den slutliga texten.'],
+    sv: ['ett ställe i texten är inte ifyllt: "{found}"', 'Skriv den slutliga texten.'],
     en: ['the text holds the placeholder "{found}"', 'Write the final text.'],
   },
   *findInFile({ file, text }) {

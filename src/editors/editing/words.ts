@@ -9,7 +9,7 @@ export const editingWords = dictionaries({
   back: ['Takaisin sivulle', 'Tillbaka till sidan', 'Back to the page'],
   languageChoice: ['Kieli', 'Språk', 'Language'],
   find: ['Etsi nimellä', 'Sök med namn', 'Find by name'],
-  found: [counted('1 löytyi', 'löytyi'), counted('1 hittades', 'hittades'), counted('1 found', 'found')],
+  found: [counted('1 löytyi', 'löytyi'), counted('1 träff', 'träffar'), counted('1 found', 'found')],
   makeNew: ['Uusi', 'Lägg till', 'New'],
   create: ['Luo', 'Skapa', 'Create'],
   files: {
@@ -176,8 +176,8 @@ export const editingWords = dictionaries({
     'There are no published changes.',
   ],
   before: ['Ota se, mitä oli ennen', 'Ta det som stod före', 'Take what stood before'],
-  beforeSure: ['Lomakkeeseen tulisi:', 'Så här skulle formuläret bli:', 'The form would become:'],
-  beforeNow: ['Täytä lomake näin', 'Fyll i formuläret så', 'Fill in the form so'],
+  beforeSure: ['Lomakkeeseen tulisi:', 'Så här blir formuläret:', 'The form would become:'],
+  beforeNow: ['Täytä lomake näin', 'Fyll i så här', 'Fill in the form so'],
   asNow: [
     'Lomakkeessa on jo se, mitä oli ennen.',
     'I formuläret står redan det som stod före.',
@@ -318,6 +318,11 @@ export const editingWords = dictionaries({
     'Inget skickades: servern tog inte emot ändringarna. De finns kvar på den här datorn. Kontrollera inloggningen och skicka på nytt. Om det inte hjälper, visa texten nedan för den som sköter webbplatsen.',
     'Nothing was sent: the server did not take the changes. They are safe on this machine. Check the login, and send again. If that does not help, show the text below to those who run the site.',
   ],
+  noneChosen: [
+    'Mitään ei lähetetty: valitse ensin, mitä lähetät.',
+    'Inget skickades: kryssa först för det du vill skicka.',
+    'Nothing was sent: first choose what to send.',
+  ],
   nothing: ['Kaikki on jo lähetetty.', 'Allt har redan skickats.', 'Everything is sent already.'],
   alsoNeeded: [
     'Mitään ei lähetetty vielä. Muutos tarvitsee myös nämä muutetut sivut. Ne on nyt valittu: paina Lähetä uudelleen.',
@@ -352,7 +357,11 @@ export const editingWords = dictionaries({
     'Ändringarna har slagits ihop. Spara.',
     'The changes were joined. Save.',
   ],
-  resend: ['Yhdistetty. Tallenna ja lähetä.', 'Ihopslaget. Spara och skicka.', 'Joined. Save and send.'],
+  resend: [
+    'Versiot yhdistettiin. Tallenna ja lähetä.',
+    'Versionerna har slagits ihop. Spara och skicka.',
+    'The versions were joined. Save and send.',
+  ],
   unknown: ['Tätä ei löydy', 'Det här finns inte', 'There is no such thing'],
   exists: ['Tiedosto on jo olemassa', 'Filen finns redan', 'The file exists already'],
   wentWrong: [
@@ -367,9 +376,9 @@ export const editingWords = dictionaries({
   ],
   bring: ['Hae uusin', 'Hämta den nyaste', 'Bring the newest'],
   brought: [
-    'Kansiossa on nyt uusin julkaistu versio. Omat muutoksesi säilyivät.',
-    'Den nyaste publicerade versionen finns nu i mappen. Dina egna ändringar är kvar.',
-    'The folder has the newest published version now. Your own changes are kept.',
+    'Uusin julkaistu versio on haettu. Omat muutoksesi säilyivät.',
+    'Den nyaste publicerade versionen har hämtats. Dina egna ändringar är kvar.',
+    'The newest published version is here. Your own changes are kept.',
   ],
   programNew: [
     'Myös sivuston ohjelma muuttui: lopeta npm run dev (Ctrl+C), aja npm ci ja käynnistä npm run dev uudelleen.',

@@ -46,6 +46,9 @@ export function bodyView({ model, path, id, textLang = '' }: Spot, longest: numb
   );
 }
 
+/** What a line begins with in Word or Markdown, and a button replaces. */
+const otherMarks = /^\s*(?:[-•·‣◦▪●○■□➢►–—*]|#+|o(?=\s))\s*/;
+
 /** The few marks of Markdown that texts may have. */
 function markButtons(body: HTMLTextAreaElement, label: string): HTMLElement {
   const put = (text: string, from: number, to: number) => {
@@ -62,9 +65,25 @@ function markButtons(body: HTMLTextAreaElement, label: string): HTMLElement {
   const toLine = (mark: string) => () => {
     const start = body.value.lastIndexOf('\n', body.selectionStart - 1) + 1;
     body.setSelectionRange(start, Math.max(body.selectionEnd, start));
-    const text = chosen().replace(/^/gm, mark);
+    const text = chosen()
+      .split('\n')
+      .map((line) => (line.trim() || chosen() === '' ? mark + line.replace(otherMarks, '') : line))
+      .join('\n');
     put(text, text.length, text.length);
   };
+  body.addEventListener('keydown', (event) => {
+    const { selectionStart: start, selectionEnd: end, value } = body;
+    const line = value.slice(value.lastIndexOf('\n', start - 1) + 1, start);
+    const [, mark, number, text] = /^(- |(\d+)\. )(.*)$/.exec(line) ?? [];
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || start !== end || mark === undefined)
+      return;
+    event.preventDefault();
+    const isEmpty = !text!.trim();
+    // An empty item ends the list, and an empty line parts what follows.
+    if (isEmpty) body.setSelectionRange(start - line.length, start);
+    const next = isEmpty ? '\n' : `\n${number ? `${Number(number) + 1}. ` : '- '}`;
+    put(next, next.length, next.length);
+  });
   const link = () => {
     const text = chosen() || t.linkText;
     put(`[${text}](https://)`, text.length + 11, text.length + 11);

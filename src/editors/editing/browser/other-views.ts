@@ -312,7 +312,7 @@ export async function sendView(main: HTMLElement, wanted: string): Promise<void>
       case 'rejected':
         return say(...failureView(t[sent.status], sent.reason));
       default:
-        return say(t.nothing);
+        return say(boxes.some(({ box }) => box.checked) ? t.nothing : t.noneChosen);
     }
   }
   const [sent, open] = [true, false].map((is) => boxes.filter(({ isSent }) => isSent === is));
