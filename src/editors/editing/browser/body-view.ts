@@ -86,7 +86,8 @@ function markButtons(body: HTMLTextAreaElement, label: string): HTMLElement {
   });
   const link = () => {
     const text = chosen() || t.linkText;
-    put(`[${text}](https://)`, text.length + 11, text.length + 11);
+    // Chosen, so that a whole address can be pasted in its place.
+    put(`[${text}](https://)`, text.length + 3, text.length + 11);
   };
   return h(
     'div',
