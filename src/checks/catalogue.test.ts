@@ -301,7 +301,8 @@ test('one run reports all problems of all files, sorted by file and line', () =>
   ]);
 });
 
-describe('one mistake is reported once:', () => {
+describe('one mistake is reported once, and nothing else is:', () => {
+  const alphaIn = (lang: string) => soundFiles().get(`services/alpha/${lang}.md`)!;
   test.each<[string, Parameters<typeof checkWith>[0], string[]]>([
     [
       'a misspelt field is not also missing',
@@ -328,7 +329,7 @@ describe('one mistake is reported once:', () => {
         ...replaced('services/beta/fi.md', /^title: .*$/m, 'title: " "'),
         'services/alpha/fi.md': `${soundFiles().get('services/alpha/fi.md')}\nKatso [beta](../palvelu-beta/).\n`,
       },
-      ['services/beta/fi.md text-blank'],
+      ['services/alpha/fi.md same-links', 'services/beta/fi.md text-blank'],
     ],
     [
       'a page with unreadable fields does not make the links to it dead',
@@ -348,8 +349,71 @@ describe('one mistake is reported once:', () => {
       { 'services/alpha/fi.md': `${soundFiles().get('services/alpha/fi.md')}\nKatso [beta](www.hel.fi).\n` },
       ['services/alpha/fi.md link-addresses'],
     ],
+    [
+      'a text with a mistake is not compared with its translation',
+      replaced('services/alpha/fi.md', 'Saat neuvon', '[Saat](../ei-mitaan/) 77 neuvon'),
+      ['services/alpha/fi.md link-targets'],
+    ],
+    [
+      'links to a page that cannot be read are not compared',
+      {
+        ...replaced('services/beta/sv.md', /^title: .*$/m, 'title: "'),
+        'services/alpha/fi.md': `${alphaIn('fi')}\nKatso [beta](/fi/palvelut/palvelu-beta/).\n`,
+        'services/alpha/sv.md': `${alphaIn('sv')}\nSe [beta](/sv/tjanster/tjanst-beta/).\n`,
+      },
+      ['services/beta/sv.md yaml'],
+    ],
+    [
+      'a refused address is not what a link is thought to mean',
+      {
+        ...replaced('services/beta/fi.md', 'address: palvelu-beta', 'address: palvelu-betä'),
+        'pages/about/fi.mdx': `${soundFiles().get('pages/about/fi.mdx')}\n[beta](/fi/palvelut/palvelu-beta/)\n`,
+        'pages/about/sv.mdx': `${soundFiles().get('pages/about/sv.mdx')}\n[beta](/sv/tjanster/tjanst-beta/)\n`,
+      },
+      ['services/beta/fi.md address'],
+    ],
+    [
+      'names are not missing in a list that cannot be read',
+      {
+        ...replaced('site.yaml', 'name: {', 'name: ['),
+        ...replaced('services/alpha/sv.md', 'Du får ett råd', 'Kuntaliitto ger ett råd'),
+      },
+      ['site.yaml yaml'],
+    ],
+    [
+      'a wrong price of a kind does not make those of services unusual',
+      replaced('vocabulary.yaml', /(?<=kinds:\n {2}advice:\n)/, '    price: fre\n'),
+      ['vocabulary.yaml references'],
+    ],
+    [
+      'a merge that was not finished',
+      replaced(
+        'contacts/minna-karhunen.yaml',
+        /^email: .*$/m,
+        '<<<<<<< HEAD\nemail: a@kuntaliitto.fi\n=======\nemail: b@kuntaliitto.fi\n>>>>>>> muutos',
+      ),
+      ['contacts/minna-karhunen.yaml merge-markers'],
+    ],
+    [
+      'the middle line of such a merge alone',
+      replaced('services/alpha/fi.md', /$/, '\nMoi.\n=======\n'),
+      ['services/alpha/fi.md merge-markers'],
+    ],
+    [
+      'a text that is copied over its translation',
+      {
+        'services/beta/sv.md': soundFiles().get('services/beta/fi.md')!,
+        'services/alpha/sv.md': `${alphaIn('sv')}\nSe [beta](../tjanst-beta/).\n`,
+        'services/alpha/fi.md': `${alphaIn('fi')}\nKatso [beta](../palvelu-beta/).\n`,
+      },
+      ['services/beta/sv.md copied-text'],
+    ],
   ])('%s', (_, changes, expected) => {
-    expect(errors(checkWith(changes).problems)).toEqual(expected);
+    // Every changed text is also told as changed.
+    const told = checkWith(changes)
+      .problems.filter(({ rule }) => rule !== 'stale-translation')
+      .map(({ file, rule }) => `${file} ${rule}`);
+    expect(told.toSorted()).toEqual(expected.toSorted());
   });
 });
 

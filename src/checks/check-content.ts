@@ -1,6 +1,7 @@
 import type { Content } from '../model/content.ts';
 import { userError } from '../model/user-error.ts';
 import { inCodeOrder } from '../model/order.ts';
+import { withoutConsequences } from './consequences.ts';
 import { said } from './editor-language.ts';
 import { mostPerFile, type Problem } from './problem.ts';
 import { type ContentFile, examinePictures, maximumFiles, readFiles } from './read-files.ts';
@@ -82,7 +83,9 @@ export function runRules(
   const applicable = tooMany ? rules.filter((rule) => rule === fileCount) : rules;
   const problemsOf = (level: Problem['level']) =>
     applicable.filter((rule) => rule.level === level).flatMap((rule) => rule.check(reading));
-  const errors = [...reading.fieldProblems, ...problemsOf('error')];
+  const found = [...reading.fieldProblems, ...problemsOf('error')];
+  const isTold = withoutConsequences(found);
+  const errors = found.filter(isTold);
   const drafts = reading.entries.filter(isDraftEntry).map(({ folder, id }) => `${folder}/${id}/`);
   const forgiven = ({ file, rule, field }: Problem) =>
     !rulesOfFiles.has(rule) && field !== 'draft' && drafts.some((draft) => file.startsWith(draft));
@@ -91,7 +94,7 @@ export function runRules(
     reading,
     errors,
     forgiven,
-    problems: () => sortedAndCapped([...errors.map(told), ...problemsOf('warning')]),
+    problems: () => sortedAndCapped([...errors.map(told), ...problemsOf('warning').filter(isTold)]),
   };
 }
 

@@ -5,14 +5,19 @@ import { kindOf } from '../kinds/kinds.ts';
 import type { Folder } from '../model/content.ts';
 import { memoize } from '../model/memoize.ts';
 import { embargoOf, isDraft, publicationMoment } from '../model/visible.ts';
+import { isSlug } from '../schema/fields.ts';
 import type { Vocabulary } from '../schema/site-files.ts';
 import { atField, type Place } from './problem.ts';
+import type { TextDocument } from './read-document.ts';
 import type { Part, PublishedPage, ReadEntry, Reading } from './reading.ts';
 
-/** The path of a text's page, from the raw YAML: a mistake in another field must not make links to it dead. */
+/**
+ * The path of a text's page, from the raw YAML: a mistake in another field must not make links to it dead. Nobody knows
+ * it where the address itself is refused.
+ */
 export function pathOf(folder: Folder, lang: Lang, text: Part | undefined): string | undefined {
   const { address } = (text?.document.yaml.data ?? {}) as { address?: unknown };
-  return typeof address === 'string' ? kindOf(folder).pathOf?.(lang, address) : undefined;
+  return typeof address === 'string' && isSlug(address) ? kindOf(folder).pathOf?.(lang, address) : undefined;
 }
 
 export function facetPaths({ singles }: Reading): { path: string; facet: Facet; key: string; lang: Lang }[] {
@@ -54,6 +59,13 @@ export const namedPaths = memoize((reading: Reading): NamedPath[] => [
   ]),
 ]);
 
+/** The text of another language that this one is a copy of: even its address is that of the other. */
+export const copiedFrom = (texts: ReadEntry['texts'], lang: Lang): TextDocument | undefined =>
+  languages
+    .slice(0, languages.indexOf(lang))
+    .map((other) => texts[other]?.document)
+    .find((document) => document && document.text === texts[lang]?.document.text);
+
 /**
  * Whether a path may belong to a page whose address is unreadable, so that one mistake does not cause further
  * errors.
@@ -62,7 +74,7 @@ export function unreadablePages({ entries, singles }: Reading): (path: string) =
   const prefixes = languages.flatMap((lang) => [
     ...(singles.vocabulary?.data ? [] : [sectionPath(lang, 'services')]),
     ...entries
-      .filter(({ folder, texts }) => !pathOf(folder, lang, texts[lang]))
+      .filter(({ folder, texts }) => !pathOf(folder, lang, texts[lang]) || copiedFrom(texts, lang))
       .flatMap(({ folder }) => kindOf(folder).pathOf?.(lang, '').replace(/\/+$/, '/') ?? []),
   ]);
   return (path) => prefixes.some((prefix) => path.startsWith(prefix));

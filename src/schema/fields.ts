@@ -146,7 +146,7 @@ export const withoutRepetition = <Item extends z.ZodType>(items: z.ZodArray<Item
         context.addIssue({ code: 'custom', message, params, path: [index] });
   });
 
-const isSlug = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+export const isSlug = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 
 /** The last part of a page's address. */
 export const address = z.string().max(80).refine(isSlug, broken('address'));

@@ -2516,6 +2516,15 @@ export const refused: Refused[] = [
     ['[teksti](https://…)', '[text](https://…)', '[text](https://…)'],
   ],
   [
+    'copy-untranslated',
+    'a text that is a copy of its translation',
+    { [sv]: original(fi) },
+    sv,
+    1,
+    'copied-text',
+    ['Kirjoita teksti ruotsiksi', 'Skriv texten på svenska', 'Write the text in Swedish'],
+  ],
+  [
     'price-unexplained',
     'a price that is not known, without a word on it',
     {
@@ -2530,7 +2539,11 @@ export const refused: Refused[] = [
   [
     'price-unexplained',
     'a price that is not the usual one of its kind',
-    replaced('vocabulary.yaml', /(?<=kinds:\n {2}advice:\n)/, '    price: partly\n'),
+    replaced(
+      'vocabulary.yaml',
+      /(kinds:\n {2}advice:\n)([^]*)$/,
+      `$1    price: partly\n$2${vocabularyTerm('partly')}`,
+    ),
     facts,
     4,
     'price-explained',

@@ -22,7 +22,7 @@ export const mergeMarkers = rule('merge-markers', {
       'Choose the right text and remove the lines <<<<<<<, ======= and >>>>>>>.',
     ],
   },
-  findInFile: (document) => placesOf(/^(?:<{7}|>{7}|\|{7})(?: |$)/m, document),
+  findInFile: (document) => placesOf(/^(?:(?:<{7}|>{7}|\|{7})(?: |$)|={7}$)/m, document),
 });
 
 const secretPattern =

@@ -1,13 +1,38 @@
 import { inEachLanguage, type Lang, languages, otherLanguages } from '../../i18n/languages.ts';
 import type { SiteFacts } from '../../schema/site-files.ts';
 import { languageNames } from '../language-names.ts';
-import { atField, type Place, rule } from '../problem.ts';
+import { copiedFrom } from '../page-paths.ts';
+import { atField, type Place, rule, startOf } from '../problem.ts';
 import { type FieldPath, textsIn } from '../read-document.ts';
 import { askedIn, type Part, type Reading } from '../reading.ts';
 import { foreignSentences, foreignSentencesOf, isForeign, isOwn, withoutNames } from '../text-in-language.ts';
 
 /** A title or summary of at most this many words may be a name, and so the same in two languages. */
 const longestNameInWords = 2;
+
+/** A text that is copied to be translated is not left as it is. */
+export const copiedText = rule('copied-text', {
+  message: {
+    fi: ['{name} on sama kuin {other}', 'Kirjoita teksti {own}.'],
+    sv: ['{name} är samma som {other}', 'Skriv texten {own}.'],
+    en: ['{name} is the same as {other}', 'Write the text {own}.'],
+  },
+  *find({ entries }) {
+    for (const { texts } of entries)
+      for (const lang of languages) {
+        const other = copiedFrom(texts, lang);
+        if (!other) continue;
+        const { file } = texts[lang]!.document;
+        yield {
+          at: startOf(file),
+          name: nameOf(file),
+          other: nameOf(other.file),
+          own: languageNames[lang].inIt,
+        };
+      }
+  },
+});
+const nameOf = (file: string): string => file.split('/').at(-1)!;
 
 /** Each text is in its own language, and not a copy that somebody forgot to translate. */
 export const ownTranslation = rule('own-translation', {
