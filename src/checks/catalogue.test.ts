@@ -386,6 +386,16 @@ describe('one mistake is reported once, and nothing else is:', () => {
       ['vocabulary.yaml references'],
     ],
     [
+      'words to ask with that are copied from another service',
+      Object.fromEntries(
+        ['alpha', 'beta'].map((id) => [
+          `services/${id}/asked.yaml`,
+          `fi:\n${Array.from({ length: 12 }, (_, index) => `  - sana${index}\n`).join('')}sv: [${id}ord]\n`,
+        ]),
+      ),
+      ['services/alpha/asked.yaml asked-once', 'services/beta/asked.yaml asked-once'],
+    ],
+    [
       'a merge that was not finished',
       replaced(
         'contacts/minna-karhunen.yaml',
