@@ -627,6 +627,15 @@ export const refused: Refused[] = [
     'mail-domains',
     ['neuvonta@kuntaliitto.fi', 'neuvonta@kuntaliitto.fi', 'neuvonta@kuntaliitto.fi'],
   ],
+  [
+    'link-dead',
+    'a link to a service that is gone, whose name ends as that of another',
+    body('Katso [neuvonta](/fi/palvelut/lumipalvelu-alpha/).'),
+    fi,
+    appended + 1,
+    'link-targets',
+    ['Tarkista osoite', 'Kontrollera adressen', 'Check the address'],
+  ],
   // YAML
   [
     'fm-tab',

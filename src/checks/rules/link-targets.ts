@@ -1,6 +1,7 @@
 import { decoded } from '../../i18n/format.ts';
 import { headingIds } from '../../i18n/heading-ids.ts';
 import { languages } from '../../i18n/languages.ts';
+import { distanceBetween } from '../../model/edit-distance.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Sentence } from '../../schema/sentences.ts';
 import type { Redirects } from '../../schema/site-files.ts';
@@ -137,6 +138,8 @@ const seeHeading: Sentence = {
 /** Stands in for the origin of the site, to resolve relative links. */
 const ownOrigin = 'https://site.example';
 
+const mostSlips = 3;
+
 function nearestAmong(paths: string[], path: string): string | undefined {
   const [, parent = '/', name = ''] = /^(.*\/)([^/]+)\/?$/.exec(path) ?? [];
   const siblings = paths
@@ -146,7 +149,8 @@ function nearestAmong(paths: string[], path: string): string | undefined {
     name,
     siblings.filter((sibling) => sibling !== '' && !sibling.includes('/')),
   );
-  return near && `${parent}${near}/`;
+  // Addresses are compounds that share their ends: only a slip of the keyboard is near.
+  return near && distanceBetween(name, near) <= mostSlips ? `${parent}${near}/` : undefined;
 }
 
 const anchorsOf = memoize((body: Body) => {
