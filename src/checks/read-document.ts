@@ -325,8 +325,8 @@ function startOfUnclosed(document: YamlDocument, offset: number): number | undef
 function startOfJoined(text: string, [start, end]: [number, number, number], isItem: boolean) {
   const isFirstOnLine = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
   if (isFirstOnLine && oddDash.test(text.slice(start, end))) return start;
-  const { index } = (isItem ? /(?<=\n\s*)\S/ : /(?<=\n\s*)- /).exec(text.slice(start, end)) ?? {};
-  return index === undefined ? undefined : start + index;
+  const before = (isItem ? /\n\s*/ : /\n *(?=- )/).exec(text.slice(start, end));
+  return before ? start + before.index + before[0].length : undefined;
 }
 
 /** @param isItem whether the mapping is an item of a list, so that it may have run into the next */
