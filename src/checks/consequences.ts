@@ -10,13 +10,13 @@ const comparedWith: Record<string, (file: string) => string> = {
   'same-links': folderOf,
   'same-headings': folderOf,
   'foreign-names': () => 'site.yaml',
-  'price-explained': () => 'vocabulary.yaml',
 };
 
 /** Rules about a file as a whole: nothing else is worth telling of it. */
 const ofWholeFiles = ['merge-markers', 'copied-text'];
 
-const forPublication = new Set(publicationRules.map(({ name }) => name));
+/** Mistakes that leave a file as good as any to compare with: some hold for publication alone, or in what is read alone. */
+const ofNoWeight = new Set([...publicationRules.map(({ name }) => name), 'references']);
 
 /**
  * Leaves out what follows from another mistake, so that one slip is told once, where it is: it goes away by itself when
@@ -28,7 +28,7 @@ export function withoutConsequences(errors: Problem[]): (problem: Problem) => bo
   const lost = new Set(errors.filter(({ rule }) => ofWholeFiles.includes(rule)).map(({ file }) => file));
   const mistaken = new Set(
     errors
-      .filter(({ rule }) => !forPublication.has(rule))
+      .filter(({ rule }) => !ofNoWeight.has(rule))
       .flatMap(({ file }) => [file, ...(/\.mdx?$/.test(file) ? [folderOf(file)] : [])]),
   );
   return ({ file, rule }) =>

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { languages } from '../i18n/languages.ts';
 import { fileSentenceOf } from '../schema/fields.ts';
 import { type FieldRule, fieldRules, inEditorLanguages, type Sentence } from '../schema/sentences.ts';
 import { fieldsOf, itemOf, shapesOf, valuesOf } from '../schema/walk.ts';
@@ -48,16 +49,16 @@ function withoutFollowOns(issues: FieldIssue[], schema: z.ZodType, yaml: Yaml): 
     namesOf(issues.filter(({ issue }) => issue.code === code).map(({ path }) => path));
   const ofWrongType = withCode('invalid_type');
   const withUnknownKeys = withCode('unrecognized_keys');
-  const misspelt = namesOf(
-    issues.flatMap(({ issue, path }) => {
-      const near =
-        issue.code === 'unrecognized_keys' ? nearest(issue.keys[0]!, permittedAt(schema, path)) : undefined;
-      return near === undefined ? [] : [[...path, near]];
-    }),
+  const meant = issues.map(({ issue, path }) =>
+    issue.code === 'unrecognized_keys' ? meantBy(issue.keys[0]!, path, schema, yaml.data) : undefined,
   );
-  return issues.filter(({ issue, path }) => {
+  const misplaced = namesOf(meant.flatMap((place) => (place ? [place.path] : [])));
+  return issues.filter(({ issue, path }, index) => {
     const name = fieldName(path);
-    if (misspelt.has(name) && valueAt(yaml.data, path) === undefined) return false;
+    if (misplaced.has(name) && (valueAt(yaml.data, path) ?? undefined) === undefined) return false;
+    const into = meant[index]?.fault === 'notDeep' ? meant[index].path : undefined;
+    if (into && meant.findIndex((other) => other && fieldName(other.path) === fieldName(into)) < index)
+      return false;
     return issue.code === 'custom'
       ? !withUnknownKeys.has(name) && !ofWrongType.has(name)
       : issue.code === 'invalid_type' || issue.code === 'unrecognized_keys' || !ofWrongType.has(name);
@@ -84,7 +85,7 @@ function explain({ issue, path }: FieldIssue, schema: z.ZodType, yaml: Yaml): Pr
   ];
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0]!;
-    const [unknown] = report('field-unknown', ...unknownField(key, permittedAt(schema, path)));
+    const [unknown] = report('field-unknown', ...unknownField(key, path, schema, yaml));
     return [{ ...unknown!, ...yaml.placeOf([...path, key]), field: excerpt(key) }];
   }
   const rule = issue.code === 'custom' ? (issue.params as { rule?: FieldRule } | undefined)?.rule : undefined;
@@ -94,6 +95,7 @@ function explain({ issue, path }: FieldIssue, schema: z.ZodType, yaml: Yaml): Pr
       name: String(path.at(-1)),
       description: afterBlank(remedy),
     });
+  if (value === null && typeof path.at(-1) === 'number') return report('field-empty', messages.emptyItem);
   if (value === null || value === '') return report('field-empty', messages.empty);
   const invalid = (remedy: Sentence = seeGuide) =>
     report(rule ?? 'field-value', messages.invalid, { remedy });
@@ -124,6 +126,15 @@ function explain({ issue, path }: FieldIssue, schema: z.ZodType, yaml: Yaml): Pr
       const written = excerpt(yaml.writtenAt(path) ?? String(value));
       const isScalar = typeof value !== 'object';
       const isNumber = /^(number|int)$/.test(issue.expected) && /^\s*-?\d+\s*$/.test(String(value));
+      if (typeof value === 'object') {
+        const [[name, inner] = ['', ''], ...others] = Object.entries(value);
+        const isText = issue.expected === 'string';
+        if (isText && Array.isArray(value)) return report('field-type', messages.list);
+        if (isText && typeof path.at(-1) === 'number' && others.length === 0 && typeof inner !== 'object')
+          return report('field-type', messages.colon, { whole: `${name}: ${inner}` });
+        if (issue.expected === 'array' && permittedAt(schema, [...path, 0]).includes(name))
+          return report('field-type', messages.noDash, { name });
+      }
       return report(
         'field-type',
         messages[issue.expected === 'string' && isScalar ? 'quoteIt' : isNumber ? 'unquoteIt' : 'type'],
@@ -175,12 +186,45 @@ function permittedAt(schema: z.ZodType, path: FieldPath): string[] {
   return inner ? Object.keys(fieldsOf(inner) ?? {}) : [];
 }
 
-function unknownField(key: string, permitted: string[]): [Message, object] {
-  const near = nearest(key, permitted);
+/** Where a field that does not exist was meant to stand, by a slip of the pen or of its indentation. */
+function meantBy(key: string, path: FieldPath, schema: z.ZodType, data: unknown): Meant | undefined {
+  for (let { length } = path; length-- > 0;) {
+    const above = [...path.slice(0, length), key];
+    if (permittedAt(schema, path.slice(0, length)).includes(key) && valueAt(data, above) === undefined)
+      return { fault: 'tooDeep', near: String(path[length]), path: above };
+  }
+  const siblings = Object.entries(valueAt(data, path) ?? {});
+  const [empty] = siblings
+    .slice(
+      0,
+      siblings.findIndex(([name]) => name === key),
+    )
+    .findLast(([name, value]) => value === null && permittedAt(schema, [...path, name]).includes(key)) ?? [
+    '',
+  ];
+  if (empty) return { fault: 'notDeep', near: empty, path: [...path, empty] };
+  const near = nearest(key, permittedAt(schema, path));
+  return near === undefined ? undefined : { fault: 'misspelt', near, path: [...path, near] };
+}
+type Meant = { fault: 'tooDeep' | 'notDeep' | 'misspelt'; near: string; path: FieldPath };
+
+function unknownField(key: string, path: FieldPath, schema: z.ZodType, yaml: Yaml): [Message, object] {
+  const permitted = permittedAt(schema, path);
+  const meant = meantBy(key, path, schema, yaml.data);
   // A Cyrillic е or a no-break space cannot be told from the right character by eye.
   const odd = /[^\x21-\x7E]/u.exec(key)?.[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-  const message = messages[!near ? 'unknown' : odd ? 'oddLetter' : 'misspelt'];
-  return [message, { name: key, near, code: `U+${odd}`, permitted }];
+  const details = {
+    name: key,
+    near: meant?.near,
+    code: `U+${odd}`,
+    permitted,
+    whole: key.replace(':', ': '),
+  };
+  if (meant) return [messages[meant.fault === 'misspelt' && odd ? 'oddLetter' : meant.fault], details];
+  const [start, end] = (['key', 'value'] as const).map((part) => yaml.placeOf([...path, key], part));
+  const hasColon = start!.line !== end!.line || start!.column !== end!.column;
+  if (!hasColon) return [messages[key.includes(':') ? 'noBlank' : 'comma'], details];
+  return [messages[languages.some((lang) => lang === key) ? 'language' : 'unknown'], details];
 }
 
 /** What a message speaks of: the value as written, or the field where it holds others. */
@@ -246,6 +290,63 @@ const messages = {
       'the field {field} is empty',
       'Write the value after the colon; if it has a #, in quotes.{description}',
     ],
+  },
+  emptyItem: {
+    fi: ['luettelon kohta on tyhjä', 'Kirjoita kohta viivan perään tai poista viiva.'],
+    sv: ['punkten är tom', 'Skriv punkten efter strecket eller ta bort strecket.'],
+    en: ['the item is empty', 'Write the item after its dash, or remove the dash.'],
+  },
+  tooDeep: {
+    fi: ['{name} alkaa liian oikealta', 'Aloita rivi samasta kohdasta kuin {near}.'],
+    sv: ['{name} börjar för långt till höger', 'Börja raden på samma ställe som {near}.'],
+    en: ['{name} begins too far right', 'Begin the line where {near} begins.'],
+  },
+  notDeep: {
+    fi: ['{name} kuuluu kenttään {near}', 'Sisennä kentän {near} rivejä kahdella välilyönnillä.'],
+    sv: ['{name} hör till fältet {near}', 'Dra in raderna som hör till {near} med två mellanslag.'],
+    en: ['{name} belongs to the field {near}', 'Indent the lines of {near} by two spaces.'],
+  },
+  language: {
+    fi: [
+      '{name} on kieli, ei kenttä',
+      'Siirrä rivi sen kentän alle, johon se kuuluu, ja sisennä sitä kahdella välilyönnillä.',
+    ],
+    sv: [
+      '{name} är ett språk, inget fält',
+      'Flytta raden under fältet som den hör till, och dra in den med två mellanslag.',
+    ],
+    en: [
+      '{name} is a language, not a field',
+      'Move the line below the field that it belongs to, and indent it by two spaces.',
+    ],
+  },
+  noBlank: {
+    fi: ['kaksoispisteen jälkeen puuttuu välilyönti', 'Kirjoita "{whole}".'],
+    sv: ['ett mellanslag saknas efter kolonet', 'Skriv "{whole}".'],
+    en: ['a blank is missing after the colon', 'Write "{whole}".'],
+  },
+  comma: {
+    fi: ['pilkku katkaisee tekstin ennen sanaa "{name}"', 'Kirjoita koko teksti lainausmerkkeihin.'],
+    sv: ['kommatecknet bryter av texten före "{name}"', 'Skriv hela texten inom citattecken.'],
+    en: ['the comma ends the text before "{name}"', 'Put the whole text in quotes.'],
+  },
+  colon: {
+    fi: ['kaksoispiste katkaisee tekstin', 'Kirjoita koko teksti lainausmerkkeihin: "{whole}".'],
+    sv: ['kolonet bryter av texten', 'Skriv hela texten inom citattecken: "{whole}".'],
+    en: ['the colon breaks the text', 'Put the whole text in quotes: "{whole}".'],
+  },
+  list: {
+    fi: ['tässä on luettelo', 'Tähän tulee teksti: poista ylimääräinen viiva tai hakasulut.{description}'],
+    sv: [
+      'här står en lista',
+      'Här ska stå en text: ta bort det extra strecket eller hakparenteserna.{description}',
+    ],
+    en: ['here is a list', 'This must be a text: remove the extra dash or the brackets.{description}'],
+  },
+  noDash: {
+    fi: ['luettelon {field} kohta ei ala viivalla', 'Kirjoita sen alkuun viiva: "- {name}: …".'],
+    sv: ['punkten i listan {field} börjar inte med ett streck', 'Skriv strecket: "- {name}: …".'],
+    en: ['the item of {field} does not begin with a dash', 'Write the dash: "- {name}: …".'],
   },
   unknown: {
     fi: ['kenttää {name} ei ole', 'Poista rivi tai käytä näitä: {permitted}.'],

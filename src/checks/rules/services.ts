@@ -40,7 +40,7 @@ export const priceExplained = rule('price-explained', {
       const { kind, price, priceNote } = facts.data as Service;
       const usual = kinds[kind]?.price;
       // A price that does not exist is told by the rule for references.
-      if (priceNote || !prices?.[price] || isUsualPrice(price, usual)) continue;
+      if (priceNote || !prices?.[price] || !prices[usual ?? price] || isUsualPrice(price, usual)) continue;
       const at = { ...facts.document.yaml.placeOf(['price'], 'value'), field: 'priceNote' };
       if (usual && usual !== price) yield { at, fault: 'unusual', price, usual };
       else yield { at, fault: 'unknown', price };
