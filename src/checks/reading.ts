@@ -136,3 +136,6 @@ export const textOf = (node: BodyNode): string =>
 
 /** A sentence, or several lines: a heading is one line without a stop. */
 export const isSentence = (text: string): boolean => /[.!?:;,…]$|\n/.test(text.trim());
+
+/** The file of a text in another language. */
+export const inLanguage = (file: string, lang: Lang): string => file.replace(/[a-z]+(?=\.mdx?$)/, lang);

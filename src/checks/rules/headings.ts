@@ -3,7 +3,7 @@ import type { Folder } from '../../model/content.ts';
 import { suggestion } from '../nearest.ts';
 import { otherLanguages } from '../../i18n/languages.ts';
 import { rule, startOf } from '../problem.ts';
-import { isSentence, nodesOf, textOf } from '../reading.ts';
+import { inLanguage, isSentence, nodesOf, textOf } from '../reading.ts';
 
 const deepest = '####';
 
@@ -145,7 +145,7 @@ export const sameHeadings = rule('same-headings', {
     const counts = new Map(bodies.map((body) => [body.document.file, nodesOf(body, 'heading').length]));
     for (const { document, lang, error } of bodies)
       for (const otherLang of otherLanguages(lang)) {
-        const other = document.file.replace(/[a-z]+(?=\.mdx?$)/, otherLang);
+        const other = inLanguage(document.file, otherLang);
         const [here, there] = [counts.get(document.file)!, counts.get(other) ?? 0];
         if (!error && here < there) yield { at: startOf(document.file), here, there, other };
       }

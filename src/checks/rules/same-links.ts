@@ -3,7 +3,7 @@ import { phoneDigits } from '../../i18n/phone-digits.ts';
 import { isFolder } from '../../kinds/kinds.ts';
 import { namedPaths } from '../page-paths.ts';
 import { type Place, rule } from '../problem.ts';
-import type { Body } from '../reading.ts';
+import { type Body, inLanguage } from '../reading.ts';
 
 /** The links, e-mail addresses and phone numbers of a text are the same in every language. */
 export const sameLinks = rule('same-links', {
@@ -31,7 +31,7 @@ export const sameLinks = rule('same-links', {
     const linksOf = new Map(bodies.map((body) => [body.document.file, linksIn(body, pageOf)]));
     for (const { document, lang } of bodies)
       for (const otherLang of otherLanguages(lang)) {
-        const other = document.file.replace(/[a-z]+(?=\.mdx?$)/, otherLang);
+        const other = inLanguage(document.file, otherLang);
         const links = linksOf.get(document.file)!;
         const otherTargets = linksOf.get(other)?.map(({ target }) => target) ?? [unknownPage];
         if (links.some(({ target }) => target === unknownPage) || otherTargets.includes(unknownPage))
