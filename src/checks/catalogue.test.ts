@@ -418,6 +418,16 @@ describe('one mistake is reported once, and nothing else is:', () => {
       },
       ['services/beta/sv.md copied-text'],
     ],
+    [
+      'such a copy does not hide a secret',
+      Object.fromEntries(
+        ['fi', 'sv'].map((lang) => [
+          `services/beta/${lang}.md`,
+          `${soundFiles().get('services/beta/fi.md')}\nAKIAABCDEFGHIJKLMNOP\n`,
+        ]),
+      ),
+      ['services/beta/fi.md secrets', 'services/beta/sv.md copied-text', 'services/beta/sv.md secrets'],
+    ],
   ])('%s', (_, changes, expected) => {
     // Every changed text is also told as changed.
     const told = checkWith(changes)

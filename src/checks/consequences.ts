@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import { publicationRules } from './rules.ts';
+import { publicationRules, rulesOfFiles } from './rules.ts';
 
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
 
@@ -12,7 +12,7 @@ const comparedWith: Record<string, (file: string) => string> = {
   'foreign-names': () => 'site.yaml',
 };
 
-/** Rules about a file as a whole: nothing else is worth telling of it. */
+/** Rules about a file as a whole: of it nothing else is worth telling but what holds for drafts, too, such as a secret. */
 const ofWholeFiles = ['merge-markers', 'copied-text'];
 
 /** Mistakes that leave a file as good as any to compare with: some hold for publication alone, or in what is read alone. */
@@ -33,5 +33,5 @@ export function withoutConsequences(errors: Problem[]): (problem: Problem) => bo
   );
   return ({ file, rule }) =>
     !(rule in comparedWith && mistaken.has(comparedWith[rule]!(file))) &&
-    (!lost.has(file) || ofWholeFiles.includes(rule));
+    (!lost.has(file) || ofWholeFiles.includes(rule) || rulesOfFiles.has(rule));
 }
