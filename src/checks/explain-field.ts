@@ -194,15 +194,11 @@ function meantBy(key: string, path: FieldPath, schema: z.ZodType, data: unknown)
       return { fault: 'tooDeep', near: String(path[length]), path: above };
   }
   const siblings = Object.entries(valueAt(data, path) ?? {});
-  const [empty] = siblings
-    .slice(
-      0,
-      siblings.findIndex(([name]) => name === key),
-    )
-    .findLast(([name, value]) => value === null && permittedAt(schema, [...path, name]).includes(key)) ?? [
-    '',
-  ];
-  if (empty) return { fault: 'notDeep', near: empty, path: [...path, empty] };
+  const place = siblings.findIndex(([name]) => name === key);
+  const empty = siblings
+    .slice(0, place)
+    .findLast(([name, value]) => value === null && permittedAt(schema, [...path, name]).includes(key))?.[0];
+  if (empty !== undefined) return { fault: 'notDeep', near: empty, path: [...path, empty] };
   const near = nearest(key, permittedAt(schema, path));
   return near === undefined ? undefined : { fault: 'misspelt', near, path: [...path, near] };
 }

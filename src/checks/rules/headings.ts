@@ -143,11 +143,11 @@ export const sameHeadings = rule('same-headings', {
   },
   *find({ bodies }) {
     const counts = new Map(bodies.map((body) => [body.document.file, nodesOf(body, 'heading').length]));
-    for (const { document, lang, error } of bodies)
+    for (const { document, lang } of bodies)
       for (const otherLang of otherLanguages(lang)) {
         const other = inLanguage(document.file, otherLang);
         const [here, there] = [counts.get(document.file)!, counts.get(other) ?? 0];
-        if (!error && here < there) yield { at: startOf(document.file), here, there, other };
+        if (here < there) yield { at: startOf(document.file), here, there, other };
       }
   },
 });
